@@ -1,0 +1,1 @@
+//! App bytes to container entries, signing certificates and tampering marks.

@@ -1,0 +1,1 @@
+//! The shared vocabulary: names, evidence, facts, gaps, findings.

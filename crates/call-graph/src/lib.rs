@@ -1,0 +1,1 @@
+//! Entry points, call resolution, reachability and accesses to personal information.

@@ -1,0 +1,1 @@
+//! classes.dex to typed tables and instructions, zero copy.

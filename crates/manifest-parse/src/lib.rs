@@ -1,0 +1,1 @@
+//! AndroidManifest.xml, resources.arsc and compiled XML to typed values.

@@ -1,0 +1,1 @@
+//! All DEX files and the manifest joined into one program.

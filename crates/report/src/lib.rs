@@ -1,0 +1,1 @@
+//! Facts to the public report: JSON contract, text.

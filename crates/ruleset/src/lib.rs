@@ -1,0 +1,1 @@
+//! Reads, checks, compiles and explains the catalogues in rulesets/.

@@ -1,0 +1,3 @@
+//! Project tasks: test, gen, samples, corpus, bench.
+
+fn main() {}
