@@ -1,1 +1,25 @@
-//! Reads, checks, compiles and explains the catalogues in rulesets/.
+//! Reads, checks, compiles and explains the catalogues in `rulesets/`.
+//!
+//! This is the only crate that knows the file formats of the catalogues. Source files (YAML, and TSV for bulk
+//! facts) are read by [`source`], checked by [`check`], and compiled into one binary [`image`] that is embedded in
+//! the program and read in place. A user's own files are laid over the embedded catalogues by id ([`overlay`]).
+//! The crate does no I/O: callers hand it paths and bytes.
+
+pub mod check;
+mod error;
+mod explain;
+pub mod framework;
+pub mod image;
+mod knowledge;
+mod levels;
+pub mod overlay;
+pub mod schema;
+pub mod source;
+mod text;
+
+pub use error::{Problem, RulesetError};
+pub use explain::{Explanation, Language};
+pub use framework::FrameworkModel;
+pub use knowledge::Knowledge;
+pub use levels::parse_levels;
+pub use text::Text;

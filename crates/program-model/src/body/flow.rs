@@ -1,0 +1,187 @@
+//! Basic blocks; refuses edges to addresses that hold no instruction.
+
+use dex_parse::CodeItem;
+
+use super::Insn;
+
+/// Handlers of one method beyond this are not followed.
+const MAX_HANDLERS: usize = 65_536;
+
+/// A run of instructions with one way in at its start.
+#[derive(Debug, Clone, Default)]
+pub struct Block {
+    /// First instruction.
+    pub first: usize,
+    /// One past the last instruction.
+    pub end: usize,
+    /// Blocks that run next; exceptional ones included.
+    pub succs: Vec<u32>,
+    /// Blocks before, with true when the edge is exceptional: taken before the last instruction's result exists.
+    pub preds: Vec<(u32, bool)>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    pub(super) blocks: Vec<Block>,
+}
+
+/// A try block with its handlers as instruction numbers.
+struct Try {
+    start: u32,
+    end: u32,
+    handlers: Vec<usize>,
+}
+
+impl Flow {
+    pub(super) fn build(insns: &[Insn], code: &CodeItem<'_>) -> Self {
+        let at = |offset: u32| insns.binary_search_by_key(&offset, |insn| insn.offset).ok();
+        let tries = read_tries(code, &at);
+        let mut targets: Vec<Vec<usize>> = vec![Vec::new(); insns.len()];
+        let mut leader = vec![false; insns.len() + 1];
+        if let Some(first) = leader.first_mut() {
+            *first = true;
+        }
+        let mut lead = |n: usize| {
+            if let Some(mark) = leader.get_mut(n) {
+                *mark = true;
+            }
+        };
+        for (n, insn) in insns.iter().enumerate() {
+            let list = branch_targets(insn, code);
+            let ends =
+                insn.flags.is_branch() || insn.flags.is_switch() || !insn.flags.can_continue();
+            for target in list.into_iter().filter_map(at) {
+                lead(target);
+                if let Some(place) = targets.get_mut(n) {
+                    place.push(target);
+                }
+            }
+            let covered = insn.flags.can_throw() && covering(&tries, insn.offset).next().is_some();
+            if ends || covered {
+                lead(n + 1);
+            }
+        }
+        for handler in tries.iter().flat_map(|part| &part.handlers) {
+            lead(*handler);
+        }
+        let mut blocks = Vec::new();
+        let mut block_of = vec![0u32; insns.len()];
+        let mut first = 0;
+        for n in 1..=insns.len() {
+            if leader.get(n).copied().unwrap_or(false) || n == insns.len() {
+                let id = u32::try_from(blocks.len()).unwrap_or(u32::MAX);
+                if let Some(part) = block_of.get_mut(first..n) {
+                    part.fill(id);
+                }
+                blocks.push(Block {
+                    first,
+                    end: n,
+                    ..Block::default()
+                });
+                first = n;
+            }
+        }
+        let mut edges: Vec<(u32, u32, bool)> = Vec::new();
+        for (id, block) in (0u32..).zip(&blocks) {
+            let last = block.end.saturating_sub(1);
+            let Some(insn) = insns.get(last) else {
+                continue;
+            };
+            let block_at = |n: usize| block_of.get(n).copied();
+            if insn.flags.can_continue()
+                && let Some(next) = block_at(block.end)
+            {
+                edges.push((id, next, false));
+            }
+            for target in targets.get(last).into_iter().flatten() {
+                edges.extend(block_at(*target).map(|next| (id, next, false)));
+            }
+            if insn.flags.can_throw() {
+                for handler in covering(&tries, insn.offset).flat_map(|part| &part.handlers) {
+                    edges.extend(block_at(*handler).map(|next| (id, next, true)));
+                }
+            }
+        }
+        edges.sort_unstable();
+        edges.dedup();
+        for (from, to, exceptional) in edges {
+            if let Some(block) = blocks.get_mut(from as usize) {
+                block.succs.push(to);
+            }
+            if let Some(block) = blocks.get_mut(to as usize) {
+                block.preds.push((from, exceptional));
+            }
+        }
+        for block in &mut blocks {
+            block.succs.dedup();
+        }
+        Self { blocks }
+    }
+
+    pub(super) fn block_of(&self, insn: usize) -> usize {
+        self.blocks.partition_point(|block| block.end <= insn)
+    }
+}
+
+fn covering(tries: &[Try], offset: u32) -> impl Iterator<Item = &Try> {
+    // Try blocks are sorted and do not overlap in valid files; in others the first match counts.
+    let n = tries.partition_point(|part| part.end <= offset);
+    tries
+        .get(n)
+        .into_iter()
+        .filter(move |part| part.start <= offset)
+}
+
+fn read_tries(code: &CodeItem<'_>, at: &impl Fn(u32) -> Option<usize>) -> Vec<Try> {
+    let mut tries: Vec<Try> = Vec::new();
+    let mut n_handlers = 0;
+    for part in code.tries() {
+        let Ok(part) = part else { break };
+        let mut handlers: Vec<usize> = Vec::new();
+        for handler in part.handlers {
+            let Ok((_, address)) = handler else { break };
+            n_handlers += 1;
+            if n_handlers > MAX_HANDLERS {
+                return tries;
+            }
+            handlers.extend(at(address));
+        }
+        handlers.sort_unstable();
+        handlers.dedup();
+        let end = part.start_addr.saturating_add(u32::from(part.insn_count));
+        if tries.last().is_none_or(|last| last.end <= part.start_addr) {
+            tries.push(Try {
+                start: part.start_addr,
+                end,
+                handlers,
+            });
+        }
+    }
+    tries
+}
+
+fn branch_targets(insn: &Insn, code: &CodeItem<'_>) -> Vec<u32> {
+    let Some(branch) = insn.branch else {
+        return Vec::new();
+    };
+    let Some(target) = insn.offset.checked_add_signed(branch) else {
+        return Vec::new();
+    };
+    if insn.flags.is_branch() {
+        return vec![target];
+    }
+    if !insn.flags.is_switch() {
+        return Vec::new();
+    }
+    let payload = code
+        .instruction_at(target)
+        .ok()
+        .and_then(|raw| raw.payload());
+    let relative: Vec<i32> = payload
+        .map(|payload| payload.cases().map(|(_, target)| target).collect())
+        .unwrap_or_default();
+    relative
+        .into_iter()
+        .filter_map(|target| insn.offset.checked_add_signed(target))
+        .collect()
+}

@@ -1,0 +1,243 @@
+//! Values: what each register use reads. Merges are made only where a use needs them, so that a register's unrelated
+//! lives stay apart.
+
+use rustc_hash::FxHashMap;
+
+use super::Insn;
+use super::flow::Flow;
+
+/// Values of one method beyond this: the body is given up.
+const MAX_VALUES: usize = 2_000_000;
+
+/// A value of one body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ValueId(u32);
+
+impl ValueId {
+    /// The id as an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing is known to define it.
+    Undefined,
+    /// Argument register `n`, `this` being 0 in instance methods; a long or double takes two.
+    Param(u16),
+    /// Result of an instruction.
+    Insn(u32),
+    /// One of several values at a join.
+    Merge(Vec<ValueId>),
+}
+
+#[derive(Debug)]
+pub(super) struct Values {
+    list: Vec<Value>,
+    starts: Vec<u32>,
+    operands: Vec<ValueId>,
+}
+
+struct Builder<'b> {
+    insns: &'b [Insn],
+    flow: &'b Flow,
+    first_in: u16,
+    values: Vec<Value>,
+    params: FxHashMap<u16, ValueId>,
+    of_insn: FxHashMap<u32, ValueId>,
+    /// Last definition of a register in a block, and the last one not made by the block's last instruction.
+    last: FxHashMap<(u32, u16), (u32, Option<u32>)>,
+    at_entry: FxHashMap<(u32, u16), ValueId>,
+    pending: Vec<(ValueId, u32, u16)>,
+}
+
+impl Values {
+    pub(super) fn build(insns: &[Insn], flow: &Flow, n_registers: u16, n_ins: u16) -> Option<Self> {
+        let mut b = Builder {
+            insns,
+            flow,
+            first_in: n_registers.saturating_sub(n_ins),
+            values: vec![Value::Undefined],
+            params: FxHashMap::default(),
+            of_insn: FxHashMap::default(),
+            last: FxHashMap::default(),
+            at_entry: FxHashMap::default(),
+            pending: Vec::new(),
+        };
+        for (id, block) in (0u32..).zip(&flow.blocks) {
+            for n in block.first..block.end {
+                let Some(dst) = insns.get(n).and_then(|insn| insn.dst) else {
+                    continue;
+                };
+                let number = u32::try_from(n).ok()?;
+                let entry = b.last.entry((id, dst)).or_insert((number, None));
+                let is_last = n + 1 == block.end;
+                *entry = match (is_last, entry.0 == number) {
+                    (true, true) => (number, None),
+                    (true, false) => (number, Some(entry.0)),
+                    (false, _) => (number, Some(number)),
+                };
+            }
+        }
+        let mut starts = Vec::with_capacity(insns.len() + 1);
+        let mut operands = Vec::new();
+        let mut local: FxHashMap<u16, u32> = FxHashMap::default();
+        for (id, block) in (0u32..).zip(&flow.blocks) {
+            local.clear();
+            for n in block.first..block.end {
+                starts.push(u32::try_from(operands.len()).ok()?);
+                let Some(insn) = insns.get(n) else { continue };
+                for register in insn.uses() {
+                    let value = match local.get(&register) {
+                        Some(def) => b.insn_value(*def),
+                        None => b.value_at_entry(id, register),
+                    };
+                    operands.push(value);
+                }
+                if let Some(dst) = insn.dst {
+                    local.insert(dst, u32::try_from(n).ok()?);
+                }
+                if operands.len() > MAX_VALUES {
+                    return None;
+                }
+            }
+        }
+        starts.push(u32::try_from(operands.len()).ok()?);
+        while let Some((merge, block, register)) = b.pending.pop() {
+            if b.values.len() > MAX_VALUES {
+                return None;
+            }
+            let mut inputs = Vec::new();
+            let preds = flow
+                .blocks
+                .get(block as usize)
+                .map(|block| block.preds.as_slice())
+                .unwrap_or_default();
+            for (pred, exceptional) in preds {
+                inputs.push(b.value_at_end(*pred, register, *exceptional));
+            }
+            if block == 0 {
+                inputs.push(b.incoming(register));
+            }
+            inputs.sort_unstable();
+            inputs.dedup();
+            inputs.retain(|input| *input != merge);
+            if let Some(place) = b.values.get_mut(merge.index()) {
+                *place = Value::Merge(inputs);
+            }
+        }
+        Some(Self {
+            list: b.values,
+            starts,
+            operands,
+        })
+    }
+
+    pub(super) fn operands(&self, insn: usize) -> &[ValueId] {
+        let start = self.starts.get(insn).copied().unwrap_or(0) as usize;
+        let end = self.starts.get(insn + 1).copied().unwrap_or(0) as usize;
+        self.operands.get(start..end).unwrap_or(&[])
+    }
+
+    pub(super) fn get(&self, id: ValueId) -> &Value {
+        self.list.get(id.index()).unwrap_or(&Value::Undefined)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+}
+
+impl Builder<'_> {
+    fn add(&mut self, value: Value) -> ValueId {
+        let id = ValueId(u32::try_from(self.values.len()).unwrap_or(0));
+        self.values.push(value);
+        id
+    }
+
+    fn insn_value(&mut self, mut insn: u32) -> ValueId {
+        // A chain of moves is looked through only inside `Value`, so that every definition keeps its place.
+        if self.insns.get(insn as usize).is_none() {
+            insn = 0;
+        }
+        if let Some(id) = self.of_insn.get(&insn) {
+            return *id;
+        }
+        let id = self.add(Value::Insn(insn));
+        self.of_insn.insert(insn, id);
+        id
+    }
+
+    /// Value of a register when the method is called.
+    fn incoming(&mut self, register: u16) -> ValueId {
+        let Some(slot) = register.checked_sub(self.first_in) else {
+            return ValueId(0);
+        };
+        if let Some(id) = self.params.get(&slot) {
+            return *id;
+        }
+        let id = self.add(Value::Param(slot));
+        self.params.insert(slot, id);
+        id
+    }
+
+    fn defined_in(&self, block: u32, register: u16, exceptional: bool) -> Option<u32> {
+        let (last, before_last) = *self.last.get(&(block, register))?;
+        if exceptional { before_last } else { Some(last) }
+    }
+
+    fn value_at_end(&mut self, block: u32, register: u16, exceptional: bool) -> ValueId {
+        match self.defined_in(block, register, exceptional) {
+            Some(def) => self.insn_value(def),
+            None => self.value_at_entry(block, register),
+        }
+    }
+
+    fn value_at_entry(&mut self, block: u32, register: u16) -> ValueId {
+        let mut path: Vec<u32> = Vec::new();
+        let mut here = block;
+        let value = loop {
+            if let Some(value) = self.at_entry.get(&(here, register)) {
+                break *value;
+            }
+            let flow = self.flow;
+            let preds = flow
+                .blocks
+                .get(here as usize)
+                .map(|block| block.preds.as_slice())
+                .unwrap_or_default();
+            match preds {
+                [] => {
+                    break if here == 0 {
+                        self.incoming(register)
+                    } else {
+                        ValueId(0)
+                    };
+                }
+                [(pred, exceptional)] if here != 0 => {
+                    path.push(here);
+                    // A loop of blocks that nothing enters has single predecessors all around.
+                    if path.len() > flow.blocks.len() {
+                        break ValueId(0);
+                    }
+                    match self.defined_in(*pred, register, *exceptional) {
+                        Some(def) => break self.insn_value(def),
+                        None => here = *pred,
+                    }
+                }
+                _ => {
+                    let merge = self.add(Value::Merge(Vec::new()));
+                    self.at_entry.insert((here, register), merge);
+                    self.pending.push((merge, here, register));
+                    break merge;
+                }
+            }
+        };
+        for block in path {
+            self.at_entry.insert((block, register), value);
+        }
+        value
+    }
+}

@@ -1,0 +1,53 @@
+//! Method look-up along the hierarchy; refuses to guess a target that the app does not define.
+
+use crate::ids::{DefId, SelectorId, TypeId};
+use crate::program::Program;
+
+/// Steps up a chain of superclasses before the look-up gives up; bounds a cycle.
+const MAX_CHAIN: usize = 512;
+
+impl Program<'_> {
+    /// The app's method that a call of `selector` on an object of exactly type `ty` runs: the nearest definition in
+    /// the superclass chain, else a default method of an interface.
+    pub fn lookup(&self, ty: TypeId, selector: SelectorId) -> Option<DefId> {
+        let mut here = Some(ty);
+        for _ in 0..MAX_CHAIN {
+            let Some(class) = here else { break };
+            if self.class_of(class).is_none() {
+                break;
+            }
+            if let Some(def) = self.declared(class, selector)
+                && !self.def(def).is_abstract()
+            {
+                return Some(def);
+            }
+            here = self.superclass(class);
+        }
+        self.ancestors(ty).iter().find_map(|above| {
+            let class = self.class_of(*above)?;
+            if !self.class(class).is_interface() {
+                return None;
+            }
+            self.declared(*above, selector)
+                .filter(|def| !self.def(*def).is_abstract())
+        })
+    }
+
+    /// The app's method that `ty` itself declares.
+    pub fn declared(&self, ty: TypeId, selector: SelectorId) -> Option<DefId> {
+        self.find_method(ty, selector)
+            .and_then(|method| self.def_of(method))
+    }
+
+    /// First type of the superclass chain, `ty` included, that the app does not define.
+    pub fn first_external(&self, ty: TypeId) -> Option<TypeId> {
+        let mut here = ty;
+        for _ in 0..MAX_CHAIN {
+            if self.class_of(here).is_none() {
+                return Some(here);
+            }
+            here = self.superclass(here)?;
+        }
+        None
+    }
+}
