@@ -1,5 +1,7 @@
 //! Oddities of a whole file that did not stop the parse; it judges nothing.
 
+use std::fmt;
+
 use crate::Item;
 
 /// Something about a file that a compiler would not have written.
@@ -84,4 +86,59 @@ pub enum AnomalyKind {
     },
     /// A later header of a version 41 container cannot be read; the files before it were kept.
     ContainerCut,
+}
+
+impl fmt::Display for AnomalyKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Magic => f.write_str("the dex magic is damaged"),
+            Self::UnknownVersion { version } => write!(f, "dex version {version:03} is unknown"),
+            Self::Checksum { declared, actual } => write!(
+                f,
+                "the header's checksum is {declared:#010x}, the data's is {actual:#010x}"
+            ),
+            Self::Signature => f.write_str("the header's sha-1 signature does not match the data"),
+            Self::FileSize { declared, actual } => write!(
+                f,
+                "the header's file size is {declared} bytes, there are {actual}"
+            ),
+            Self::TrailingDex => f.write_str("another dex file follows the end of the file"),
+            Self::HeaderSize { declared } => {
+                write!(f, "the header size {declared:#x} is not the version's")
+            }
+            Self::EndianTag { declared } => write!(f, "the endian tag is {declared:#010x}"),
+            Self::TableTruncated {
+                table,
+                declared,
+                actual,
+            } => write!(
+                f,
+                "the {table} table declares {declared} rows, there are {actual}"
+            ),
+            Self::TableFromMap { table } => write!(
+                f,
+                "the header cannot locate the {table} table, the map list was used"
+            ),
+            Self::MapDisagrees { table } => write!(
+                f,
+                "the header and the map list differ about the {table} table"
+            ),
+            Self::NoMapList => f.write_str("there is no readable map list"),
+            Self::ContainerSize { declared } => write!(
+                f,
+                "the container size {declared} is not the length of the data"
+            ),
+            Self::HeaderOffset { declared } => write!(
+                f,
+                "the header offset {declared:#x} is not where the header is"
+            ),
+            Self::ContainerCut => f.write_str("a later header of the container cannot be read"),
+        }
+    }
+}
+
+impl fmt::Display for Anomaly {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at offset {:#x}", self.kind, self.offset)
+    }
 }

@@ -1,17 +1,20 @@
 //! A bound on the work a walk may do, against files whose rows share data; it measures no time.
 
 use crate::limits::{MIN_WORK_UNITS, WORK_UNITS_PER_BYTE};
-use crate::{CodeItem, DexError};
+use crate::{ClassData, CodeItem, DexError};
 
 /// How much work a walk over one input may still do.
 ///
 /// One unit is one visited row, class, method or 16-bit code unit, or 16 bytes of string. The loop of
 /// a walker, with one budget for the whole container:
 ///
-/// 1. [`charge(1)`](Self::charge) per class definition, field and method visited,
-/// 2. [`charge_code`](Self::charge_code) once per code item, before its instructions are read,
-/// 3. [`charge_bytes`](Self::charge_bytes) per string read from the tables,
-/// 4. `charge(1)` per debug info entry, annotation and encoded value.
+/// 1. [`charge(1)`](Self::charge) per class definition, interface, field and method visited,
+/// 2. [`charge_class_data`](Self::charge_class_data) once per class data, before its members are read,
+/// 3. [`charge_code`](Self::charge_code) once per code item, before its instructions are read,
+/// 4. [`charge_bytes`](Self::charge_bytes) per string read from the tables,
+/// 5. `charge(1)` per annotation and encoded value, and `charge_bytes` of
+///    [`EncodedArray::byte_len`](crate::EncodedArray::byte_len) for a nested one,
+/// 6. `charge` of [`DebugLines::steps`](crate::DebugLines::steps) after each line table.
 ///
 /// After the first `Err` stop the walk and report the rest of the input as not analysed. A file
 /// without shared data stays below one unit per byte, so the default never stops an honest one.
@@ -54,6 +57,13 @@ impl WorkBudget {
             }
             None => Err(self.exhausted()),
         }
+    }
+
+    /// Takes one unit per eight fields of `data`, which are skipped to reach its methods.
+    #[inline]
+    pub fn charge_class_data(&mut self, data: &ClassData<'_>) -> Result<(), DexError> {
+        let fields = u64::from(data.n_static_fields()) + u64::from(data.n_instance_fields());
+        self.charge(fields / 8 + 1)
     }
 
     /// Takes one unit per code unit of `code`, which bounds its instructions.

@@ -45,21 +45,37 @@ pub struct ClassData<'a> {
 
 impl<'a> DexFile<'a> {
     /// The members of `class`, or `None` for a class without any (such as a marker interface).
+    ///
+    /// # Errors
+    ///
+    /// Also when a list claims more members than the table it indexes has rows.
     pub fn class_data(&self, class: &ClassDef<'a>) -> Result<Option<ClassData<'a>>, DexError> {
         if class.class_data_off == 0 {
             return Ok(None);
         }
         let fault = |error| DexError::read(Item::ClassData, error);
         let mut reader = Reader::at(self.data, class.class_data_off as usize).map_err(fault)?;
-        Ok(Some(ClassData {
-            n_static_fields: reader.uleb128().map_err(fault)?,
-            n_instance_fields: reader.uleb128().map_err(fault)?,
-            n_direct_methods: reader.uleb128().map_err(fault)?,
-            n_virtual_methods: reader.uleb128().map_err(fault)?,
+        let mut count = || reader.uleb128().map_err(fault);
+        let data = ClassData {
+            n_static_fields: count()?,
+            n_instance_fields: count()?,
+            n_direct_methods: count()?,
+            n_virtual_methods: count()?,
             members: reader,
             field_rows: self.n_fields(),
             method_rows: self.n_methods(),
-        }))
+        };
+        // A list names each row at most once, so a longer list is damage; refusing it bounds the cost
+        // of skipping a list by the size of the tables.
+        let lists_fit = data.n_static_fields.max(data.n_instance_fields) <= data.field_rows
+            && data.n_direct_methods.max(data.n_virtual_methods) <= data.method_rows;
+        if !lists_fit {
+            return Err(DexError::invalid(
+                Item::ClassData,
+                class.class_data_off as usize,
+            ));
+        }
+        Ok(Some(data))
     }
 }
 

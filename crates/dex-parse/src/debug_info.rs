@@ -4,7 +4,7 @@
 
 use byte_reader::{ReadError, Reader};
 
-use crate::limits::MAX_DEBUG_STEPS;
+use crate::limits::{MAX_DEBUG_STEPS, MAX_PARAMETERS};
 use crate::{DexError, DexFile, Item, StringIdx};
 
 /// One row of a line table.
@@ -35,9 +35,14 @@ impl<'a> DexFile<'a> {
         }
         let fault = |error| DexError::read(Item::DebugInfo, error);
         let mut reader = Reader::at(self.data, debug_info_off as usize).map_err(fault)?;
+        let line_start = reader.uleb128().map_err(fault)?;
+        let n_parameters = reader.uleb128().map_err(fault)?;
+        if n_parameters > MAX_PARAMETERS {
+            return Err(DexError::limit(Item::DebugInfo, debug_info_off as usize));
+        }
         Ok(Some(DebugInfo {
-            line_start: reader.uleb128().map_err(fault)?,
-            n_parameters: reader.uleb128().map_err(fault)?,
+            line_start,
+            n_parameters,
             parameters: reader,
         }))
     }
@@ -46,8 +51,8 @@ impl<'a> DexFile<'a> {
     pub fn debug_lines(&self, debug_info_off: u32) -> DebugLines<'a> {
         match self.debug_info(debug_info_off) {
             Ok(Some(info)) => info.lines(),
-            Ok(None) => DebugLines::stopped(None),
-            Err(error) => DebugLines::stopped(Some(error)),
+            Ok(None) => DebugLines::stopped(None, MAX_DEBUG_STEPS),
+            Err(error) => DebugLines::stopped(Some(error), MAX_DEBUG_STEPS),
         }
     }
 
@@ -140,13 +145,23 @@ const LINE_BASE: i32 = -4;
 const LINE_RANGE: u8 = 15;
 
 impl DebugLines<'_> {
-    fn stopped(failed: Option<DexError>) -> Self {
+    /// State machine steps taken so far, which may be many more than rows; a walker charges them to
+    /// its [`WorkBudget`](crate::WorkBudget).
+    pub fn steps(&self) -> u32 {
+        MAX_DEBUG_STEPS.saturating_sub(self.steps)
+    }
+
+    fn stop(&mut self) {
+        *self = Self::stopped(None, self.steps);
+    }
+
+    fn stopped(failed: Option<DexError>, steps: u32) -> Self {
         Self {
             reader: Reader::new(&[]),
             failed,
             addr: 0,
             line: 0,
-            steps: 0,
+            steps,
         }
     }
 
@@ -197,21 +212,21 @@ impl Iterator for DebugLines<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         if let Some(error) = self.failed.take() {
-            *self = Self::stopped(None);
+            self.stop();
             return Some(Err(error));
         }
-        // Zero steps left means stopped; reaching the limit on a full table is told apart in `run`.
+        // A stopped table reads from no data.
         if self.reader.data().is_empty() {
             return None;
         }
         match self.run() {
             Ok(Some(entry)) => Some(Ok(entry)),
             Ok(None) => {
-                *self = Self::stopped(None);
+                self.stop();
                 None
             }
             Err(error) => {
-                *self = Self::stopped(None);
+                self.stop();
                 Some(Err(DexError::read(Item::DebugInfo, error)))
             }
         }

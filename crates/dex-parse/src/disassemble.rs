@@ -68,12 +68,17 @@ impl fmt::Display for Register {
 }
 
 impl InstructionText<'_, '_> {
-    fn registers(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = |register| Register(register, self.names);
-        let braces = matches!(
+    /// Formats with a register list keep their braces when it is empty.
+    fn has_braces(&self) -> bool {
+        matches!(
             self.instruction.info().format,
             Format::F35c | Format::F3rc | Format::F45cc | Format::F4rcc
-        );
+        )
+    }
+
+    fn registers(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = |register| Register(register, self.names);
+        let braces = self.has_braces();
         if braces {
             f.write_str("{")?;
         }
@@ -129,8 +134,7 @@ impl fmt::Display for InstructionText<'_, '_> {
         }
         f.write_str(info.mnemonic)?;
         let mut separator = " ";
-        let has_braces = matches!(info.format, Format::F35c | Format::F45cc);
-        if has_braces || !instruction.registers.is_empty() {
+        if self.has_braces() || !instruction.registers.is_empty() {
             f.write_str(separator)?;
             self.registers(f)?;
             separator = ", ";

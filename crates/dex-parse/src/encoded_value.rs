@@ -47,6 +47,7 @@ pub enum EncodedValue<'a> {
 pub struct EncodedArray<'a> {
     elements: Reader<'a>,
     len: u32,
+    byte_len: usize,
 }
 
 /// An annotation's type and elements, borrowed.
@@ -56,6 +57,7 @@ pub struct EncodedAnnotation<'a> {
     pub ty: TypeIdx,
     pub(crate) elements: Reader<'a>,
     pub(crate) len: u32,
+    byte_len: usize,
 }
 
 impl<'a> EncodedArray<'a> {
@@ -67,6 +69,12 @@ impl<'a> EncodedArray<'a> {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len == 0
+    }
+
+    /// Bytes that were walked to find the end of a nested array; zero for one that stands alone,
+    /// whose end is not looked for.
+    pub fn byte_len(&self) -> usize {
+        self.byte_len
     }
 
     /// The values in order; the first that cannot be read is an `Err` and the end.
@@ -82,7 +90,11 @@ impl<'a> EncodedArray<'a> {
         let fault = |error| DexError::read(Item::EncodedArray, error);
         let mut elements = Reader::at(data, off as usize).map_err(fault)?;
         let len = elements.uleb128().map_err(fault)?;
-        Ok(Self { elements, len })
+        Ok(Self {
+            elements,
+            len,
+            byte_len: 0,
+        })
     }
 }
 
@@ -239,16 +251,21 @@ pub(crate) fn read_value<'a>(reader: &mut Reader<'a>) -> Result<EncodedValue<'a>
                     named: false,
                 },
             )?;
-            return Ok(EncodedValue::Array(EncodedArray { elements, len }));
+            return Ok(EncodedValue::Array(EncodedArray {
+                elements,
+                len,
+                byte_len: reader.offset().saturating_sub(elements.offset()),
+            }));
         }
         ANNOTATION => {
-            let annotation = EncodedAnnotation::read(reader)?;
+            let mut annotation = EncodedAnnotation::read(reader)?;
             *reader = annotation.elements;
             let frame = Frame {
                 left: annotation.len,
                 named: true,
             };
             skip_nested(reader, frame)?;
+            annotation.byte_len = reader.offset().saturating_sub(annotation.elements.offset());
             return Ok(EncodedValue::Annotation(annotation));
         }
         NULL => return Ok(EncodedValue::Null),
@@ -285,6 +302,11 @@ pub(crate) fn read_value<'a>(reader: &mut Reader<'a>) -> Result<EncodedValue<'a>
 }
 
 impl<'a> EncodedAnnotation<'a> {
+    /// Bytes that were walked to find the end of a nested annotation.
+    pub fn byte_len(&self) -> usize {
+        self.byte_len
+    }
+
     /// Reads type and size; the elements follow at the reader's position.
     pub(crate) fn read(reader: &mut Reader<'a>) -> Result<Self, DexError> {
         let fault = |error| DexError::read(Item::EncodedAnnotation, error);
@@ -294,6 +316,7 @@ impl<'a> EncodedAnnotation<'a> {
             ty,
             elements: *reader,
             len,
+            byte_len: 0,
         })
     }
 }

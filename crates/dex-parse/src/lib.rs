@@ -21,6 +21,7 @@
 //!             let Ok(class) = class else { continue };
 //!             budget.charge(1)?;
 //!             let Ok(Some(data)) = file.class_data(&class) else { continue };
+//!             budget.charge_class_data(&data)?;
 //!             for method in data.methods() {
 //!                 budget.charge(1)?;
 //!                 let Ok(method) = method else { continue };

@@ -12,6 +12,11 @@ pub const MAX_CONTAINER_FILES: usize = 1024;
 /// Nesting depth of encoded arrays and annotations. Compilers emit two or three levels.
 pub const MAX_VALUE_DEPTH: usize = 32;
 
+/// Parameters in one debug info item: the register count of a call is eight bits wide.
+///
+/// Source: <https://source.android.com/docs/core/runtime/instruction-formats>, format `3rc`.
+pub const MAX_PARAMETERS: u32 = 255;
+
 /// State machine steps in one debug info item.
 ///
 /// A method has at most 65535 instructions in practice and one step seldom covers less than one.

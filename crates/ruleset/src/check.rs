@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::explain::trigger;
 use crate::framework::rows::FrameworkRows;
-use crate::schema::{Catalogues, Group, Need, Point};
+use crate::schema::{Catalogues, Group, Need, Point, SdkKind};
 use crate::source::Source;
 use crate::{Problem, Text, parse_levels};
 
@@ -161,7 +161,7 @@ fn check_sdks(all: &Catalogues<'_>, out: &mut Vec<Problem>) {
             out.push(problem("sdks", &sdk.id, "no source"));
         }
         for prefix in &sdk.packages {
-            if !prefix.contains('.') && prefix.len() < 6 {
+            if sdk.kind == SdkKind::Sdk && !prefix.contains('.') {
                 out.push(problem(
                     "sdks",
                     &sdk.id,

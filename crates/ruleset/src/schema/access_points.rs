@@ -185,6 +185,8 @@ pub struct Narrow {
 pub enum NarrowRule {
     /// The app's own package name.
     OwnPackage,
+    /// The method also asks for the own process id, to compare with.
+    OwnPid,
     /// One constant, or the own package name.
     Constant,
 }

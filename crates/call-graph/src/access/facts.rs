@@ -1,0 +1,168 @@
+//! Turns candidates into facts: names, owners, chains, keys.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use app_facts::{Access, ChainFrame, Level, LevelSet, Owner, OwnerKind, Phase, Site};
+use program_model::DefId;
+use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
+
+use super::candidate::Candidate;
+use crate::analysis::Shared;
+use crate::obtainable;
+use crate::owners::owner_fact;
+
+/// Makes the facts, sorted by key, then site; with the catalogue group of each.
+pub(crate) fn make(
+    shared: &Shared<'_, '_>,
+    candidates: impl Iterator<Item = (Candidate, String)>,
+) -> (Vec<Access>, Vec<u32>) {
+    let mut maker = Maker {
+        shared,
+        lines: FxHashMap::default(),
+        names: FxHashMap::default(),
+        levels: FxHashMap::default(),
+    };
+    let mut ordinals: BTreeMap<(String, String, String, String), u32> = BTreeMap::new();
+    let mut out: Vec<(Access, u32)> = Vec::new();
+    for (candidate, data) in candidates {
+        let mut access = maker.access(&candidate, data);
+        let entry = access
+            .chain
+            .first()
+            .and_then(|frame| frame.entry.clone())
+            .unwrap_or_default();
+        let names = (
+            access.data.clone(),
+            access.api.clone(),
+            access.owner.short().to_owned(),
+            entry,
+        );
+        let ordinal = ordinals.entry(names.clone()).or_insert(0);
+        access.key = key(&names, *ordinal);
+        *ordinal += 1;
+        out.push((access, candidate.point.group));
+    }
+    out.sort_by(|(a, _), (b, _)| (&a.key, &a.site).cmp(&(&b.key, &b.site)));
+    out.into_iter().unzip()
+}
+
+fn key((data, api, owner, entry): &(String, String, String, String), ordinal: u32) -> String {
+    let mut hash = Sha256::new();
+    for part in [data, api, owner, entry] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    hash.update(ordinal.to_le_bytes());
+    let mut out = String::with_capacity(16);
+    for byte in hash.finalize().iter().take(8) {
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+struct Maker<'f, 'x, 'a> {
+    shared: &'f Shared<'x, 'a>,
+    lines: FxHashMap<(DefId, u32), Option<u32>>,
+    names: FxHashMap<DefId, String>,
+    levels: FxHashMap<u32, LevelSet>,
+}
+
+impl Maker<'_, '_, '_> {
+    fn line(&mut self, def: DefId, offset: u32) -> Option<u32> {
+        let program = self.shared.program;
+        *self
+            .lines
+            .entry((def, offset))
+            .or_insert_with(|| program.line(def, offset))
+    }
+
+    fn name(&mut self, def: DefId) -> String {
+        let program = self.shared.program;
+        self.names
+            .entry(def)
+            .or_insert_with(|| program.def_name(def))
+            .clone()
+    }
+
+    fn access(&mut self, candidate: &Candidate, data: String) -> Access {
+        let shared = self.shared;
+        let (program, index) = (shared.program, shared.index);
+        let def = candidate.def;
+        let input = program.dex(program.dex_of(def));
+        let owner = owner_fact(shared.owner_of(def), index);
+        let chain = if candidate.level == Level::Reachable {
+            self.chain(def, candidate.offset)
+        } else {
+            Vec::new()
+        };
+        let initiator = self.initiator(candidate, &owner);
+        let group = index.group(candidate.point);
+        let point = index.point(candidate.point);
+        let group_levels = *self.levels.entry(candidate.point.group).or_insert_with(|| {
+            obtainable::group_levels(shared.app, index, candidate.point.group as usize)
+        });
+        let exists = LevelSet::range(point.since.unwrap_or(1), point.until.unwrap_or(u32::MAX));
+        Access {
+            data,
+            api: candidate.api.clone(),
+            site: Site {
+                method: self.name(def),
+                offset: candidate.offset,
+                line: self.line(def, candidate.offset),
+                dex: input.name.clone(),
+                file: input.apk.clone(),
+            },
+            owner,
+            initiator,
+            level: candidate.level,
+            phase: (candidate.level == Level::Reachable).then_some(Phase::Unknown),
+            via: candidate.via,
+            obtainable: (candidate.level != Level::String).then(|| group_levels.and(exists)),
+            scope: candidate.scope,
+            background_weight: index.weight_background[candidate.point.group as usize],
+            chain,
+            cuts: candidate.cuts.clone(),
+            model: group.id.to_string(),
+            key: String::new(),
+        }
+    }
+
+    fn chain(&mut self, def: DefId, offset: u32) -> Vec<ChainFrame> {
+        let shared = self.shared;
+        let steps = shared.chains.to(def);
+        let mut out = Vec::with_capacity(steps.len());
+        for (n, (method, parent)) in steps.iter().enumerate() {
+            let leaves = steps.get(n + 1).map_or(offset, |(_, next)| next.offset);
+            out.push(ChainFrame {
+                method: self.name(*method),
+                owner: owner_fact(shared.owner_of(*method), shared.index)
+                    .short()
+                    .to_owned(),
+                edge: parent.edge.word().to_owned(),
+                entry: shared.chains.entry(parent).map(str::to_owned),
+                offset: Some(leaves),
+                line: self.line(*method, leaves),
+            });
+        }
+        out
+    }
+
+    /// The first holder on the chain that is not a plain library; for code that nothing reaches, its own holder.
+    fn initiator(&self, candidate: &Candidate, owner: &Owner) -> Owner {
+        if candidate.level != Level::Reachable {
+            return owner.clone();
+        }
+        let shared = self.shared;
+        let mut first = None;
+        for (method, _) in shared.chains.to(candidate.def) {
+            let here = owner_fact(shared.owner_of(method), shared.index);
+            if here.kind != OwnerKind::Library {
+                return here;
+            }
+            first.get_or_insert(here);
+        }
+        first.unwrap_or_else(|| owner.clone())
+    }
+}

@@ -1,0 +1,453 @@
+//! Goes through the uses of catalogued names and decides which are accesses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use app_facts::{Access, Level, Scope, Via};
+use program_model::DefId;
+use ruleset::schema::{Condition, ConsumerKind, NarrowRule, Unknown};
+
+use super::candidate::Candidate;
+use super::{Matched, facts, texts};
+use crate::analysis::Shared;
+use crate::constants::{Const, Consts, Evaluator};
+use crate::events::{Hit, What};
+use crate::index::PointId;
+
+/// Accesses, and what was met on the way.
+pub(crate) struct Found {
+    /// Sorted by key, then site.
+    pub(crate) accesses: Vec<Access>,
+    /// Permission group of each access: the catalogue group.
+    pub(crate) groups: Vec<u32>,
+    /// Content URIs given to consumers: text, place.
+    pub(crate) uris: Vec<(String, DefId, u32)>,
+    /// Intent and filter actions given to consumers: text, place.
+    pub(crate) actions: Vec<(String, DefId, u32)>,
+    pub(crate) unresolved_reflection: u32,
+}
+
+/// Finds every access.
+pub(crate) fn find<'a>(
+    shared: &Shared<'_, 'a>,
+    matched: &Matched,
+    hits: &[Hit<'_>],
+    evaluator: &mut Evaluator<'_, 'a>,
+) -> Found {
+    let mut finder = Finder {
+        shared,
+        matched,
+        evaluator,
+        candidates: BTreeMap::new(),
+        resolved: BTreeSet::new(),
+        uris: Vec::new(),
+        actions: Vec::new(),
+        unresolved_reflection: 0,
+    };
+    for hit in hits {
+        match hit.what {
+            What::Method(method) => {
+                for point in matched.methods.get(method) {
+                    finder.method_point(hit, *point);
+                }
+                for row in matched.consumers.get(method) {
+                    finder.consumer(hit, *row);
+                }
+            }
+            What::Field(field) => {
+                for point in matched.fields.get(field) {
+                    let api = shared.program.field_name(field);
+                    finder.add(
+                        hit.def,
+                        hit.event.offset,
+                        *point,
+                        &api,
+                        finder.level(hit.def),
+                        Scope::Full,
+                        &[],
+                    );
+                }
+            }
+            What::Text => {}
+        }
+    }
+    finder.overrides();
+    finder.manifest_receivers();
+    for hit in hits {
+        finder.only_named(hit);
+    }
+    let Finder {
+        candidates,
+        uris,
+        actions,
+        unresolved_reflection,
+        ..
+    } = finder;
+    let (accesses, groups) = facts::make(shared, candidates.into_values());
+    Found {
+        accesses,
+        groups,
+        uris,
+        actions,
+        unresolved_reflection,
+    }
+}
+
+struct Finder<'f, 'x, 'a, 'e> {
+    shared: &'f Shared<'x, 'a>,
+    matched: &'f Matched,
+    evaluator: &'f mut Evaluator<'e, 'a>,
+    candidates: BTreeMap<(DefId, u32, String), (Candidate, String)>,
+    /// Groups for which an owner's code was seen to read, so that a mere name adds nothing.
+    resolved: BTreeSet<(u32, crate::owners::OwnerId)>,
+    uris: Vec<(String, DefId, u32)>,
+    actions: Vec<(String, DefId, u32)>,
+    unresolved_reflection: u32,
+}
+
+impl Finder<'_, '_, '_, '_> {
+    fn level(&self, def: DefId) -> Level {
+        if self.shared.chains.reaches(def) {
+            Level::Reachable
+        } else {
+            Level::Present
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the fields of one candidate")]
+    fn add(
+        &mut self,
+        def: DefId,
+        offset: u32,
+        point: PointId,
+        api: &str,
+        level: Level,
+        scope: Scope,
+        cuts: &[String],
+    ) {
+        let group = self.shared.index.group(point);
+        if level != Level::String {
+            self.resolved
+                .insert((point.group, self.shared.owner_of(def)));
+        }
+        let via = if api.starts_with("string:") {
+            Via::Reflection
+        } else {
+            Via::Direct
+        };
+        for data in &group.data {
+            let candidate = Candidate {
+                def,
+                offset,
+                point,
+                api: api.to_owned(),
+                level,
+                scope,
+                via,
+                cuts: cuts.to_vec(),
+            };
+            let entry = self.candidates.entry((def, offset, data.to_string()));
+            match entry {
+                std::collections::btree_map::Entry::Vacant(place) => {
+                    place.insert((candidate, data.to_string()));
+                }
+                std::collections::btree_map::Entry::Occupied(mut place) => {
+                    let (old, _) = place.get();
+                    // The surer level counts; of equals the one that names more than a bare call.
+                    if (candidate.level, candidate.cuts.len(), candidate.point)
+                        < (old.level, old.cuts.len(), old.point)
+                    {
+                        place.insert((candidate, data.to_string()));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A call of a catalogued method.
+    fn method_point(&mut self, hit: &Hit<'_>, id: PointId) {
+        let point = self.shared.index.point(id);
+        let mut cuts = Vec::new();
+        for condition in &point.when {
+            let values = self
+                .evaluator
+                .argument(hit.def, hit.event.offset, condition.arg);
+            match holds(condition, &values) {
+                Some(true) => {
+                    if !values.complete {
+                        cuts.push(format!("argument {} has other values too", condition.arg));
+                    }
+                }
+                None if condition.unknown == Unknown::Match => {
+                    cuts.push(format!("argument {} is not constant", condition.arg));
+                }
+                Some(false) | None => return,
+            }
+        }
+        let mut scope = Scope::Full;
+        if let Some(narrow) = point.narrow {
+            let is_narrow = match narrow.rule {
+                NarrowRule::OwnPid => self.evaluator.uses_own_pid(hit.def),
+                NarrowRule::OwnPackage => {
+                    let values = self
+                        .evaluator
+                        .argument(hit.def, hit.event.offset, narrow.arg);
+                    values.complete
+                        && values.values.iter().all(|value| self.is_own_package(value))
+                        && !values.values.is_empty()
+                }
+                NarrowRule::Constant => {
+                    let values = self
+                        .evaluator
+                        .argument(hit.def, hit.event.offset, narrow.arg);
+                    let own = values.values.iter().all(|value| self.is_own_package(value));
+                    !values.values.is_empty()
+                        && (own || (values.complete && values.values.len() == 1))
+                }
+            };
+            if is_narrow {
+                scope = Scope::Narrow;
+            }
+        }
+        let api = point.method.as_deref().unwrap_or_default().to_owned();
+        let level = self.level(hit.def);
+        self.add(hit.def, hit.event.offset, id, &api, level, scope, &cuts);
+    }
+
+    fn is_own_package(&self, value: &Const) -> bool {
+        match value {
+            Const::OwnPackage => true,
+            Const::Text(text) => text.as_ref() == self.shared.app.package,
+            _ => false,
+        }
+    }
+
+    /// A call that takes a constant naming what is read.
+    fn consumer(&mut self, hit: &Hit<'_>, row: u32) {
+        let rule = self.shared.index.consumers[row as usize];
+        if !self.matched.worth.get(&rule.kind).copied().unwrap_or(true) {
+            return;
+        }
+        let values = self.evaluator.argument(hit.def, hit.event.offset, rule.arg);
+        if rule.kind == ConsumerKind::Reflection {
+            self.unresolved_reflection +=
+                u32::from(values.values.is_empty() && self.level(hit.def) == Level::Reachable);
+        }
+        let found: Vec<String> = values
+            .texts()
+            .map(str::to_owned)
+            .chain(values.values.iter().filter_map(|value| {
+                match value {
+                    Const::Type(ty) => Some(
+                        self.shared
+                            .program
+                            .type_name(*ty)
+                            .trim_start_matches('L')
+                            .trim_end_matches(';')
+                            .replace('/', "."),
+                    ),
+                    _ => None,
+                }
+            }))
+            .collect();
+        for text in found {
+            match rule.kind {
+                ConsumerKind::Uri => self.uris.push((text.clone(), hit.def, hit.event.offset)),
+                ConsumerKind::Action | ConsumerKind::Service => {
+                    self.actions.push((text.clone(), hit.def, hit.event.offset));
+                }
+                _ => {}
+            }
+            for id in texts::points(self.shared.index, rule.kind, &text) {
+                let level = if rule.kind == ConsumerKind::Reflection {
+                    Level::String
+                } else {
+                    self.level(hit.def)
+                };
+                let cuts = if values.complete {
+                    Vec::new()
+                } else {
+                    vec![format!("argument {} has other values too", rule.arg)]
+                };
+                self.add(
+                    hit.def,
+                    hit.event.offset,
+                    id,
+                    &texts::api_text(rule.kind, &text),
+                    level,
+                    Scope::Full,
+                    &cuts,
+                );
+            }
+        }
+    }
+
+    /// App classes that override a catalogued callback.
+    fn overrides(&mut self) {
+        let program = self.shared.program;
+        if self.matched.overrides.is_empty() {
+            return;
+        }
+        for (def, row) in program.defs() {
+            if row.is_static() || !row.has_code() {
+                continue;
+            }
+            let method = program.method(row.method);
+            let Some(list) = self.matched.overrides.get(&method.selector) else {
+                continue;
+            };
+            for (class, id) in list {
+                if method.class != *class && program.is_subtype(method.class, *class) {
+                    let api = self
+                        .shared
+                        .index
+                        .point(*id)
+                        .overrides
+                        .as_deref()
+                        .unwrap_or_default()
+                        .to_owned();
+                    let level = self.level(def);
+                    self.add(def, 0, *id, &api, level, Scope::Full, &[]);
+                }
+            }
+        }
+    }
+
+    /// Receivers that the manifest declares for a catalogued broadcast.
+    fn manifest_receivers(&mut self) {
+        let program = self.shared.program;
+        let sets = &self.shared.index.catalogues.entry_points;
+        let receive = sets
+            .iter()
+            .filter(|set| set.component.as_str() == "receiver")
+            .flat_map(|set| &set.methods)
+            .find_map(|method| {
+                let (name, proto) = method.method.split_once('(')?;
+                program.find_selector(name.as_bytes(), format!("({proto}").as_bytes())
+            });
+        let Some(receive) = receive else { return };
+        for component in &self.shared.app.components {
+            if component.kind != "receiver" {
+                continue;
+            }
+            let Some(ty) = program.find_type(component.class.as_bytes()) else {
+                continue;
+            };
+            let Some(def) = program.lookup(ty, receive) else {
+                continue;
+            };
+            for action in &component.actions {
+                for id in texts::points(self.shared.index, ConsumerKind::Action, action) {
+                    let level = if component.enabled {
+                        self.level(def)
+                    } else {
+                        Level::Present
+                    };
+                    let api = texts::api_text(ConsumerKind::Action, action);
+                    self.add(def, 0, id, &api, level, Scope::Full, &[]);
+                }
+            }
+        }
+    }
+
+    /// A constant that names what could be read, where no read by the same owner was seen.
+    fn only_named(&mut self, hit: &Hit<'_>) {
+        let shared = self.shared;
+        let program = shared.program;
+        let owner = shared.owner_of(hit.def);
+        match hit.what {
+            What::Text => {
+                let dex = program.dex_of(hit.def);
+                let list = self
+                    .matched
+                    .strings
+                    .get(dex.index())
+                    .and_then(|rows| rows.get(&hit.event.index));
+                let Some(list) = list.cloned() else { return };
+                let Some(bytes) = program.string_at(dex, hit.event.index) else {
+                    return;
+                };
+                let text = byte_reader::mutf8::decode_printable(bytes).text;
+                for id in list {
+                    if !self.resolved.contains(&(id.group, owner)) {
+                        let kind = kind_of(shared, id);
+                        self.add(
+                            hit.def,
+                            hit.event.offset,
+                            id,
+                            &texts::api_text(kind, &text),
+                            Level::String,
+                            Scope::Full,
+                            &[],
+                        );
+                    }
+                }
+            }
+            What::Field(field) => {
+                let Some(uri) = self.matched.uri_fields.get(&field) else {
+                    return;
+                };
+                for id in texts::points(shared.index, ConsumerKind::Uri, uri) {
+                    if !self.resolved.contains(&(id.group, owner)) {
+                        self.add(
+                            hit.def,
+                            hit.event.offset,
+                            id,
+                            uri,
+                            Level::String,
+                            Scope::Full,
+                            &[],
+                        );
+                    }
+                }
+            }
+            What::Method(_) => {}
+        }
+    }
+}
+
+fn kind_of(shared: &Shared<'_, '_>, id: PointId) -> ConsumerKind {
+    let point = shared.index.point(id);
+    let kinds = [
+        (&point.uri, ConsumerKind::Uri),
+        (&point.setting, ConsumerKind::Setting),
+        (&point.property, ConsumerKind::Property),
+        (&point.file, ConsumerKind::File),
+        (&point.exec, ConsumerKind::Exec),
+        (&point.action, ConsumerKind::Action),
+        (&point.service, ConsumerKind::Service),
+    ];
+    kinds
+        .iter()
+        .find(|(text, _)| text.is_some())
+        .map_or(ConsumerKind::Reflection, |(_, kind)| *kind)
+}
+
+/// Whether a condition holds; `None` when no constant decides.
+fn holds(condition: &Condition<'_>, values: &Consts) -> Option<bool> {
+    let fits = |value: &Const| match value {
+        Const::Text(text) => {
+            condition.string.as_deref() == Some(text)
+                || condition
+                    .strings
+                    .iter()
+                    .any(|known| known.as_str() == text.as_ref())
+                || condition
+                    .prefix
+                    .as_deref()
+                    .is_some_and(|prefix| text.starts_with(prefix))
+                || condition
+                    .uri
+                    .as_deref()
+                    .is_some_and(|uri| text.starts_with(uri))
+        }
+        Const::Int(value) => {
+            condition.ints.contains(value)
+                || condition.flags.is_some_and(|flags| flags & value != 0)
+        }
+        _ => false,
+    };
+    if values.values.iter().any(fits) {
+        return Some(true);
+    }
+    (values.complete && !values.values.is_empty()).then_some(false)
+}

@@ -1,0 +1,170 @@
+//! Which catalogued constants a text is; and where the app's string tables hold such texts.
+
+use dex_parse::StringIdx;
+use ruleset::schema::ConsumerKind;
+use rustc_hash::FxHashMap;
+
+use crate::analysis::Shared;
+use crate::index::{Index, PointId};
+
+/// Ways in which a shell command may be wrapped before the program's own name.
+const SHELL_PREFIXES: [&str; 7] = [
+    "sh -c ",
+    "su -c ",
+    "su root ",
+    "/system/bin/sh -c ",
+    "/system/bin/",
+    "/system/xbin/",
+    "/bin/",
+];
+
+/// Points whose constant of this kind the text is.
+pub(crate) fn points(index: &Index<'_>, kind: ConsumerKind, text: &str) -> Vec<PointId> {
+    let Some(list) = index.constants.get(&kind) else {
+        return Vec::new();
+    };
+    let mut best: Vec<(usize, PointId)> = Vec::new();
+    for (constant, point) in list {
+        if is_match(kind, constant, text) {
+            best.push((constant.len(), *point));
+        }
+    }
+    // The longest constant of each group says most; shorter ones of other groups still hold.
+    let longest = best.iter().map(|(len, _)| *len).max().unwrap_or(0);
+    best.retain(|(len, _)| *len == longest);
+    best.into_iter().map(|(_, point)| point).collect()
+}
+
+fn is_match(kind: ConsumerKind, constant: &str, text: &str) -> bool {
+    match kind {
+        ConsumerKind::Uri => text.strip_prefix(constant).is_some_and(|rest| {
+            rest.is_empty() || constant.ends_with('/') || rest.starts_with(['/', '?', '#'])
+        }),
+        ConsumerKind::File => text.starts_with(constant),
+        ConsumerKind::Exec => {
+            let mut command = text.trim_start();
+            while let Some(rest) = SHELL_PREFIXES
+                .iter()
+                .find_map(|prefix| command.strip_prefix(prefix))
+            {
+                command = rest.trim_start_matches(['"', '\'', ' ']);
+            }
+            command.strip_prefix(constant).is_some_and(|rest| {
+                rest.is_empty()
+                    || constant.ends_with(' ')
+                    || rest.starts_with([' ', '\n', '|', ';', '"', '\''])
+            })
+        }
+        ConsumerKind::Property => {
+            text == constant || (constant.ends_with('.') && text.starts_with(constant))
+        }
+        _ => text == constant,
+    }
+}
+
+/// Report form of a constant of a kind.
+pub(crate) fn api_text(kind: ConsumerKind, text: &str) -> String {
+    let prefix = match kind {
+        ConsumerKind::Uri => return text.to_owned(),
+        ConsumerKind::Setting => "settings:",
+        ConsumerKind::Property => "property:",
+        ConsumerKind::File => "file:",
+        ConsumerKind::Exec => "exec:",
+        ConsumerKind::Action => "action:",
+        ConsumerKind::Service => "service:",
+        ConsumerKind::Reflection => "string:",
+    };
+    format!("{prefix}{text}")
+}
+
+/// By DEX file: rows of its string table that give a point away, from the sorted table by binary search.
+pub(crate) fn strings(shared: &Shared<'_, '_>) -> Vec<FxHashMap<u32, Vec<PointId>>> {
+    let program = shared.program;
+    let mut out = Vec::new();
+    for (_, input) in program.dex_files() {
+        let mut marked: FxHashMap<u32, Vec<PointId>> = FxHashMap::default();
+        for (text, point) in &shared.index.strings {
+            let is_prefix = {
+                let row = shared.index.point(*point);
+                row.uri.is_some() || row.file.is_some()
+            };
+            let mut at = first_not_below(&input.file, text.as_bytes());
+            while let Ok(bytes) = input.file.string_bytes(StringIdx(at)) {
+                let fits = if is_prefix {
+                    bytes.starts_with(text.as_bytes())
+                } else {
+                    bytes == text.as_bytes()
+                };
+                if !fits {
+                    break;
+                }
+                let kind = if is_prefix && shared.index.point(*point).uri.is_some() {
+                    ConsumerKind::Uri
+                } else {
+                    ConsumerKind::File
+                };
+                let whole = String::from_utf8_lossy(bytes);
+                if !is_prefix || is_match(kind, text, &whole) {
+                    marked.entry(at).or_default().push(*point);
+                }
+                at += 1;
+            }
+        }
+        out.push(marked);
+    }
+    out
+}
+
+/// First row whose text is not below `text`.
+fn first_not_below(file: &dex_parse::DexFile<'_>, text: &[u8]) -> u32 {
+    let (mut low, mut high) = (0, file.n_strings());
+    while low < high {
+        let mid = low + (high - low) / 2;
+        match file.string_bytes(StringIdx(mid)) {
+            Ok(bytes) if bytes < text => low = mid + 1,
+            _ => high = mid,
+        }
+    }
+    low
+}
+
+/// Consumer kinds for which some string of the app shares its beginning with a catalogued constant. Without any, no
+/// argument can be one, however it is put together from whole beginnings.
+pub(crate) fn worth(shared: &Shared<'_, '_>) -> FxHashMap<ConsumerKind, bool> {
+    /// Bytes of a constant that some string must begin with.
+    const BEGINNING: usize = 5;
+    let mut out = FxHashMap::default();
+    let kinds = [
+        ConsumerKind::Uri,
+        ConsumerKind::Setting,
+        ConsumerKind::Property,
+        ConsumerKind::File,
+        ConsumerKind::Exec,
+        ConsumerKind::Action,
+        ConsumerKind::Service,
+        ConsumerKind::Reflection,
+    ];
+    for kind in kinds {
+        let worth = match kind {
+            // Framework constants stand for these, so a string need not be there.
+            ConsumerKind::Uri
+            | ConsumerKind::Setting
+            | ConsumerKind::Action
+            | ConsumerKind::Exec => true,
+            _ => shared.index.constants.get(&kind).is_some_and(|list| {
+                list.iter().any(|(constant, _)| {
+                    let beginning = &constant.as_bytes()[..constant.len().min(BEGINNING)];
+                    shared.program.dex_files().any(|(_, input)| {
+                        let at = first_not_below(&input.file, beginning);
+                        input
+                            .file
+                            .string_bytes(StringIdx(at))
+                            .is_ok_and(|bytes| bytes.starts_with(beginning))
+                    })
+                })
+            }),
+        };
+        out.insert(kind, worth);
+    }
+    out
+}

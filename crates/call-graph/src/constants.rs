@@ -1,0 +1,893 @@
+//! Constant values of call arguments: through registers, merges, static and instance fields, string building,
+//! catalogued wrappers, and calls up and down the call graph, within a fixed number of steps.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use dex_parse::opcode::op;
+use dex_parse::{ClassDefIdx, EncodedValue};
+use program_model::{
+    Body, DefId, EventKind, FieldId, IdVec, Insn, MethodId, Program, TypeId, Value, ValueId,
+};
+
+use crate::events::Matches;
+use crate::index::{Index, Place, WrapOp};
+use crate::reach::{Reach, exact_target};
+
+/// Values looked at for one argument.
+const MAX_STEPS: u32 = 3_000;
+/// Different values kept for one argument.
+const MAX_VALUES: usize = 24;
+/// Callers looked at for one parameter.
+const MAX_CALLERS: usize = 24;
+/// Nesting of one evaluation: registers, calls and fields together.
+const MAX_DEPTH: u32 = 40;
+/// Calls entered or left on one path.
+const MAX_CALLS: u32 = 5;
+/// Writers of a field looked at.
+const MAX_PUTS: usize = 8;
+/// Longest text kept, in bytes.
+const MAX_TEXT: usize = 4_096;
+
+/// A constant.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Const {
+    Text(Rc<str>),
+    Int(i64),
+    Type(TypeId),
+    OwnPackage,
+    OwnPid,
+}
+
+/// The constants that a value may have; complete when it can have no other.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Consts {
+    pub(crate) values: Vec<Const>,
+    pub(crate) complete: bool,
+}
+
+impl Consts {
+    fn unknown() -> Self {
+        Self::default()
+    }
+
+    fn nothing() -> Self {
+        Self {
+            values: Vec::new(),
+            complete: true,
+        }
+    }
+
+    fn one(value: Const) -> Self {
+        Self {
+            values: vec![value],
+            complete: true,
+        }
+    }
+
+    fn text(text: &str) -> Self {
+        if text.len() > MAX_TEXT {
+            Self::unknown()
+        } else {
+            Self::one(Const::Text(text.into()))
+        }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.complete &= other.complete;
+        for value in other.values {
+            if self.values.len() >= MAX_VALUES {
+                self.complete = false;
+                return;
+            }
+            if !self.values.contains(&value) {
+                self.values.push(value);
+            }
+        }
+    }
+
+    /// The texts among the values.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().filter_map(|value| match value {
+            Const::Text(text) => Some(text.as_ref()),
+            _ => None,
+        })
+    }
+}
+
+/// Where an evaluation stands: the call through which a method was entered, if any.
+struct Context<'c> {
+    def: DefId,
+    insn: usize,
+    above: Option<&'c Context<'c>>,
+}
+
+/// Evaluates constants of one program.
+pub(crate) struct Evaluator<'x, 'a> {
+    program: &'x Program<'a>,
+    index: &'x Index<'x>,
+    reach: &'x Reach,
+    wrappers: Matches<MethodId, u32>,
+    callers: OnceCell<Callers>,
+    puts: OnceCell<Puts>,
+    steps: u32,
+    calls: u32,
+    /// Values being evaluated, against cycles.
+    open: Vec<(DefId, ValueId)>,
+}
+
+/// Call sites by method named, packed; and methods by selector.
+struct Callers {
+    ends: Vec<u32>,
+    sites: Vec<(DefId, u32)>,
+    by_selector: rustc_hash::FxHashMap<u32, Vec<MethodId>>,
+}
+
+/// Writes by field, packed.
+struct Puts {
+    ends: Vec<u32>,
+    sites: Vec<(DefId, u32)>,
+}
+
+impl<'x, 'a> Evaluator<'x, 'a> {
+    pub(crate) fn new(
+        program: &'x Program<'a>,
+        index: &'x Index<'x>,
+        reach: &'x Reach,
+        wrappers: Matches<MethodId, u32>,
+    ) -> Self {
+        Self {
+            program,
+            index,
+            reach,
+            wrappers,
+            callers: OnceCell::new(),
+            puts: OnceCell::new(),
+            steps: 0,
+            calls: 0,
+            open: Vec::new(),
+        }
+    }
+
+    /// Constants of declared parameter `arg` of the call at `offset`.
+    pub(crate) fn argument(&mut self, def: DefId, offset: u32, arg: u32) -> Consts {
+        self.steps = 0;
+        self.calls = 0;
+        self.open.clear();
+        let Some(body) = self.program.body(def) else {
+            return Consts::unknown();
+        };
+        let Some(insn) = body.insn_at(offset) else {
+            return Consts::unknown();
+        };
+        self.call_argument(def, body, insn, arg, 0, None)
+    }
+
+    /// True when the method calls something that gives the own process id.
+    pub(crate) fn uses_own_pid(&self, def: DefId) -> bool {
+        let dex = self.program.dex_of(def);
+        self.program.events(def).iter().any(|event| {
+            event.kind.is_plain_invoke()
+                && self
+                    .program
+                    .method_at(dex, event.index)
+                    .is_some_and(|method| {
+                        self.wrappers
+                            .get(method)
+                            .iter()
+                            .any(|row| self.index.wrappers[*row as usize].op == WrapOp::OwnPid)
+                    })
+        })
+    }
+
+    fn call_argument(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        insn: usize,
+        arg: u32,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        let Some(method) = self.method_of(def, &body.insns()[insn]) else {
+            return Consts::unknown();
+        };
+        let is_static = is_static_call(body.insns()[insn].opcode);
+        let Some(slot) = self.slot(method, arg, is_static) else {
+            return Consts::unknown();
+        };
+        match body.operands(insn).get(slot) {
+            Some(value) => self.eval(def, body, value, insn, depth + 1, context),
+            None => Consts::unknown(),
+        }
+    }
+
+    fn method_of(&self, def: DefId, insn: &Insn) -> Option<MethodId> {
+        self.program
+            .method_at(self.program.dex_of(def), insn.index?)
+    }
+
+    /// Operand number of a declared parameter: wide parameters take two operands.
+    fn slot(&self, method: MethodId, arg: u32, is_static: bool) -> Option<usize> {
+        let (_, proto) = self.program.selector(self.program.method(method).selector);
+        let mut rest = self.program.proto(proto).strip_prefix(b"(")?;
+        let mut slot = usize::from(!is_static);
+        for _ in 0..arg {
+            let (len, wide) = parameter(rest)?;
+            slot += if wide { 2 } else { 1 };
+            rest = rest.get(len..)?;
+        }
+        parameter(rest).map(|_| slot)
+    }
+
+    fn eval(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        value: ValueId,
+        upto: usize,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        self.steps += 1;
+        if depth > MAX_DEPTH || self.steps > MAX_STEPS {
+            return Consts::unknown();
+        }
+        if self.open.contains(&(def, value)) {
+            // A loop adds nothing of its own; that it may build something up makes the result incomplete.
+            return match body.value(value) {
+                Value::Merge(_) => Consts::nothing(),
+                _ => Consts::unknown(),
+            };
+        }
+        self.open.push((def, value));
+        let out = match body.value(value) {
+            Value::Undefined => Consts::unknown(),
+            Value::Param(slot) => self.parameter(def, *slot, depth, context),
+            Value::Insn(insn) => {
+                self.result(def, body, *insn as usize, value, upto, depth, context)
+            }
+            Value::Merge(inputs) => {
+                let mut all = Consts::nothing();
+                for input in inputs {
+                    all.join(self.eval(def, body, *input, upto, depth + 1, context));
+                }
+                all
+            }
+        };
+        self.open.pop();
+        out
+    }
+
+    fn parameter(
+        &mut self,
+        def: DefId,
+        slot: u16,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        let program = self.program;
+        if let Some(entered) = context {
+            let Some(body) = program.body(entered.def) else {
+                return Consts::unknown();
+            };
+            return match body.operands(entered.insn).get(usize::from(slot)) {
+                Some(value) => self.eval(
+                    entered.def,
+                    body,
+                    value,
+                    entered.insn,
+                    depth + 1,
+                    entered.above,
+                ),
+                None => Consts::unknown(),
+            };
+        }
+        if self.calls >= MAX_CALLS {
+            return Consts::unknown();
+        }
+        let sites = self.call_sites(def);
+        if sites.is_empty() || sites.len() > MAX_CALLERS {
+            return Consts::unknown();
+        }
+        self.calls += 1;
+        let mut all = Consts::nothing();
+        for (caller, offset) in sites {
+            let value = program.body(caller).and_then(|body| {
+                let insn = body.insn_at(offset)?;
+                Some((body, insn, body.operands(insn).get(usize::from(slot))?))
+            });
+            all.join(match value {
+                Some((body, insn, value)) => self.eval(caller, body, value, insn, depth + 1, None),
+                None => Consts::unknown(),
+            });
+        }
+        self.calls -= 1;
+        // The framework or code that was not seen may call it too.
+        let row = program.def(def);
+        all.complete &= row.is_private() || row.is_static();
+        all
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the state of one evaluation, passed down as it is"
+    )]
+    fn result(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        at: usize,
+        value: ValueId,
+        upto: usize,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        let program = self.program;
+        let insn = &body.insns()[at];
+        let operand = |n: usize| body.operands(at).get(n);
+        let dex = program.dex_of(def);
+        match insn.opcode {
+            op::CONST_STRING | op::CONST_STRING_JUMBO => {
+                match insn.index.and_then(|index| program.string_at(dex, index)) {
+                    Some(bytes) => Consts::text(&byte_reader::mutf8::decode_printable(bytes).text),
+                    None => Consts::unknown(),
+                }
+            }
+            op::CONST_CLASS => match insn.index.and_then(|index| program.type_at(dex, index)) {
+                Some(ty) => Consts::one(Const::Type(ty)),
+                None => Consts::unknown(),
+            },
+            0x12..=0x19 => insn
+                .literal
+                .map_or_else(Consts::unknown, |value| Consts::one(Const::Int(value))),
+            _ if insn.is_move() => match operand(0) {
+                Some(from) => self.eval(def, body, from, upto, depth + 1, context),
+                None => Consts::unknown(),
+            },
+            _ if insn.is_move_result() => self.call_result(def, body, at, depth, context),
+            0x60..=0x66 => match insn.index.and_then(|index| program.field_at(dex, index)) {
+                Some(field) => self.static_field(field, depth),
+                None => Consts::unknown(),
+            },
+            0x52..=0x58 => match insn.index.and_then(|index| program.field_at(dex, index)) {
+                Some(field) => self.written(field, depth),
+                None => Consts::unknown(),
+            },
+            op::NEW_INSTANCE => self.made(def, body, at, value, upto, depth, context),
+            op::NEW_ARRAY => self.array(def, body, value, depth, context),
+            op::AGET_OBJECT => match operand(0) {
+                Some(array) => self.element(def, body, array, depth, context),
+                None => Consts::unknown(),
+            },
+            0x90..=0xe2 => self.arithmetic(def, body, at, upto, depth, context),
+            _ => Consts::unknown(),
+        }
+    }
+
+    /// Result of the call before a `move-result`.
+    fn call_result(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        at: usize,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        let Some(call) = at.checked_sub(1) else {
+            return Consts::unknown();
+        };
+        let insn = &body.insns()[call];
+        if !insn.is_invoke() {
+            // filled-new-array
+            let mut all = Consts::nothing();
+            for value in body.operands(call).iter() {
+                all.join(self.eval(def, body, value, call, depth + 1, context));
+            }
+            return join_texts(&all);
+        }
+        let Some(method) = self.method_of(def, insn) else {
+            return Consts::unknown();
+        };
+        let program = self.program;
+        for row in self.wrappers.get(method).to_vec() {
+            let rule = self.index.wrappers[row as usize];
+            let from = match rule.from {
+                Place::This => Consts::nothing(),
+                Place::Arg(_) | Place::Return => Consts::unknown(),
+            };
+            match (rule.op, rule.to) {
+                (WrapOp::OwnPackage, _) => return Consts::one(Const::OwnPackage),
+                (WrapOp::OwnPid, _) => return Consts::one(Const::OwnPid),
+                (WrapOp::Append, _) => {
+                    let mut text = match body.operands(call).get(0) {
+                        Some(this) => self.eval(def, body, this, call, depth + 1, context),
+                        None => from,
+                    };
+                    let Place::Arg(arg) = rule.from else {
+                        return Consts::unknown();
+                    };
+                    let added = self.call_argument(def, body, call, arg, depth + 1, context);
+                    text = concat(&text, &added, "");
+                    return text;
+                }
+                (WrapOp::Concat, _) => {
+                    let Some(this) = body.operands(call).get(0) else {
+                        return Consts::unknown();
+                    };
+                    let first = self.eval(def, body, this, call, depth + 1, context);
+                    let second = self.call_argument(def, body, call, 0, depth + 1, context);
+                    return concat(&first, &second, "");
+                }
+                (_, Place::Return) => {
+                    return match rule.from {
+                        Place::This => match body.operands(call).get(0) {
+                            Some(this) => self.eval(def, body, this, call, depth + 1, context),
+                            None => Consts::unknown(),
+                        },
+                        Place::Arg(arg) => {
+                            self.call_argument(def, body, call, arg, depth + 1, context)
+                        }
+                        Place::Return => Consts::unknown(),
+                    };
+                }
+                _ => {}
+            }
+        }
+        if self.calls >= MAX_CALLS {
+            return Consts::unknown();
+        }
+        let Some(target) = self.only_target(method, insn.opcode) else {
+            return Consts::unknown();
+        };
+        let Some(inner) = program.body(target) else {
+            return Consts::unknown();
+        };
+        self.calls += 1;
+        let entered = Context {
+            def,
+            insn: call,
+            above: context,
+        };
+        let mut all = Consts::nothing();
+        for (n, insn) in inner.insns().iter().enumerate() {
+            if insn.is_return()
+                && let Some(value) = inner.operands(n).get(0)
+            {
+                all.join(self.eval(target, inner, value, n, depth + 1, Some(&entered)));
+            }
+        }
+        self.calls -= 1;
+        if all.values.is_empty() {
+            Consts::unknown()
+        } else {
+            all
+        }
+    }
+
+    fn only_target(&self, method: MethodId, opcode: u8) -> Option<DefId> {
+        if matches!(opcode, 0x6e | 0x72 | 0x74 | 0x78) {
+            return match self.reach.targets.get(&method).map(Vec::as_slice) {
+                Some([one]) => Some(*one),
+                Some(_) => None,
+                None => exact_target(self.program, method),
+            };
+        }
+        exact_target(self.program, method)
+    }
+
+    /// A framework constant, an initial value, or what the app writes into the field.
+    fn static_field(&mut self, field: FieldId, depth: u32) -> Consts {
+        let program = self.program;
+        let row = program.field(field);
+        let Some(class) = program.class_of(row.class) else {
+            let class = program.descriptor(row.class);
+            return match program.framework().constant(class, program.name(row.name)) {
+                Some(("I" | "J" | "S" | "B" | "Z" | "C", value)) => value.parse().map_or_else(
+                    |_| Consts::unknown(),
+                    |value| Consts::one(Const::Int(value)),
+                ),
+                Some((_, value)) => Consts::text(value),
+                None => Consts::unknown(),
+            };
+        };
+        let written = self.written(field, depth);
+        let class = program.class(class);
+        let file = &program.dex(class.dex).file;
+        let Ok(def) = file.class_def(ClassDefIdx(class.class_def)) else {
+            return written;
+        };
+        let Ok(Some(data)) = file.class_data(&def) else {
+            return written;
+        };
+        let mut initial = None;
+        for (declared, value) in data.static_fields().zip(file.static_values(&def)) {
+            let (Ok(declared), Ok(value)) = (declared, value) else {
+                break;
+            };
+            if program.dex_field(class.dex, declared.field) == Some(field) {
+                initial = Some(match value {
+                    EncodedValue::String(text) => program
+                        .string_at(class.dex, text.0)
+                        .map_or_else(Consts::unknown, |bytes| {
+                            Consts::text(&byte_reader::mutf8::decode_printable(bytes).text)
+                        }),
+                    EncodedValue::Int(value) => Consts::one(Const::Int(i64::from(value))),
+                    EncodedValue::Short(value) => Consts::one(Const::Int(i64::from(value))),
+                    EncodedValue::Byte(value) => Consts::one(Const::Int(i64::from(value))),
+                    EncodedValue::Char(value) => Consts::one(Const::Int(i64::from(value))),
+                    EncodedValue::Long(value) => Consts::one(Const::Int(value)),
+                    EncodedValue::Boolean(value) => Consts::one(Const::Int(i64::from(value))),
+                    _ => Consts::nothing(),
+                });
+                break;
+            }
+        }
+        match initial {
+            Some(mut all) => {
+                if self.n_puts(field) > 0 {
+                    all.join(written);
+                }
+                all
+            }
+            None => written,
+        }
+    }
+
+    fn puts(&self) -> &Puts {
+        let program = self.program;
+        self.puts.get_or_init(|| {
+            let (ends, sites) = pack(program, program.n_fields(), |def, event| {
+                matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut)
+                    .then(|| {
+                        program
+                            .field_at(program.dex_of(def), event.index)
+                            .map(FieldId::index)
+                    })
+                    .flatten()
+            });
+            Puts { ends, sites }
+        })
+    }
+
+    fn n_puts(&self, field: FieldId) -> usize {
+        range(&self.puts().ends, field.index()).len()
+    }
+
+    /// What the app writes into a field, when it writes in few places.
+    fn written(&mut self, field: FieldId, depth: u32) -> Consts {
+        let program = self.program;
+        let sites = {
+            let puts = self.puts();
+            puts.sites[range(&puts.ends, field.index())].to_vec()
+        };
+        if sites.is_empty() || sites.len() > MAX_PUTS || self.calls >= MAX_CALLS {
+            return Consts::unknown();
+        }
+        self.calls += 1;
+        let mut all = Consts::nothing();
+        for (def, offset) in sites {
+            let value = program.body(def).and_then(|body| {
+                let insn = body.insn_at(offset)?;
+                Some((body, insn, body.operands(insn).get(0)?))
+            });
+            all.join(match value {
+                Some((body, insn, value)) => self.eval(def, body, value, insn, depth + 1, None),
+                None => Consts::unknown(),
+            });
+        }
+        self.calls -= 1;
+        all
+    }
+
+    /// An object made here: what its constructor takes, and what is appended to it before `upto`.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the state of one evaluation, passed down as it is"
+    )]
+    fn made(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        at: usize,
+        value: ValueId,
+        upto: usize,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        let mut text: Option<Consts> = None;
+        for call in at + 1..upto.min(body.insns().len()) {
+            self.steps += 1;
+            let insn = &body.insns()[call];
+            if !insn.is_invoke() || body.operands(call).get(0) != Some(value) {
+                continue;
+            }
+            let Some(method) = self.method_of(def, insn) else {
+                continue;
+            };
+            for row in self.wrappers.get(method).to_vec() {
+                let rule = self.index.wrappers[row as usize];
+                let (Place::Arg(arg), Place::This) = (rule.from, rule.to) else {
+                    continue;
+                };
+                let given = self.call_argument(def, body, call, arg, depth + 1, context);
+                text = Some(match (rule.op, text.take()) {
+                    (WrapOp::Append, Some(before)) => concat(&before, &given, ""),
+                    (WrapOp::Join | WrapOp::UriAppend, Some(before)) => {
+                        concat(&before, &given, "/")
+                    }
+                    (_, Some(before)) if before.complete && !before.values.is_empty() => before,
+                    (_, _) => given,
+                });
+            }
+        }
+        // A builder that nothing was put into is an empty text, so that what follows is kept.
+        text.unwrap_or_else(|| Consts {
+            values: vec![Const::Text("".into())],
+            complete: true,
+        })
+    }
+
+    /// Texts put into an array made here, in order, joined by spaces as a command line would be.
+    fn array(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        array: ValueId,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        join_texts(&self.elements(def, body, array, depth, context))
+    }
+
+    /// Any element of an array made here.
+    fn element(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        array: ValueId,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        match body.value(array) {
+            Value::Insn(insn) if body.insns()[*insn as usize].opcode == op::NEW_ARRAY => {
+                self.elements(def, body, array, depth, context)
+            }
+            _ => Consts::unknown(),
+        }
+    }
+
+    fn elements(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        array: ValueId,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        let mut all = Consts::nothing();
+        for (n, insn) in body.insns().iter().enumerate() {
+            if insn.opcode == op::APUT_OBJECT
+                && body.operands(n).get(1) == Some(array)
+                && let Some(value) = body.operands(n).get(0)
+            {
+                all.join(self.eval(def, body, value, n, depth + 1, context));
+            }
+        }
+        all
+    }
+
+    fn arithmetic(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        at: usize,
+        upto: usize,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Consts {
+        let insn = &body.insns()[at];
+        let mut side = |n: usize| -> Option<i64> {
+            let value = body.operands(at).get(n)?;
+            match self
+                .eval(def, body, value, upto, depth + 1, context)
+                .values
+                .as_slice()
+            {
+                [Const::Int(value)] => Some(*value),
+                _ => None,
+            }
+        };
+        let (Some(a), b) = (side(0), insn.literal.or_else(|| side(1))) else {
+            return Consts::unknown();
+        };
+        let Some(b) = b else { return Consts::unknown() };
+        let value = match insn.opcode {
+            0x90 | 0xb0 | 0xd0 | 0xd8 => a.wrapping_add(b),
+            0x91 | 0xb1 => a.wrapping_sub(b),
+            0x95 | 0xb5 | 0xd5 | 0xdd => a & b,
+            0x96 | 0xb6 | 0xd6 | 0xde => a | b,
+            0x97 | 0xb7 | 0xd7 | 0xdf => a ^ b,
+            _ => return Consts::unknown(),
+        };
+        Consts::one(Const::Int(value))
+    }
+
+    fn callers(&self) -> &Callers {
+        let program = self.program;
+        self.callers.get_or_init(|| {
+            let (ends, sites) = pack(program, program.n_methods(), |def, event| {
+                event
+                    .kind
+                    .is_plain_invoke()
+                    .then(|| {
+                        program
+                            .method_at(program.dex_of(def), event.index)
+                            .map(MethodId::index)
+                    })
+                    .flatten()
+            });
+            let mut by_selector: rustc_hash::FxHashMap<u32, Vec<MethodId>> =
+                rustc_hash::FxHashMap::default();
+            for (id, row) in program.methods() {
+                by_selector
+                    .entry(number(row.selector.index()))
+                    .or_default()
+                    .push(id);
+            }
+            Callers {
+                ends,
+                sites,
+                by_selector,
+            }
+        })
+    }
+
+    /// Places that may call a method of the app.
+    fn call_sites(&self, def: DefId) -> Vec<(DefId, u32)> {
+        let program = self.program;
+        let callers = self.callers();
+        let own = program.def(def).method;
+        let holder = program.method(own).class;
+        let selector = program.method(own).selector;
+        let mut out = Vec::new();
+        for method in callers
+            .by_selector
+            .get(&number(selector.index()))
+            .into_iter()
+            .flatten()
+        {
+            let class = program.method(*method).class;
+            let may = *method == own
+                || self
+                    .reach
+                    .targets
+                    .get(method)
+                    .is_some_and(|list| list.contains(&def))
+                || (program.is_subtype(class, holder)
+                    && exact_target(program, *method) == Some(def))
+                || (program.is_subtype(holder, class) && !program.def(def).is_static());
+            if may {
+                out.extend_from_slice(&callers.sites[range(&callers.ends, method.index())]);
+                if out.len() > MAX_CALLERS {
+                    break;
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Groups the program's events by the number that `key` gives them.
+fn pack(
+    program: &Program<'_>,
+    n: usize,
+    key: impl Fn(DefId, &program_model::Event) -> Option<usize>,
+) -> (Vec<u32>, Vec<(DefId, u32)>) {
+    let mut ends: IdVec<usize, u32> = IdVec::filled(0, n);
+    for (def, _) in program.defs() {
+        for event in program.events(def) {
+            if let Some(k) = key(def, event) {
+                ends[k] += 1;
+            }
+        }
+    }
+    let mut sum = 0;
+    for end in ends.as_mut_slice() {
+        let count = *end;
+        *end = sum;
+        sum += count;
+    }
+    let mut sites = vec![(DefId::from_index(0), 0); sum as usize];
+    for (def, _) in program.defs() {
+        for event in program.events(def) {
+            if let Some(k) = key(def, event) {
+                sites[ends[k] as usize] = (def, event.offset);
+                ends[k] += 1;
+            }
+        }
+    }
+    (ends.as_slice().to_vec(), sites)
+}
+
+fn range(ends: &[u32], n: usize) -> std::ops::Range<usize> {
+    let start = n.checked_sub(1).map_or(0, |before| ends[before]);
+    start as usize..ends[n] as usize
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn is_static_call(opcode: u8) -> bool {
+    matches!(opcode, op::INVOKE_STATIC | op::INVOKE_STATIC_RANGE)
+}
+
+/// Length and width of the parameter at the front of a prototype's parameters.
+fn parameter(text: &[u8]) -> Option<(usize, bool)> {
+    match text.first()? {
+        b'J' | b'D' => Some((1, true)),
+        b'Z' | b'B' | b'S' | b'C' | b'I' | b'F' => Some((1, false)),
+        b'L' => Some((text.iter().position(|byte| *byte == b';')? + 1, false)),
+        b'[' => {
+            let dimensions = text.iter().take_while(|byte| **byte == b'[').count();
+            let (len, _) = match text.get(dimensions)? {
+                b'L' => (
+                    text.iter().position(|byte| *byte == b';')? + 1 - dimensions,
+                    false,
+                ),
+                _ => (1, false),
+            };
+            Some((dimensions + len, false))
+        }
+        _ => None,
+    }
+}
+
+/// Every text of the first followed by every text of the second.
+fn concat(first: &Consts, second: &Consts, between: &str) -> Consts {
+    let mut out = Consts {
+        values: Vec::new(),
+        complete: first.complete && second.complete,
+    };
+    let firsts: Vec<String> = first.values.iter().filter_map(as_text).collect();
+    let seconds: Vec<String> = second.values.iter().filter_map(as_text).collect();
+    for a in &firsts {
+        if seconds.is_empty() {
+            // What follows is not known, but how the text begins is.
+            out.values.push(Const::Text(a.as_str().into()));
+            out.complete = false;
+        }
+        for b in &seconds {
+            if out.values.len() >= MAX_VALUES || a.len() + b.len() > MAX_TEXT {
+                out.complete = false;
+                return out;
+            }
+            let joint = if a.is_empty() { "" } else { between };
+            out.values
+                .push(Const::Text(format!("{a}{joint}{b}").into()));
+        }
+    }
+    out
+}
+
+fn as_text(value: &Const) -> Option<String> {
+    match value {
+        Const::Text(text) => Some(text.to_string()),
+        Const::Int(value) => Some(value.to_string()),
+        _ => None,
+    }
+}
+
+fn join_texts(all: &Consts) -> Consts {
+    let words: Vec<&str> = all.texts().collect();
+    if words.is_empty() {
+        return Consts {
+            values: Vec::new(),
+            complete: false,
+        };
+    }
+    let mut out = Consts::text(&words.join(" "));
+    out.complete &= all.complete;
+    out
+}

@@ -1,0 +1,318 @@
+//! One app from bytes to facts.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use apk_unpack::{Container, ContainerKind, Part, PartRole};
+use app_facts::{AppFacts, AppFile, Coverage, FACTS_FORMAT, Gap, Signer, Visibility};
+use call_graph::Index;
+use md5::Digest as _;
+use program_model::Program;
+use rayon::prelude::*;
+
+use crate::marks::{gap, tampering};
+use crate::{AnalyzeError, Options, code, manifest};
+
+pub(crate) fn analyze(
+    name: &str,
+    bytes: &[u8],
+    index: &Index<'_>,
+    options: &Options,
+) -> Result<AppFacts, AnalyzeError> {
+    let container = apk_unpack::open(bytes, &options.limits)?;
+    let ((files, signing), (manifests, read)) = rayon::join(
+        || {
+            rayon::join(
+                || files(name, bytes, &container),
+                || signing(name, &container),
+            )
+        },
+        || {
+            (
+                manifest::read(&container, name, &options.locale),
+                code::read(&container, name),
+            )
+        },
+    );
+    let mut gaps = manifests.gaps;
+    let mut marks = manifests.tampering;
+    let (signers, signing_gaps, signing_marks) = signing;
+    gaps.extend(signing_gaps);
+    marks.extend(signing_marks);
+    marks.extend(tampering(container.tampering()));
+    for problem in container.problems() {
+        gaps.push(gap(
+            "apk-unpack",
+            problem.kind.id().replace('_', " "),
+            problem.entry.as_deref().unwrap_or(name),
+            format!("{} (at byte {})", problem.detail, problem.offset),
+            "what lies there was not analysed",
+        ));
+    }
+    gaps.extend(read.gaps);
+    marks.extend(read.tampering);
+
+    let parsed = code::parse(&read.dex);
+    gaps.extend(parsed.gaps.iter().cloned());
+    marks.extend(parsed.tampering.iter().cloned());
+    let view = index.framework_view();
+    let program = Program::build(parsed.inputs(), &view);
+    for lost in program.gaps() {
+        gaps.push(gap(
+            "program-model",
+            lost.what.clone(),
+            &lost.place,
+            &lost.why,
+            "calls and accesses there are missing",
+        ));
+    }
+    if !manifests.found {
+        gaps.push(gap(
+            "manifest-parse",
+            "the manifest",
+            name,
+            "there is none that can be read",
+            "no entry point is known, so no access can be shown to be reachable; permissions are not known",
+        ));
+    }
+    let mut input = manifests.input;
+    let missing = missing_components(&program, &input, &mut gaps);
+    let lost = read.lost + parsed.lost;
+    input.fully_visible = lost == 0 && missing == 0 && manifests.found && program.gaps().is_empty();
+    let analysis = call_graph::analyze(&program, index, &input);
+    gaps.extend(analysis.gaps);
+
+    let mut identity = manifests.identity;
+    identity.files = files;
+    identity.signers = signers;
+    marks.sort();
+    marks.dedup();
+    identity.tampering = marks;
+    let mut coverage = coverage(&program, &container);
+    coverage.methods_reachable = analysis.methods_reachable;
+    coverage.call_edges = analysis.call_edges;
+    coverage.unresolved_reflection = analysis.unresolved_reflection;
+    if coverage.native_libs > 0 {
+        gaps.push(gap(
+            "pipeline",
+            format!("{} native libraries", coverage.native_libs),
+            name,
+            "native code is not analysed",
+            "information that native code reads is missing",
+        ));
+    }
+    if coverage.unresolved_reflection > 0 {
+        gaps.push(gap(
+            "call-graph",
+            format!(
+                "{} reachable look-ups by reflection",
+                coverage.unresolved_reflection
+            ),
+            name,
+            "the name looked up is not constant",
+            "what is called by reflection there is missing",
+        ));
+    }
+    gaps.sort();
+    gaps.dedup();
+    coverage.visibility = if lost > 0 || missing > 0 || !program.gaps().is_empty() {
+        Visibility::Partial
+    } else {
+        Visibility::Full
+    };
+    coverage.complete =
+        coverage.visibility == Visibility::Full && manifests.found && coverage.dex_files > 0;
+    if coverage.dex_files == 0 {
+        gaps.push(gap(
+            "pipeline",
+            "code",
+            name,
+            "no DEX file could be read",
+            "nothing is known of what the code does",
+        ));
+        coverage.visibility = Visibility::Partial;
+    }
+    Ok(AppFacts {
+        format: FACTS_FORMAT.to_owned(),
+        app: identity,
+        permissions: analysis.permissions,
+        accesses: analysis.accesses,
+        sdks: analysis.sdks,
+        coverage,
+        gaps,
+    })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+fn file(name: &str, bytes: &[u8], kind: &str) -> AppFile {
+    let (sha256, (sha1, md5)) = rayon::join(
+        || hex(&sha2::Sha256::digest(bytes)),
+        || {
+            rayon::join(
+                || hex(&sha1::Sha1::digest(bytes)),
+                || hex(&md5::Md5::digest(bytes)),
+            )
+        },
+    );
+    AppFile {
+        name: name.to_owned(),
+        sha256,
+        sha1,
+        md5,
+        size: bytes.len() as u64,
+        kind: kind.to_owned(),
+    }
+}
+
+/// The file given, then every split and nested archive.
+fn files(name: &str, bytes: &[u8], container: &Container<'_>) -> Vec<AppFile> {
+    let kind = match container.kind() {
+        ContainerKind::Apk => "apk",
+        ContainerKind::Dex => "dex",
+        ContainerKind::Archive => "archive",
+        _ => "container",
+    };
+    let mut out = vec![file(name, bytes, kind)];
+    let inner: Vec<&Part<'_>> = container
+        .parts()
+        .iter()
+        .filter(|part| !part.name().is_empty() && part.role() != PartRole::Module)
+        .collect();
+    let hashed: Vec<AppFile> = inner
+        .par_iter()
+        .map(|part| {
+            let kind = match part.role() {
+                PartRole::Split => "split",
+                PartRole::Nested => "nested",
+                _ => "apk",
+            };
+            file(part.name(), part.archive().bytes(), kind)
+        })
+        .collect();
+    out.extend(hashed);
+    out
+}
+
+/// Signers of every part, and what was odd or unreadable about them.
+fn signing(
+    name: &str,
+    container: &Container<'_>,
+) -> (Vec<Signer>, Vec<Gap>, Vec<app_facts::TamperingMark>) {
+    let mut signers = Vec::new();
+    let mut gaps = Vec::new();
+    let mut marks = Vec::new();
+    for part in container.parts() {
+        if part.role() == PartRole::Bare {
+            continue;
+        }
+        let place = if part.name().is_empty() {
+            name
+        } else {
+            part.name()
+        };
+        let signing = part.signing();
+        marks.extend(tampering(&signing.tampering));
+        for problem in &signing.problems {
+            gaps.push(gap(
+                "apk-unpack",
+                "a signature",
+                place,
+                format!("{} (at byte {})", problem.detail, problem.offset),
+                "the signer is not fully known",
+            ));
+        }
+        for signer in signing.signers {
+            let certificate = signer.certificate;
+            let key = certificate.public_key;
+            signers.push(Signer {
+                file: place.to_owned(),
+                scheme: signer.scheme.id().to_owned(),
+                subject: certificate.subject,
+                cert_sha256: certificate.sha256,
+                cert_sha1: certificate.sha1,
+                cert_md5: certificate.md5,
+                public_key: format!("{} {} sha256:{}", key.algorithm, key.bits, key.sha256),
+                not_before: certificate.not_before,
+                not_after: certificate.not_after,
+            });
+        }
+    }
+    signers.sort();
+    signers.dedup();
+    (signers, gaps, marks)
+}
+
+/// Declared components whose class neither the app's code nor the framework holds: their code comes from elsewhere.
+fn missing_components(
+    program: &Program<'_>,
+    input: &call_graph::AppInput,
+    gaps: &mut Vec<Gap>,
+) -> usize {
+    let missing: BTreeSet<&str> = input
+        .components
+        .iter()
+        .filter(|component| {
+            program
+                .find_type(component.class.as_bytes())
+                .is_none_or(|ty| {
+                    program.class_of(ty).is_none() && program.framework_type(ty).is_none()
+                })
+                && program
+                    .framework()
+                    .find_type(component.class.as_bytes())
+                    .is_none()
+        })
+        .map(|component| component.class.as_str())
+        .collect();
+    if let Some(first) = missing.first() {
+        gaps.push(gap(
+            "pipeline",
+            format!(
+                "the code of {} of {} declared components",
+                missing.len(),
+                input.components.len()
+            ),
+            first,
+            "their classes are in none of the DEX files that were read",
+            "what these components do is not known",
+        ));
+    }
+    missing.len()
+}
+
+fn coverage(program: &Program<'_>, container: &Container<'_>) -> Coverage {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let native: usize = container
+        .parts()
+        .iter()
+        .filter_map(|part| {
+            part.native_libs()
+                .into_iter()
+                .map(|libs| libs.libs.len())
+                .max()
+        })
+        .sum();
+    Coverage {
+        dex_files: count(program.dex_files().count()),
+        classes: count(program.classes().count()),
+        methods: count(program.n_defs()),
+        methods_with_code: count(program.defs().filter(|(_, def)| def.has_code()).count()),
+        methods_without_body: count(
+            program
+                .defs()
+                .filter(|(_, def)| !def.has_code() && !def.is_abstract() && !def.is_native())
+                .count(),
+        ),
+        native_libs: count(native),
+        instructions: program.n_instructions(),
+        ..Coverage::default()
+    }
+}
