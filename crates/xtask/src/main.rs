@@ -1,3 +1,99 @@
-//! Project tasks: test, gen, samples, corpus, bench.
+//! Command line of the project's own tasks; holds no task logic and decides no result itself.
 
-fn main() {}
+mod bench;
+mod corpus;
+mod fetch;
+mod files;
+mod r#gen;
+mod licences;
+mod process;
+mod samples;
+mod spdx;
+mod steps;
+mod table;
+mod tools;
+mod zips;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use clap::{Parser, Subcommand};
+
+/// Tasks of the privlens workspace.
+#[derive(Parser)]
+#[command(name = "xtask", bin_name = "cargo xtask")]
+struct Args {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Install what the tests need, then run every check of the project.
+    Test,
+    /// Write the generated files, or with --check fail when they are out of date.
+    Gen {
+        /// Compare only; write nothing.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Build the sample apps from source to signed APKs.
+    Samples {
+        /// Build this sample only; may be given more than once.
+        #[arg(long, value_name = "NAME")]
+        only: Vec<String>,
+        /// Compare the recorded source and APK hashes; build nothing.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Fetch the real APKs used by tests and benchmarks into target/corpus.
+    Corpus {
+        /// Fetch everything except the files marked as large.
+        #[arg(long)]
+        all: bool,
+        /// Fetch the large files too.
+        #[arg(long)]
+        large: bool,
+    },
+    /// Run the benchmarks.
+    Bench,
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            process::say_error(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<()> {
+    let root = workspace_root()?;
+    match &args.task {
+        Task::Test => steps::run(&root),
+        Task::Gen { check } => r#gen::run(&root, *check),
+        Task::Samples { only, check: true } => samples::check(&root, only),
+        Task::Samples { only, check: false } => samples::build(&root, only),
+        Task::Corpus { all, large } => {
+            let slices: &[&str] = match (all, large) {
+                (_, true) => &["ci", "full", "large"],
+                (true, false) => &["ci", "full"],
+                (false, false) => &["ci"],
+            };
+            corpus::fetch(&root, slices)
+        }
+        Task::Bench => bench::run(&root),
+    }
+}
+
+/// The folder with the workspace's `Cargo.toml`.
+fn workspace_root() -> Result<PathBuf> {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .map(Path::to_path_buf)
+        .context("this crate is not two folders below the workspace root")
+}

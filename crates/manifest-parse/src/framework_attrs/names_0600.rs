@@ -1,0 +1,48 @@
+//! Names of the public framework attributes from 0x01010600 to 0x010106ac: a table, no logic.
+//!
+//! Source: `core/res/res/values/public-final.xml` of the Android platform, up to API level 36,
+//! <https://android.googlesource.com/platform/frameworks/base/+/refs/heads/main/core/res/res/values/public-final.xml>.
+
+/// Names from identifier 0x01010600 on, one row per identifier; empty where none is public.
+#[rustfmt::skip]
+pub(super) const NAMES: &[&str] = &[
+    "allowClearUserDataOnFailedRestore", "allowAudioPlaybackCapture", "secureElementName",
+    "requestLegacyExternalStorage", "enforceStatusBarContrast", "enforceNavigationBarContrast", "identifier",
+    "importantForContentCapture", "forceQueryable", "resourcesMap", "animatedImageDrawable", "htmlDescription",
+    "preferMinimalPostProcessing", "supportsInlineSuggestions", "crossProfile", "canTakeScreenshot", "sdkVersion",
+    "minExtensionVersion", "allowNativeHeapPointerTagging", "autoRevokePermissions", "preserveLegacyExternalStorage",
+    "mimeGroup", "gwpAsanMode", "rollbackDataPolicy", "allowClickWhenDisabled", "windowLayoutAffinity",
+    "canPauseRecording", "windowBlurBehindRadius", "windowBlurBehindEnabled", "requireDeviceScreenOn", "pathSuffix",
+    "sspSuffix", "pathAdvancedPattern", "sspAdvancedPattern", "fontProviderSystemFontFamily", "hand_second",
+    "memtagMode", "nativeHeapZeroInitialized", "hotwordDetectionService", "previewLayout", "clipToOutline", "",
+    "knownCerts", "windowBackgroundBlurRadius", "windowSplashScreenBackground", "windowSplashScreenAnimatedIcon",
+    "windowSplashScreenAnimationDuration", "windowSplashScreenBrandingImage", "windowSplashScreenIconBackgroundColor",
+    "splashScreenTheme", "maxResizeWidth", "maxResizeHeight", "targetCellWidth", "targetCellHeight", "dialTint",
+    "dialTintMode", "hand_hourTint", "hand_hourTintMode", "hand_minuteTint", "hand_minuteTintMode", "hand_secondTint",
+    "hand_secondTintMode", "dataExtractionRules", "passwordsActivity", "selectableAsDefault", "isAccessibilityTool",
+    "attributionTags", "suppressesSpellChecker", "usesPermissionFlags", "requestRawExternalStorageAccess",
+    "playHomeTransitionSound", "lStar", "showInInputMethodPicker", "effectColor", "requestForegroundServiceExemption",
+    "attributionsAreUserVisible", "shouldUseDefaultUnfoldTransition", "sharedUserMaxSdkVersion", "requiredSplitTypes",
+    "splitTypes", "canDisplayOnRemoteDevices", "supportedTypes", "resetEnabledSettingsOnAppDataCleared",
+    "supportsStylusHandwriting", "showClockAndComplications", "gameSessionService", "supportsBatteryGameMode",
+    "supportsPerformanceGameMode", "allowGameAngleDriver", "allowGameDownscaling", "allowGameFpsOverride",
+    "localeConfig", "showBackdrop", "preferKeepClear", "autoHandwritingEnabled", "fromExtendLeft", "fromExtendTop",
+    "fromExtendRight", "fromExtendBottom", "toExtendLeft", "toExtendTop", "toExtendRight", "toExtendBottom",
+    "tileService", "windowSplashScreenBehavior", "allowUntrustedActivityEmbedding", "knownActivityEmbeddingCerts",
+    "intro", "enableOnBackInvokedCallback", "supportsInlineSuggestionsWithTouchExploration", "lineBreakStyle",
+    "lineBreakWordStyle", "maxDrawableWidth", "maxDrawableHeight", "backdropColor", "handwritingBoundsOffsetLeft",
+    "handwritingBoundsOffsetTop", "handwritingBoundsOffsetRight", "handwritingBoundsOffsetBottom",
+    "accessibilityDataSensitive", "enableTextStylingShortcuts", "requiredDisplayCategory",
+    "visualQueryDetectionService", "physicalKeyboardHintLanguageTag", "physicalKeyboardHintLayoutType",
+    "allowSharedIsolatedProcess", "keyboardLocale", "keyboardLayoutType", "allowUpdateOwnership", "isCredential",
+    "searchResultHighlightColor", "focusedSearchResultHighlightColor", "stylusHandwritingSettingsActivity",
+    "windowNoMoveAnimation", "settingsSubtitle", "capability", "defaultLocale", "isVirtualDeviceOnly", "", "",
+    "featureFlag", "systemUserOnly", "allow", "query", "queryPrefix", "queryPattern", "queryAdvancedPattern",
+    "querySuffix", "fragmentPrefix", "fragmentPattern", "fragmentAdvancedPattern", "fragmentSuffix",
+    "useBoundsForWidth", "autoTransact", "windowOptOutEdgeToEdgeEnforcement", "requireContentUriPermissionFromCaller",
+    "", "useLocalePreferredLineHeightForMinimum", "contentSensitivity", "supportsConnectionlessStylusHandwriting",
+    "shouldDefaultToObserveMode", "allowCrossUidActivitySwitchFromBelow", "shiftDrawingOffsetForStartOverhang",
+    "windowIsFrameRatePowerSavingsBalanced", "adServiceTypes", "languageSettingsActivity", "dreamCategory",
+    "backgroundPermission", "supplementalDescription", "intentMatchingFlags", "layoutLabel", "pageSizeCompat",
+    "wantsRoleHolderPriority",
+];

@@ -1,0 +1,14 @@
+package android.service.notification;
+
+import android.app.Notification;
+
+/** Compile-only: a framework class newer than API 17. */
+public class StatusBarNotification {
+    public Notification getNotification() {
+        return null;
+    }
+
+    public String getPackageName() {
+        return null;
+    }
+}
