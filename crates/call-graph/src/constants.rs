@@ -163,6 +163,23 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         self.call_argument(def, body, insn, arg, 0, None)
     }
 
+    /// Constants of the object that the call at `offset` is made on.
+    pub(crate) fn receiver(&mut self, def: DefId, offset: u32) -> Consts {
+        self.steps = 0;
+        self.calls = 0;
+        self.open.clear();
+        let Some(body) = self.program.body(def) else {
+            return Consts::unknown();
+        };
+        let found = body
+            .insn_at(offset)
+            .and_then(|insn| Some((insn, body.operands(insn).get(0)?)));
+        match found {
+            Some((insn, value)) => self.eval(def, body, value, insn, 0, None),
+            None => Consts::unknown(),
+        }
+    }
+
     /// True when the method calls something that gives the own process id.
     pub(crate) fn uses_own_pid(&self, def: DefId) -> bool {
         let dex = self.program.dex_of(def);
@@ -398,6 +415,17 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             };
             match (rule.op, rule.to) {
                 (WrapOp::OwnPackage, _) => return Consts::one(Const::OwnPackage),
+                (WrapOp::Constant, _) => {
+                    return rule.value.map_or_else(Consts::unknown, Consts::text);
+                }
+                (WrapOp::Under, _) => {
+                    let Place::Arg(arg) = rule.from else {
+                        return Consts::unknown();
+                    };
+                    let base = rule.value.map_or_else(Consts::unknown, Consts::text);
+                    let given = self.call_argument(def, body, call, arg, depth + 1, context);
+                    return concat(&base, &given, "/");
+                }
                 (WrapOp::OwnPid, _) => return Consts::one(Const::OwnPid),
                 (WrapOp::Append, _) => {
                     let mut text = match body.operands(call).get(0) {
@@ -407,7 +435,8 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     let Place::Arg(arg) = rule.from else {
                         return Consts::unknown();
                     };
-                    let added = self.call_argument(def, body, call, arg, depth + 1, context);
+                    let mut added = self.call_argument(def, body, call, arg, depth + 1, context);
+                    self.as_characters(method, &mut added);
                     text = concat(&text, &added, "");
                     return text;
                 }
@@ -419,10 +448,11 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     let second = self.call_argument(def, body, call, 0, depth + 1, context);
                     return concat(&first, &second, "");
                 }
+                // What the call itself puts into the object counts too.
                 (_, Place::Return) => {
                     return match rule.from {
                         Place::This => match body.operands(call).get(0) {
-                            Some(this) => self.eval(def, body, this, call, depth + 1, context),
+                            Some(this) => self.eval(def, body, this, call + 1, depth + 1, context),
                             None => Consts::unknown(),
                         },
                         Place::Arg(arg) => {
@@ -462,6 +492,21 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             Consts::unknown()
         } else {
             all
+        }
+    }
+
+    /// Numbers given to a parameter of type `char` are characters.
+    fn as_characters(&self, method: MethodId, given: &mut Consts) {
+        let (_, proto) = self.program.selector(self.program.method(method).selector);
+        if !self.program.proto(proto).starts_with(b"(C)") {
+            return;
+        }
+        for value in &mut given.values {
+            if let Const::Int(number) = value
+                && let Some(c) = u32::try_from(*number).ok().and_then(char::from_u32)
+            {
+                *value = Const::Text(c.to_string().into());
+            }
         }
     }
 
@@ -610,12 +655,14 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                 let (Place::Arg(arg), Place::This) = (rule.from, rule.to) else {
                     continue;
                 };
-                let given = self.call_argument(def, body, call, arg, depth + 1, context);
+                let mut given = self.call_argument(def, body, call, arg, depth + 1, context);
+                self.as_characters(method, &mut given);
                 text = Some(match (rule.op, text.take()) {
                     (WrapOp::Append, Some(before)) => concat(&before, &given, ""),
                     (WrapOp::Join | WrapOp::UriAppend, Some(before)) => {
                         concat(&before, &given, "/")
                     }
+                    (WrapOp::Tag, Some(before)) => concat(&before, &given, " "),
                     (_, Some(before)) if before.complete && !before.values.is_empty() => before,
                     (_, _) => given,
                 });

@@ -33,6 +33,10 @@ pub(crate) enum WrapOp {
     Append,
     Concat,
     Join,
+    /// A further word, as an intent's category.
+    Tag,
+    Constant,
+    Under,
 }
 
 /// Where a wrapper takes its constant from.
@@ -49,6 +53,7 @@ pub(crate) struct WrapperRule<'k> {
     pub(crate) from: Place,
     pub(crate) to: Place,
     pub(crate) op: WrapOp,
+    pub(crate) value: Option<&'k str>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +61,8 @@ pub(crate) struct ConsumerRule<'k> {
     pub(crate) member: Member<'k>,
     pub(crate) kind: ConsumerKind,
     pub(crate) arg: u32,
+    pub(crate) receiver: bool,
+    pub(crate) reflection: bool,
 }
 
 /// A range of device levels, and of target levels when it depends on them.
@@ -139,6 +146,8 @@ impl<'k> Index<'k> {
                     member: method(&row.method)?,
                     kind: row.kind,
                     arg: row.arg,
+                    receiver: row.receiver,
+                    reflection: row.reflection,
                 })
             })
             .collect();
@@ -301,6 +310,9 @@ fn wrapper<'k>(row: &'k ruleset::schema::Wrapper<'static>) -> Option<WrapperRule
         "append" => WrapOp::Append,
         "concat" => WrapOp::Concat,
         "join" => WrapOp::Join,
+        "tag" => WrapOp::Tag,
+        "constant" => WrapOp::Constant,
+        "under" => WrapOp::Under,
         _ => return None,
     };
     Some(WrapperRule {
@@ -308,5 +320,6 @@ fn wrapper<'k>(row: &'k ruleset::schema::Wrapper<'static>) -> Option<WrapperRule
         from: place(&row.from)?,
         to: place(&row.to)?,
         op,
+        value: row.value.as_deref(),
     })
 }

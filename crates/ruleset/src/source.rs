@@ -74,8 +74,9 @@ fn read_one(path: &str, text: &str, source: &mut Source, problems: &mut Vec<Prob
         ("framework", "framework/constants.tsv") => {
             source.framework.read_constants(path, text, problems);
         }
-        ("apis", "apis/third-party-members.tsv") => source.framework.read_seen(text),
-        ("framework", "framework/seen-references.tsv") => source.framework.read_seen(text),
+        (_, "apis/third-party-members.tsv" | "framework/seen-references.tsv") => {
+            source.framework.read_seen(text);
+        }
         ("taxonomy", _) => {
             if let Some(file) = yaml::<KindFile<'static>>(path, text, problems) {
                 check_format(path, &file.format, "privlens/taxonomy/1", problems);

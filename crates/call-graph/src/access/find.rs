@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app_facts::{Access, Level, Scope, Via};
 use program_model::DefId;
-use ruleset::schema::{Condition, ConsumerKind, NarrowRule, Unknown};
+use ruleset::schema::{Condition, ConsumerKind, Narrow, NarrowRule, Unknown};
 
 use super::candidate::Candidate;
 use super::{Matched, facts, texts};
@@ -62,7 +62,7 @@ pub(crate) fn find<'a>(
                         *point,
                         &api,
                         finder.level(hit.def),
-                        Scope::Full,
+                        (Scope::Full, Via::Direct),
                         &[],
                     );
                 }
@@ -121,7 +121,7 @@ impl Finder<'_, '_, '_, '_> {
         point: PointId,
         api: &str,
         level: Level,
-        scope: Scope,
+        (scope, via): (Scope, Via),
         cuts: &[String],
     ) {
         let group = self.shared.index.group(point);
@@ -129,11 +129,6 @@ impl Finder<'_, '_, '_, '_> {
             self.resolved
                 .insert((point.group, self.shared.owner_of(def)));
         }
-        let via = if api.starts_with("string:") {
-            Via::Reflection
-        } else {
-            Via::Direct
-        };
         for data in &group.data {
             let candidate = Candidate {
                 def,
@@ -166,6 +161,11 @@ impl Finder<'_, '_, '_, '_> {
     /// A call of a catalogued method.
     fn method_point(&mut self, hit: &Hit<'_>, id: PointId) {
         let point = self.shared.index.point(id);
+        if let Some(outer) = &point.within
+            && !self.is_within(hit.def, outer)
+        {
+            return;
+        }
         let mut cuts = Vec::new();
         for condition in &point.when {
             let values = self
@@ -184,7 +184,7 @@ impl Finder<'_, '_, '_, '_> {
             }
         }
         let mut scope = Scope::Full;
-        if let Some(narrow) = point.narrow {
+        if let Some(narrow) = &point.narrow {
             let is_narrow = match narrow.rule {
                 NarrowRule::OwnPid => self.evaluator.uses_own_pid(hit.def),
                 NarrowRule::OwnPackage => {
@@ -194,6 +194,14 @@ impl Finder<'_, '_, '_, '_> {
                     values.complete
                         && values.values.iter().all(|value| self.is_own_package(value))
                         && !values.values.is_empty()
+                }
+                NarrowRule::Intent => {
+                    let values = self
+                        .evaluator
+                        .argument(hit.def, hit.event.offset, narrow.arg);
+                    values.complete
+                        && !values.values.is_empty()
+                        && !values.texts().any(|text| is_broad(narrow, text))
                 }
                 NarrowRule::Constant => {
                     let values = self
@@ -210,7 +218,38 @@ impl Finder<'_, '_, '_, '_> {
         }
         let api = point.method.as_deref().unwrap_or_default().to_owned();
         let level = self.level(hit.def);
-        self.add(hit.def, hit.event.offset, id, &api, level, scope, &cuts);
+        self.add(
+            hit.def,
+            hit.event.offset,
+            id,
+            &api,
+            level,
+            (scope, Via::Direct),
+            &cuts,
+        );
+    }
+
+    /// True when the method's class, or one it is nested in by name, extends the type.
+    fn is_within(&self, def: DefId, outer: &str) -> bool {
+        let program = self.shared.program;
+        let Some(top) = program.find_type(outer.as_bytes()) else {
+            return false;
+        };
+        let ty = program.class(program.def(def).class).ty;
+        let mut name = program.descriptor(ty).to_vec();
+        loop {
+            if program
+                .find_type(&name)
+                .is_some_and(|ty| program.is_subtype(ty, top))
+            {
+                return true;
+            }
+            let Some(at) = name.iter().rposition(|byte| *byte == b'$') else {
+                return false;
+            };
+            name.truncate(at);
+            name.push(b';');
+        }
     }
 
     fn is_own_package(&self, value: &Const) -> bool {
@@ -227,7 +266,11 @@ impl Finder<'_, '_, '_, '_> {
         if !self.matched.worth.get(&rule.kind).copied().unwrap_or(true) {
             return;
         }
-        let values = self.evaluator.argument(hit.def, hit.event.offset, rule.arg);
+        let values = if rule.receiver {
+            self.evaluator.receiver(hit.def, hit.event.offset)
+        } else {
+            self.evaluator.argument(hit.def, hit.event.offset, rule.arg)
+        };
         if rule.kind == ConsumerKind::Reflection {
             self.unresolved_reflection +=
                 u32::from(values.values.is_empty() && self.level(hit.def) == Level::Reachable);
@@ -249,6 +292,11 @@ impl Finder<'_, '_, '_, '_> {
                 }
             }))
             .collect();
+        let via = if rule.reflection || rule.kind == ConsumerKind::Reflection {
+            Via::Reflection
+        } else {
+            Via::Direct
+        };
         for text in found {
             match rule.kind {
                 ConsumerKind::Uri => self.uris.push((text.clone(), hit.def, hit.event.offset)),
@@ -274,7 +322,7 @@ impl Finder<'_, '_, '_, '_> {
                     id,
                     &texts::api_text(rule.kind, &text),
                     level,
-                    Scope::Full,
+                    (Scope::Full, via),
                     &cuts,
                 );
             }
@@ -306,7 +354,7 @@ impl Finder<'_, '_, '_, '_> {
                         .unwrap_or_default()
                         .to_owned();
                     let level = self.level(def);
-                    self.add(def, 0, *id, &api, level, Scope::Full, &[]);
+                    self.add(def, 0, *id, &api, level, (Scope::Full, Via::Direct), &[]);
                 }
             }
         }
@@ -343,7 +391,7 @@ impl Finder<'_, '_, '_, '_> {
                         Level::Present
                     };
                     let api = texts::api_text(ConsumerKind::Action, action);
-                    self.add(def, 0, id, &api, level, Scope::Full, &[]);
+                    self.add(def, 0, id, &api, level, (Scope::Full, Via::Direct), &[]);
                 }
             }
         }
@@ -376,7 +424,7 @@ impl Finder<'_, '_, '_, '_> {
                             id,
                             &texts::api_text(kind, &text),
                             Level::String,
-                            Scope::Full,
+                            (Scope::Full, Via::Direct),
                             &[],
                         );
                     }
@@ -394,7 +442,7 @@ impl Finder<'_, '_, '_, '_> {
                             id,
                             uri,
                             Level::String,
-                            Scope::Full,
+                            (Scope::Full, Via::Direct),
                             &[],
                         );
                     }
@@ -420,6 +468,17 @@ fn kind_of(shared: &Shared<'_, '_>, id: PointId) -> ConsumerKind {
         .iter()
         .find(|(text, _)| text.is_some())
         .map_or(ConsumerKind::Reflection, |(_, kind)| *kind)
+}
+
+/// True when an intent asks for a whole family of apps.
+fn is_broad(narrow: &Narrow<'_>, text: &str) -> bool {
+    narrow
+        .broad
+        .iter()
+        .any(|entry| match entry.strip_suffix('+') {
+            Some(word) => text.split(' ').any(|part| part == word),
+            None => entry.as_str() == text,
+        })
 }
 
 /// Whether a condition holds; `None` when no constant decides.

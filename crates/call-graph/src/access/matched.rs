@@ -35,9 +35,10 @@ impl Matched {
                 overrides.entry(selector).or_default().push((class, *point));
             }
         }
-        let uris = index.framework.constants().filter(|(_, _, _, value)| {
-            !texts::points(index, ConsumerKind::Uri, value).is_empty()
-        });
+        let uris = index
+            .framework
+            .constants()
+            .filter(|(_, _, _, value)| !texts::points(index, ConsumerKind::Uri, value).is_empty());
         let mut uri_fields = FxHashMap::default();
         for (class, name, ty, value) in uris {
             let found = (|| {

@@ -23,6 +23,18 @@ pub(crate) fn points(index: &Index<'_>, kind: ConsumerKind, text: &str) -> Vec<P
     let Some(list) = index.constants.get(&kind) else {
         return Vec::new();
     };
+    if kind == ConsumerKind::Property && text.contains(' ') {
+        // Arguments of a reflective call come together: the key is one of them.
+        return text
+            .split(' ')
+            .flat_map(|word| points(index, kind, word))
+            .collect();
+    }
+    if kind == ConsumerKind::Exec
+        && let Some(key) = command_of(text).strip_prefix("getprop ")
+    {
+        return points(index, ConsumerKind::Property, key.trim());
+    }
     let mut best: Vec<(usize, PointId)> = Vec::new();
     for (constant, point) in list {
         if is_match(kind, constant, text) {
@@ -35,26 +47,29 @@ pub(crate) fn points(index: &Index<'_>, kind: ConsumerKind, text: &str) -> Vec<P
     best.into_iter().map(|(_, point)| point).collect()
 }
 
+/// A command without the shell and folder before it.
+fn command_of(text: &str) -> &str {
+    let mut command = text.trim_start();
+    while let Some(rest) = SHELL_PREFIXES
+        .iter()
+        .find_map(|prefix| command.strip_prefix(prefix))
+    {
+        command = rest.trim_start_matches(['"', '\'', ' ']);
+    }
+    command
+}
+
 fn is_match(kind: ConsumerKind, constant: &str, text: &str) -> bool {
     match kind {
         ConsumerKind::Uri => text.strip_prefix(constant).is_some_and(|rest| {
             rest.is_empty() || constant.ends_with('/') || rest.starts_with(['/', '?', '#'])
         }),
         ConsumerKind::File => text.starts_with(constant),
-        ConsumerKind::Exec => {
-            let mut command = text.trim_start();
-            while let Some(rest) = SHELL_PREFIXES
-                .iter()
-                .find_map(|prefix| command.strip_prefix(prefix))
-            {
-                command = rest.trim_start_matches(['"', '\'', ' ']);
-            }
-            command.strip_prefix(constant).is_some_and(|rest| {
-                rest.is_empty()
-                    || constant.ends_with(' ')
-                    || rest.starts_with([' ', '\n', '|', ';', '"', '\''])
-            })
-        }
+        ConsumerKind::Exec => command_of(text).strip_prefix(constant).is_some_and(|rest| {
+            rest.is_empty()
+                || constant.ends_with(' ')
+                || rest.starts_with([' ', '\n', '|', ';', '"', '\''])
+        }),
         ConsumerKind::Property => {
             text == constant || (constant.ends_with('.') && text.starts_with(constant))
         }
@@ -150,7 +165,8 @@ pub(crate) fn worth(shared: &Shared<'_, '_>) -> FxHashMap<ConsumerKind, bool> {
             ConsumerKind::Uri
             | ConsumerKind::Setting
             | ConsumerKind::Action
-            | ConsumerKind::Exec => true,
+            | ConsumerKind::Exec
+            | ConsumerKind::File => true,
             _ => shared.index.constants.get(&kind).is_some_and(|list| {
                 list.iter().any(|(constant, _)| {
                     let beginning = &constant.as_bytes()[..constant.len().min(BEGINNING)];

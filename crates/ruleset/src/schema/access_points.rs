@@ -126,7 +126,10 @@ pub struct Point<'a> {
     pub when: Vec<Condition<'a>>,
     /// When the access is of the own part only.
     #[serde(default)]
-    pub narrow: Option<Narrow>,
+    pub narrow: Option<Narrow<'a>>,
+    /// The place must be in a class that extends this type, or in a class nested in one.
+    #[serde(default)]
+    pub within: Option<Text<'a>>,
 }
 
 /// A condition on one argument.
@@ -170,13 +173,17 @@ pub enum Unknown {
 }
 
 /// When an access is of the own part only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Narrow {
+pub struct Narrow<'a> {
     /// Declared parameter number from 0.
     pub arg: u32,
     /// Which constant makes it narrow.
     pub rule: NarrowRule,
+    /// For rule `intent`: texts of intents that ask for whole families of apps; an entry ending in `+` holds when the
+    /// word before it is anywhere in the intent, another when it is the whole.
+    #[serde(borrow, default)]
+    pub broad: Vec<Text<'a>>,
 }
 
 /// Which argument value makes an access narrow.
@@ -187,6 +194,8 @@ pub enum NarrowRule {
     OwnPackage,
     /// The method also asks for the own process id, to compare with.
     OwnPid,
+    /// A constant intent that is not one of the broad ones.
+    Intent,
     /// One constant, or the own package name.
     Constant,
 }
@@ -211,8 +220,15 @@ pub struct Consumer<'a> {
     /// The method.
     #[serde(borrow)]
     pub method: Text<'a>,
-    /// Declared parameter number from 0.
+    /// Declared parameter number from 0; not used when `receiver` is set.
+    #[serde(default)]
     pub arg: u32,
+    /// The object called is the constant, not an argument.
+    #[serde(default)]
+    pub receiver: bool,
+    /// The call goes through reflection.
+    #[serde(default)]
+    pub reflection: bool,
 }
 
 /// Kinds of constants that name what is read.
@@ -259,6 +275,11 @@ pub struct Wrapper<'a> {
     pub from: Text<'a>,
     /// `return` or `this`.
     pub to: Text<'a>,
-    /// What happens to the constant: `identity`, `uri_parse`, `uri_append`, `to_string`, `own_package`, `own_pid` …
+    /// What happens to the constant: `identity`, `uri_parse`, `uri_append`, `to_string`, `own_package`, `own_pid`,
+    /// `append`, `concat`, `join`, `tag` (a further word of an intent), `constant` (the `value`), `under` (the `value`,
+    /// a slash, and the argument).
     pub op: Text<'a>,
+    /// The constant of `constant` and `under`.
+    #[serde(default)]
+    pub value: Option<Text<'a>>,
 }
