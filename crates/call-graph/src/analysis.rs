@@ -1,5 +1,7 @@
 //! The analysis of one app: entry points, reachability, chains, accesses, permissions, third parties.
 
+use std::collections::BTreeSet;
+
 use app_facts::{Access, Gap, PermissionFact, SdkFact};
 use program_model::Program;
 
@@ -58,6 +60,8 @@ pub struct AppInput {
     pub defined_permissions: Vec<String>,
     /// Components, the application among them.
     pub components: Vec<Component>,
+    /// Method names in the onClick attributes of layouts.
+    pub layout_handlers: BTreeSet<String>,
     /// All code of the app could be read.
     pub fully_visible: bool,
 }
@@ -93,7 +97,8 @@ pub(crate) struct Shared<'x, 'a> {
 /// Analyses one program.
 pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppInput) -> Analysis {
     let roots = entry_points::roots(program, app);
-    let reach = reach::solve(program, roots.iter().map(|root| root.ty));
+    let handlers = entry_points::layout_handlers(program, index, app);
+    let reach = reach::solve(program, roots.iter().map(|root| root.ty), &handlers);
     let chains = Chains::new(program, index, &reach, &roots);
     let owners = Owners::new(program, index, &own_packages(index, app));
     let shared = Shared {

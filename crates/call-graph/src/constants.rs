@@ -7,8 +7,9 @@ use std::rc::Rc;
 use dex_parse::opcode::op;
 use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{
-    Body, DefId, EventKind, FieldId, IdVec, Insn, MethodId, Program, TypeId, Value, ValueId,
+    Body, DefId, EventKind, FieldId, Insn, MethodId, Program, SelectorId, TypeId, Value, ValueId,
 };
+use rustc_hash::FxHashMap;
 
 use crate::events::Matches;
 use crate::index::{Index, Place, WrapOp};
@@ -108,25 +109,12 @@ pub(crate) struct Evaluator<'x, 'a> {
     index: &'x Index<'x>,
     reach: &'x Reach,
     wrappers: Matches<MethodId, u32>,
-    callers: OnceCell<Callers>,
-    puts: OnceCell<Puts>,
+    sites: OnceCell<Sites>,
+    by_selector: OnceCell<FxHashMap<SelectorId, Vec<MethodId>>>,
     steps: u32,
     calls: u32,
     /// Values being evaluated, against cycles.
     open: Vec<(DefId, ValueId)>,
-}
-
-/// Call sites by method named, packed; and methods by selector.
-struct Callers {
-    ends: Vec<u32>,
-    sites: Vec<(DefId, u32)>,
-    by_selector: rustc_hash::FxHashMap<u32, Vec<MethodId>>,
-}
-
-/// Writes by field, packed.
-struct Puts {
-    ends: Vec<u32>,
-    sites: Vec<(DefId, u32)>,
 }
 
 impl<'x, 'a> Evaluator<'x, 'a> {
@@ -141,8 +129,8 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             index,
             reach,
             wrappers,
-            callers: OnceCell::new(),
-            puts: OnceCell::new(),
+            sites: OnceCell::new(),
+            by_selector: OnceCell::new(),
             steps: 0,
             calls: 0,
             open: Vec::new(),
@@ -448,6 +436,24 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     let second = self.call_argument(def, body, call, 0, depth + 1, context);
                     return concat(&first, &second, "");
                 }
+                (WrapOp::UriAppend, Place::Return) => {
+                    let base = match rule.from {
+                        Place::This => match body.operands(call).get(0) {
+                            Some(this) => self.eval(def, body, this, call, depth + 1, context),
+                            None => Consts::unknown(),
+                        },
+                        Place::Arg(arg) => {
+                            self.call_argument(def, body, call, arg, depth + 1, context)
+                        }
+                        Place::Return => Consts::unknown(),
+                    };
+                    let added = match rule.from {
+                        Place::Arg(arg) => arg + 1,
+                        _ => 0,
+                    };
+                    let added = self.call_argument(def, body, call, added, depth + 1, context);
+                    return append_path(&base, &added);
+                }
                 // What the call itself puts into the object counts too.
                 (_, Place::Return) => {
                     return match rule.from {
@@ -579,33 +585,18 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         }
     }
 
-    fn puts(&self) -> &Puts {
-        let program = self.program;
-        self.puts.get_or_init(|| {
-            let (ends, sites) = pack(program, program.n_fields(), |def, event| {
-                matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut)
-                    .then(|| {
-                        program
-                            .field_at(program.dex_of(def), event.index)
-                            .map(FieldId::index)
-                    })
-                    .flatten()
-            });
-            Puts { ends, sites }
-        })
+    fn sites(&self) -> &Sites {
+        self.sites.get_or_init(|| Sites::new(self.program))
     }
 
     fn n_puts(&self, field: FieldId) -> usize {
-        range(&self.puts().ends, field.index()).len()
+        self.sites().puts.get(field.index()).len()
     }
 
     /// What the app writes into a field, when it writes in few places.
     fn written(&mut self, field: FieldId, depth: u32) -> Consts {
         let program = self.program;
-        let sites = {
-            let puts = self.puts();
-            puts.sites[range(&puts.ends, field.index())].to_vec()
-        };
+        let sites = self.sites().puts.get(field.index()).to_vec();
         if sites.is_empty() || sites.len() > MAX_PUTS || self.calls >= MAX_CALLS {
             return Consts::unknown();
         }
@@ -657,11 +648,13 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                 };
                 let mut given = self.call_argument(def, body, call, arg, depth + 1, context);
                 self.as_characters(method, &mut given);
+                if rule.op == WrapOp::UriAppend {
+                    let added = self.call_argument(def, body, call, arg + 1, depth + 1, context);
+                    given = append_path(&given, &added);
+                }
                 text = Some(match (rule.op, text.take()) {
                     (WrapOp::Append, Some(before)) => concat(&before, &given, ""),
-                    (WrapOp::Join | WrapOp::UriAppend, Some(before)) => {
-                        concat(&before, &given, "/")
-                    }
+                    (WrapOp::Join, Some(before)) => concat(&before, &given, "/"),
                     (WrapOp::Tag, Some(before)) => concat(&before, &given, " "),
                     (_, Some(before)) if before.complete && !before.values.is_empty() => before,
                     (_, _) => given,
@@ -760,50 +753,21 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         Consts::one(Const::Int(value))
     }
 
-    fn callers(&self) -> &Callers {
-        let program = self.program;
-        self.callers.get_or_init(|| {
-            let (ends, sites) = pack(program, program.n_methods(), |def, event| {
-                event
-                    .kind
-                    .is_plain_invoke()
-                    .then(|| {
-                        program
-                            .method_at(program.dex_of(def), event.index)
-                            .map(MethodId::index)
-                    })
-                    .flatten()
-            });
-            let mut by_selector: rustc_hash::FxHashMap<u32, Vec<MethodId>> =
-                rustc_hash::FxHashMap::default();
-            for (id, row) in program.methods() {
-                by_selector
-                    .entry(number(row.selector.index()))
-                    .or_default()
-                    .push(id);
-            }
-            Callers {
-                ends,
-                sites,
-                by_selector,
-            }
-        })
-    }
-
     /// Places that may call a method of the app.
     fn call_sites(&self, def: DefId) -> Vec<(DefId, u32)> {
         let program = self.program;
-        let callers = self.callers();
+        let by_selector = self.by_selector.get_or_init(|| {
+            let mut map: FxHashMap<SelectorId, Vec<MethodId>> = FxHashMap::default();
+            for (id, row) in program.methods() {
+                map.entry(row.selector).or_default().push(id);
+            }
+            map
+        });
         let own = program.def(def).method;
         let holder = program.method(own).class;
         let selector = program.method(own).selector;
         let mut out = Vec::new();
-        for method in callers
-            .by_selector
-            .get(&number(selector.index()))
-            .into_iter()
-            .flatten()
-        {
+        for method in by_selector.get(&selector).into_iter().flatten() {
             let class = program.method(*method).class;
             let may = *method == own
                 || self
@@ -815,7 +779,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     && exact_target(program, *method) == Some(def))
                 || (program.is_subtype(holder, class) && !program.def(def).is_static());
             if may {
-                out.extend_from_slice(&callers.sites[range(&callers.ends, method.index())]);
+                out.extend_from_slice(self.sites().calls.get(method.index()));
                 if out.len() > MAX_CALLERS {
                     break;
                 }
@@ -825,45 +789,87 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     }
 }
 
-/// Groups the program's events by the number that `key` gives them.
-fn pack(
-    program: &Program<'_>,
-    n: usize,
-    key: impl Fn(DefId, &program_model::Event) -> Option<usize>,
-) -> (Vec<u32>, Vec<(DefId, u32)>) {
-    let mut ends: IdVec<usize, u32> = IdVec::filled(0, n);
+/// Call sites by method named, and writes by field, of the whole program.
+struct Sites {
+    calls: Packed,
+    puts: Packed,
+}
+
+/// Places grouped by a number.
+#[derive(Default)]
+struct Packed {
+    ends: Vec<u32>,
+    sites: Vec<(DefId, u32)>,
+}
+
+impl Packed {
+    fn get(&self, n: usize) -> &[(DefId, u32)] {
+        &self.sites[range(&self.ends, n)]
+    }
+
+    /// Turns counts into starts and makes room.
+    fn open(&mut self) {
+        let mut sum = 0;
+        for end in &mut self.ends {
+            let count = *end;
+            *end = sum;
+            sum += count;
+        }
+        self.sites = vec![(DefId::from_index(0), 0); sum as usize];
+    }
+
+    fn put(&mut self, n: usize, def: DefId, offset: u32) {
+        let end = &mut self.ends[n];
+        self.sites[*end as usize] = (def, offset);
+        *end += 1;
+    }
+}
+
+impl Sites {
+    fn new(program: &Program<'_>) -> Self {
+        let mut calls = Packed {
+            ends: vec![0; program.n_methods()],
+            sites: Vec::new(),
+        };
+        let mut puts = Packed {
+            ends: vec![0; program.n_fields()],
+            sites: Vec::new(),
+        };
+        each_site(program, |n, is_call, _, _| {
+            let packed = if is_call { &mut calls } else { &mut puts };
+            packed.ends[n] += 1;
+        });
+        calls.open();
+        puts.open();
+        each_site(program, |n, is_call, def, offset| {
+            let packed = if is_call { &mut calls } else { &mut puts };
+            packed.put(n, def, offset);
+        });
+        Self { calls, puts }
+    }
+}
+
+/// Calls `each` with the number of the method or field, whether it is a call, and the place.
+fn each_site(program: &Program<'_>, mut each: impl FnMut(usize, bool, DefId, u32)) {
     for (def, _) in program.defs() {
+        let dex = program.dex_of(def);
         for event in program.events(def) {
-            if let Some(k) = key(def, event) {
-                ends[k] += 1;
+            if event.kind.is_plain_invoke() {
+                if let Some(method) = program.method_at(dex, event.index) {
+                    each(method.index(), true, def, event.offset);
+                }
+            } else if matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut)
+                && let Some(field) = program.field_at(dex, event.index)
+            {
+                each(field.index(), false, def, event.offset);
             }
         }
     }
-    let mut sum = 0;
-    for end in ends.as_mut_slice() {
-        let count = *end;
-        *end = sum;
-        sum += count;
-    }
-    let mut sites = vec![(DefId::from_index(0), 0); sum as usize];
-    for (def, _) in program.defs() {
-        for event in program.events(def) {
-            if let Some(k) = key(def, event) {
-                sites[ends[k] as usize] = (def, event.offset);
-                ends[k] += 1;
-            }
-        }
-    }
-    (ends.as_slice().to_vec(), sites)
 }
 
 fn range(ends: &[u32], n: usize) -> std::ops::Range<usize> {
     let start = n.checked_sub(1).map_or(0, |before| ends[before]);
     start as usize..ends[n] as usize
-}
-
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 fn is_static_call(opcode: u8) -> bool {
@@ -916,6 +922,17 @@ fn concat(first: &Consts, second: &Consts, between: &str) -> Consts {
         }
     }
     out
+}
+
+/// A path below a base, when what is appended is text; else the base alone, as how the whole begins.
+fn append_path(base: &Consts, added: &Consts) -> Consts {
+    if added.texts().next().is_none() {
+        return Consts {
+            values: base.values.clone(),
+            complete: base.complete && added.complete,
+        };
+    }
+    concat(base, added, "/")
 }
 
 fn as_text(value: &Const) -> Option<String> {

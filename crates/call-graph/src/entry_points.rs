@@ -48,6 +48,65 @@ fn order(kind: &str) -> u8 {
     }
 }
 
+/// Methods of component classes that a layout may name as handlers: public, not static, with the catalogued prototype.
+pub(crate) fn layout_candidates<'p>(
+    program: &'p Program<'_>,
+    index: &'p Index<'_>,
+) -> impl Iterator<Item = (TypeId, DefId)> + 'p {
+    let sets = index
+        .catalogues
+        .entry_points
+        .iter()
+        .filter(|set| set.component.as_str() == "layout_handler");
+    let rows = sets.flat_map(move |set| {
+        let base = program.find_type(set.base.as_bytes());
+        set.methods.iter().filter_map(move |method| {
+            let proto = program.find_proto(method.method.strip_prefix('*')?.as_bytes())?;
+            Some((base?, proto))
+        })
+    });
+    rows.flat_map(move |(base, proto)| {
+        program
+            .classes()
+            .filter(move |(_, class)| program.is_subtype(class.ty, base))
+            .flat_map(move |(_, class)| {
+                class.methods().filter_map(move |def| {
+                    let row = program.def(def);
+                    let (_, own) = program.selector(program.method(row.method).selector);
+                    // Public is access flag 1; layouts can name no other.
+                    (own == proto
+                        && !row.is_static()
+                        && row.access_flags & 1 != 0
+                        && row.has_code())
+                    .then_some((class.ty, def))
+                })
+            })
+    })
+}
+
+/// True when reading the layouts could show further entry points.
+pub fn wants_layouts(program: &Program<'_>, index: &Index<'_>) -> bool {
+    layout_candidates(program, index).next().is_some()
+}
+
+/// Candidates that some layout names.
+pub(crate) fn layout_handlers(
+    program: &Program<'_>,
+    index: &Index<'_>,
+    app: &AppInput,
+) -> Vec<(TypeId, DefId)> {
+    if app.layout_handlers.is_empty() {
+        return Vec::new();
+    }
+    layout_candidates(program, index)
+        .filter(|(_, def)| {
+            let (name, _) = program.selector(program.method(program.def(*def).method).selector);
+            std::str::from_utf8(program.name(name))
+                .is_ok_and(|name| app.layout_handlers.contains(name))
+        })
+        .collect()
+}
+
 /// The entry word of a method of a component, such as `activity.onCreate`, and its place in the lifecycle; methods
 /// that no table names come after those it does.
 pub(crate) fn entry_word(

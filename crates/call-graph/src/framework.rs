@@ -10,11 +10,11 @@ pub struct FrameworkView<'k>(pub &'k FrameworkModel);
 
 impl Framework for FrameworkView<'_> {
     fn find_type(&self, descriptor: &[u8]) -> Option<u32> {
-        self.0.find_type(std::str::from_utf8(descriptor).ok()?)
+        self.0.find_type(descriptor)
     }
 
     fn descriptor(&self, ty: u32) -> &[u8] {
-        self.0.descriptor(ty).as_bytes()
+        self.0.descriptor_bytes(ty)
     }
 
     fn superclass(&self, ty: u32) -> Option<u32> {

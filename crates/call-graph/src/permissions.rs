@@ -144,21 +144,31 @@ impl Collector<'_, '_, '_> {
         }
     }
 
-    /// Of several permissions of which one suffices, those declared count; without any, the first.
+    /// Of several permissions of which one suffices: the first that is declared, with those declared of the same
+    /// permission group, such as precise and coarse location. Without any, the first.
     fn relevant<'n>(&self, any: bool, names: &[&'n str]) -> Vec<&'n str> {
         if !any {
             return names.to_vec();
         }
-        let declared: Vec<&str> = names
+        let mut declared = names
             .iter()
             .copied()
-            .filter(|name| self.declared.contains(*name))
-            .collect();
-        if declared.is_empty() {
-            names.first().copied().into_iter().collect()
-        } else {
-            declared
-        }
+            .filter(|name| self.declared.contains(*name));
+        let Some(first) = declared.next() else {
+            return names.first().copied().into_iter().collect();
+        };
+        let group = self.group(first);
+        std::iter::once(first)
+            .chain(declared.filter(|name| group.is_some() && self.group(name) == group))
+            .collect()
+    }
+
+    fn group(&self, name: &str) -> Option<&str> {
+        let rows = &self.shared.index.catalogues.permissions;
+        let n = rows
+            .binary_search_by(|row| row.name.as_str().cmp(name))
+            .ok()?;
+        rows.get(n)?.group.as_deref()
     }
 
     fn api_need(&mut self, hit: &Hit<'_>, row: u32) {
@@ -303,7 +313,7 @@ impl Collector<'_, '_, '_> {
         }
     }
 
-    /// Filters of enabled components, and permissions that the app itself defines or demands.
+    /// Filters of components, and permissions that the app itself demands of callers.
     fn manifest(&mut self) {
         let app = self.shared.app;
         for component in app.components.iter().filter(|component| component.enabled) {
@@ -326,9 +336,6 @@ impl Collector<'_, '_, '_> {
             for name in &component.permissions {
                 self.manifest_use(name, &component.class);
             }
-        }
-        for name in &app.defined_permissions {
-            self.manifest_use(name, "manifest");
         }
     }
 

@@ -37,6 +37,8 @@ struct Solver<'p, 'a> {
     clinit: Option<SelectorId>,
     out: Reach,
     work: Vec<DefId>,
+    /// Methods by class that layouts name: called back like overridden framework methods.
+    handlers: FxHashMap<TypeId, Vec<DefId>>,
     called_on: FxHashMap<TypeId, Vec<(SelectorId, MethodId)>>,
     seen_call: IdVec<MethodId, bool>,
     pairs: FxHashSet<(MethodId, DefId)>,
@@ -86,7 +88,11 @@ impl BySelector {
 }
 
 /// Finds all that can run when the framework makes the classes in `roots`.
-pub(crate) fn solve(program: &Program<'_>, roots: impl Iterator<Item = TypeId>) -> Reach {
+pub(crate) fn solve(
+    program: &Program<'_>,
+    roots: impl Iterator<Item = TypeId>,
+    handlers: &[(TypeId, DefId)],
+) -> Reach {
     let mut solver = Solver {
         program,
         by_selector: BySelector::new(program),
@@ -100,6 +106,7 @@ pub(crate) fn solve(program: &Program<'_>, roots: impl Iterator<Item = TypeId>) 
             n_edges: 0,
         },
         work: Vec::new(),
+        handlers: FxHashMap::default(),
         called_on: FxHashMap::default(),
         seen_call: IdVec::filled(false, program.n_methods()),
         pairs: FxHashSet::default(),
@@ -108,6 +115,9 @@ pub(crate) fn solve(program: &Program<'_>, roots: impl Iterator<Item = TypeId>) 
         visited: IdVec::filled(0, program.n_types()),
         stamp: 0,
     };
+    for (ty, def) in handlers {
+        solver.handlers.entry(*ty).or_default().push(*def);
+    }
     for ty in roots {
         solver.instantiate(ty);
         // The framework makes components by their no-argument constructor.
@@ -337,6 +347,7 @@ impl Solver<'_, '_> {
             let Some(class) = program.class_of(holder) else {
                 break;
             };
+            found.extend(self.handlers.get(&holder).into_iter().flatten().copied());
             let done = holder != ty && self.called_back[holder];
             for above in &external {
                 // What a superclass overrides of its own supertypes was found when it was first met.

@@ -1,3 +1,29 @@
-//! Command line of privlens.
+//! The command line of privlens: reads files, calls the analysis, prints. Refuses to analyse anything
+//! itself and to read the environment anywhere but here.
 
-fn main() {}
+mod analysis;
+mod args;
+mod commands;
+mod config;
+mod exit;
+mod group_names;
+mod input;
+mod knowledge;
+mod language;
+mod out;
+mod progress;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    exit::report_panics_in_one_line();
+    let result = args::parse(std::env::args_os()).and_then(|cli| commands::run(&cli));
+    let exit = match result {
+        Ok(exit) => exit,
+        Err(error) => {
+            error.print();
+            error.exit()
+        }
+    };
+    exit.into()
+}

@@ -11,7 +11,7 @@ use program_model::Program;
 use rayon::prelude::*;
 
 use crate::marks::{gap, tampering};
-use crate::{AnalyzeError, Options, code, manifest};
+use crate::{AnalyzeError, Options, code, layouts, manifest};
 
 pub(crate) fn analyze(
     name: &str,
@@ -76,6 +76,9 @@ pub(crate) fn analyze(
         ));
     }
     let mut input = manifests.input;
+    if call_graph::wants_layouts(&program, index) {
+        input.layout_handlers = layouts::handlers(&container, name, &mut gaps);
+    }
     let missing = missing_components(&program, &input, &mut gaps);
     let lost = read.lost + parsed.lost;
     input.fully_visible = lost == 0 && missing == 0 && manifests.found && program.gaps().is_empty();

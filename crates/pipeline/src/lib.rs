@@ -6,6 +6,7 @@
 
 mod app;
 mod code;
+mod layouts;
 mod manifest;
 mod marks;
 

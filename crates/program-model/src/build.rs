@@ -198,7 +198,11 @@ impl<'a> Builder<'a> {
     /// Interns the tables of one file. An unreadable row maps to an empty name, so that indexes stay true.
     fn tables(&mut self, input: &DexInput<'a>) -> DexMaps {
         let file = &input.file;
-        let mut maps = DexMaps::default();
+        let mut maps = DexMaps {
+            types: Vec::with_capacity(file.n_types() as usize),
+            methods: Vec::with_capacity(file.n_methods() as usize),
+            fields: Vec::with_capacity(file.n_fields() as usize),
+        };
         let mut bad = BadRows::default();
         for index in 0..file.n_types() {
             let descriptor = file

@@ -40,13 +40,18 @@ pub(super) struct Values {
     operands: Vec<ValueId>,
 }
 
+/// Marks a register or instruction without a value yet.
+const NONE: u32 = u32::MAX;
+
 struct Builder<'b> {
     insns: &'b [Insn],
     flow: &'b Flow,
     first_in: u16,
     values: Vec<Value>,
-    params: FxHashMap<u16, ValueId>,
-    of_insn: FxHashMap<u32, ValueId>,
+    /// By argument register.
+    params: Vec<u32>,
+    /// By instruction.
+    of_insn: Vec<u32>,
     /// Last definition of a register in a block, and the last one not made by the block's last instruction.
     last: FxHashMap<(u32, u16), (u32, Option<u32>)>,
     at_entry: FxHashMap<(u32, u16), ValueId>,
@@ -60,8 +65,8 @@ impl Values {
             flow,
             first_in: n_registers.saturating_sub(n_ins),
             values: vec![Value::Undefined],
-            params: FxHashMap::default(),
-            of_insn: FxHashMap::default(),
+            params: vec![NONE; usize::from(n_ins)],
+            of_insn: vec![NONE; insns.len()],
             last: FxHashMap::default(),
             at_entry: FxHashMap::default(),
             pending: Vec::new(),
@@ -83,21 +88,23 @@ impl Values {
         }
         let mut starts = Vec::with_capacity(insns.len() + 1);
         let mut operands = Vec::new();
-        let mut local: FxHashMap<u16, u32> = FxHashMap::default();
+        // By register: the last definition in the block, when the block's number stands beside it.
+        let mut local: Vec<(u32, u32)> = vec![(NONE, 0); usize::from(n_registers)];
         for (id, block) in (0u32..).zip(&flow.blocks) {
-            local.clear();
             for n in block.first..block.end {
                 starts.push(u32::try_from(operands.len()).ok()?);
                 let Some(insn) = insns.get(n) else { continue };
                 for register in insn.uses() {
-                    let value = match local.get(&register) {
-                        Some(def) => b.insn_value(*def),
-                        None => b.value_at_entry(id, register),
+                    let value = match local.get(usize::from(register)) {
+                        Some((block, def)) if *block == id => b.insn_value(*def),
+                        _ => b.value_at_entry(id, register),
                     };
                     operands.push(value);
                 }
-                if let Some(dst) = insn.dst {
-                    local.insert(dst, u32::try_from(n).ok()?);
+                if let Some(dst) = insn.dst
+                    && let Some(place) = local.get_mut(usize::from(dst))
+                {
+                    *place = (id, u32::try_from(n).ok()?);
                 }
                 if operands.len() > MAX_VALUES {
                     return None;
@@ -162,11 +169,14 @@ impl Builder<'_> {
         if self.insns.get(insn as usize).is_none() {
             insn = 0;
         }
-        if let Some(id) = self.of_insn.get(&insn) {
-            return *id;
+        let known = self.of_insn.get(insn as usize).copied().unwrap_or(NONE);
+        if known != NONE {
+            return ValueId(known);
         }
         let id = self.add(Value::Insn(insn));
-        self.of_insn.insert(insn, id);
+        if let Some(place) = self.of_insn.get_mut(insn as usize) {
+            *place = id.0;
+        }
         id
     }
 
@@ -175,11 +185,14 @@ impl Builder<'_> {
         let Some(slot) = register.checked_sub(self.first_in) else {
             return ValueId(0);
         };
-        if let Some(id) = self.params.get(&slot) {
-            return *id;
+        let known = self.params.get(usize::from(slot)).copied().unwrap_or(NONE);
+        if known != NONE {
+            return ValueId(known);
         }
         let id = self.add(Value::Param(slot));
-        self.params.insert(slot, id);
+        if let Some(place) = self.params.get_mut(usize::from(slot)) {
+            *place = id.0;
+        }
         id
     }
 

@@ -128,9 +128,14 @@ impl FrameworkModel {
     }
 
     fn string(&self, id: u32) -> &str {
+        std::str::from_utf8(self.text(id)).unwrap_or("")
+    }
+
+    /// The bytes of a string: comparing needs no check of their encoding.
+    fn text(&self, id: u32) -> &[u8] {
         let id = id as usize;
         if id >= self.n_strings {
-            return "";
+            return b"";
         }
         let start = if id == 0 {
             0
@@ -140,8 +145,7 @@ impl FrameworkModel {
         let end = self.word(HEADER_WORDS + id) as usize;
         self.bytes
             .get(self.strings_at + start..self.strings_at + end)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or("")
+            .unwrap_or_default()
     }
 
     fn type_word(&self, index: u32, n: usize) -> u32 {
@@ -159,17 +163,22 @@ impl FrameworkModel {
     }
 
     /// Index of a type by its descriptor.
-    pub fn find_type(&self, descriptor: &str) -> Option<u32> {
+    pub fn find_type(&self, descriptor: &[u8]) -> Option<u32> {
         let (mut low, mut high) = (0u32, self.n_types());
         while low < high {
             let mid = low + (high - low) / 2;
-            match self.descriptor(mid).cmp(descriptor) {
+            match self.text(self.type_word(mid, 0)).cmp(descriptor) {
                 std::cmp::Ordering::Less => low = mid + 1,
                 std::cmp::Ordering::Greater => high = mid,
                 std::cmp::Ordering::Equal => return Some(mid),
             }
         }
         None
+    }
+
+    /// Bytes of the descriptor of a type.
+    pub fn descriptor_bytes(&self, index: u32) -> &[u8] {
+        self.text(self.type_word(index, 0))
     }
 
     /// Descriptor of a type.
@@ -422,14 +431,14 @@ mod tests {
     fn encodes_and_reads_in_place() {
         let rows = sample();
         let model = FrameworkModel::open(Cow::Owned(encode(&rows).unwrap())).unwrap();
-        let class = model.find_type("La/信息;").unwrap();
+        let class = model.find_type("La/信息;".as_bytes()).unwrap();
         assert_eq!(
             model.superclass(class),
-            model.find_type("Ljava/lang/Object;")
+            model.find_type("Ljava/lang/Object;".as_bytes())
         );
         assert_eq!(
             model.interfaces(class).collect::<Vec<_>>(),
-            [model.find_type("Lb/I;").unwrap()]
+            [model.find_type("Lb/I;".as_bytes()).unwrap()]
         );
         assert_eq!(model.members_named(class, "get").count(), 2);
         assert_eq!(model.members_named(class, "gets").count(), 0);
@@ -439,7 +448,7 @@ mod tests {
         );
         assert!(model.was_seen("Lcom/x/Y;->a()V"));
         assert!(!model.was_seen("Lcom/x/Y;->b()V"));
-        assert_eq!(model.find_type("La/Missing;"), None);
+        assert_eq!(model.find_type("La/Missing;".as_bytes()), None);
         let mut again = model.to_rows();
         again.finish(&mut Vec::new());
         let mut expected = rows;

@@ -20,7 +20,7 @@ pub struct EntryPointFile<'a> {
 #[serde(deny_unknown_fields)]
 pub struct EntryPointSet<'a> {
     /// `application`, `activity`, `service`, `receiver`, `provider`, `app_component_factory`, `backup_agent`,
-    /// `instrumentation`.
+    /// `instrumentation`; `layout_handler` for methods that layouts name.
     #[serde(borrow)]
     pub component: Text<'a>,
     /// Framework type that such a component extends.
@@ -33,7 +33,7 @@ pub struct EntryPointSet<'a> {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LifecycleMethod<'a> {
-    /// Name and prototype, `onCreate(Landroid/os/Bundle;)V`.
+    /// Name and prototype, `onCreate(Landroid/os/Bundle;)V`; `*` stands for any name.
     #[serde(borrow)]
     pub method: Text<'a>,
     /// Base type when it differs from the set's.

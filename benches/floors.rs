@@ -1,0 +1,184 @@
+//! Prints what the stages cost, in floors: the CPU time of inflating, in the same run, every entry that a scan must
+//! read, with flate2 and zlib-rs. Stored entries are deflated at level 6 first. Refuses to assert anything about time.
+//!
+//! `cargo bench --bench floors -- [APK…]`; without arguments the biggest APKs of `target/corpus`.
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    reason = "a benchmark reads files and clocks, prints, and may stop on a broken set-up"
+)]
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use apk_unpack::{Limits, Part};
+use program_model::{DexInput, Program};
+
+/// Runs of each measurement; the least counts, since noise only adds.
+const RUNS: usize = 9;
+/// The biggest applications of the corpus.
+const BIGGEST: [&str; 4] = [
+    "Yosemite.apk",
+    "appium-uiautomator2-server-v10.6.6.apk",
+    "app-debug-androidTest.apk",
+    "pocoservice-debug.apk",
+];
+
+/// CPU time of all threads of this process in milliseconds.
+fn cpu_ms() -> f64 {
+    let mut sum = 0u64;
+    for task in std::fs::read_dir("/proc/self/task").unwrap().flatten() {
+        let text = std::fs::read_to_string(task.path().join("schedstat")).unwrap_or_default();
+        sum += text
+            .split(' ')
+            .next()
+            .and_then(|word| word.parse::<u64>().ok())
+            .unwrap_or(0);
+    }
+    sum as f64 / 1e6
+}
+
+fn least(mut run: impl FnMut()) -> f64 {
+    (0..RUNS)
+        .map(|_| {
+            let start = cpu_ms();
+            run();
+            cpu_ms() - start
+        })
+        .fold(f64::INFINITY, f64::min)
+}
+
+/// One deflated stream with its inflated size.
+struct Stream {
+    deflated: Vec<u8>,
+    size: usize,
+}
+
+fn stream(part: &Part<'_>, name: &str) -> Option<Stream> {
+    let entry = part.find(name)?;
+    let bytes = part.read(entry).ok()?.bytes;
+    let start = usize::try_from(entry.data_offset).unwrap();
+    let end = start + usize::try_from(entry.compressed_size).unwrap();
+    let deflated = if entry.method == 8 {
+        part.archive().bytes().get(start..end)?.to_vec()
+    } else {
+        let mut encoder =
+            flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::new(6));
+        encoder.write_all(&bytes).ok()?;
+        encoder.finish().ok()?
+    };
+    Some(Stream {
+        deflated,
+        size: bytes.len(),
+    })
+}
+
+fn inflate(streams: &[Stream]) {
+    for stream in streams {
+        let mut out = Vec::with_capacity(stream.size);
+        let mut inflater = flate2::Decompress::new(false);
+        inflater
+            .decompress_vec(&stream.deflated, &mut out, flate2::FlushDecompress::Finish)
+            .unwrap();
+        std::hint::black_box(&out);
+    }
+}
+
+fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
+    let bytes = std::fs::read(path).unwrap();
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let container = apk_unpack::open(&bytes, &Limits::default()).unwrap();
+    let part = container.parts().first().unwrap();
+    let dex_names: Vec<String> = part
+        .dex_entries()
+        .iter()
+        .map(|dex| dex.entry.name.clone())
+        .collect();
+    let dex_streams: Vec<Stream> = dex_names
+        .iter()
+        .filter_map(|name| stream(part, name))
+        .collect();
+    let other_streams: Vec<Stream> = ["AndroidManifest.xml", "resources.arsc"]
+        .iter()
+        .filter_map(|name| stream(part, name))
+        .collect();
+    let dex_floor = least(|| inflate(&dex_streams));
+    let floor = dex_floor + least(|| inflate(&other_streams));
+
+    let dex_bytes: Vec<Vec<u8>> = dex_names
+        .iter()
+        .map(|name| {
+            part.read(part.find(name).unwrap())
+                .unwrap()
+                .bytes
+                .into_owned()
+        })
+        .collect();
+    let size: usize = dex_bytes.iter().map(Vec::len).sum();
+    let index = call_graph::Index::new(knowledge);
+    let view = index.framework_view();
+    let walk = least(|| {
+        let containers: Vec<_> = dex_bytes
+            .iter()
+            .map(|bytes| dex_parse::parse(bytes).unwrap())
+            .collect();
+        let inputs = containers
+            .iter()
+            .flat_map(|container| container.files())
+            .map(|file| DexInput {
+                file: file.clone(),
+                name: String::new(),
+                apk: String::new(),
+            })
+            .collect();
+        std::hint::black_box(Program::build(inputs, &view).n_instructions());
+    });
+    let options = pipeline::Options::default();
+    let scan = least(|| {
+        let facts = pipeline::analyze(&name, &bytes, knowledge, &options).unwrap();
+        let info = report::RunInfo::default();
+        std::hint::black_box(report::json::render(&facts, &info).len());
+    });
+    let load = least(|| {
+        std::hint::black_box(ruleset::Knowledge::embedded().unwrap().version().len());
+    });
+    println!(
+        "{name}: {:.1} MB of dex; floor {floor:.1} ms (dex {dex_floor:.1}); walk {walk:.1} ms = {:.2} dex floors; \
+         scan {scan:.1} ms = {:.2} floors, bound 4 floors + 40 ms = {:.1} ms; catalogues {load:.1} ms",
+        size as f64 / 1e6,
+        walk / dex_floor,
+        scan / floor,
+        4.0 * floor + 40.0,
+    );
+}
+
+fn main() {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build_global()
+        .unwrap();
+    let knowledge = ruleset::Knowledge::embedded().unwrap();
+    let given: Vec<PathBuf> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with("--"))
+        .map(PathBuf::from)
+        .collect();
+    let corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/corpus");
+    let paths = if given.is_empty() {
+        BIGGEST.iter().map(|name| corpus.join(name)).collect()
+    } else {
+        given
+    };
+    for path in paths {
+        if path.exists() {
+            measure(&path, &knowledge);
+        } else {
+            println!(
+                "{}: not there; `cargo xtask corpus --all` fetches it",
+                path.display()
+            );
+        }
+    }
+}
