@@ -62,6 +62,8 @@ pub struct AppInput {
     pub components: Vec<Component>,
     /// Method names in the onClick attributes of layouts.
     pub layout_handlers: BTreeSet<String>,
+    /// Descriptors of views and fragments that layouts make by name.
+    pub layout_classes: BTreeSet<String>,
     /// All code of the app could be read.
     pub fully_visible: bool,
 }

@@ -6,7 +6,7 @@ use program_model::{DefId, EventKind, IdVec, MethodId, Program, TypeId};
 
 use crate::entry_points::{self, Root};
 use crate::index::Index;
-use crate::reach::{Reach, custom_targets, exact_target};
+use crate::reach::{Reach, constructors, custom_targets, exact_target};
 
 /// How one method reaches the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,7 +163,6 @@ impl Chains {
             used: IdVec::filled(false, program.n_types()),
         };
         let mut entries = Vec::new();
-        let init = program.find_selector(b"<init>", b"()V");
         for root in roots {
             let mut list: Vec<(usize, String, DefId)> = Vec::new();
             let clinit = reach
@@ -172,7 +171,7 @@ impl Chains {
                 .into_iter()
                 .flatten()
                 .copied();
-            let constructor = init.and_then(|init| program.declared(root.ty, init));
+            let constructor = constructors(program, root.ty);
             for def in clinit.chain(constructor) {
                 let (_, word) = entry_points::entry_word(program, index, &root.component, def);
                 list.push((0, word, def));

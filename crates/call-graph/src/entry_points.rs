@@ -1,6 +1,7 @@
 //! Entry points: the methods that the framework calls on the components of the manifest.
 
 use program_model::{DefId, Program, TypeId};
+use rustc_hash::FxHashSet;
 
 use crate::analysis::{AppInput, Component};
 use crate::index::Index;
@@ -13,9 +14,10 @@ pub(crate) struct Root {
 }
 
 /// Classes of enabled components that the app defines, in start-up order: application, providers, activities,
-/// services, receivers, others; within a kind in manifest order.
+/// services, receivers, others; within a kind in manifest order. Last come the classes that layouts name.
 pub(crate) fn roots(program: &Program<'_>, app: &AppInput) -> Vec<Root> {
     let mut out: Vec<Root> = Vec::new();
+    let mut seen: FxHashSet<TypeId> = FxHashSet::default();
     let mut components: Vec<&Component> = app
         .components
         .iter()
@@ -26,10 +28,21 @@ pub(crate) fn roots(program: &Program<'_>, app: &AppInput) -> Vec<Root> {
         let Some(ty) = program.find_type(component.class.as_bytes()) else {
             continue;
         };
-        if program.class_of(ty).is_some() && !out.iter().any(|root| root.ty == ty) {
+        if program.class_of(ty).is_some() && seen.insert(ty) {
             out.push(Root {
                 ty,
                 component: component.kind.clone(),
+            });
+        }
+    }
+    for class in &app.layout_classes {
+        let Some(ty) = program.find_type(class.as_bytes()) else {
+            continue;
+        };
+        if program.class_of(ty).is_some() && seen.insert(ty) {
+            out.push(Root {
+                ty,
+                component: "layout".to_owned(),
             });
         }
     }
@@ -49,7 +62,7 @@ fn order(kind: &str) -> u8 {
 }
 
 /// Methods of component classes that a layout may name as handlers: public, not static, with the catalogued prototype.
-pub(crate) fn layout_candidates<'p>(
+fn layout_candidates<'p>(
     program: &'p Program<'_>,
     index: &'p Index<'_>,
 ) -> impl Iterator<Item = (TypeId, DefId)> + 'p {
@@ -82,11 +95,6 @@ pub(crate) fn layout_candidates<'p>(
                 })
             })
     })
-}
-
-/// True when reading the layouts could show further entry points.
-pub fn wants_layouts(program: &Program<'_>, index: &Index<'_>) -> bool {
-    layout_candidates(program, index).next().is_some()
 }
 
 /// Candidates that some layout names.

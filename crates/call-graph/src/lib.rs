@@ -24,6 +24,5 @@ mod reach;
 mod sdks;
 
 pub use analysis::{Analysis, AppInput, Component, DeclaredPermission, analyze};
-pub use entry_points::wants_layouts;
 pub use framework::FrameworkView;
 pub use index::Index;

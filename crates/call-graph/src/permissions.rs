@@ -316,7 +316,8 @@ impl Collector<'_, '_, '_> {
     /// Filters of components, and permissions that the app itself demands of callers.
     fn manifest(&mut self) {
         let app = self.shared.app;
-        for component in app.components.iter().filter(|component| component.enabled) {
+        // A component that is disabled may be enabled by code, and its filters were written to be used.
+        for component in &app.components {
             for action in &component.actions {
                 for row in self
                     .shared
@@ -377,6 +378,12 @@ impl Collector<'_, '_, '_> {
             PermissionStatus::Unknown
         } else if !shared.app.fully_visible {
             why = Some("part of the app's code could not be read".to_owned());
+            PermissionStatus::Unknown
+        } else if !matches!(shared.index.protection(&name), Some("normal" | "dangerous")) {
+            why = Some(
+                "interfaces hidden from the tables may need it, which code reaches by reflection"
+                    .to_owned(),
+            );
             PermissionStatus::Unknown
         } else {
             if !uses.uses.is_empty() {

@@ -120,12 +120,8 @@ pub(crate) fn solve(
     }
     for ty in roots {
         solver.instantiate(ty);
-        // The framework makes components by their no-argument constructor.
-        if let Some(init) = program
-            .find_selector(b"<init>", b"()V")
-            .and_then(|init| program.declared(ty, init))
-        {
-            solver.reach(init);
+        for def in constructors(program, ty) {
+            solver.reach(def);
         }
     }
     while let Some(def) = solver.work.pop() {
@@ -401,6 +397,23 @@ impl Solver<'_, '_> {
             })
             .clone()
     }
+}
+
+/// Constructors of a class that the framework makes: components by the one without arguments, views and fragments by
+/// whichever fits, so all of them.
+pub(crate) fn constructors(program: &Program<'_>, ty: TypeId) -> Vec<DefId> {
+    let Some(class) = program.class_of(ty) else {
+        return Vec::new();
+    };
+    let is_constructor = |def: &DefId| {
+        let (name, _) = program.selector(program.method(program.def(*def).method).selector);
+        program.name(name) == b"<init>"
+    };
+    program
+        .class(class)
+        .methods()
+        .filter(is_constructor)
+        .collect()
 }
 
 /// Target of a static, direct or super call inside the app.

@@ -76,9 +76,9 @@ pub(crate) fn analyze(
         ));
     }
     let mut input = manifests.input;
-    if call_graph::wants_layouts(&program, index) {
-        input.layout_handlers = layouts::handlers(&container, name, &mut gaps);
-    }
+    let layouts = layouts::read(&container, name, &mut gaps);
+    input.layout_handlers = layouts.handlers;
+    input.layout_classes = layouts.classes;
     let missing = missing_components(&program, &input, &mut gaps);
     let lost = read.lost + parsed.lost;
     input.fully_visible = lost == 0 && missing == 0 && manifests.found && program.gaps().is_empty();

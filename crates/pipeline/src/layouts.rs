@@ -1,30 +1,39 @@
-//! Reads compiled layouts, only when the code has methods that a layout could name; refuses other resources.
+//! Reads compiled layouts, menus and navigation graphs for the classes and methods that they name; refuses values.
 
 use std::collections::BTreeSet;
 
 use apk_unpack::{Container, Entry, Part, PartRole};
 use app_facts::Gap;
+use manifest_parse::LayoutFacts;
 use rayon::prelude::*;
 
 use crate::marks::gap;
 
+/// Resource folders whose files name classes or methods.
+const FOLDERS: [&str; 4] = ["res/layout", "res/menu", "res/navigation", "res/xml"];
 /// Layouts of one app beyond this are not read; the largest apps hold some ten thousand.
 const MAX_LAYOUTS: usize = 60_000;
 
-/// Method names in the onClick attributes of every layout.
-pub(crate) fn handlers(
-    container: &Container<'_>,
-    file_name: &str,
-    gaps: &mut Vec<Gap>,
-) -> BTreeSet<String> {
+/// What layouts name.
+#[derive(Debug, Default)]
+pub(crate) struct Layouts {
+    /// Method names in onClick attributes.
+    pub(crate) handlers: BTreeSet<String>,
+    /// Descriptors of views and fragments made by name.
+    pub(crate) classes: BTreeSet<String>,
+}
+
+/// Everything that the app's compiled layouts name.
+pub(crate) fn read(container: &Container<'_>, file_name: &str, gaps: &mut Vec<Gap>) -> Layouts {
     let mut list: Vec<(&Part<'_>, &Entry)> = Vec::new();
     for part in container
         .parts()
         .iter()
         .filter(|part| part.role() != PartRole::Nested)
     {
-        let is_layout =
-            |entry: &&Entry| entry.name.contains("res/layout") && entry.name.ends_with(".xml");
+        let is_layout = |entry: &&Entry| {
+            FOLDERS.iter().any(|folder| entry.name.contains(folder)) && entry.name.ends_with(".xml")
+        };
         let before = list.len();
         list.extend(
             part.entries()
@@ -54,30 +63,40 @@ pub(crate) fn handlers(
         ));
         list.truncate(MAX_LAYOUTS);
     }
-    let read: Vec<Result<BTreeSet<String>, String>> = list
+    let read: Vec<Result<LayoutFacts, String>> = list
         .par_iter()
         .map(|(part, entry)| {
             let read = part.read(entry).map_err(|error| error.to_string())?;
             let document =
                 manifest_parse::parse_xml(&read.bytes).map_err(|error| error.to_string())?;
-            let facts = manifest_parse::scan_layout(&document);
-            Ok(facts
-                .on_click
-                .iter()
-                .map(|handler| handler.method.clone())
-                .collect())
+            Ok(manifest_parse::scan_layout(&document))
         })
         .collect();
-    let mut out = BTreeSet::new();
+    let mut out = Layouts::default();
     for ((part, entry), result) in list.iter().zip(read) {
         match result {
-            Ok(names) => out.extend(names),
+            Ok(facts) => {
+                out.handlers
+                    .extend(facts.on_click.into_iter().map(|handler| handler.method));
+                let views = facts.custom_views.into_iter().map(|view| view.class_name);
+                let fragments = facts
+                    .fragments
+                    .into_iter()
+                    .map(|fragment| fragment.class_name);
+                let destinations = facts
+                    .destinations
+                    .into_iter()
+                    .filter_map(|place| place.class_name);
+                let names = views.chain(fragments).chain(destinations);
+                out.classes
+                    .extend(names.map(|name| manifest_parse::descriptor_of(&name)));
+            }
             Err(why) => gaps.push(gap(
                 "manifest-parse",
                 "a layout",
                 &part.location(entry),
                 why,
-                "methods that only it names count as unreachable",
+                "classes and methods that only it names count as unreachable",
             )),
         }
     }

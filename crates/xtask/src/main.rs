@@ -6,6 +6,7 @@ mod fetch;
 mod files;
 mod r#gen;
 mod licences;
+mod oracles;
 mod process;
 mod samples;
 mod spdx;
@@ -56,6 +57,8 @@ enum Task {
         #[arg(long)]
         large: bool,
     },
+    /// Compare privlens with independent programs over the whole corpus and keep a dated record.
+    Oracles,
     /// Run the benchmarks.
     Bench,
 }
@@ -85,6 +88,7 @@ fn run(args: &Args) -> Result<()> {
             };
             corpus::fetch(&root, slices)
         }
+        Task::Oracles => oracles::run(&root),
         Task::Bench => bench::run(&root),
     }
 }

@@ -147,10 +147,14 @@ impl Finder<'_, '_, '_, '_> {
                 }
                 std::collections::btree_map::Entry::Occupied(mut place) => {
                     let (old, _) = place.get();
-                    // The surer level counts; of equals the one that names more than a bare call.
-                    if (candidate.level, candidate.cuts.len(), candidate.point)
-                        < (old.level, old.cuts.len(), old.point)
-                    {
+                    // The surer level counts; then the callback that receives before a call in it; then the
+                    // one without imprecision.
+                    let index = self.shared.index;
+                    let rank = |one: &Candidate| {
+                        let is_call = index.point(one.point).overrides.is_none();
+                        (one.level, is_call, one.cuts.len(), one.point)
+                    };
+                    if rank(&candidate) < rank(old) {
                         place.insert((candidate, data.to_string()));
                     }
                 }
