@@ -16,6 +16,10 @@ use std::path::PathBuf;
 use apk_unpack::{Limits, Part};
 use program_model::{DexInput, Program};
 
+/// The allocator of the program that is measured.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs of each measurement; the least counts, since noise only adds.
 const RUNS: usize = 9;
 /// The biggest applications of the corpus.
@@ -28,16 +32,7 @@ const BIGGEST: [&str; 4] = [
 
 /// CPU time of all threads of this process in milliseconds.
 fn cpu_ms() -> f64 {
-    let mut sum = 0u64;
-    for task in std::fs::read_dir("/proc/self/task").unwrap().flatten() {
-        let text = std::fs::read_to_string(task.path().join("schedstat")).unwrap_or_default();
-        sum += text
-            .split(' ')
-            .next()
-            .and_then(|word| word.parse::<u64>().ok())
-            .unwrap_or(0);
-    }
-    sum as f64 / 1e6
+    cpu_time::ProcessTime::now().as_duration().as_secs_f64() * 1e3
 }
 
 fn least(mut run: impl FnMut()) -> f64 {

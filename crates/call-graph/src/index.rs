@@ -63,6 +63,7 @@ pub(crate) struct ConsumerRule<'k> {
     pub(crate) arg: u32,
     pub(crate) receiver: bool,
     pub(crate) reflection: bool,
+    pub(crate) near: Option<&'k str>,
 }
 
 /// A range of device levels, and of target levels when it depends on them.
@@ -98,6 +99,8 @@ pub struct Index<'k> {
     pub(crate) fields: Vec<(Member<'k>, PointId)>,
     /// Constants of points by consumer kind, sorted: text, point.
     pub(crate) constants: FxHashMap<ConsumerKind, Vec<(&'k str, PointId)>>,
+    /// The same by their first bytes.
+    pub(crate) by_beginning: FxHashMap<(ConsumerKind, Beginning), Vec<(&'k str, PointId)>>,
     pub(crate) strings: Vec<(&'k str, PointId)>,
     pub(crate) consumers: Vec<ConsumerRule<'k>>,
     pub(crate) wrappers: Vec<WrapperRule<'k>>,
@@ -120,6 +123,7 @@ impl<'k> Index<'k> {
             overrides: Vec::new(),
             fields: Vec::new(),
             constants: FxHashMap::default(),
+            by_beginning: FxHashMap::default(),
             strings: Vec::new(),
             consumers: Vec::new(),
             wrappers: Vec::new(),
@@ -148,6 +152,7 @@ impl<'k> Index<'k> {
                     arg: row.arg,
                     receiver: row.receiver,
                     reflection: row.reflection,
+                    near: row.near.as_deref(),
                 })
             })
             .collect();
@@ -203,6 +208,10 @@ impl<'k> Index<'k> {
                 if let Some(text) = text {
                     self.constants
                         .entry(kind)
+                        .or_default()
+                        .push((text.as_str(), id));
+                    self.by_beginning
+                        .entry((kind, beginning(text)))
                         .or_default()
                         .push((text.as_str(), id));
                     // A key or a short command is an ordinary word elsewhere; the others give themselves away.
@@ -274,6 +283,18 @@ impl<'k> Index<'k> {
         let (_, text) = levels.iter().max_by_key(|(range, _)| range.iter().last())?;
         text.split('|').next()
     }
+}
+
+/// The first bytes of a text, by which constants are kept; a shorter text has zeros.
+pub(crate) type Beginning = [u8; 3];
+
+/// The beginning of a text.
+pub(crate) fn beginning(text: &str) -> Beginning {
+    let mut out = Beginning::default();
+    for (place, byte) in out.iter_mut().zip(text.bytes()) {
+        *place = byte;
+    }
+    out
 }
 
 /// Every permission that a need names.

@@ -379,7 +379,7 @@ impl Collector<'_, '_, '_> {
         } else if !shared.app.fully_visible {
             why = Some("part of the app's code could not be read".to_owned());
             PermissionStatus::Unknown
-        } else if !matches!(shared.index.protection(&name), Some("normal" | "dangerous")) {
+        } else if !shared.index.grantable(&name, MAX_API) {
             why = Some(
                 "interfaces hidden from the tables may need it, which code reaches by reflection"
                     .to_owned(),

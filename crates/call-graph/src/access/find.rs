@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app_facts::{Access, Level, Scope, Via};
-use program_model::DefId;
+use program_model::{DefId, EventKind};
 use ruleset::schema::{Condition, ConsumerKind, Narrow, NarrowRule, Unknown};
 
 use super::candidate::Candidate;
@@ -270,6 +270,11 @@ impl Finder<'_, '_, '_, '_> {
         if !self.matched.worth.get(&rule.kind).copied().unwrap_or(true) {
             return;
         }
+        if let Some(text) = rule.near
+            && !self.class_holds(hit.def, text)
+        {
+            return;
+        }
         let values = if rule.receiver {
             self.evaluator.receiver(hit.def, hit.event.offset)
         } else {
@@ -331,6 +336,19 @@ impl Finder<'_, '_, '_, '_> {
                 );
             }
         }
+    }
+
+    /// True when some method of the class has the text as a constant.
+    fn class_holds(&self, def: DefId, text: &str) -> bool {
+        let program = self.shared.program;
+        let class = program.class(program.def(def).class);
+        let Some(row) = texts::row_of(&program.dex(class.dex).file, text) else {
+            return false;
+        };
+        class.methods().any(|method| {
+            let mut events = program.events(method).iter();
+            events.any(|event| event.kind == EventKind::ConstString && event.index == row)
+        })
     }
 
     /// App classes that override a catalogued callback.

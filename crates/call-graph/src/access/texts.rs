@@ -5,7 +5,7 @@ use ruleset::schema::ConsumerKind;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Shared;
-use crate::index::{Index, PointId};
+use crate::index::{Index, PointId, beginning};
 
 /// Ways in which a shell command may be wrapped before the program's own name.
 const SHELL_PREFIXES: [&str; 7] = [
@@ -20,9 +20,6 @@ const SHELL_PREFIXES: [&str; 7] = [
 
 /// Points whose constant of this kind the text is.
 pub(crate) fn points(index: &Index<'_>, kind: ConsumerKind, text: &str) -> Vec<PointId> {
-    let Some(list) = index.constants.get(&kind) else {
-        return Vec::new();
-    };
     if kind == ConsumerKind::Property && text.contains(' ') {
         // Arguments of a reflective call come together: the key is one of them.
         return text
@@ -35,12 +32,22 @@ pub(crate) fn points(index: &Index<'_>, kind: ConsumerKind, text: &str) -> Vec<P
     {
         return points(index, ConsumerKind::Property, key.trim());
     }
+    let subject = if kind == ConsumerKind::Exec {
+        command_of(text)
+    } else {
+        text
+    };
+    let start = beginning(subject);
     let mut best: Vec<(usize, PointId)> = Vec::new();
-    for (constant, point) in list {
-        if is_match(kind, constant, text) {
-            best.push((constant.len(), *point));
+    // A constant shorter than the beginning is kept with zeros for the rest.
+    for known in [start, [start[0], start[1], 0], [start[0], 0, 0]] {
+        for (constant, point) in index.by_beginning.get(&(kind, known)).into_iter().flatten() {
+            if is_match(kind, constant, subject) && !best.contains(&(constant.len(), *point)) {
+                best.push((constant.len(), *point));
+            }
         }
     }
+    best.sort_unstable_by_key(|(_, point)| *point);
     // The longest constant of each group says most; shorter ones of other groups still hold.
     let longest = best.iter().map(|(len, _)| *len).max().unwrap_or(0);
     best.retain(|(len, _)| *len == longest);
@@ -128,6 +135,14 @@ pub(crate) fn strings(shared: &Shared<'_, '_>) -> Vec<FxHashMap<u32, Vec<PointId
         out.push(marked);
     }
     out
+}
+
+/// Row of a text in a string table.
+pub(crate) fn row_of(file: &dex_parse::DexFile<'_>, text: &str) -> Option<u32> {
+    let row = first_not_below(file, text.as_bytes());
+    file.string_bytes(StringIdx(row))
+        .is_ok_and(|bytes| bytes == text.as_bytes())
+        .then_some(row)
 }
 
 /// First row whose text is not below `text`.

@@ -36,7 +36,7 @@ impl Flow {
     pub(super) fn build(insns: &[Insn], code: &CodeItem<'_>) -> Self {
         let at = |offset: u32| insns.binary_search_by_key(&offset, |insn| insn.offset).ok();
         let tries = read_tries(code, &at);
-        let mut targets: Vec<Vec<usize>> = vec![Vec::new(); insns.len()];
+        let mut targets: Vec<(usize, usize)> = Vec::new();
         let mut leader = vec![false; insns.len() + 1];
         if let Some(first) = leader.first_mut() {
             *first = true;
@@ -52,9 +52,7 @@ impl Flow {
                 insn.flags.is_branch() || insn.flags.is_switch() || !insn.flags.can_continue();
             for target in list.into_iter().filter_map(at) {
                 lead(target);
-                if let Some(place) = targets.get_mut(n) {
-                    place.push(target);
-                }
+                targets.push((n, target));
             }
             let covered = insn.flags.can_throw() && covering(&tries, insn.offset).next().is_some();
             if ends || covered {
@@ -93,7 +91,12 @@ impl Flow {
             {
                 edges.push((id, next, false));
             }
-            for target in targets.get(last).into_iter().flatten() {
+            let from = targets.partition_point(|(insn, _)| *insn < last);
+            for (_, target) in targets
+                .iter()
+                .skip(from)
+                .take_while(|(insn, _)| *insn == last)
+            {
                 edges.extend(block_at(*target).map(|next| (id, next, false)));
             }
             if insn.flags.can_throw() {

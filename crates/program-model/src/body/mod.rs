@@ -117,7 +117,8 @@ pub struct Body {
 impl Body {
     pub(crate) fn build(program: &Program<'_>, def: DefId) -> Option<Self> {
         let code = program.code(def)?;
-        let mut insns = Vec::new();
+        // Instructions take two units on average.
+        let mut insns = Vec::with_capacity(code.insns.len() / 4);
         for raw in code.raw_instructions() {
             let Ok(raw) = raw else { break };
             if insns.len() >= MAX_INSNS {

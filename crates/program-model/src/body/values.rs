@@ -87,7 +87,7 @@ impl Values {
             }
         }
         let mut starts = Vec::with_capacity(insns.len() + 1);
-        let mut operands = Vec::new();
+        let mut operands = Vec::with_capacity(insns.len() * 2);
         // By register: the last definition in the block, when the block's number stands beside it.
         let mut local: Vec<(u32, u32)> = vec![(NONE, 0); usize::from(n_registers)];
         for (id, block) in (0u32..).zip(&flow.blocks) {

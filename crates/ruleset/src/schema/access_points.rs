@@ -229,6 +229,9 @@ pub struct Consumer<'a> {
     /// The call goes through reflection.
     #[serde(default)]
     pub reflection: bool,
+    /// Counts only in classes whose code holds this text.
+    #[serde(default)]
+    pub near: Option<Text<'a>>,
 }
 
 /// Kinds of constants that name what is read.

@@ -1,0 +1,137 @@
+//! Whether the code at an access's site, as `dexdump` prints it, does what the report says.
+
+use super::aapt::Component;
+use super::dexdump::{Code, Insn};
+use super::hierarchy::Program;
+use super::report::{Access, Place};
+
+/// Prefixes of accesses that name a text, given to a call or only present as a constant.
+const TEXTS: [&str; 7] = [
+    "settings:",
+    "property:",
+    "file:",
+    "exec:",
+    "service:",
+    "action:",
+    "string:",
+];
+
+/// Fails with what stands there instead.
+pub(super) fn check(
+    access: &Access,
+    program: &Program,
+    components: &[Component],
+) -> Result<(), String> {
+    let site = &access.site;
+    let code = program
+        .method_in(&access.apk, &access.dex, &site.method)
+        .ok_or_else(|| format!("no such method in {}", access.dex))?
+        .as_ref()
+        .ok_or("the method has no code")?;
+    let insn = code
+        .at(site.offset)
+        .ok_or_else(|| format!("no instruction begins at {:04x}", site.offset))?;
+    line(site, code)?;
+    if let Some((_, member)) = access.api.split_once(";->") {
+        match member.split_once('(') {
+            Some((name, proto)) => method(site, insn, name, &format!("({proto}")),
+            None => field(insn, member),
+        }
+    } else {
+        let prefix = TEXTS.iter().find(|prefix| access.api.starts_with(**prefix));
+        let text = match prefix {
+            Some(prefix) => access.api.strip_prefix(prefix).unwrap_or_default(),
+            None if access.api.starts_with("content://") => &access.api,
+            None => return Err("an access of no known form".to_owned()),
+        };
+        if prefix == Some(&"action:")
+            && site.offset == 0
+            && receives(access, program, components, text)
+        {
+            return Ok(());
+        }
+        text_use(access, insn, text, program)
+    }
+}
+
+/// Fails unless the report's source line is the one of the debug information.
+pub(super) fn line(place: &Place, code: &Code) -> Result<(), String> {
+    let theirs = code.line(place.offset);
+    if place.line == theirs {
+        Ok(())
+    } else {
+        Err(format!(
+            "line {:?} at {:04x}, debug information says {theirs:?}",
+            place.line, place.offset
+        ))
+    }
+}
+
+/// A call of the method, or the method that overrides it.
+fn method(site: &Place, insn: &Insn, name: &str, proto: &str) -> Result<(), String> {
+    if insn.is_invoke()
+        && let Some(member) = insn.member()
+        && member.name == name
+        && member.ty == proto
+    {
+        return Ok(());
+    }
+    let is_override = site.offset == 0
+        && site
+            .method
+            .split_once(";->")
+            .is_some_and(|(_, own)| own == format!("{name}{proto}"));
+    if is_override {
+        Ok(())
+    } else {
+        Err(format!("`{insn}` does not call {name}{proto}"))
+    }
+}
+
+/// A read of the field.
+fn field(insn: &Insn, member: &str) -> Result<(), String> {
+    let reads = insn.mnemonic.starts_with("iget") || insn.mnemonic.starts_with("sget");
+    match insn.member() {
+        Some(found) if reads && format!("{}:{}", found.name, found.ty) == member => Ok(()),
+        _ => Err(format!("`{insn}` does not read {member}")),
+    }
+}
+
+/// Whether the manifest sends the broadcast to this class.
+fn receives(access: &Access, program: &Program, components: &[Component], action: &str) -> bool {
+    let Some((class, method)) = access.site.method.split_once("->") else {
+        return false;
+    };
+    method.starts_with("onReceive(")
+        && components.iter().any(|component| {
+            component.kind == "receiver"
+                && component.actions.iter().any(|known| known == action)
+                && program.is_subtype(&component.class, class)
+        })
+}
+
+/// A call that takes the text, or, for a mere name, the constant itself.
+fn text_use(access: &Access, insn: &Insn, text: &str, program: &Program) -> Result<(), String> {
+    if insn.is_invoke() {
+        return if program.can_make(text) || program.can_get(text) {
+            Ok(())
+        } else {
+            Err(format!("no constant of the app is or begins {text:?}"))
+        };
+    }
+    if access.level != "string" {
+        return Err(format!("`{insn}` is no call that could take {text:?}"));
+    }
+    if let Some(constant) = insn.text() {
+        return if constant == text {
+            Ok(())
+        } else {
+            Err(format!("`{insn}` is not {text:?}"))
+        };
+    }
+    // A constant of the framework, whose value is not in the file.
+    match insn.member() {
+        Some(_) if insn.mnemonic == "sget-object" => Ok(()),
+        _ => Err(format!("`{insn}` does not name {text:?}")),
+    }
+}
