@@ -16,10 +16,6 @@ use std::path::PathBuf;
 use apk_unpack::{Limits, Part};
 use program_model::{DexInput, Program};
 
-/// The allocator of the program that is measured.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Runs of each measurement; the least counts, since noise only adds.
 const RUNS: usize = 9;
 /// The biggest applications of the corpus.
@@ -95,9 +91,12 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
         .iter()
         .filter_map(|name| stream(part, name))
         .collect();
-    let other_streams: Vec<Stream> = ["AndroidManifest.xml", "resources.arsc"]
+    // The scan reads the manifest, the resource table and every compiled XML file that may be a layout.
+    let other_streams: Vec<Stream> = part
+        .entries()
         .iter()
-        .filter_map(|name| stream(part, name))
+        .filter(|entry| entry.name == "resources.arsc" || entry.name.ends_with(".xml"))
+        .filter_map(|entry| stream(part, &entry.name))
         .collect();
     let dex_floor = least(|| inflate(&dex_streams));
     let floor = dex_floor + least(|| inflate(&other_streams));

@@ -81,6 +81,8 @@ pub enum TamperingKind {
     Zip64Mismatch,
     /// The signing block has broken sizes or a broken pair.
     BrokenSigningBlock,
+    /// A signature scheme stands in the signing block more than once; the first counts.
+    DuplicateSigningBlock,
     /// Two schemes name different certificates.
     SignerMismatch,
     /// The v1 signature states a newer scheme that is absent.
@@ -123,6 +125,7 @@ impl TamperingKind {
             Self::UnprintableName => "unprintable_name",
             Self::Zip64Mismatch => "zip64_mismatch",
             Self::BrokenSigningBlock => "broken_signing_block",
+            Self::DuplicateSigningBlock => "duplicate_signing_block",
             Self::SignerMismatch => "signer_mismatch",
             Self::SchemeStripped => "scheme_stripped",
             Self::ContentDigestMismatch => "content_digest_mismatch",

@@ -266,6 +266,23 @@ fn read_block(archive: &Archive<'_>, max_signers: usize, signing: &mut Signing) 
         let Some(scheme) = scheme_of(id) else {
             continue;
         };
+        // The installer takes the first pair of a scheme (`ApkSigningBlockUtils.findApkSignatureSchemeBlock`).
+        let is_again = pairs
+            .iter()
+            .take_while(|before| before.1 != offset)
+            .any(|before| before.0 == id);
+        if is_again {
+            signing.tampering.push(Tampering {
+                offset,
+                kind: TamperingKind::DuplicateSigningBlock,
+                entry: None,
+                detail: format!(
+                    "the {} signature stands here once more and was left out",
+                    scheme.id()
+                ),
+            });
+            continue;
+        }
         let (signers, fault) = raw_signers(*pair, scheme, max_signers);
         if let Some(fault) = fault {
             signing.tampering.push(Tampering {

@@ -16,7 +16,7 @@ use crate::index::{Index, Place, WrapOp};
 use crate::reach::{Reach, exact_target};
 
 /// Values looked at for one argument.
-const MAX_STEPS: u32 = 3_000;
+const MAX_STEPS: u32 = 1_500;
 /// Different values kept for one argument.
 const MAX_VALUES: usize = 24;
 /// Callers looked at for one parameter.
@@ -26,7 +26,7 @@ const MAX_DEPTH: u32 = 40;
 /// Calls entered or left on one path.
 const MAX_CALLS: u32 = 5;
 /// Writers of a field looked at.
-const MAX_PUTS: usize = 8;
+const MAX_PUTS: usize = 6;
 /// Longest text kept, in bytes.
 const MAX_TEXT: usize = 4_096;
 
@@ -111,6 +111,8 @@ pub(crate) struct Evaluator<'x, 'a> {
     wrappers: Matches<MethodId, u32>,
     sites: OnceCell<Sites>,
     by_selector: OnceCell<FxHashMap<SelectorId, Vec<MethodId>>>,
+    /// Values of fields that were evaluated from the top of a query.
+    fields: FxHashMap<FieldId, Consts>,
     steps: u32,
     calls: u32,
     /// Values being evaluated, against cycles.
@@ -131,6 +133,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             wrappers,
             sites: OnceCell::new(),
             by_selector: OnceCell::new(),
+            fields: FxHashMap::default(),
             steps: 0,
             calls: 0,
             open: Vec::new(),
@@ -166,6 +169,16 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             Some((insn, value)) => self.eval(def, body, value, insn, 0, None),
             None => Consts::unknown(),
         }
+    }
+
+    /// True for a catalogued method that gives a constant of its own, such as a place of shared storage.
+    pub(crate) fn gives_constant(&self, method: MethodId) -> bool {
+        self.wrappers.get(method).iter().any(|row| {
+            matches!(
+                self.index.wrappers[*row as usize].op,
+                WrapOp::Constant | WrapOp::Under
+            )
+        })
     }
 
     /// True when the method calls something that gives the own process id.
@@ -596,6 +609,9 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     /// What the app writes into a field, when it writes in few places.
     fn written(&mut self, field: FieldId, depth: u32) -> Consts {
         let program = self.program;
+        if let Some(known) = self.fields.get(&field) {
+            return known.clone();
+        }
         let sites = self.sites().puts.get(field.index()).to_vec();
         if sites.is_empty() || sites.len() > MAX_PUTS || self.calls >= MAX_CALLS {
             return Consts::unknown();
@@ -613,6 +629,9 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             });
         }
         self.calls -= 1;
+        if self.calls == 0 {
+            self.fields.insert(field, all.clone());
+        }
         all
     }
 
@@ -835,13 +854,22 @@ impl Sites {
             ends: vec![0; program.n_fields()],
             sites: Vec::new(),
         };
-        each_site(program, |n, is_call, _, _| {
+        // Only calls that the app's own methods may answer are ever asked for.
+        let mut answered = vec![false; program.n_selectors()];
+        for (_, def) in program.defs() {
+            answered[program.method(def.method).selector.index()] = true;
+        }
+        let wanted: Vec<bool> = program
+            .methods()
+            .map(|(_, row)| answered[row.selector.index()])
+            .collect();
+        each_site(program, &wanted, |n, is_call, _, _| {
             let packed = if is_call { &mut calls } else { &mut puts };
             packed.ends[n] += 1;
         });
         calls.open();
         puts.open();
-        each_site(program, |n, is_call, def, offset| {
+        each_site(program, &wanted, |n, is_call, def, offset| {
             let packed = if is_call { &mut calls } else { &mut puts };
             packed.put(n, def, offset);
         });
@@ -850,12 +878,18 @@ impl Sites {
 }
 
 /// Calls `each` with the number of the method or field, whether it is a call, and the place.
-fn each_site(program: &Program<'_>, mut each: impl FnMut(usize, bool, DefId, u32)) {
+fn each_site(
+    program: &Program<'_>,
+    wanted: &[bool],
+    mut each: impl FnMut(usize, bool, DefId, u32),
+) {
     for (def, _) in program.defs() {
         let dex = program.dex_of(def);
         for event in program.events(def) {
             if event.kind.is_plain_invoke() {
-                if let Some(method) = program.method_at(dex, event.index) {
+                if let Some(method) = program.method_at(dex, event.index)
+                    && wanted[method.index()]
+                {
                     each(method.index(), true, def, event.offset);
                 }
             } else if matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut)

@@ -15,10 +15,6 @@ mod progress;
 
 use std::process::ExitCode;
 
-/// Fewer page faults and system calls than the C library's allocator under many small short-lived objects.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     exit::report_panics_in_one_line();
     let result = args::parse(std::env::args_os()).and_then(|cli| commands::run(&cli));

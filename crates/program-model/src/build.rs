@@ -215,8 +215,9 @@ impl<'a> Builder<'a> {
         }
         bad.report(input, "type", &mut self.gaps);
 
-        let mut names: FxHashMap<u32, u32> = FxHashMap::default();
-        names.reserve(file.n_methods() as usize / 2);
+        // By string row: its name id, once it was looked up.
+        let mut names: Vec<u32> = vec![u32::MAX; file.n_strings() as usize];
+        self.names_in_order(file, &mut names);
         let mut bad = BadRows::default();
         let mut proto_map = Vec::with_capacity(file.n_protos() as usize);
         let mut text = Vec::new();
@@ -287,17 +288,35 @@ impl<'a> Builder<'a> {
         maps
     }
 
-    fn name(
-        &mut self,
-        file: &DexFile<'a>,
-        index: StringIdx,
-        seen: &mut FxHashMap<u32, u32>,
-    ) -> NameId {
-        let names = &mut self.names;
-        let id = seen
-            .entry(index.0)
-            .or_insert_with(|| names.intern(file.string_bytes(index).unwrap_or(b"")));
-        NameId(*id)
+    /// Interns the names of all members in the order of the string table, which is that of the bytes in memory.
+    fn names_in_order(&mut self, file: &DexFile<'a>, seen: &mut [u32]) {
+        const WANTED: u32 = u32::MAX - 1;
+        let fields = (0..file.n_fields())
+            .filter_map(|index| Some(file.field_id(FieldIdx(index)).ok()?.name));
+        let methods = (0..file.n_methods())
+            .filter_map(|index| Some(file.method_id(MethodIdx(index)).ok()?.name));
+        for name in fields.chain(methods) {
+            if let Some(mark) = seen.get_mut(name.0 as usize) {
+                *mark = WANTED;
+            }
+        }
+        for (index, mark) in (0u32..).zip(seen) {
+            if *mark == WANTED {
+                *mark = self
+                    .names
+                    .intern(file.string_bytes(StringIdx(index)).unwrap_or(b""));
+            }
+        }
+    }
+
+    fn name(&mut self, file: &DexFile<'a>, index: StringIdx, seen: &mut [u32]) -> NameId {
+        let Some(known) = seen.get_mut(index.0 as usize) else {
+            return NameId(self.names.intern(b""));
+        };
+        if *known == u32::MAX {
+            *known = self.names.intern(file.string_bytes(index).unwrap_or(b""));
+        }
+        NameId(*known)
     }
 
     fn selector_id(&mut self, name: NameId, proto: ProtoId) -> SelectorId {

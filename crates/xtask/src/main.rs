@@ -61,6 +61,8 @@ enum Task {
     Oracles,
     /// Run the benchmarks.
     Bench,
+    /// Run the tests that measure time, and many more damaged inputs than the tests do.
+    Stress,
 }
 
 fn main() -> ExitCode {
@@ -90,6 +92,7 @@ fn run(args: &Args) -> Result<()> {
         }
         Task::Oracles => oracles::run(&root),
         Task::Bench => bench::run(&root),
+        Task::Stress => steps::stress(&root),
     }
 }
 

@@ -254,14 +254,42 @@ fn fuzz_replay(root: &Path) -> Result<String> {
     if !manifest.is_file() {
         return Ok("there are no fuzz targets (no fuzz/Cargo.toml)".to_owned());
     }
-    // The targets are plain functions; their tests replay the seeds on the stable tool chain.
-    cargo(root, &["test", "--release", "--manifest-path"])
-        .arg(&manifest)
-        .arg("--target-dir")
-        .arg(root.join("target/fuzz"))
-        .run()?;
+    // The targets are plain functions, so the stable tool chain can run the seeds. The profile and the folder are
+    // those of the tests, whose build of the same crates is used again.
+    cargo(
+        root,
+        &["run", "--quiet", "--locked", "--profile", "checked"],
+    )
+    .args(["--manifest-path", "fuzz/Cargo.toml"])
+    .args(["--target-dir", "target", "--example", "replay"])
+    .run()?;
     let seeds = files::files_below(&root.join("fuzz/corpus"))?.len();
     Ok(format!("{seeds} seeds"))
+}
+
+/// Growth of cost with size, and damaged inputs that the tests do not take. Not a step: a clock is no judge on a
+/// busy machine.
+pub(crate) fn stress(root: &Path) -> Result<()> {
+    let test = [
+        "test",
+        "--profile",
+        "checked",
+        "--locked",
+        "--package",
+        "privlens",
+        "--test",
+        "robustness",
+        "--",
+        "--nocapture",
+        "--test-threads",
+    ];
+    cargo(root, &test)
+        .args(["1", "--ignored", "cost_grows"])
+        .run()?;
+    cargo(root, &test)
+        .args(["2", "mutants"])
+        .env("PRIVLENS_CASES", "2000..40000")
+        .run()
 }
 
 fn samples_up_to_date(root: &Path) -> Result<String> {

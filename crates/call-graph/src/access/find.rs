@@ -42,6 +42,8 @@ pub(crate) fn find<'a>(
         uris: Vec::new(),
         actions: Vec::new(),
         unresolved_reflection: 0,
+        telling: texts::telling(shared),
+        telling_class: vec![None; shared.program.classes().count()],
     };
     for hit in hits {
         match hit.what {
@@ -102,6 +104,10 @@ struct Finder<'f, 'x, 'a, 'e> {
     uris: Vec<(String, DefId, u32)>,
     actions: Vec<(String, DefId, u32)>,
     unresolved_reflection: u32,
+    /// By DEX file: rows of its string table that are catalogued constants.
+    telling: Vec<Vec<bool>>,
+    /// By class: some method has such a constant; once it was asked.
+    telling_class: Vec<Option<bool>>,
 }
 
 impl Finder<'_, '_, '_, '_> {
@@ -270,6 +276,10 @@ impl Finder<'_, '_, '_, '_> {
         if !self.matched.worth.get(&rule.kind).copied().unwrap_or(true) {
             return;
         }
+        // Code that nothing reaches is looked at only where its own class holds a constant that tells.
+        if self.level(hit.def) != Level::Reachable && !self.class_tells(hit.def) {
+            return;
+        }
         if let Some(text) = rule.near
             && !self.class_holds(hit.def, text)
         {
@@ -336,6 +346,31 @@ impl Finder<'_, '_, '_, '_> {
                 );
             }
         }
+    }
+
+    /// True when some method of the class has a catalogued constant, or reads a framework field that holds one.
+    fn class_tells(&mut self, def: DefId) -> bool {
+        let program = self.shared.program;
+        let id = program.def(def).class;
+        if let Some(known) = self.telling_class[id.index()] {
+            return known;
+        }
+        let class = program.class(id);
+        let rows = &self.telling[class.dex.index()];
+        let tells = class.methods().any(|method| {
+            program.events(method).iter().any(|event| match event.kind {
+                EventKind::ConstString => rows.get(event.index as usize).copied().unwrap_or(false),
+                EventKind::StaticGet => program
+                    .field_at(class.dex, event.index)
+                    .is_some_and(|field| self.matched.uri_fields.contains_key(&field)),
+                EventKind::InvokeStatic => program
+                    .method_at(class.dex, event.index)
+                    .is_some_and(|method| self.evaluator.gives_constant(method)),
+                _ => false,
+            })
+        });
+        self.telling_class[id.index()] = Some(tells);
+        tells
     }
 
     /// True when some method of the class has the text as a constant.

@@ -137,6 +137,41 @@ pub(crate) fn strings(shared: &Shared<'_, '_>) -> Vec<FxHashMap<u32, Vec<PointId
     out
 }
 
+/// By DEX file: marks on the rows of its string table that are, or begin with, a catalogued constant of any kind.
+pub(crate) fn telling(shared: &Shared<'_, '_>) -> Vec<Vec<bool>> {
+    let mut out = Vec::new();
+    for (_, input) in shared.program.dex_files() {
+        let mut marks = vec![false; input.file.n_strings() as usize];
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "setting marks does not depend on the order"
+        )]
+        for (kind, list) in &shared.index.constants {
+            for (constant, _) in list {
+                let mut at = first_not_below(&input.file, constant.as_bytes());
+                while let Ok(bytes) = input.file.string_bytes(StringIdx(at)) {
+                    let Some(rest) = bytes.strip_prefix(constant.as_bytes()) else {
+                        break;
+                    };
+                    let is_whole = match kind {
+                        ConsumerKind::Uri | ConsumerKind::File => true,
+                        _ => rest.is_empty() || rest.starts_with(b" "),
+                    };
+                    if is_whole && let Some(mark) = marks.get_mut(at as usize) {
+                        *mark = true;
+                    } else if !is_whole && constant.len() < 4 {
+                        // Short words begin too many other texts to go through them all.
+                        break;
+                    }
+                    at += 1;
+                }
+            }
+        }
+        out.push(marks);
+    }
+    out
+}
+
 /// Row of a text in a string table.
 pub(crate) fn row_of(file: &dex_parse::DexFile<'_>, text: &str) -> Option<u32> {
     let row = first_not_below(file, text.as_bytes());

@@ -129,7 +129,10 @@ impl Tables {
             let c = ty.chars().next().unwrap();
             if c == '[' { 'L' } else { c }
         };
-        let shorty: String = std::iter::once(&ret).chain(&params).map(|ty| letter(ty)).collect();
+        let shorty: String = std::iter::once(&ret)
+            .chain(&params)
+            .map(|ty| letter(ty))
+            .collect();
         let shorty = self.string(&shorty);
         let ret = self.ty(&ret);
         let params = params.iter().map(|ty| short(self.ty(ty))).collect();
@@ -203,7 +206,10 @@ impl Tables {
                     class = Some(new);
                 }
                 ".field" => {
-                    let end = words.iter().position(|word| *word == "=").unwrap_or(words.len());
+                    let end = words
+                        .iter()
+                        .position(|word| *word == "=")
+                        .unwrap_or(words.len());
                     let id = self.field(&format!("{name}->{}:{}", words[end - 2], words[end - 1]));
                     let access = flags(&words[1..end - 2]);
                     let class = class.as_mut().unwrap();
@@ -234,7 +240,11 @@ impl Tables {
                         let (params, _) = parameters(&full[full.find('(').unwrap()..]);
                         let wide = params.iter().filter(|ty| *ty == "J" || *ty == "D").count();
                         let ins = params.len() + wide + usize::from(access & 8 == 0);
-                        self.code(registers.parse().unwrap(), short(u32::try_from(ins).unwrap()), &body)
+                        self.code(
+                            registers.parse().unwrap(),
+                            short(u32::try_from(ins).unwrap()),
+                            &body,
+                        )
                     });
                     let class = class.as_mut().unwrap();
                     let is_direct = access & 0xa != 0 || words[at].starts_with('<');
@@ -270,7 +280,10 @@ impl Tables {
 
     fn encoded(&mut self, value: &str) -> Vec<u8> {
         let (kind, number) = match value.strip_prefix('"') {
-            Some(text) => (0x77, self.string(text.strip_suffix('"').unwrap()).to_le_bytes()),
+            Some(text) => (
+                0x77,
+                self.string(text.strip_suffix('"').unwrap()).to_le_bytes(),
+            ),
             None => (0x64, value.parse::<i32>().unwrap().to_le_bytes()),
         };
         let mut out = vec![kind];
@@ -315,7 +328,9 @@ fn field_opcode(name: &str) -> Option<u16> {
         "sput" => (0x67, &name[4..]),
         _ => return None,
     };
-    let forms = ["", "-wide", "-object", "-boolean", "-byte", "-char", "-short"];
+    let forms = [
+        "", "-wide", "-object", "-boolean", "-byte", "-char", "-short",
+    ];
     let form = forms.iter().position(|form| *form == rest)?;
     Some(base + u16::try_from(form).unwrap())
 }
@@ -351,10 +366,15 @@ impl Body {
         let mut switch = None;
         let units: Vec<u16> = match name {
             ".at" => {
-                tables.marks.insert(words[0].to_owned(), u32::try_from(here).unwrap());
+                tables
+                    .marks
+                    .insert(words[0].to_owned(), u32::try_from(here).unwrap());
                 return;
             }
-            ".raw" => words.iter().map(|word| u16::from_str_radix(word, 16).unwrap()).collect(),
+            ".raw" => words
+                .iter()
+                .map(|word| u16::from_str_radix(word, 16).unwrap())
+                .collect(),
             ".catch" => {
                 let text = |n: usize| words[n].to_owned();
                 let row = (text(0), text(1), text(2), text(3));
@@ -485,8 +505,13 @@ impl Body {
             // `{v3 5}`: five registers from v3.
             let words: Vec<&str> = list.trim_start_matches('{').split_whitespace().collect();
             let count: u16 = words[1].parse().unwrap();
-            let step = if kind == "custom" || kind == "polymorphic" { 1 } else { 6 };
-            self.units.extend([(code + step) | count << 8, index, self.register(words[0])]);
+            let step = if kind == "custom" || kind == "polymorphic" {
+                1
+            } else {
+                6
+            };
+            self.units
+                .extend([(code + step) | count << 8, index, self.register(words[0])]);
         } else {
             let units = self.call_units(code, list, index);
             self.units.extend(units);
@@ -498,9 +523,8 @@ impl Body {
     }
 
     fn finish(mut self, tables: &mut Tables) -> Code {
-        let signed = |to: usize, from: usize| {
-            i32::try_from(to).unwrap() - i32::try_from(from).unwrap()
-        };
+        let signed =
+            |to: usize, from: usize| i32::try_from(to).unwrap() - i32::try_from(from).unwrap();
         for (from, at, _, label) in &self.branches {
             let to = self.labels[label];
             let delta = i16::try_from(signed(to, *from)).unwrap();
@@ -513,7 +537,8 @@ impl Body {
             let payload = u32::try_from(self.units.len() - from).unwrap();
             self.units[from + 1] = short(payload & 0xffff);
             self.units[from + 2] = short(payload >> 16);
-            self.units.extend([0x0100, short(u32::try_from(cases.len()).unwrap()), 0, 0]);
+            self.units
+                .extend([0x0100, short(u32::try_from(cases.len()).unwrap()), 0, 0]);
             for case in cases {
                 let delta = signed(self.labels[&case], from);
                 let bits = u32::from_ne_bytes(delta.to_ne_bytes());

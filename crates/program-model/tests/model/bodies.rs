@@ -78,7 +78,10 @@ return-void",
     let files = [built.bytes.clone()];
     let program = program(&files, &NOTHING);
     let body = body(&program);
-    assert_eq!(next(body, 0), [marks["default"], marks["one"], marks["two"]]);
+    assert_eq!(
+        next(body, 0),
+        [marks["default"], marks["one"], marks["two"]]
+    );
     let one = body.block_of(body.insn_at(marks["one"]).unwrap());
     assert_eq!(body.blocks()[one].preds, [(0, false)]);
 }
@@ -111,7 +114,10 @@ return-void
     let body = body(&program);
     let call = body.block_of(body.insn_at(marks["call"]).unwrap());
     let handler = body.block_of(body.insn_at(marks["handler"]).unwrap());
-    assert_eq!(next(body, marks["call"]), [marks["after"], marks["handler"]]);
+    assert_eq!(
+        next(body, marks["call"]),
+        [marks["after"], marks["handler"]]
+    );
     let call_number = u32::try_from(call).unwrap();
     assert_eq!(body.blocks()[handler].preds, [(call_number, true)]);
     // The call outside the range does not.

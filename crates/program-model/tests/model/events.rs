@@ -84,7 +84,10 @@ fn every_kind_stands_at_its_offset() {
         .map(|(mark, kind)| (built.marks[*mark], *kind))
         .collect();
     let events = program.events(def);
-    let found: Vec<(u32, K)> = events.iter().map(|event| (event.offset, event.kind)).collect();
+    let found: Vec<(u32, K)> = events
+        .iter()
+        .map(|event| (event.offset, event.kind))
+        .collect();
     assert_eq!(found, expected);
     let dex = program.dex_of(def);
     let text = program.string_at(dex, events[0].index).unwrap();
@@ -143,7 +146,11 @@ fn a_broken_instruction_is_said_and_what_came_before_is_kept() {
     assert_eq!(program.events(def(&program, "La/坏𠮷;->n()V")).len(), 1);
     let gap = &program.gaps()[0];
     assert_eq!(program.gaps().len(), 1);
-    assert!(gap.what.contains(&format!("unit {}", built.marks["broken"])), "{gap:?}");
+    assert!(
+        gap.what
+            .contains(&format!("unit {}", built.marks["broken"])),
+        "{gap:?}"
+    );
     assert!(gap.place.starts_with("base.apk!/classes1.dex "), "{gap:?}");
     // The body ends there too, without an edge onward.
     let body = program.body(broken).unwrap();
@@ -163,5 +170,8 @@ fn a_gap_names_the_broken_method_readably() {
     let program = program(&files, &NOTHING);
     // Known fault: names in this gap are read as plain UTF-8, so those outside the first plane are lost.
     let place = &program.gaps()[0].place;
-    assert!(place.contains("->方") && place.contains('\u{fffd}'), "{place}");
+    assert!(
+        place.contains("->方") && place.contains('\u{fffd}'),
+        "{place}"
+    );
 }

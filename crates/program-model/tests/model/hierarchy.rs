@@ -10,7 +10,10 @@ struct Model(Vec<(&'static str, Option<u32>, Vec<u32>)>);
 
 impl Framework for Model {
     fn find_type(&self, descriptor: &[u8]) -> Option<u32> {
-        let at = self.0.iter().position(|row| row.0.as_bytes() == descriptor)?;
+        let at = self
+            .0
+            .iter()
+            .position(|row| row.0.as_bytes() == descriptor)?;
         u32::try_from(at).ok()
     }
     fn descriptor(&self, ty: u32) -> &[u8] {
@@ -43,18 +46,27 @@ fn model() -> Model {
 }
 
 fn names(program: &Program<'_>, of: &[program_model::TypeId]) -> Vec<String> {
-    of.iter().map(|ty| program.type_name(*ty).into_owned()).collect()
+    of.iter()
+        .map(|ty| program.type_name(*ty).into_owned())
+        .collect()
 }
 
 #[test]
 fn supertypes_go_on_into_the_framework() {
-    let files = [dex(".class La/主页; extends Lf/Activity;\n.class La/Other; extends Lf/Unknown;")];
+    let files = [dex(
+        ".class La/主页; extends Lf/Activity;\n.class La/Other; extends Lf/Unknown;",
+    )];
     let model = model();
     let program = program(&files, &model);
     let main = ty(&program, "La/主页;");
     assert_eq!(
         names(&program, program.ancestors(main)),
-        ["Lf/Activity;", "Lf/Context;", "Lf/Icallback;", "Ljava/lang/Object;"]
+        [
+            "Lf/Activity;",
+            "Lf/Context;",
+            "Lf/Icallback;",
+            "Ljava/lang/Object;"
+        ]
     );
     assert!(program.is_subtype(main, ty(&program, "Lf/Context;")));
     assert!(program.is_subtype(main, main));
@@ -62,22 +74,36 @@ fn supertypes_go_on_into_the_framework() {
     let other = ty(&program, "La/Other;");
     assert_eq!(names(&program, program.ancestors(other)), ["Lf/Unknown;"]);
     assert!(!program.is_subtype(other, ty(&program, "Lf/Context;")));
-    assert_eq!(program.framework_type(ty(&program, "Lf/Activity;")), Some(2));
+    assert_eq!(
+        program.framework_type(ty(&program, "Lf/Activity;")),
+        Some(2)
+    );
     assert_eq!(program.framework_type(ty(&program, "Lf/Unknown;")), None);
     assert_eq!(program.framework_type(main), None);
     assert_eq!(program.find_type(b"Lf/Unused;"), None);
-    assert_eq!(program.first_external(main), Some(ty(&program, "Lf/Activity;")));
-    assert_eq!(names(&program, program.subtypes(ty(&program, "Lf/Activity;"))), ["La/主页;"]);
+    assert_eq!(
+        program.first_external(main),
+        Some(ty(&program, "Lf/Activity;"))
+    );
+    assert_eq!(
+        names(&program, program.subtypes(ty(&program, "Lf/Activity;"))),
+        ["La/主页;"]
+    );
 }
 
 #[test]
 fn a_type_that_the_app_defines_is_not_the_frameworks() {
-    let files = [dex(".class Lf/Activity;\n.class La/Main; extends Lf/Activity;")];
+    let files = [dex(
+        ".class Lf/Activity;\n.class La/Main; extends Lf/Activity;",
+    )];
     let model = model();
     let program = program(&files, &model);
     let own = ty(&program, "Lf/Activity;");
     assert_eq!(program.framework_type(own), None);
-    assert_eq!(names(&program, program.ancestors(own)), ["Ljava/lang/Object;"]);
+    assert_eq!(
+        names(&program, program.ancestors(own)),
+        ["Ljava/lang/Object;"]
+    );
 }
 
 #[test]

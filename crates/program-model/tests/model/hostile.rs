@@ -23,7 +23,11 @@ fn uleb(bytes: &[u8], at: &mut usize) -> u32 {
 fn many(n: usize, big: usize) -> Vec<u8> {
     let mut text = String::from(".class La/共享;\n");
     for k in 0..n {
-        writeln!(text, ".method public static m{k:05}()V 1\nreturn-void\n.end").unwrap();
+        writeln!(
+            text,
+            ".method public static m{k:05}()V 1\nreturn-void\n.end"
+        )
+        .unwrap();
     }
     text.push_str(".method public static z()V 1\n");
     for _ in 0..big {
@@ -68,7 +72,11 @@ fn code_shared_by_many_methods_is_bounded_and_said() {
     let shared = program(&files, &NOTHING);
     // 1501 methods of 4001 units each would be six million; a budget of four units a byte stops far below.
     let len = u64::try_from(files[0].len()).unwrap();
-    assert!(shared.n_instructions() < len * 4, "{}", shared.n_instructions());
+    assert!(
+        shared.n_instructions() < len * 4,
+        "{}",
+        shared.n_instructions()
+    );
     assert!(shared.n_instructions() > 2000);
     assert!(
         shared.gaps().iter().any(|gap| gap.what.contains("budget")),
@@ -76,15 +84,24 @@ fn code_shared_by_many_methods_is_bounded_and_said() {
         shared.gaps()
     );
     // Another file has a budget of its own.
-    assert!(shared.find_type(b"La/Other;").and_then(|ty| shared.class_of(ty)).is_some());
+    assert!(
+        shared
+            .find_type(b"La/Other;")
+            .and_then(|ty| shared.class_of(ty))
+            .is_some()
+    );
 }
 
 #[test]
 fn a_method_with_very_many_joins_has_a_body_in_bounded_time() {
     let mut text = String::from(".class La/A;\n.method public static m(I)V 9\n");
     for n in 0..3000 {
-        writeln!(text, "l{n}:\nif-eqz p0 l{}\nadd-int v0 v1 v2\nadd-int v3 v4 v5", (n * 7919) % 3000)
-            .unwrap();
+        writeln!(
+            text,
+            "l{n}:\nif-eqz p0 l{}\nadd-int v0 v1 v2\nadd-int v3 v4 v5",
+            (n * 7919) % 3000
+        )
+        .unwrap();
     }
     text.push_str("return-void\n.end\n");
     let files = [dex(&text)];

@@ -18,7 +18,9 @@ mod merge;
 mod support;
 mod values;
 
-use program_model::{Body, DefId, DexInput, Framework, NoFramework, Program, TypeId, Value, ValueId};
+use program_model::{
+    Body, DefId, DexInput, Framework, NoFramework, Program, TypeId, Value, ValueId,
+};
 
 static NOTHING: NoFramework = NoFramework;
 

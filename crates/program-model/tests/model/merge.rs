@@ -42,7 +42,10 @@ fn the_first_definition_of_a_class_counts_and_the_second_is_said() {
     let names: Vec<String> = class.methods().map(|id| program.def_name(id)).collect();
     assert_eq!(names, ["Lcn/app/信息;->读取()I"]);
     // The superclass is the first definition's too.
-    assert_eq!(program.superclass(info), Some(ty(&program, "Ljava/lang/Object;")));
+    assert_eq!(
+        program.superclass(info),
+        Some(ty(&program, "Ljava/lang/Object;"))
+    );
     let read = def(&program, "Lcn/app/信息;->读取()I");
     let first = program.body(read).unwrap().insns()[0];
     assert_eq!(first.literal, Some(1));
@@ -70,7 +73,11 @@ fn one_name_has_one_id_in_all_files() {
         let def = def(&program, name);
         let event = program.events(def)[0];
         let dex = program.dex_of(def);
-        found.push((dex, event.index, program.method_at(dex, event.index).unwrap()));
+        found.push((
+            dex,
+            event.index,
+            program.method_at(dex, event.index).unwrap(),
+        ));
     }
     assert_ne!(found[0].0, found[1].0);
     assert_eq!(found[0].2, found[1].2);
@@ -104,7 +111,10 @@ fn names_beyond_the_first_plane_are_kept_apart_and_printed() {
     let field = program.fields().next().unwrap().0;
     assert_eq!(program.field_name(field), "Lcn/𠮷;->𠮷:I");
     // The raw forms are modified UTF-8; plain UTF-8 finds nothing outside the first plane.
-    assert_eq!(program.find_type("Lcn/吉;".as_bytes()), Some(ty(&program, "Lcn/吉;")));
+    assert_eq!(
+        program.find_type("Lcn/吉;".as_bytes()),
+        Some(ty(&program, "Lcn/吉;"))
+    );
 }
 
 #[test]
@@ -139,7 +149,9 @@ fn an_unreadable_row_keeps_the_indexes_of_the_others() {
         ("La/A;->second()V", "La/A;->third(I)V"),
     ] {
         let caller = def(&program, caller);
-        let target = program.method_at(dex, program.events(caller)[0].index).unwrap();
+        let target = program
+            .method_at(dex, program.events(caller)[0].index)
+            .unwrap();
         assert_eq!(program.method_name(target), callee);
     }
     // The row after the broken one is still itself.
@@ -147,9 +159,17 @@ fn an_unreadable_row_keeps_the_indexes_of_the_others() {
     let last = program.method_at(dex, last).unwrap();
     assert_eq!(program.method_name(last), "La/A;->after()V");
     let tables: Vec<&str> = program.gaps().iter().map(|gap| gap.what.as_str()).collect();
-    assert!(tables.iter().any(|what| what.contains("1 rows of the type table")), "{tables:?}");
+    assert!(
+        tables
+            .iter()
+            .any(|what| what.contains("1 rows of the type table")),
+        "{tables:?}"
+    );
     // Known fault: a method row whose class, prototype or name is out of range is lost without a gap.
-    assert!(!tables.iter().any(|what| what.contains("method table")), "{tables:?}");
+    assert!(
+        !tables.iter().any(|what| what.contains("method table")),
+        "{tables:?}"
+    );
     assert!(program.class_of(ty(&program, "La/B;")).is_some());
     // Out of range is not an answer.
     assert_eq!(program.method_at(dex, 100_000), None);
@@ -161,6 +181,9 @@ fn an_unreadable_row_keeps_the_indexes_of_the_others() {
 #[test]
 fn no_files_make_an_empty_program() {
     let program = program(&[], &NOTHING);
-    assert_eq!((program.n_defs(), program.n_types(), program.n_methods()), (0, 0, 0));
+    assert_eq!(
+        (program.n_defs(), program.n_types(), program.n_methods()),
+        (0, 0, 0)
+    );
     assert!(program.gaps().is_empty());
 }

@@ -13,7 +13,9 @@ fn method(signature: &str, registers: u16, code: &str) -> Assembled {
 
 fn body<'p>(program: &'p Program<'_>, signature: &str) -> &'p Body {
     let name = signature.trim_start_matches("static ");
-    program.body(def(program, &format!("La/值;->{name}"))).unwrap()
+    program
+        .body(def(program, &format!("La/值;->{name}")))
+        .unwrap()
 }
 
 /// What operand `n` of the instruction at a mark may be.
@@ -79,7 +81,11 @@ add-int/2addr v0 p0
 .at use
 add-int/lit8 v0 v0 1
 return-void",
-        &[("sum", 0, &["one"]), ("sum", 1, &["p0"]), ("use", 0, &["sum"])],
+        &[
+            ("sum", 0, &["one"]),
+            ("sum", 1, &["p0"]),
+            ("use", 0, &["sum"]),
+        ],
     );
 }
 

@@ -1,0 +1,26 @@
+//! Tests of `call-graph` on assembled programs and a made-up framework; no file made by others is used.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "../../../program-model/tests/model/assembler.rs"]
+mod assembler;
+mod chains;
+mod conditions;
+mod constants;
+mod consumers;
+mod dispatch;
+mod hostile;
+mod lab;
+mod levels;
+mod names;
+mod obtainable;
+mod owners;
+mod permissions;
+#[expect(dead_code, reason = "the builder offers more than these tests use")]
+#[path = "../../../dex-parse/tests/dex/support.rs"]
+mod support;

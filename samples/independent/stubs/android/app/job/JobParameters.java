@@ -1,0 +1,4 @@
+package android.app.job;
+
+/** Compile-only: a framework class newer than API 17. */
+public class JobParameters {}
