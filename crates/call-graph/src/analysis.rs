@@ -113,7 +113,6 @@ pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppI
 
     let matched = access::Matched::new(&shared);
     let needs = events::match_methods(program, index.api_needs.iter().copied());
-    let need_fields = events::match_fields(program, index.api_needs.iter().copied());
     let marks = Marks {
         methods: program_model::IdVec::from_vec(
             program
@@ -124,7 +123,7 @@ pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppI
         fields: program_model::IdVec::from_vec(
             program
                 .fields()
-                .map(|(id, _)| matched.has_field(id) || need_fields.contains(id))
+                .map(|(id, _)| matched.has_field(id))
                 .collect(),
         ),
         strings: matched.string_marks(program),
@@ -140,9 +139,9 @@ pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppI
     );
     let mut evaluator = Evaluator::new(program, index, &reach, wrappers);
     let found = access::find(&shared, &matched, &hits, &mut evaluator);
-    let permissions = permissions::verdicts(&shared, &found, &hits, &needs, &need_fields);
+    let permissions = permissions::verdicts(&shared, &found, &hits, &needs);
     let sdks = sdks::facts(&shared, &found.accesses);
-    let gaps = if roots.is_empty() && program.n_defs() > 0 {
+    let mut gaps = if roots.is_empty() && program.n_defs() > 0 {
         vec![Gap {
             stage: "call-graph".to_owned(),
             what: "entry points".to_owned(),
@@ -153,6 +152,16 @@ pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppI
     } else {
         Vec::new()
     };
+    if found.unresolved_names > 0 {
+        gaps.push(Gap {
+            stage: "call-graph".to_owned(),
+            what: format!("{} reachable reads by a name that is not constant", found.unresolved_names),
+            place: String::new(),
+            why: "the settings key, content URI, property or command is put together in a way that is not followed"
+                .to_owned(),
+            effect: "what is read there is not known".to_owned(),
+        });
+    }
     let n_reached = reach
         .reached
         .as_slice()

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use app_facts::{
     Level, LevelSet, MAX_API, OwnerKind, PermissionFact, PermissionStatus, PermissionUse,
 };
-use program_model::{DefId, FieldId, MethodId};
+use program_model::{DefId, MethodId};
 use ruleset::parse_levels;
 use ruleset::schema::Need;
 
@@ -52,7 +52,6 @@ pub(crate) fn verdicts(
     found: &Found,
     hits: &[Hit<'_>],
     needs: &Matches<MethodId, u32>,
-    need_fields: &Matches<FieldId, u32>,
 ) -> Vec<PermissionFact> {
     let app = shared.app;
     let mut all = Collector {
@@ -68,8 +67,7 @@ pub(crate) fn verdicts(
     for hit in hits {
         let rows = match hit.what {
             What::Method(method) => needs.get(method),
-            What::Field(field) => need_fields.get(field),
-            What::Text => &[],
+            What::Field(_) | What::Text => &[],
         };
         for row in rows {
             all.api_need(hit, *row);
@@ -277,7 +275,9 @@ impl Collector<'_, '_, '_> {
 
     fn uris(&mut self, found: &Found) {
         let rows = &self.shared.index.catalogues.uri_needs;
-        for (uri, def, offset) in &found.uris {
+        let reads = found.uris.iter().map(|place| (place, false));
+        let writes = found.uri_writes.iter().map(|place| (place, true));
+        for ((uri, def, offset), is_write) in reads.chain(writes) {
             let best = rows
                 .iter()
                 .filter(|row| {
@@ -288,7 +288,10 @@ impl Collector<'_, '_, '_> {
                     })
                 })
                 .max_by_key(|row| row.uri.len());
-            for need in best.into_iter().flat_map(|row| &row.read) {
+            for need in best
+                .into_iter()
+                .flat_map(|row| if is_write { &row.write } else { &row.read })
+            {
                 self.need(need, uri, Some((*def, *offset)));
             }
         }

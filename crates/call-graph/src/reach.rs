@@ -14,6 +14,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Types seen below a receiver before the search turns to the candidates instead.
 const SUBTREE_FACTOR: usize = 4;
 
+/// Superclasses looked at for overridden methods.
+const MAX_SUPERCLASSES: usize = 512;
+
 /// What is reachable.
 #[derive(Debug)]
 pub(crate) struct Reach {
@@ -339,7 +342,9 @@ impl Solver<'_, '_> {
             .filter(|above| program.class_of(*above).is_none())
             .collect();
         let mut here = Some(ty);
-        while let Some(holder) = here {
+        // A ring of superclasses would have no end.
+        for _ in 0..MAX_SUPERCLASSES {
+            let Some(holder) = here else { break };
             let Some(class) = program.class_of(holder) else {
                 break;
             };

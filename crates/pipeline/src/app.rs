@@ -51,6 +51,7 @@ pub(crate) fn analyze(
     }
     gaps.extend(read.gaps);
     marks.extend(read.tampering);
+    let cut = cut_off(&marks, &mut gaps);
 
     let parsed = code::parse(&read.dex);
     gaps.extend(parsed.gaps.iter().cloned());
@@ -80,7 +81,7 @@ pub(crate) fn analyze(
     input.layout_handlers = layouts.handlers;
     input.layout_classes = layouts.classes;
     let missing = missing_components(&program, &input, &mut gaps);
-    let lost = read.lost + parsed.lost;
+    let lost = read.lost + parsed.lost + cut;
     input.fully_visible = lost == 0 && missing == 0 && manifests.found && program.gaps().is_empty();
     let analysis = call_graph::analyze(&program, index, &input);
     gaps.extend(analysis.gaps);
@@ -144,6 +145,28 @@ pub(crate) fn analyze(
         coverage,
         gaps,
     })
+}
+
+/// Marks which say that something of the archive is gone; each is a gap.
+fn cut_off(marks: &[app_facts::TamperingMark], gaps: &mut Vec<Gap>) -> u32 {
+    let mut n = 0;
+    for mark in marks {
+        let what = match mark.kind.as_str() {
+            "missing_end_record" => "the list of the archive's entries",
+            "broken_stream" => "the rest of an entry",
+            "entry_count_too_large" | "broken_central_record" => "some entries of the archive",
+            _ => continue,
+        };
+        n += 1;
+        gaps.push(gap(
+            "apk-unpack",
+            what,
+            &mark.place,
+            &mark.detail,
+            "entries or code behind it may be missing",
+        ));
+    }
+    n
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -114,11 +114,11 @@ impl<'a> Program<'a> {
         let (events, instructions) = b.sweep(&dex);
         let framework_of = b.join(framework);
         let hierarchy = Hierarchy::new(std::mem::take(&mut b.supers), &b.direct);
-        for ty in &hierarchy.cut {
+        if let Some(first) = hierarchy.cut.first() {
             b.gaps.push(ProgramGap {
-                place: String::from_utf8_lossy(b.type_names.text(ty.0)).into_owned(),
-                what: "supertypes beyond the limit".to_owned(),
-                why: "the class has more supertypes than are followed".to_owned(),
+                place: String::from_utf8_lossy(b.type_names.text(first.0)).into_owned(),
+                what: format!("supertypes beyond the limit, of {} classes", hierarchy.cut.len()),
+                why: "a class has more supertypes than are followed".to_owned(),
             });
         }
         let mut bodies = Vec::new();

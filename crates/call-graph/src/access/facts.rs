@@ -11,7 +11,11 @@ use sha2::{Digest, Sha256};
 use super::candidate::Candidate;
 use crate::analysis::Shared;
 use crate::obtainable;
-use crate::owners::owner_fact;
+use crate::owners::{OwnerId, owner_fact};
+
+/// Frames kept at each end of a chain. Chains of real apps are shorter than both together; those of a hostile app could
+/// make the report grow with the square of its size.
+const CHAIN_END: usize = 48;
 
 /// Makes the facts, sorted by key, then site; with the catalogue group of each.
 pub(crate) fn make(
@@ -92,10 +96,10 @@ impl Maker<'_, '_, '_> {
         let def = candidate.def;
         let input = program.dex(program.dex_of(def));
         let owner = owner_fact(shared.owner_of(def), index);
-        let chain = if candidate.level == Level::Reachable {
+        let (chain, chain_len) = if candidate.level == Level::Reachable {
             self.chain(def, candidate.offset)
         } else {
-            Vec::new()
+            (Vec::new(), 0)
         };
         let initiator = self.initiator(candidate, &owner);
         let group = index.group(candidate.point);
@@ -123,17 +127,29 @@ impl Maker<'_, '_, '_> {
             scope: candidate.scope,
             background_weight: index.weight_background[candidate.point.group as usize],
             chain,
-            cuts: candidate.cuts.clone(),
+            cuts: {
+                let mut cuts = candidate.cuts.clone();
+                if chain_len > 2 * CHAIN_END {
+                    cuts.push(format!(
+                        "{} frames in the middle of the chain are left out",
+                        chain_len - 2 * CHAIN_END
+                    ));
+                }
+                cuts
+            },
             model: group.id.to_string(),
             key: String::new(),
         }
     }
 
-    fn chain(&mut self, def: DefId, offset: u32) -> Vec<ChainFrame> {
+    fn chain(&mut self, def: DefId, offset: u32) -> (Vec<ChainFrame>, usize) {
         let shared = self.shared;
         let steps = shared.chains.to(def);
-        let mut out = Vec::with_capacity(steps.len());
+        let mut out = Vec::with_capacity(steps.len().min(2 * CHAIN_END));
         for (n, (method, parent)) in steps.iter().enumerate() {
+            if n >= CHAIN_END && n + CHAIN_END < steps.len() {
+                continue;
+            }
             let leaves = steps.get(n + 1).map_or(offset, |(_, next)| next.offset);
             out.push(ChainFrame {
                 method: self.name(*method),
@@ -146,7 +162,7 @@ impl Maker<'_, '_, '_> {
                 line: self.line(*method, leaves),
             });
         }
-        out
+        (out, steps.len())
     }
 
     /// The first holder on the chain that is not a plain library; for code that nothing reaches, its own holder.
@@ -155,14 +171,20 @@ impl Maker<'_, '_, '_> {
             return owner.clone();
         }
         let shared = self.shared;
-        let mut first = None;
-        for (method, _) in shared.chains.to(candidate.def) {
-            let here = owner_fact(shared.owner_of(method), shared.index);
+        let chain = shared.chains.to(candidate.def);
+        let mut seen: Vec<OwnerId> = Vec::new();
+        for (method, _) in &chain {
+            let id = shared.owner_of(*method);
+            if seen.contains(&id) {
+                continue;
+            }
+            seen.push(id);
+            let here = owner_fact(id, shared.index);
             if here.kind != OwnerKind::Library {
                 return here;
             }
-            first.get_or_insert(here);
         }
-        first.unwrap_or_else(|| owner.clone())
+        seen.first()
+            .map_or_else(|| owner.clone(), |id| owner_fact(*id, shared.index))
     }
 }

@@ -21,9 +21,13 @@ pub(crate) struct Found {
     pub(crate) groups: Vec<u32>,
     /// Content URIs given to consumers: text, place.
     pub(crate) uris: Vec<(String, DefId, u32)>,
+    /// Content URIs that are written to: text, place.
+    pub(crate) uri_writes: Vec<(String, DefId, u32)>,
     /// Intent and filter actions given to consumers: text, place.
     pub(crate) actions: Vec<(String, DefId, u32)>,
     pub(crate) unresolved_reflection: u32,
+    /// Reachable places that read by a key, URI, property or command which is not constant.
+    pub(crate) unresolved_names: u32,
 }
 
 /// Finds every access.
@@ -40,6 +44,8 @@ pub(crate) fn find<'a>(
         candidates: BTreeMap::new(),
         resolved: BTreeSet::new(),
         uris: Vec::new(),
+        uri_writes: Vec::new(),
+        unresolved_names: 0,
         actions: Vec::new(),
         unresolved_reflection: 0,
         telling: texts::telling(shared),
@@ -80,6 +86,8 @@ pub(crate) fn find<'a>(
     let Finder {
         candidates,
         uris,
+        uri_writes,
+        unresolved_names,
         actions,
         unresolved_reflection,
         ..
@@ -89,8 +97,10 @@ pub(crate) fn find<'a>(
         accesses,
         groups,
         uris,
+        uri_writes,
         actions,
         unresolved_reflection,
+        unresolved_names,
     }
 }
 
@@ -102,6 +112,8 @@ struct Finder<'f, 'x, 'a, 'e> {
     /// Groups for which an owner's code was seen to read, so that a mere name adds nothing.
     resolved: BTreeSet<(u32, crate::owners::OwnerId)>,
     uris: Vec<(String, DefId, u32)>,
+    uri_writes: Vec<(String, DefId, u32)>,
+    unresolved_names: u32,
     actions: Vec<(String, DefId, u32)>,
     unresolved_reflection: u32,
     /// By DEX file: rows of its string table that are catalogued constants.
@@ -276,6 +288,9 @@ impl Finder<'_, '_, '_, '_> {
         if !self.matched.worth.get(&rule.kind).copied().unwrap_or(true) {
             return;
         }
+        // A call by reflection is not followed.
+        self.unresolved_reflection +=
+            u32::from(rule.reflection && self.level(hit.def) == Level::Reachable);
         // Code that nothing reaches is looked at only where its own class holds a constant that tells.
         if self.level(hit.def) != Level::Reachable && !self.class_tells(hit.def) {
             return;
@@ -294,6 +309,16 @@ impl Finder<'_, '_, '_, '_> {
             self.unresolved_reflection +=
                 u32::from(values.values.is_empty() && self.level(hit.def) == Level::Reachable);
         }
+        let by_name = matches!(
+            rule.kind,
+            ConsumerKind::Uri | ConsumerKind::Setting | ConsumerKind::Property | ConsumerKind::Exec
+        );
+        self.unresolved_names += u32::from(
+            by_name
+                && !rule.reflection
+                && values.values.is_empty()
+                && self.level(hit.def) == Level::Reachable,
+        );
         let found: Vec<String> = values
             .texts()
             .map(str::to_owned)
@@ -319,6 +344,14 @@ impl Finder<'_, '_, '_, '_> {
         for text in found {
             match rule.kind {
                 ConsumerKind::Uri => self.uris.push((text.clone(), hit.def, hit.event.offset)),
+                ConsumerKind::UriWrite => {
+                    for id in texts::points(self.shared.index, ConsumerKind::Uri, &text) {
+                        self.resolved
+                            .insert((id.group, self.shared.owner_of(hit.def)));
+                    }
+                    self.uri_writes
+                        .push((text.clone(), hit.def, hit.event.offset));
+                }
                 ConsumerKind::Action | ConsumerKind::Service => {
                     self.actions.push((text.clone(), hit.def, hit.event.offset));
                 }

@@ -87,7 +87,7 @@ fn is_match(kind: ConsumerKind, constant: &str, text: &str) -> bool {
 /// Report form of a constant of a kind.
 pub(crate) fn api_text(kind: ConsumerKind, text: &str) -> String {
     let prefix = match kind {
-        ConsumerKind::Uri => return text.to_owned(),
+        ConsumerKind::Uri | ConsumerKind::UriWrite => return text.to_owned(),
         ConsumerKind::Setting => "settings:",
         ConsumerKind::Property => "property:",
         ConsumerKind::File => "file:",

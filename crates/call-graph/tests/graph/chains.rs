@@ -16,7 +16,12 @@ fn call(name: &str) -> String {
 #[test]
 fn the_shortest_of_several_chains_is_given() {
     let text = [
-        main_with(&format!("{}{}{}", call("cn/app/A"), call("cn/app/E"), call("cn/app/D"))),
+        main_with(&format!(
+            "{}{}{}",
+            call("cn/app/A"),
+            call("cn/app/E"),
+            call("cn/app/D")
+        )),
         class("cn/app/A", &call("cn/app/B")),
         class("cn/app/B", &call("cn/app/C")),
         class("cn/app/C", ID),
@@ -44,9 +49,7 @@ fn the_shortest_of_several_chains_is_given() {
 #[test]
 fn a_chain_through_a_callback_of_a_shared_base_class_is_shortest_too() {
     // `Far` is made at the end of a long chain, `Near` at once; both run the base class's callback.
-    let made = |name: &str| {
-        format!("new-instance v0 Lcn/app/{name};\n")
-    };
+    let made = |name: &str| format!("new-instance v0 Lcn/app/{name};\n");
     let text = [
         main_with(&format!("{}{}", made("Near"), call("cn/app/A"))),
         class("cn/app/A", &call("cn/app/B")),
@@ -58,7 +61,10 @@ fn a_chain_through_a_callback_of_a_shared_base_class_is_shortest_too() {
     let result = Lab::new(&text).run();
     assert_eq!(
         chain(only(&result, "id")),
-        ["entry Lcn/app/Main;->onCreate()V", "callback Lcn/app/Base;->run()V"]
+        [
+            "entry Lcn/app/Main;->onCreate()V",
+            "callback Lcn/app/Base;->run()V"
+        ]
     );
     // The same with the classes met in the other order of the search.
     let text = [
@@ -77,10 +83,7 @@ fn a_chain_through_a_callback_of_a_shared_base_class_is_shortest_too() {
         &format!("{}{}", call("cn/app/N"), call("cn/app/B")),
     );
     let far = Lab::new(&swapped).run();
-    let mut lengths = [
-        only(&near, "id").chain.len(),
-        only(&far, "id").chain.len(),
-    ];
+    let mut lengths = [only(&near, "id").chain.len(), only(&far, "id").chain.len()];
     lengths.sort_unstable();
     assert_eq!(lengths, [4, 4]);
 }
@@ -94,7 +97,9 @@ fn entry_points_come_in_start_up_order() {
         class("cn/app/C", ID)
     );
     let mut lab = Lab::new(&text);
-    lab.app.components.push(component("application", "Lcn/app/应用;"));
+    lab.app
+        .components
+        .push(component("application", "Lcn/app/应用;"));
     let result = lab.run();
     assert_eq!(
         only(&result, "id").chain[0].entry.as_deref(),
@@ -109,13 +114,20 @@ fn keys_stay_when_methods_and_classes_are_renamed() {
         class("cn/app/Reader", &format!("{ID}\n{ID}")),
     ]
     .concat();
-    let renamed = text.replace("Lcn/app/Reader;->m", "Lcn/app/a;->读𠮷").replace(
-        ".class Lcn/app/Reader;\n.method public static m()V",
-        ".class Lcn/app/a;\n.method public static 读𠮷()V",
-    );
+    let renamed = text
+        .replace("Lcn/app/Reader;->m", "Lcn/app/a;->读𠮷")
+        .replace(
+            ".class Lcn/app/Reader;\n.method public static m()V",
+            ".class Lcn/app/a;\n.method public static 读𠮷()V",
+        );
     assert_ne!(text, renamed);
     let keys = |text: &str| -> Vec<String> {
-        Lab::new(text).run().accesses.into_iter().map(|access| access.key).collect()
+        Lab::new(text)
+            .run()
+            .accesses
+            .into_iter()
+            .map(|access| access.key)
+            .collect()
     };
     let before = keys(&text);
     assert_eq!(before, keys(&renamed));
@@ -131,7 +143,11 @@ fn keys_stay_when_methods_and_classes_are_renamed() {
 
 #[test]
 fn results_are_the_same_on_every_run_and_sorted() {
-    let mut text = main_with(&(0..40).map(|n| call(&format!("cn/app/C{n}"))).collect::<String>());
+    let mut text = main_with(
+        &(0..40)
+            .map(|n| call(&format!("cn/app/C{n}")))
+            .collect::<String>(),
+    );
     for n in 0..40 {
         text.push_str(&class(&format!("cn/app/C{n}"), ID));
     }
@@ -139,7 +155,12 @@ fn results_are_the_same_on_every_run_and_sorted() {
     let (first, second) = (lab.run(), lab.run());
     assert_eq!(first.accesses, second.accesses);
     assert_eq!(of(&first, "id").len(), 40);
-    assert!(first.accesses.windows(2).all(|two| two[0].key <= two[1].key));
+    assert!(
+        first
+            .accesses
+            .windows(2)
+            .all(|two| two[0].key <= two[1].key)
+    );
     assert_eq!(first.methods_reachable, 41);
     assert_eq!(first.call_edges, second.call_edges);
 }

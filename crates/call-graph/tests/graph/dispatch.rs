@@ -37,7 +37,10 @@ return-void
     assert_eq!(levels(&one, "line"), [Level::Present]);
     assert_eq!(
         chain(only(&one, "id")),
-        ["entry Lcn/app/Main;->onCreate()V", "virtual Lcn/app/One;->做()V"]
+        [
+            "entry Lcn/app/Main;->onCreate()V",
+            "virtual Lcn/app/One;->做()V"
+        ]
     );
     // Made after the call in code order, it is still a possible receiver.
     let after = run(&format!("{call}\nnew-instance v0 Lcn/app/Two;"), &classes);
@@ -131,7 +134,10 @@ return-void
         assert_eq!(levels(&result, "line"), [Level::Reachable], "{code}");
         assert_eq!(
             chain(only(&result, "id")),
-            ["entry Lcn/app/Main;->onCreate()V", "class_init Lcn/app/Init;-><clinit>()V"]
+            [
+                "entry Lcn/app/Main;->onCreate()V",
+                "class_init Lcn/app/Init;-><clinit>()V"
+            ]
         );
     }
     // Naming a class does not initialise it.
@@ -166,7 +172,10 @@ return-void
     assert_eq!(levels(&result, "id"), [Level::Reachable]);
     assert_eq!(
         chain(only(&result, "id")),
-        ["entry Lcn/app/Main;->onCreate()V", "callback Lcn/app/任务;->run()V"]
+        [
+            "entry Lcn/app/Main;->onCreate()V",
+            "callback Lcn/app/任务;->run()V"
+        ]
     );
     assert_eq!(levels(&result, "line"), [Level::Present, Level::Present]);
     assert_eq!(levels(&result, "name"), [Level::Present]);
@@ -193,7 +202,10 @@ return-void
 .end
 "
     );
-    let result = run("new-instance v0 Lcn/app/A;\nnew-instance v0 Lcn/app/B;", &classes);
+    let result = run(
+        "new-instance v0 Lcn/app/A;\nnew-instance v0 Lcn/app/B;",
+        &classes,
+    );
     assert_eq!(levels(&result, "id"), [Level::Reachable]);
     assert_eq!(levels(&result, "line"), [Level::Reachable]);
     let one = run("new-instance v0 Lcn/app/A;", &classes);
@@ -211,7 +223,10 @@ return-void
 .class Lcn/app/Leaf; extends Lcn/app/Base; implements Lf/Runnable;
 "
     );
-    let result = run("new-instance v0 Lcn/app/Base;\nnew-instance v0 Lcn/app/Leaf;", &classes);
+    let result = run(
+        "new-instance v0 Lcn/app/Base;\nnew-instance v0 Lcn/app/Leaf;",
+        &classes,
+    );
     assert_eq!(levels(&result, "id"), [Level::Reachable]);
     let near = run("new-instance v0 Lcn/app/Base;", &classes);
     assert_eq!(levels(&near, "id"), [Level::Present]);
@@ -269,15 +284,24 @@ return-void
 
 #[test]
 fn a_framework_method_named_on_an_app_subclass_is_the_frameworks() {
-    let result = run("invoke-virtual {p0} Lcn/app/Main;->deviceName()Ljava/lang/String;", "");
+    let result = run(
+        "invoke-virtual {p0} Lcn/app/Main;->deviceName()Ljava/lang/String;",
+        "",
+    );
     let access = only(&result, "name");
     assert_eq!(access.api, "Lf/Ctx;->deviceName()Ljava/lang/String;");
     assert_eq!(access.level, Level::Reachable);
     // Named on another framework subclass.
-    let result = run("invoke-virtual {p0} Lf/Activity;->deviceName()Ljava/lang/String;", "");
+    let result = run(
+        "invoke-virtual {p0} Lf/Activity;->deviceName()Ljava/lang/String;",
+        "",
+    );
     only(&result, "name");
     // A class that is no context has its own method of that name.
-    let result = run("invoke-virtual {p0} Lf/Tel;->deviceName()Ljava/lang/String;", "");
+    let result = run(
+        "invoke-virtual {p0} Lf/Tel;->deviceName()Ljava/lang/String;",
+        "",
+    );
     assert!(result.accesses.is_empty());
 }
 
@@ -328,11 +352,20 @@ return-void
             let bootstrap = tables.method("Lf/Meta;->factory()V");
             let method = tables.method(target);
             tables.dex.version = Some(*b"038");
-            tables.dex.handles.push((4, u16::try_from(bootstrap).unwrap()));
-            tables.dex.handles.push((kind, u16::try_from(method).unwrap()));
+            tables
+                .dex
+                .handles
+                .push((4, u16::try_from(bootstrap).unwrap()));
+            tables
+                .dex
+                .handles
+                .push((kind, u16::try_from(method).unwrap()));
             let name = u8::try_from(tables.string("run")).unwrap();
             // Bootstrap handle 0, a name, prototype 0, then handle 1.
-            tables.dex.call_sites.push(vec![4, 0x16, 0, 0x17, name, 0x15, 0, 0x16, 1]);
+            tables
+                .dex
+                .call_sites
+                .push(vec![4, 0x16, 0, 0x17, name, 0x15, 0, 0x16, 1]);
         })
         .bytes
     };
@@ -341,7 +374,10 @@ return-void
     let result = lab.run();
     assert_eq!(
         chain(only(&result, "id")),
-        ["entry Lcn/app/Main;->onCreate()V", "lambda Lcn/app/L;->体()V"]
+        [
+            "entry Lcn/app/Main;->onCreate()V",
+            "lambda Lcn/app/L;->体()V"
+        ]
     );
     lab.dex = vec![build("Lcn/app/Missing;->x()V", 4)];
     assert_eq!(levels(&lab.run(), "id"), [Level::Present]);

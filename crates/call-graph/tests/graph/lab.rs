@@ -269,7 +269,11 @@ impl Lab {
 
 /// Accesses of one kind.
 pub(crate) fn of<'r>(result: &'r Analysis, data: &str) -> Vec<&'r Access> {
-    result.accesses.iter().filter(|access| access.data == data).collect()
+    result
+        .accesses
+        .iter()
+        .filter(|access| access.data == data)
+        .collect()
 }
 
 /// The only access of one kind.
@@ -288,7 +292,10 @@ pub(crate) fn levels(result: &Analysis, data: &str) -> Vec<Level> {
 
 /// Interfaces of the accesses of one kind, sorted.
 pub(crate) fn apis(result: &Analysis, data: &str) -> Vec<String> {
-    let mut out: Vec<String> = of(result, data).iter().map(|access| access.api.clone()).collect();
+    let mut out: Vec<String> = of(result, data)
+        .iter()
+        .map(|access| access.api.clone())
+        .collect();
     out.sort();
     out
 }
@@ -311,5 +318,6 @@ pub(crate) fn ends(work: impl FnOnce() + Send + 'static) -> bool {
         work();
         let _ = done.send(());
     });
-    wait.recv_timeout(std::time::Duration::from_secs(60)).is_ok()
+    wait.recv_timeout(std::time::Duration::from_secs(60))
+        .is_ok()
 }

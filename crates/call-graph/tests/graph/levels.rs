@@ -13,11 +13,17 @@ fn a_read_is_reachable_present_or_absent() {
     assert_eq!(access.level, Level::Reachable);
     assert_eq!(access.api, "Lf/Tel;->getId()Ljava/lang/String;");
     assert_eq!(access.site.method, "Lcn/app/Main;->onCreate()V");
-    assert_eq!((access.site.dex.as_str(), access.site.file.as_str()), ("classes1.dex", "base.apk"));
+    assert_eq!(
+        (access.site.dex.as_str(), access.site.file.as_str()),
+        ("classes1.dex", "base.apk")
+    );
     assert_eq!(access.chain[0].entry.as_deref(), Some("activity.onCreate"));
     assert!(access.phase.is_some());
 
-    let unused = format!("{}.method public static 从不()V 1\n{READ}\nreturn-void\n.end\n", main_with(""));
+    let unused = format!(
+        "{}.method public static 从不()V 1\n{READ}\nreturn-void\n.end\n",
+        main_with("")
+    );
     let result = Lab::new(&unused).run();
     let access = only(&result, "id");
     assert_eq!(access.level, Level::Present);
@@ -38,7 +44,11 @@ fn a_mere_name_is_a_string() {
     assert_eq!(access.level, Level::String);
     assert_eq!(access.api, "content://contacts/1");
     assert!(access.chain.is_empty() && access.obtainable.is_none());
-    for near in ["content://contacts2", "x content://contacts", "content://contact"] {
+    for near in [
+        "content://contacts2",
+        "x content://contacts",
+        "content://contact",
+    ] {
         let result = Lab::new(&main_with(&format!("const-string v0 \"{near}\""))).run();
         assert!(result.accesses.is_empty(), "{near}");
     }
@@ -64,7 +74,10 @@ const-string v2 \"content://contacts/其他\"";
         main_with(query)
     );
     let result = Lab::new(&text).run();
-    assert_eq!(levels(&result, "contact"), [Level::Reachable, Level::String]);
+    assert_eq!(
+        levels(&result, "contact"),
+        [Level::Reachable, Level::String]
+    );
 }
 
 #[test]
@@ -83,10 +96,15 @@ fn entry_points_are_those_of_enabled_components() {
 ";
     let mut lab = Lab::new(text);
     assert_eq!(levels(&lab.run(), "id"), [Level::Present]);
-    lab.app.components.push(component("service", "Lcn/app/服务;"));
+    lab.app
+        .components
+        .push(component("service", "Lcn/app/服务;"));
     let result = lab.run();
     assert_eq!(levels(&result, "id"), [Level::Reachable]);
-    assert_eq!(only(&result, "id").chain[0].entry.as_deref(), Some("service.onStart"));
+    assert_eq!(
+        only(&result, "id").chain[0].entry.as_deref(),
+        Some("service.onStart")
+    );
     // A method that overrides nothing is no entry point.
     assert_eq!(levels(&result, "line"), [Level::Present]);
     lab.app.components[1].enabled = false;
@@ -109,8 +127,14 @@ fn constructors_and_initialisers_of_components_run() {
     let result = Lab::new(text).run();
     assert_eq!(levels(&result, "id"), [Level::Reachable]);
     assert_eq!(levels(&result, "line"), [Level::Reachable]);
-    assert_eq!(chain(only(&result, "line")), ["entry Lcn/app/Main;-><init>()V"]);
-    assert_eq!(only(&result, "id").chain[0].entry.as_deref(), Some("activity.<clinit>"));
+    assert_eq!(
+        chain(only(&result, "line")),
+        ["entry Lcn/app/Main;-><init>()V"]
+    );
+    assert_eq!(
+        only(&result, "id").chain[0].entry.as_deref(),
+        Some("activity.<clinit>")
+    );
 }
 
 #[test]
@@ -169,14 +193,20 @@ new-instance v0 Lcn/app/L;"
     let result = Lab::new(&text).run();
     assert_eq!(
         apis(&result, "serial"),
-        ["Lf/Build;->SERIAL:Ljava/lang/String;", "Lf/Build;->name:Ljava/lang/String;"]
+        [
+            "Lf/Build;->SERIAL:Ljava/lang/String;",
+            "Lf/Build;->name:Ljava/lang/String;"
+        ]
     );
     let access = only(&result, "place");
     assert_eq!(access.api, "Lf/Listener;->onPlace(I)V");
     assert_eq!((access.level, access.site.offset), (Level::Reachable, 0));
     assert_eq!(
         chain(access),
-        ["entry Lcn/app/Main;->onCreate()V", "callback Lcn/app/L;->onPlace(I)V"]
+        [
+            "entry Lcn/app/Main;->onCreate()V",
+            "callback Lcn/app/L;->onPlace(I)V"
+        ]
     );
     let never = text.replace("new-instance v0 Lcn/app/L;", "");
     assert_eq!(levels(&Lab::new(&never).run(), "place"), [Level::Present]);
@@ -190,15 +220,23 @@ fn one_place_and_kind_make_one_access() {
     // Two places; the kind `id` of both groups counts once at each.
     assert_eq!(of(&result, "id").len(), 2);
     assert_eq!(of(&result, "line").len(), 2);
-    assert!(of(&result, "id").iter().all(|access| access.model == "tel.id"));
-    let offsets: Vec<u32> = of(&result, "line").iter().map(|access| access.site.offset).collect();
+    assert!(
+        of(&result, "id")
+            .iter()
+            .all(|access| access.model == "tel.id")
+    );
+    let offsets: Vec<u32> = of(&result, "line")
+        .iter()
+        .map(|access| access.site.offset)
+        .collect();
     assert_eq!(offsets.len(), 2);
     assert_ne!(offsets[0], offsets[1]);
 }
 
 #[test]
 fn an_app_without_its_component_classes_says_so() {
-    let mut lab = Lab::new(".class Lcn/app/Other;\n.method public static m()V 1\nreturn-void\n.end\n");
+    let mut lab =
+        Lab::new(".class Lcn/app/Other;\n.method public static m()V 1\nreturn-void\n.end\n");
     assert_eq!(lab.run().gaps.len(), 1);
     lab.dex.clear();
     assert!(lab.run().gaps.is_empty());

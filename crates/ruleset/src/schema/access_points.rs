@@ -240,6 +240,8 @@ pub struct Consumer<'a> {
 pub enum ConsumerKind {
     /// Content URI.
     Uri,
+    /// Content URI that is written to: counts for permissions, not as a read.
+    UriWrite,
     /// Key of Settings.Secure, System or Global.
     Setting,
     /// System property.
