@@ -1,16 +1,20 @@
 //! Constant values of call arguments: through registers, merges, static and instance fields, string building,
 //! catalogued wrappers, and calls up and down the call graph, within a fixed number of steps.
 
+mod arrays;
+mod sites;
+mod values;
+
 use std::cell::OnceCell;
-use std::rc::Rc;
 
 use dex_parse::opcode::op;
 use dex_parse::{ClassDefIdx, EncodedValue};
-use program_model::{
-    Body, DefId, EventKind, FieldId, Insn, MethodId, Program, SelectorId, TypeId, Value, ValueId,
-};
+use program_model::{Body, DefId, FieldId, Insn, MethodId, Program, SelectorId, Value, ValueId};
 use rustc_hash::FxHashMap;
 
+use self::sites::Sites;
+pub(crate) use self::values::{Const, Consts};
+use self::values::{append_path, concat, join_texts};
 use crate::events::Matches;
 use crate::index::{Index, Place, WrapOp};
 use crate::reach::{Reach, exact_target};
@@ -29,72 +33,6 @@ const MAX_CALLS: u32 = 5;
 const MAX_PUTS: usize = 6;
 /// Longest text kept, in bytes.
 const MAX_TEXT: usize = 4_096;
-
-/// A constant.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Const {
-    Text(Rc<str>),
-    Int(i64),
-    Type(TypeId),
-    OwnPackage,
-    OwnPid,
-}
-
-/// The constants that a value may have; complete when it can have no other.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Consts {
-    pub(crate) values: Vec<Const>,
-    pub(crate) complete: bool,
-}
-
-impl Consts {
-    fn unknown() -> Self {
-        Self::default()
-    }
-
-    fn nothing() -> Self {
-        Self {
-            values: Vec::new(),
-            complete: true,
-        }
-    }
-
-    fn one(value: Const) -> Self {
-        Self {
-            values: vec![value],
-            complete: true,
-        }
-    }
-
-    fn text(text: &str) -> Self {
-        if text.len() > MAX_TEXT {
-            Self::unknown()
-        } else {
-            Self::one(Const::Text(text.into()))
-        }
-    }
-
-    fn join(&mut self, other: Self) {
-        self.complete &= other.complete;
-        for value in other.values {
-            if self.values.len() >= MAX_VALUES {
-                self.complete = false;
-                return;
-            }
-            if !self.values.contains(&value) {
-                self.values.push(value);
-            }
-        }
-    }
-
-    /// The texts among the values.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.values.iter().filter_map(|value| match value {
-            Const::Text(text) => Some(text.as_ref()),
-            _ => None,
-        })
-    }
-}
 
 /// Where an evaluation stands: the call through which a method was entered, if any.
 struct Context<'c> {
@@ -694,122 +632,6 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         })
     }
 
-    /// Texts put into an array made here, in order, joined by spaces as a command line would be.
-    fn array(
-        &mut self,
-        def: DefId,
-        body: &'x Body,
-        array: ValueId,
-        depth: u32,
-        context: Option<&Context<'_>>,
-    ) -> Consts {
-        join_texts(&self.stored(def, body, array, None, depth, context))
-    }
-
-    /// Elements of an array: the one at `index`, or any when the index is not known.
-    fn elements(
-        &mut self,
-        def: DefId,
-        body: &'x Body,
-        array: ValueId,
-        index: Option<i64>,
-        depth: u32,
-        context: Option<&Context<'_>>,
-    ) -> Consts {
-        self.steps += 1;
-        if depth > MAX_DEPTH || self.steps > MAX_STEPS {
-            return Consts::unknown();
-        }
-        let program = self.program;
-        let at = match body.value(array) {
-            Value::Insn(at) => *at as usize,
-            Value::Merge(inputs) if inputs.len() <= 4 => {
-                let mut all = Consts::nothing();
-                for input in inputs {
-                    all.join(self.elements(def, body, *input, index, depth + 4, context));
-                }
-                return all;
-            }
-            _ => return Consts::unknown(),
-        };
-        let insn = &body.insns()[at];
-        match insn.opcode {
-            op::NEW_ARRAY => self.stored(def, body, array, index, depth, context),
-            _ if insn.is_move() => match body.operands(at).get(0) {
-                Some(from) => self.elements(def, body, from, index, depth + 1, context),
-                None => Consts::unknown(),
-            },
-            _ if insn.is_move_result() => {
-                let Some(call) = at
-                    .checked_sub(1)
-                    .filter(|call| !body.insns()[*call].is_invoke())
-                else {
-                    return Consts::unknown();
-                };
-                let mut all = Consts::nothing();
-                for (n, value) in body.operands(call).iter().enumerate() {
-                    if index.is_none_or(|index| usize::try_from(index) == Ok(n)) {
-                        all.join(self.eval(def, body, value, call, depth + 1, context));
-                    }
-                }
-                all
-            }
-            0x60..=0x66 => {
-                let field = insn
-                    .index
-                    .and_then(|index| program.field_at(program.dex_of(def), index));
-                let sites = field.map(|field| self.sites().puts.get(field.index()).to_vec());
-                let Some([(writer, offset)]) = sites.as_deref() else {
-                    return Consts::unknown();
-                };
-                let found = program.body(*writer).and_then(|body| {
-                    let insn = body.insn_at(*offset)?;
-                    Some((body, body.operands(insn).get(0)?))
-                });
-                match found {
-                    Some((inner, value)) => {
-                        self.elements(*writer, inner, value, index, depth + 4, None)
-                    }
-                    None => Consts::unknown(),
-                }
-            }
-            _ => Consts::unknown(),
-        }
-    }
-
-    /// What is stored into an array made here.
-    fn stored(
-        &mut self,
-        def: DefId,
-        body: &'x Body,
-        array: ValueId,
-        index: Option<i64>,
-        depth: u32,
-        context: Option<&Context<'_>>,
-    ) -> Consts {
-        let mut all = Consts::nothing();
-        for (n, insn) in body.insns().iter().enumerate() {
-            let operands = body.operands(n);
-            if insn.opcode == op::FILL_ARRAY_DATA && operands.get(0) == Some(array) {
-                return Consts::unknown();
-            }
-            if !(0x4b..=0x51).contains(&insn.opcode) || operands.get(1) != Some(array) {
-                continue;
-            }
-            let (Some(value), Some(place)) = (operands.get(0), operands.get(2)) else {
-                continue;
-            };
-            if let Some(index) = index {
-                let place = self.eval(def, body, place, n, depth + 1, context);
-                if place.complete && !place.values.contains(&Const::Int(index)) {
-                    continue;
-                }
-            }
-            all.join(self.eval(def, body, value, n, depth + 1, context));
-        }
-        all
-    }
-
     fn arithmetic(
         &mut self,
         def: DefId,
@@ -882,104 +704,6 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     }
 }
 
-/// Call sites by method named, and writes by field, of the whole program.
-struct Sites {
-    calls: Packed,
-    puts: Packed,
-}
-
-/// Places grouped by a number.
-#[derive(Default)]
-struct Packed {
-    ends: Vec<u32>,
-    sites: Vec<(DefId, u32)>,
-}
-
-impl Packed {
-    fn get(&self, n: usize) -> &[(DefId, u32)] {
-        &self.sites[range(&self.ends, n)]
-    }
-
-    /// Turns counts into starts and makes room.
-    fn open(&mut self) {
-        let mut sum = 0;
-        for end in &mut self.ends {
-            let count = *end;
-            *end = sum;
-            sum += count;
-        }
-        self.sites = vec![(DefId::from_index(0), 0); sum as usize];
-    }
-
-    fn put(&mut self, n: usize, def: DefId, offset: u32) {
-        let end = &mut self.ends[n];
-        self.sites[*end as usize] = (def, offset);
-        *end += 1;
-    }
-}
-
-impl Sites {
-    fn new(program: &Program<'_>) -> Self {
-        let mut calls = Packed {
-            ends: vec![0; program.n_methods()],
-            sites: Vec::new(),
-        };
-        let mut puts = Packed {
-            ends: vec![0; program.n_fields()],
-            sites: Vec::new(),
-        };
-        // Only calls that the app's own methods may answer are ever asked for.
-        let mut answered = vec![false; program.n_selectors()];
-        for (_, def) in program.defs() {
-            answered[program.method(def.method).selector.index()] = true;
-        }
-        let wanted: Vec<bool> = program
-            .methods()
-            .map(|(_, row)| answered[row.selector.index()])
-            .collect();
-        each_site(program, &wanted, |n, is_call, _, _| {
-            let packed = if is_call { &mut calls } else { &mut puts };
-            packed.ends[n] += 1;
-        });
-        calls.open();
-        puts.open();
-        each_site(program, &wanted, |n, is_call, def, offset| {
-            let packed = if is_call { &mut calls } else { &mut puts };
-            packed.put(n, def, offset);
-        });
-        Self { calls, puts }
-    }
-}
-
-/// Calls `each` with the number of the method or field, whether it is a call, and the place.
-fn each_site(
-    program: &Program<'_>,
-    wanted: &[bool],
-    mut each: impl FnMut(usize, bool, DefId, u32),
-) {
-    for (def, _) in program.defs() {
-        let dex = program.dex_of(def);
-        for event in program.events(def) {
-            if event.kind.is_plain_invoke() {
-                if let Some(method) = program.method_at(dex, event.index)
-                    && wanted[method.index()]
-                {
-                    each(method.index(), true, def, event.offset);
-                }
-            } else if matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut)
-                && let Some(field) = program.field_at(dex, event.index)
-            {
-                each(field.index(), false, def, event.offset);
-            }
-        }
-    }
-}
-
-fn range(ends: &[u32], n: usize) -> std::ops::Range<usize> {
-    let start = n.checked_sub(1).map_or(0, |before| ends[before]);
-    start as usize..ends[n] as usize
-}
-
 fn is_static_call(opcode: u8) -> bool {
     matches!(opcode, op::INVOKE_STATIC | op::INVOKE_STATIC_RANGE)
 }
@@ -1003,63 +727,4 @@ fn parameter(text: &[u8]) -> Option<(usize, bool)> {
         }
         _ => None,
     }
-}
-
-/// Every text of the first followed by every text of the second.
-fn concat(first: &Consts, second: &Consts, between: &str) -> Consts {
-    let mut out = Consts {
-        values: Vec::new(),
-        complete: first.complete && second.complete,
-    };
-    let firsts: Vec<String> = first.values.iter().filter_map(as_text).collect();
-    let seconds: Vec<String> = second.values.iter().filter_map(as_text).collect();
-    for a in &firsts {
-        if seconds.is_empty() {
-            // What follows is not known, but how the text begins is.
-            out.values.push(Const::Text(a.as_str().into()));
-            out.complete = false;
-        }
-        for b in &seconds {
-            if out.values.len() >= MAX_VALUES || a.len() + b.len() > MAX_TEXT {
-                out.complete = false;
-                return out;
-            }
-            let joint = if a.is_empty() { "" } else { between };
-            out.values
-                .push(Const::Text(format!("{a}{joint}{b}").into()));
-        }
-    }
-    out
-}
-
-/// A path below a base, when what is appended is text; else the base alone, as how the whole begins.
-fn append_path(base: &Consts, added: &Consts) -> Consts {
-    if added.texts().next().is_none() {
-        return Consts {
-            values: base.values.clone(),
-            complete: base.complete && added.complete,
-        };
-    }
-    concat(base, added, "/")
-}
-
-fn as_text(value: &Const) -> Option<String> {
-    match value {
-        Const::Text(text) => Some(text.to_string()),
-        Const::Int(value) => Some(value.to_string()),
-        _ => None,
-    }
-}
-
-fn join_texts(all: &Consts) -> Consts {
-    let words: Vec<&str> = all.texts().collect();
-    if words.is_empty() {
-        return Consts {
-            values: Vec::new(),
-            complete: false,
-        };
-    }
-    let mut out = Consts::text(&words.join(" "));
-    out.complete &= all.complete;
-    out
 }

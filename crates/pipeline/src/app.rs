@@ -81,7 +81,7 @@ pub(crate) fn analyze(
     input.layout_handlers = layouts.handlers;
     input.layout_classes = layouts.classes;
     let missing = missing_components(&program, &input, &mut gaps);
-    let lost = read.lost + parsed.lost + cut;
+    let lost = read.lost + parsed.lost + cut + unopened_parts(&container, &mut gaps);
     input.fully_visible = lost == 0 && missing == 0 && manifests.found && program.gaps().is_empty();
     let analysis = call_graph::analyze(&program, index, &input);
     gaps.extend(analysis.gaps);
@@ -145,6 +145,34 @@ pub(crate) fn analyze(
         coverage,
         gaps,
     })
+}
+
+/// Entries of a set that are named like an APK and are none.
+fn unopened_parts(container: &Container<'_>, gaps: &mut Vec<Gap>) -> u32 {
+    let Some(outer) = container
+        .outer()
+        .filter(|_| container.kind() == ContainerKind::SplitSet)
+    else {
+        return 0;
+    };
+    let mut n = 0;
+    for entry in outer.entries() {
+        let is_open = container
+            .parts()
+            .iter()
+            .any(|part| part.name() == entry.name);
+        if entry.name.ends_with(".apk") && !is_open {
+            n += 1;
+            gaps.push(gap(
+                "apk-unpack",
+                "a split",
+                &entry.name,
+                "it is not an archive that can be read",
+                "the code and resources in it were not analysed",
+            ));
+        }
+    }
+    n
 }
 
 /// Marks which say that something of the archive is gone; each is a gap.

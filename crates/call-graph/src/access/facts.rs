@@ -16,6 +16,10 @@ use crate::owners::{OwnerId, owner_fact};
 /// Frames kept at each end of a chain. Chains of real apps are shorter than both together; those of a hostile app could
 /// make the report grow with the square of its size.
 const CHAIN_END: usize = 48;
+/// Frames of one report after which chains keep only [`SHORT_END`] frames at each end.
+const MAX_FRAMES: usize = 60_000;
+/// Frames kept at each end once a report holds many.
+const SHORT_END: usize = 6;
 
 /// Makes the facts, sorted by key, then site; with the catalogue group of each.
 pub(crate) fn make(
@@ -27,6 +31,7 @@ pub(crate) fn make(
         lines: FxHashMap::default(),
         names: FxHashMap::default(),
         levels: FxHashMap::default(),
+        frames: 0,
     };
     let mut ordinals: BTreeMap<(String, String, String, String), u32> = BTreeMap::new();
     let mut out: Vec<(Access, u32)> = Vec::new();
@@ -71,6 +76,8 @@ struct Maker<'f, 'x, 'a> {
     lines: FxHashMap<(DefId, u32), Option<u32>>,
     names: FxHashMap<DefId, String>,
     levels: FxHashMap<u32, LevelSet>,
+    /// Frames made so far.
+    frames: usize,
 }
 
 impl Maker<'_, '_, '_> {
@@ -126,17 +133,17 @@ impl Maker<'_, '_, '_> {
             obtainable: (candidate.level != Level::String).then(|| group_levels.and(exists)),
             scope: candidate.scope,
             background_weight: index.weight_background[candidate.point.group as usize],
-            chain,
             cuts: {
                 let mut cuts = candidate.cuts.clone();
-                if chain_len > 2 * CHAIN_END {
+                if chain_len > chain.len() {
                     cuts.push(format!(
                         "{} frames in the middle of the chain are left out",
-                        chain_len - 2 * CHAIN_END
+                        chain_len - chain.len()
                     ));
                 }
                 cuts
             },
+            chain,
             model: group.id.to_string(),
             key: String::new(),
         }
@@ -145,9 +152,14 @@ impl Maker<'_, '_, '_> {
     fn chain(&mut self, def: DefId, offset: u32) -> (Vec<ChainFrame>, usize) {
         let shared = self.shared;
         let steps = shared.chains.to(def);
-        let mut out = Vec::with_capacity(steps.len().min(2 * CHAIN_END));
+        let end = if self.frames > MAX_FRAMES {
+            SHORT_END
+        } else {
+            CHAIN_END
+        };
+        let mut out = Vec::with_capacity(steps.len().min(2 * end));
         for (n, (method, parent)) in steps.iter().enumerate() {
-            if n >= CHAIN_END && n + CHAIN_END < steps.len() {
+            if n >= end && n + end < steps.len() {
                 continue;
             }
             let leaves = steps.get(n + 1).map_or(offset, |(_, next)| next.offset);
@@ -162,6 +174,7 @@ impl Maker<'_, '_, '_> {
                 line: self.line(*method, leaves),
             });
         }
+        self.frames += out.len();
         (out, steps.len())
     }
 

@@ -1,0 +1,101 @@
+//! Call sites and field writes of the whole program, grouped by what they name.
+
+use program_model::{DefId, EventKind, Program};
+
+/// Call sites by method named, and writes by field, of the whole program.
+pub(super) struct Sites {
+    pub(super) calls: Packed,
+    pub(super) puts: Packed,
+}
+
+/// Places grouped by a number.
+#[derive(Default)]
+pub(super) struct Packed {
+    ends: Vec<u32>,
+    sites: Vec<(DefId, u32)>,
+}
+
+impl Packed {
+    pub(super) fn get(&self, n: usize) -> &[(DefId, u32)] {
+        &self.sites[range(&self.ends, n)]
+    }
+
+    /// Turns counts into starts and makes room.
+    fn open(&mut self) {
+        let mut sum = 0;
+        for end in &mut self.ends {
+            let count = *end;
+            *end = sum;
+            sum += count;
+        }
+        self.sites = vec![(DefId::from_index(0), 0); sum as usize];
+    }
+
+    fn put(&mut self, n: usize, def: DefId, offset: u32) {
+        let end = &mut self.ends[n];
+        self.sites[*end as usize] = (def, offset);
+        *end += 1;
+    }
+}
+
+impl Sites {
+    pub(super) fn new(program: &Program<'_>) -> Self {
+        let mut calls = Packed {
+            ends: vec![0; program.n_methods()],
+            sites: Vec::new(),
+        };
+        let mut puts = Packed {
+            ends: vec![0; program.n_fields()],
+            sites: Vec::new(),
+        };
+        // Only calls that the app's own methods may answer are ever asked for.
+        let mut answered = vec![false; program.n_selectors()];
+        for (_, def) in program.defs() {
+            answered[program.method(def.method).selector.index()] = true;
+        }
+        let wanted: Vec<bool> = program
+            .methods()
+            .map(|(_, row)| answered[row.selector.index()])
+            .collect();
+        each_site(program, &wanted, |n, is_call, _, _| {
+            let packed = if is_call { &mut calls } else { &mut puts };
+            packed.ends[n] += 1;
+        });
+        calls.open();
+        puts.open();
+        each_site(program, &wanted, |n, is_call, def, offset| {
+            let packed = if is_call { &mut calls } else { &mut puts };
+            packed.put(n, def, offset);
+        });
+        Self { calls, puts }
+    }
+}
+
+/// Calls `each` with the number of the method or field, whether it is a call, and the place.
+fn each_site(
+    program: &Program<'_>,
+    wanted: &[bool],
+    mut each: impl FnMut(usize, bool, DefId, u32),
+) {
+    for (def, _) in program.defs() {
+        let dex = program.dex_of(def);
+        for event in program.events(def) {
+            if event.kind.is_plain_invoke() {
+                if let Some(method) = program.method_at(dex, event.index)
+                    && wanted[method.index()]
+                {
+                    each(method.index(), true, def, event.offset);
+                }
+            } else if matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut)
+                && let Some(field) = program.field_at(dex, event.index)
+            {
+                each(field.index(), false, def, event.offset);
+            }
+        }
+    }
+}
+
+fn range(ends: &[u32], n: usize) -> std::ops::Range<usize> {
+    let start = n.checked_sub(1).map_or(0, |before| ends[before]);
+    start as usize..ends[n] as usize
+}
