@@ -120,7 +120,7 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
             .collect();
         let inputs = containers
             .iter()
-            .flat_map(|container| container.files())
+            .flat_map(dex_parse::DexContainer::files)
             .map(|file| DexInput {
                 file: file.clone(),
                 name: String::new(),

@@ -1,6 +1,8 @@
 //! Raw deflate with a ceiling on the output. It knows no entry and keeps what came out before a
 //! fault.
 
+use std::cell::RefCell;
+
 use flate2::{Decompress, FlushDecompress, Status};
 
 /// Deflate cannot expand further than this many bytes per input byte (258 bytes for two bits, plus
@@ -8,6 +10,11 @@ use flate2::{Decompress, FlushDecompress, Status};
 const MAX_EXPANSION: u64 = 1032;
 /// First buffer when the stated size says nothing.
 const FIRST_BUFFER: u64 = 16 << 10;
+
+thread_local! {
+    /// The tables of a stream are larger than most entries, so that each thread makes them once.
+    static STREAM: RefCell<Decompress> = RefCell::new(Decompress::new(false));
+}
 
 /// How a stream ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,17 +49,22 @@ pub(crate) fn inflate(input: &[u8], declared: u64, allowed: u64) -> Inflated {
         declared
     };
     let mut bytes = Vec::new();
-    let mut stream = Decompress::new(false);
-    let end = if reserve(&mut bytes, first.min(possible).max(1)) {
-        run(&mut stream, input, &mut bytes, allowed)
-    } else {
-        StreamEnd::Capped
-    };
-    Inflated {
-        bytes,
-        consumed: stream.total_in(),
-        end,
+    if !reserve(&mut bytes, first.min(possible).max(1)) {
+        return Inflated {
+            bytes,
+            consumed: 0,
+            end: StreamEnd::Capped,
+        };
     }
+    STREAM.with_borrow_mut(|stream| {
+        stream.reset(false);
+        let end = run(stream, input, &mut bytes, allowed);
+        Inflated {
+            bytes,
+            consumed: stream.total_in(),
+            end,
+        }
+    })
 }
 
 fn reserve(bytes: &mut Vec<u8>, additional: u64) -> bool {

@@ -21,6 +21,8 @@ use crate::reach::{Reach, exact_target};
 
 /// Values looked at for one argument.
 const MAX_STEPS: u32 = 1_500;
+/// Instructions gone through for one step.
+const INSNS_PER_STEP: usize = 32;
 /// Different values kept for one argument.
 const MAX_VALUES: usize = 24;
 /// Callers looked at for one parameter.
@@ -459,6 +461,15 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         }
     }
 
+    /// Charges going through a whole body; false when the steps are used up.
+    fn affords_sweep(&mut self, body: &Body) -> bool {
+        let cost = body.insns().len() / INSNS_PER_STEP + 1;
+        self.steps = self
+            .steps
+            .saturating_add(u32::try_from(cost).unwrap_or(u32::MAX));
+        self.steps <= MAX_STEPS
+    }
+
     /// Numbers given to a parameter of type `char` are characters.
     fn as_characters(&self, method: MethodId, given: &mut Consts) {
         let (_, proto) = self.program.selector(self.program.method(method).selector);
@@ -595,9 +606,11 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         depth: u32,
         context: Option<&Context<'_>>,
     ) -> Consts {
+        if !self.affords_sweep(body) {
+            return Consts::unknown();
+        }
         let mut text: Option<Consts> = None;
         for call in at + 1..upto.min(body.insns().len()) {
-            self.steps += 1;
             let insn = &body.insns()[call];
             if !insn.is_invoke() || body.operands(call).get(0) != Some(value) {
                 continue;

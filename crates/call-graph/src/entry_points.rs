@@ -1,5 +1,6 @@
 //! Entry points: the methods that the framework calls on the components of the manifest.
 
+use byte_reader::mutf8::decode_printable;
 use program_model::{DefId, Program, TypeId};
 use rustc_hash::FxHashSet;
 
@@ -25,7 +26,7 @@ pub(crate) fn roots(program: &Program<'_>, app: &AppInput) -> Vec<Root> {
         .collect();
     components.sort_by_key(|component| order(&component.kind));
     for component in components {
-        let Some(ty) = program.find_type(component.class.as_bytes()) else {
+        let Some(ty) = program.find_type_named(&component.class) else {
             continue;
         };
         if program.class_of(ty).is_some() && seen.insert(ty) {
@@ -36,7 +37,7 @@ pub(crate) fn roots(program: &Program<'_>, app: &AppInput) -> Vec<Root> {
         }
     }
     for class in &app.layout_classes {
-        let Some(ty) = program.find_type(class.as_bytes()) else {
+        let Some(ty) = program.find_type_named(class) else {
             continue;
         };
         if program.class_of(ty).is_some() && seen.insert(ty) {
@@ -109,8 +110,8 @@ pub(crate) fn layout_handlers(
     layout_candidates(program, index)
         .filter(|(_, def)| {
             let (name, _) = program.selector(program.method(program.def(*def).method).selector);
-            std::str::from_utf8(program.name(name))
-                .is_ok_and(|name| app.layout_handlers.contains(name))
+            app.layout_handlers
+                .contains(decode_printable(program.name(name)).text.as_ref())
         })
         .collect()
 }
@@ -125,7 +126,7 @@ pub(crate) fn entry_word(
 ) -> (usize, String) {
     let row = program.method(program.def(def).method);
     let (name, proto) = program.selector(row.selector);
-    let name = String::from_utf8_lossy(program.name(name));
+    let name = decode_printable(program.name(name)).text;
     let text = format!("{name}{}", String::from_utf8_lossy(program.proto(proto)));
     let set = index
         .catalogues

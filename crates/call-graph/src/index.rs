@@ -63,6 +63,7 @@ pub(crate) struct ConsumerRule<'k> {
     pub(crate) arg: u32,
     pub(crate) receiver: bool,
     pub(crate) reflection: bool,
+    pub(crate) own_class: bool,
     pub(crate) near: Option<&'k str>,
 }
 
@@ -152,6 +153,7 @@ impl<'k> Index<'k> {
                     arg: row.arg,
                     receiver: row.receiver,
                     reflection: row.reflection,
+                    own_class: row.own_class,
                     near: row.near.as_deref(),
                 })
             })

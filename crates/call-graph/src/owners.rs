@@ -1,6 +1,7 @@
 //! Who holds a class: the app by its own packages, an SDK or library by the longest catalogued prefix.
 
 use app_facts::{Owner, OwnerKind};
+use byte_reader::mutf8::decode_printable;
 use program_model::{ClassId, IdVec, Program};
 use ruleset::schema::SdkKind;
 use rustc_hash::FxHashMap;
@@ -69,7 +70,7 @@ impl Owners {
 }
 
 fn decide(package: &[u8], index: &Index<'_>, own: &[String]) -> (OwnerId, Option<String>) {
-    let dotted: String = String::from_utf8_lossy(package).replace('/', ".");
+    let dotted: String = decode_printable(package).text.replace('/', ".");
     let own_len = own
         .iter()
         .filter(|prefix| covers(prefix, &dotted))
@@ -103,7 +104,7 @@ fn decide_class(name: &[u8], index: &Index<'_>) -> Option<(OwnerId, Option<Strin
     if !index.has_class_prefixes {
         return None;
     }
-    let dotted = String::from_utf8_lossy(name).replace('/', ".");
+    let dotted = decode_printable(name).text.replace('/', ".");
     let outer = dotted.split('$').next().unwrap_or(&dotted);
     index
         .prefixes

@@ -314,15 +314,12 @@ fn missing_components(
         .components
         .iter()
         .filter(|component| {
-            program
+            program.find_type_named(&component.class).is_none_or(|ty| {
+                program.class_of(ty).is_none() && program.framework_type(ty).is_none()
+            }) && program
+                .framework()
                 .find_type(component.class.as_bytes())
-                .is_none_or(|ty| {
-                    program.class_of(ty).is_none() && program.framework_type(ty).is_none()
-                })
-                && program
-                    .framework()
-                    .find_type(component.class.as_bytes())
-                    .is_none()
+                .is_none()
         })
         .map(|component| component.class.as_str())
         .collect();

@@ -103,7 +103,8 @@ impl<'a> Program<'a> {
             .iter()
             .map(|input| input.file.n_methods() as usize)
             .sum();
-        let mut b = Builder::new(rows);
+        let fields: usize = dex.iter().map(|input| input.file.n_fields() as usize).sum();
+        let mut b = Builder::new(rows, fields);
         let mut maps = Vec::with_capacity(dex.len());
         for input in &dex {
             maps.push(b.tables(input));
@@ -117,7 +118,10 @@ impl<'a> Program<'a> {
         if let Some(first) = hierarchy.cut.first() {
             b.gaps.push(ProgramGap {
                 place: String::from_utf8_lossy(b.type_names.text(first.0)).into_owned(),
-                what: format!("supertypes beyond the limit, of {} classes", hierarchy.cut.len()),
+                what: format!(
+                    "supertypes beyond the limit, of {} classes",
+                    hierarchy.cut.len()
+                ),
                 why: "a class has more supertypes than are followed".to_owned(),
             });
         }
@@ -153,7 +157,7 @@ impl<'a> Program<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(rows: usize) -> Self {
+    fn new(rows: usize, fields: usize) -> Self {
         let reserved = |n: usize| {
             let mut map: FxHashMap<(u32, u32), u32> = FxHashMap::default();
             map.reserve(n);
@@ -169,8 +173,12 @@ impl<'a> Builder<'a> {
             methods: Vec::with_capacity(rows),
             method_ids: reserved(rows),
             def_of: Vec::with_capacity(rows),
-            fields: Vec::new(),
-            field_ids: FxHashMap::default(),
+            fields: Vec::with_capacity(fields),
+            field_ids: {
+                let mut map: FxHashMap<(u32, u32, u32), u32> = FxHashMap::default();
+                map.reserve(fields);
+                map
+            },
             classes: Vec::new(),
             class_of: Vec::new(),
             supers: Vec::new(),
@@ -508,7 +516,7 @@ impl<'a> Builder<'a> {
             .par_chunks_mut(CHUNK)
             .enumerate()
             .map(|(chunk, defs)| {
-                let mut out = Vec::with_capacity(defs.len() * 6);
+                let mut out = Vec::with_capacity(defs.len() * 12);
                 let mut instructions = 0u64;
                 let mut broken = Vec::new();
                 for def in defs {

@@ -23,6 +23,11 @@ impl Program<'_> {
         self.type_names.find(descriptor).map(TypeId)
     }
 
+    /// The type with this descriptor given as text: characters outside the basic plane are surrogate pairs in DEX files.
+    pub fn find_type_named(&self, descriptor: &str) -> Option<TypeId> {
+        self.find_type(&modified_utf8(descriptor))
+    }
+
     /// Raw member name.
     pub fn name(&self, name: NameId) -> &[u8] {
         self.names.text(name.0)
@@ -91,6 +96,32 @@ impl Program<'_> {
             self.type_name(row.ty)
         )
     }
+}
+
+/// Text as DEX files hold it.
+fn modified_utf8(text: &str) -> Cow<'_, [u8]> {
+    if !text.chars().any(|c| c == '\0' || c > '\u{ffff}') {
+        return Cow::Borrowed(text.as_bytes());
+    }
+    let mut out = Vec::with_capacity(text.len() + 8);
+    for unit in text.encode_utf16() {
+        match unit {
+            1..=0x7f => out.push(low_byte(unit)),
+            0 | 0x80..=0x7ff => {
+                out.extend([0xc0 | low_byte(unit >> 6), 0x80 | low_byte(unit & 0x3f)]);
+            }
+            _ => out.extend([
+                0xe0 | low_byte(unit >> 12),
+                0x80 | low_byte((unit >> 6) & 0x3f),
+                0x80 | low_byte(unit & 0x3f),
+            ]),
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn low_byte(unit: u16) -> u8 {
+    unit.to_le_bytes()[0]
 }
 
 fn printable(bytes: &[u8]) -> Cow<'_, str> {

@@ -285,14 +285,12 @@ impl Finder<'_, '_, '_, '_> {
     /// A call that takes a constant naming what is read.
     fn consumer(&mut self, hit: &Hit<'_>, row: u32) {
         let rule = self.shared.index.consumers[row as usize];
-        if !self.matched.worth.get(&rule.kind).copied().unwrap_or(true) {
-            return;
-        }
         // A call by reflection is not followed.
         self.unresolved_reflection +=
             u32::from(rule.reflection && self.level(hit.def) == Level::Reachable);
         // Code that nothing reaches is looked at only where its own class holds a constant that tells.
-        if self.level(hit.def) != Level::Reachable && !self.class_tells(hit.def) {
+        let only_own = rule.own_class || self.level(hit.def) != Level::Reachable;
+        if only_own && !self.class_tells(hit.def) {
             return;
         }
         if let Some(text) = rule.near
@@ -467,7 +465,7 @@ impl Finder<'_, '_, '_, '_> {
             if component.kind != "receiver" {
                 continue;
             }
-            let Some(ty) = program.find_type(component.class.as_bytes()) else {
+            let Some(ty) = program.find_type_named(&component.class) else {
                 continue;
             };
             let Some(def) = program.lookup(ty, receive) else {

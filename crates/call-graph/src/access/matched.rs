@@ -19,8 +19,6 @@ pub(crate) struct Matched {
     pub(crate) overrides: FxHashMap<SelectorId, Vec<(TypeId, PointId)>>,
     /// By DEX file and string row: the points that the text gives away.
     pub(crate) strings: Vec<FxHashMap<u32, Vec<PointId>>>,
-    /// Consumer kinds for which the app holds some text that could complete a catalogued constant.
-    pub(crate) worth: FxHashMap<ConsumerKind, bool>,
 }
 
 impl Matched {
@@ -62,7 +60,6 @@ impl Matched {
             uri_fields,
             overrides,
             strings: texts::strings(shared),
-            worth: texts::worth(shared),
         }
     }
 

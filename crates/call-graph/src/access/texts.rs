@@ -125,7 +125,7 @@ pub(crate) fn strings(shared: &Shared<'_, '_>) -> Vec<FxHashMap<u32, Vec<PointId
                 } else {
                     ConsumerKind::File
                 };
-                let whole = String::from_utf8_lossy(bytes);
+                let whole = byte_reader::mutf8::decode_printable(bytes).text;
                 if !is_prefix || is_match(kind, text, &whole) {
                     marked.entry(at).or_default().push(*point);
                 }
@@ -191,46 +191,4 @@ fn first_not_below(file: &dex_parse::DexFile<'_>, text: &[u8]) -> u32 {
         }
     }
     low
-}
-
-/// Consumer kinds for which some string of the app shares its beginning with a catalogued constant. Without any, no
-/// argument can be one, however it is put together from whole beginnings.
-pub(crate) fn worth(shared: &Shared<'_, '_>) -> FxHashMap<ConsumerKind, bool> {
-    /// Bytes of a constant that some string must begin with.
-    const BEGINNING: usize = 5;
-    let mut out = FxHashMap::default();
-    let kinds = [
-        ConsumerKind::Uri,
-        ConsumerKind::Setting,
-        ConsumerKind::Property,
-        ConsumerKind::File,
-        ConsumerKind::Exec,
-        ConsumerKind::Action,
-        ConsumerKind::Service,
-        ConsumerKind::Reflection,
-    ];
-    for kind in kinds {
-        let worth = match kind {
-            // Framework constants stand for these, so a string need not be there.
-            ConsumerKind::Uri
-            | ConsumerKind::Setting
-            | ConsumerKind::Action
-            | ConsumerKind::Exec
-            | ConsumerKind::File => true,
-            _ => shared.index.constants.get(&kind).is_some_and(|list| {
-                list.iter().any(|(constant, _)| {
-                    let beginning = &constant.as_bytes()[..constant.len().min(BEGINNING)];
-                    shared.program.dex_files().any(|(_, input)| {
-                        let at = first_not_below(&input.file, beginning);
-                        input
-                            .file
-                            .string_bytes(StringIdx(at))
-                            .is_ok_and(|bytes| bytes.starts_with(beginning))
-                    })
-                })
-            }),
-        };
-        out.insert(kind, worth);
-    }
-    out
 }

@@ -100,6 +100,9 @@ impl<'x> Evaluator<'x, '_> {
         depth: u32,
         context: Option<&Context<'_>>,
     ) -> Consts {
+        if !self.affords_sweep(body) {
+            return Consts::unknown();
+        }
         let mut all = Consts::nothing();
         for (n, insn) in body.insns().iter().enumerate() {
             let operands = body.operands(n);

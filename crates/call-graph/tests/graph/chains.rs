@@ -1,6 +1,6 @@
 //! Chains: the shortest one, its frames and edges, and keys that survive renaming.
 
-use crate::assembler::dex;
+use crate::assembler::{assemble, dex};
 use crate::lab::{Lab, chain, component, main_with, of, only};
 
 const ID: &str = "invoke-virtual {v0} Lf/Tel;->getId()Ljava/lang/String;";
@@ -17,7 +17,7 @@ fn call(name: &str) -> String {
 fn the_shortest_of_several_chains_is_given() {
     let text = [
         main_with(&format!(
-            "{}{}{}",
+            "{}{}.at third\n{}",
             call("cn/app/A"),
             call("cn/app/E"),
             call("cn/app/D")
@@ -39,9 +39,10 @@ fn the_shortest_of_several_chains_is_given() {
             "direct Lcn/app/C;->m()V"
         ]
     );
-    // Each frame tells where it leaves for the next: the third call stands at unit 6.
+    // Each frame tells where it leaves for the next.
+    let third = assemble(&text).marks["third"];
     let offsets: Vec<Option<u32>> = access.chain.iter().map(|frame| frame.offset).collect();
-    assert_eq!(offsets, [Some(6), Some(0), Some(0)]);
+    assert_eq!(offsets, [Some(third), Some(0), Some(0)]);
     assert_eq!(access.chain[2].offset, Some(access.site.offset));
     assert!(access.chain.iter().all(|frame| frame.owner == "app"));
 }

@@ -381,4 +381,26 @@ return-void
     );
     lab.dex = vec![build("Lcn/app/Missing;->x()V", 4)];
     assert_eq!(levels(&lab.run(), "id"), [Level::Present]);
+    // Known fault: a reference to a constructor runs it, but makes no object, so nothing is called back on it.
+    let made = text.replace(
+        ".class Lcn/app/N;",
+        ".class Lcn/app/N; implements Lf/Runnable;",
+    );
+    let bytes = assemble_with(&made, |tables| {
+        let bootstrap = tables.method("Lf/Meta;->factory()V");
+        let method = tables.method("Lcn/app/N;-><init>()V");
+        tables.dex.version = Some(*b"038");
+        tables
+            .dex
+            .handles
+            .push((4, u16::try_from(bootstrap).unwrap()));
+        tables.dex.handles.push((6, u16::try_from(method).unwrap()));
+        let name = u8::try_from(tables.string("run")).unwrap();
+        tables
+            .dex
+            .call_sites
+            .push(vec![4, 0x16, 0, 0x17, name, 0x15, 0, 0x16, 1]);
+    });
+    lab.dex = vec![bytes.bytes];
+    assert_eq!(levels(&lab.run(), "line"), [Level::Present]);
 }

@@ -15,9 +15,10 @@ fn a_deep_hierarchy_ends() {
     for n in 1..3000 {
         writeln!(text, ".class Lcn/app/C{n}; extends Lcn/app/C{};", n - 1).unwrap();
     }
-    let made: String = (0..3000)
-        .map(|n| format!("new-instance v0 Lcn/app/C{n};\n"))
-        .collect();
+    let mut made = String::new();
+    for n in 0..3000 {
+        writeln!(made, "new-instance v0 Lcn/app/C{n};").unwrap();
+    }
     text.push_str(&main_with(&made));
     assert!(ends(move || {
         let result = Lab::new(&text).run();
@@ -164,4 +165,20 @@ fn a_prefix_given_by_two_entries_is_refused() {
         error.contains("sdk.b") && error.contains("com.sdk") && error.contains("sdk.a"),
         "{error}"
     );
+}
+
+#[test]
+fn arrays_filled_from_themselves_end() {
+    let mut code = String::from(
+        "const v1 9\nnew-array v2 v1 [Ljava/lang/String;\ninvoke-static {} Lx/Y;->n()I\nmove-result v5\n",
+    );
+    for _ in 0..1500 {
+        code.push_str("aget-object v0 v2 v5\naput-object v0 v2 v5\n");
+    }
+    for _ in 0..1000 {
+        writeln!(code, "aget-object v0 v2 v5\n{USE}").unwrap();
+    }
+    assert!(ends(move || {
+        assert!(Lab::new(&main_with(&code)).run().accesses.is_empty());
+    }));
 }

@@ -1,5 +1,7 @@
 //! A made-up framework with its own small catalogues, and a way to run the analysis over assembled programs.
 
+use std::fmt::Write as _;
+
 use app_facts::{Access, Level, PermissionFact};
 use call_graph::{Analysis, AppInput, Component, DeclaredPermission, Index, analyze};
 use program_model::{DexInput, Program};
@@ -162,9 +164,11 @@ sets:
 pub(crate) fn sources(groups: &str) -> Vec<(String, Vec<u8>)> {
     let mut kinds = String::from("format: privlens/taxonomy/1\nkinds:\n");
     for id in KINDS {
-        kinds.push_str(&format!(
-            "- {{id: {id}, group: g, zh: 种类, en: kind, sensitive: no}}\n"
-        ));
+        writeln!(
+            kinds,
+            "- {{id: {id}, group: g, zh: 种类, en: kind, sensitive: no}}"
+        )
+        .unwrap();
     }
     let mut files = vec![
         ("taxonomy/kinds.yaml", kinds),
@@ -318,6 +322,5 @@ pub(crate) fn ends(work: impl FnOnce() + Send + 'static) -> bool {
         work();
         let _ = done.send(());
     });
-    wait.recv_timeout(std::time::Duration::from_secs(60))
-        .is_ok()
+    wait.recv_timeout(std::time::Duration::from_mins(1)).is_ok()
 }

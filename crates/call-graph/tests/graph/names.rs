@@ -21,8 +21,7 @@ fn lab(name: &str) -> Lab {
 #[test]
 fn a_component_class_is_found_by_its_name() {
     assert_eq!(levels(&lab("信息").run(), "id"), [Level::Reachable]);
-    // Known fault: names outside the first plane are compared as UTF-8 with modified UTF-8; it should be reachable.
-    assert_eq!(levels(&lab("𠮷").run(), "id"), [Level::Present]);
+    assert_eq!(levels(&lab("𠮷").run(), "id"), [Level::Reachable]);
 }
 
 #[test]
@@ -36,8 +35,7 @@ fn a_layout_handler_is_found_by_its_name() {
         levels(&lab.run(), "id")
     };
     assert_eq!(with("点击"), [Level::Reachable]);
-    // Known fault: names outside the first plane are compared as UTF-8 with modified UTF-8; it should be reachable.
-    assert_eq!(with("点𠮷"), [Level::Present]);
+    assert_eq!(with("点𠮷"), [Level::Reachable]);
 }
 
 #[test]
@@ -62,8 +60,7 @@ fn packages_are_compared_as_text() {
         of(&lab.run(), "id")[0].owner.short().to_owned()
     };
     assert_eq!(run("信息"), "sdk.a");
-    // Known fault: names outside the first plane are compared as UTF-8 with modified UTF-8; it should be `sdk.a`.
-    assert_eq!(run("𠮷"), "unknown");
+    assert_eq!(run("𠮷"), "sdk.a");
 }
 
 #[test]
@@ -84,7 +81,6 @@ fn an_entry_word_prints_such_names() {
         ".class public Lcn/app/Main; extends Lunknown/Base;\n.method public 读𠮷()V 2\n{ID}\nreturn-void\n.end\n"
     );
     let result = Lab::new(&text).run();
-    // Known fault: the name is read as plain UTF-8; it should end in `读𠮷`.
     let entry = of(&result, "id")[0].chain[0].entry.as_deref();
-    assert!(entry.unwrap().starts_with("activity.读\u{fffd}"));
+    assert_eq!(entry, Some("activity.读𠮷"));
 }

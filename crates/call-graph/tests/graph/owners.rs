@@ -64,7 +64,7 @@ fn the_apps_own_packages_are_its_own() {
     let same = owner("com/sdk/X", |lab| lab.app.package = "com.sdk".to_owned());
     assert_eq!(same, Owner::app());
     let longer = owner("com/sdk/core/X", |lab| {
-        lab.app.package = "com.sdk".to_owned()
+        lab.app.package = "com.sdk".to_owned();
     });
     assert_eq!(longer.short(), "sdk.core");
 }

@@ -229,6 +229,9 @@ pub struct Consumer<'a> {
     /// The call goes through reflection.
     #[serde(default)]
     pub reflection: bool,
+    /// Looked at only in classes that themselves hold some catalogued constant: for questions that code asks all over.
+    #[serde(default)]
+    pub own_class: bool,
     /// Counts only in classes whose code holds this text.
     #[serde(default)]
     pub near: Option<Text<'a>>,
