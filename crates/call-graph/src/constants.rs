@@ -9,10 +9,10 @@ use std::cell::OnceCell;
 
 use dex_parse::opcode::op;
 use dex_parse::{ClassDefIdx, EncodedValue};
-use program_model::{Body, DefId, FieldId, Insn, MethodId, Program, SelectorId, Value, ValueId};
+use program_model::{Body, DefId, FieldId, Insn, MethodId, Program, Value, ValueId};
 use rustc_hash::FxHashMap;
 
-use self::sites::Sites;
+use self::sites::{BySelector, Sites};
 pub(crate) use self::values::{Const, Consts};
 use self::values::{append_path, concat, join_texts};
 use crate::events::Matches;
@@ -50,7 +50,7 @@ pub(crate) struct Evaluator<'x, 'a> {
     reach: &'x Reach,
     wrappers: Matches<MethodId, u32>,
     sites: OnceCell<Sites>,
-    by_selector: OnceCell<FxHashMap<SelectorId, Vec<MethodId>>>,
+    by_selector: OnceCell<BySelector>,
     /// Values of fields that were evaluated from the top of a query.
     fields: FxHashMap<FieldId, Consts>,
     steps: u32,
@@ -684,18 +684,12 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     /// Places that may call a method of the app.
     fn call_sites(&self, def: DefId) -> Vec<(DefId, u32)> {
         let program = self.program;
-        let by_selector = self.by_selector.get_or_init(|| {
-            let mut map: FxHashMap<SelectorId, Vec<MethodId>> = FxHashMap::default();
-            for (id, row) in program.methods() {
-                map.entry(row.selector).or_default().push(id);
-            }
-            map
-        });
+        let by_selector = self.by_selector.get_or_init(|| BySelector::new(program));
         let own = program.def(def).method;
         let holder = program.method(own).class;
         let selector = program.method(own).selector;
         let mut out = Vec::new();
-        for method in by_selector.get(&selector).into_iter().flatten() {
+        for method in by_selector.get(selector) {
             let class = program.method(*method).class;
             let may = *method == own
                 || self

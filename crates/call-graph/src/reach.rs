@@ -59,14 +59,15 @@ struct BySelector {
 
 impl BySelector {
     fn new(program: &Program<'_>) -> Self {
-        let is_virtual = |def: DefId| {
-            let row = program.def(def);
-            !row.is_static() && !row.is_private() && !row.is_abstract()
-        };
+        let mut rows: Vec<(SelectorId, DefId)> = Vec::with_capacity(program.n_defs());
+        for (def, row) in program.defs() {
+            if !row.is_static() && !row.is_private() && !row.is_abstract() {
+                rows.push((program.method(row.method).selector, def));
+            }
+        }
         let mut ends = vec![0u32; program.n_selectors()];
-        let selector = |def: DefId| program.method(program.def(def).method).selector;
-        for (def, _) in program.defs().filter(|(def, _)| is_virtual(*def)) {
-            ends[selector(def).index()] += 1;
+        for (selector, _) in &rows {
+            ends[selector.index()] += 1;
         }
         let mut sum = 0;
         for end in &mut ends {
@@ -75,8 +76,8 @@ impl BySelector {
             sum += n;
         }
         let mut defs = vec![DefId::from_index(0); sum as usize];
-        for (def, _) in program.defs().filter(|(def, _)| is_virtual(*def)) {
-            let end = &mut ends[selector(def).index()];
+        for (selector, def) in rows {
+            let end = &mut ends[selector.index()];
             defs[*end as usize] = def;
             *end += 1;
         }

@@ -1,11 +1,43 @@
 //! Call sites and field writes of the whole program, grouped by what they name.
 
-use program_model::{DefId, EventKind, Program};
+use program_model::{DefId, EventKind, MethodId, Program, SelectorId};
 
 /// Call sites by method named, and writes by field, of the whole program.
 pub(super) struct Sites {
     pub(super) calls: Packed,
     pub(super) puts: Packed,
+}
+
+/// Methods named anywhere by their selector, packed.
+pub(super) struct BySelector {
+    ends: Vec<u32>,
+    methods: Vec<MethodId>,
+}
+
+impl BySelector {
+    pub(super) fn new(program: &Program<'_>) -> Self {
+        let mut ends = vec![0u32; program.n_selectors()];
+        for (_, row) in program.methods() {
+            ends[row.selector.index()] += 1;
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            let count = *end;
+            *end = sum;
+            sum += count;
+        }
+        let mut methods = vec![MethodId::from_index(0); sum as usize];
+        for (id, row) in program.methods() {
+            let end = &mut ends[row.selector.index()];
+            methods[*end as usize] = id;
+            *end += 1;
+        }
+        Self { ends, methods }
+    }
+
+    pub(super) fn get(&self, selector: SelectorId) -> &[MethodId] {
+        &self.methods[range(&self.ends, selector.index())]
+    }
 }
 
 /// Places grouped by a number.

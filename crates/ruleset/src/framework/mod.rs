@@ -1,6 +1,6 @@
 //! The framework model: types, hierarchy, members and constants of the boot class path.
 //!
-//! Source rows come from three TSV files ([`rows`]); the compiled form ([`tables`]) is read in place.
+//! Source rows come from three TSV files ([`rows`]); the compiled form (`tables`) is read in place.
 
 pub mod rows;
 mod tables;
