@@ -54,6 +54,8 @@ pub(crate) struct Evaluator<'x, 'a> {
     /// Values of fields that were evaluated from the top of a query.
     fields: FxHashMap<FieldId, Consts>,
     steps: u32,
+    /// Steps that the query may take.
+    limit: u32,
     calls: u32,
     /// Values being evaluated, against cycles.
     open: Vec<(DefId, ValueId)>,
@@ -75,9 +77,15 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             by_selector: OnceCell::new(),
             fields: FxHashMap::default(),
             steps: 0,
+            limit: MAX_STEPS,
             calls: 0,
             open: Vec::new(),
         }
+    }
+
+    /// Bounds the steps of the queries that follow, to `limit` or to the greatest allowed.
+    pub(crate) fn set_limit(&mut self, limit: Option<u32>) {
+        self.limit = limit.unwrap_or(MAX_STEPS).min(MAX_STEPS);
     }
 
     /// Constants of declared parameter `arg` of the call at `offset`.
@@ -188,7 +196,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         context: Option<&Context<'_>>,
     ) -> Consts {
         self.steps += 1;
-        if depth > MAX_DEPTH || self.steps > MAX_STEPS {
+        if depth > MAX_DEPTH || self.steps > self.limit {
             return Consts::unknown();
         }
         if self.open.contains(&(def, value)) {
@@ -467,7 +475,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         self.steps = self
             .steps
             .saturating_add(u32::try_from(cost).unwrap_or(u32::MAX));
-        self.steps <= MAX_STEPS
+        self.steps <= self.limit
     }
 
     /// Numbers given to a parameter of type `char` are characters.

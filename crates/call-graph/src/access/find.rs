@@ -298,11 +298,13 @@ impl Finder<'_, '_, '_, '_> {
         {
             return;
         }
+        self.evaluator.set_limit(steps_for(rule.kind));
         let values = if rule.receiver {
             self.evaluator.receiver(hit.def, hit.event.offset)
         } else {
             self.evaluator.argument(hit.def, hit.event.offset, rule.arg)
         };
+        self.evaluator.set_limit(None);
         if rule.kind == ConsumerKind::Reflection {
             self.unresolved_reflection +=
                 u32::from(values.values.is_empty() && self.level(hit.def) == Level::Reachable);
@@ -556,6 +558,16 @@ fn kind_of(shared: &Shared<'_, '_>, id: PointId) -> ConsumerKind {
         .iter()
         .find(|(text, _)| text.is_some())
         .map_or(ConsumerKind::Reflection, |(_, kind)| *kind)
+}
+
+/// Steps worth taking for a constant of a kind: names for reflection and paths are asked for all over, and those that
+/// tell stand near.
+fn steps_for(kind: ConsumerKind) -> Option<u32> {
+    match kind {
+        ConsumerKind::Reflection => Some(60),
+        ConsumerKind::File => Some(300),
+        _ => None,
+    }
 }
 
 /// True when an intent asks for a whole family of apps.

@@ -4,7 +4,7 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, Value, ValueId};
 
 use super::values::join_texts;
-use super::{Const, Consts, Context, Evaluator, MAX_DEPTH, MAX_STEPS};
+use super::{Const, Consts, Context, Evaluator, MAX_DEPTH};
 
 impl<'x> Evaluator<'x, '_> {
     /// Texts put into an array made here, in order, joined by spaces as a command line would be.
@@ -30,7 +30,7 @@ impl<'x> Evaluator<'x, '_> {
         context: Option<&Context<'_>>,
     ) -> Consts {
         self.steps += 1;
-        if depth > MAX_DEPTH || self.steps > MAX_STEPS {
+        if depth > MAX_DEPTH || self.steps > self.limit {
             return Consts::unknown();
         }
         let program = self.program;
