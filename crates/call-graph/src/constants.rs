@@ -9,10 +9,10 @@ use std::cell::OnceCell;
 
 use dex_parse::opcode::op;
 use dex_parse::{ClassDefIdx, EncodedValue};
-use program_model::{Body, DefId, FieldId, Insn, MethodId, Program, Value, ValueId};
+use program_model::{Body, DefId, EventKind, FieldId, Insn, MethodId, Program, Value, ValueId};
 use rustc_hash::FxHashMap;
 
-use self::sites::{BySelector, Sites};
+use self::sites::{BySelector, Sites, unreached_events};
 pub(crate) use self::values::{Const, Consts};
 use self::values::{append_path, concat, join_texts};
 use crate::events::Matches;
@@ -563,11 +563,28 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     }
 
     fn sites(&self) -> &Sites {
-        self.sites.get_or_init(|| Sites::new(self.program))
+        self.sites
+            .get_or_init(|| Sites::new(self.program, &self.reach.reached))
+    }
+
+    /// Writes of a field in reachable code, and in the rest of the class that declares it.
+    pub(super) fn put_sites(&self, field: FieldId) -> Vec<(DefId, u32)> {
+        let program = self.program;
+        let mut out = self.sites().puts.get(field.index()).to_vec();
+        if let Some(class) = program.class_of(program.field(field).class) {
+            let dex = program.class(class).dex;
+            for (def, event) in unreached_events(program, class, &self.reach.reached) {
+                let is_put = matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut);
+                if is_put && program.field_at(dex, event.index) == Some(field) {
+                    out.push((def, event.offset));
+                }
+            }
+        }
+        out
     }
 
     fn n_puts(&self, field: FieldId) -> usize {
-        self.sites().puts.get(field.index()).len()
+        self.put_sites(field).len()
     }
 
     /// What the app writes into a field, when it writes in few places.
@@ -576,7 +593,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         if let Some(known) = self.fields.get(&field) {
             return known.clone();
         }
-        let sites = self.sites().puts.get(field.index()).to_vec();
+        let sites = self.put_sites(field);
         if sites.is_empty() || sites.len() > MAX_PUTS || self.calls >= MAX_CALLS {
             return Consts::unknown();
         }
@@ -697,6 +714,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         let holder = program.method(own).class;
         let selector = program.method(own).selector;
         let mut out = Vec::new();
+        let mut named: Vec<MethodId> = Vec::new();
         for method in by_selector.get(selector) {
             let class = program.method(*method).class;
             let may = *method == own
@@ -709,9 +727,24 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     && exact_target(program, *method) == Some(def))
                 || (program.is_subtype(holder, class) && !program.def(def).is_static());
             if may {
+                named.push(*method);
                 out.extend_from_slice(self.sites().calls.get(method.index()));
                 if out.len() > MAX_CALLERS {
                     break;
+                }
+            }
+        }
+        if !self.reach.reached[def] {
+            // Code that nothing reaches is looked at within its class.
+            let class = program.def(def).class;
+            let dex = program.class(class).dex;
+            for (caller, event) in unreached_events(program, class, &self.reach.reached) {
+                let is_call = event.kind.is_plain_invoke()
+                    && program
+                        .method_at(dex, event.index)
+                        .is_some_and(|method| named.contains(&method));
+                if is_call && out.len() <= MAX_CALLERS {
+                    out.push((caller, event.offset));
                 }
             }
         }

@@ -239,6 +239,16 @@ impl<'a> DexFile<'a> {
         }
     }
 
+    /// The first bytes of a string, at most `n`: enough to compare with a text of that length without looking for the
+    /// string's end.
+    pub fn string_begins(&self, idx: StringIdx, n: usize) -> Result<&'a [u8], DexError> {
+        let (_, reader) = self.string_reader(idx)?;
+        let rest = reader.rest();
+        let window = rest.get(..n).unwrap_or(rest);
+        let end = memchr::memchr(0, window).unwrap_or(window.len());
+        Ok(window.get(..end).unwrap_or_default())
+    }
+
     /// The length field of a string, in UTF-16 units; compare with [`mutf8::utf16_len`].
     pub fn string_declared_len(&self, idx: StringIdx) -> Result<u32, DexError> {
         Ok(self.string_reader(idx)?.0)

@@ -149,7 +149,8 @@ pub(crate) fn telling(shared: &Shared<'_, '_>) -> Vec<Vec<bool>> {
         for (kind, list) in &shared.index.constants {
             for (constant, _) in list {
                 let mut at = first_not_below(&input.file, constant.as_bytes());
-                while let Ok(bytes) = input.file.string_bytes(StringIdx(at)) {
+                // One byte more tells whether the text ends there.
+                while let Ok(bytes) = input.file.string_begins(StringIdx(at), constant.len() + 1) {
                     let Some(rest) = bytes.strip_prefix(constant.as_bytes()) else {
                         break;
                     };
@@ -185,7 +186,7 @@ fn first_not_below(file: &dex_parse::DexFile<'_>, text: &[u8]) -> u32 {
     let (mut low, mut high) = (0, file.n_strings());
     while low < high {
         let mid = low + (high - low) / 2;
-        match file.string_bytes(StringIdx(mid)) {
+        match file.string_begins(StringIdx(mid), text.len()) {
             Ok(bytes) if bytes < text => low = mid + 1,
             _ => high = mid,
         }

@@ -71,7 +71,7 @@ impl<'x> Evaluator<'x, '_> {
                 let field = insn
                     .index
                     .and_then(|index| program.field_at(program.dex_of(def), index));
-                let sites = field.map(|field| self.sites().puts.get(field.index()).to_vec());
+                let sites = field.map(|field| self.put_sites(field));
                 let Some([(writer, offset)]) = sites.as_deref() else {
                     return Consts::unknown();
                 };

@@ -1,6 +1,6 @@
 //! Call sites and field writes of the whole program, grouped by what they name.
 
-use program_model::{DefId, EventKind, MethodId, Program, SelectorId};
+use program_model::{ClassId, DefId, Event, EventKind, IdVec, MethodId, Program, SelectorId};
 
 /// Call sites by method named, and writes by field, of the whole program.
 pub(super) struct Sites {
@@ -71,7 +71,8 @@ impl Packed {
 }
 
 impl Sites {
-    pub(super) fn new(program: &Program<'_>) -> Self {
+    /// Of the reachable code: what the rest does cannot bear on it.
+    pub(super) fn new(program: &Program<'_>, reached: &IdVec<DefId, bool>) -> Self {
         let mut calls = Packed {
             ends: vec![0; program.n_methods()],
             sites: Vec::new(),
@@ -89,13 +90,13 @@ impl Sites {
             .methods()
             .map(|(_, row)| answered[row.selector.index()])
             .collect();
-        each_site(program, &wanted, |n, is_call, _, _| {
+        each_site(program, reached, &wanted, |n, is_call, _, _| {
             let packed = if is_call { &mut calls } else { &mut puts };
             packed.ends[n] += 1;
         });
         calls.open();
         puts.open();
-        each_site(program, &wanted, |n, is_call, def, offset| {
+        each_site(program, reached, &wanted, |n, is_call, def, offset| {
             let packed = if is_call { &mut calls } else { &mut puts };
             packed.put(n, def, offset);
         });
@@ -106,10 +107,11 @@ impl Sites {
 /// Calls `each` with the number of the method or field, whether it is a call, and the place.
 fn each_site(
     program: &Program<'_>,
+    reached: &IdVec<DefId, bool>,
     wanted: &[bool],
     mut each: impl FnMut(usize, bool, DefId, u32),
 ) {
-    for (def, _) in program.defs() {
+    for (def, _) in program.defs().filter(|(def, _)| reached[*def]) {
         let dex = program.dex_of(def);
         for event in program.events(def) {
             if event.kind.is_plain_invoke() {
@@ -130,4 +132,17 @@ fn each_site(
 fn range(ends: &[u32], n: usize) -> std::ops::Range<usize> {
     let start = n.checked_sub(1).map_or(0, |before| ends[before]);
     start as usize..ends[n] as usize
+}
+
+/// Events of the methods of one class that nothing reaches, with their methods.
+pub(super) fn unreached_events<'p>(
+    program: &'p Program<'_>,
+    class: ClassId,
+    reached: &'p IdVec<DefId, bool>,
+) -> impl Iterator<Item = (DefId, &'p Event)> {
+    program
+        .class(class)
+        .methods()
+        .filter(|def| !reached[*def])
+        .flat_map(|def| program.events(def).iter().map(move |event| (def, event)))
 }
