@@ -20,13 +20,13 @@ use crate::index::{Index, Place, WrapOp};
 use crate::reach::{Reach, exact_target};
 
 /// Values looked at for one argument.
-const MAX_STEPS: u32 = 1_500;
+const MAX_STEPS: u32 = 600;
 /// Instructions gone through for one step.
 const INSNS_PER_STEP: usize = 32;
 /// Different values kept for one argument.
 const MAX_VALUES: usize = 24;
 /// Callers looked at for one parameter.
-const MAX_CALLERS: usize = 24;
+const MAX_CALLERS: usize = 12;
 /// Nesting of one evaluation: registers, calls and fields together.
 const MAX_DEPTH: u32 = 40;
 /// Calls entered or left on one path.

@@ -116,27 +116,32 @@ pub(crate) struct Marks {
 /// Every use of a marked name, in code order.
 pub(crate) fn hits<'p>(program: &'p Program<'_>, marks: &Marks) -> Vec<Hit<'p>> {
     let mut out = Vec::new();
-    for (def, _) in program.defs() {
-        let dex = program.dex_of(def);
-        let strings = marks.strings.get(dex.index());
-        for event in program.events(def) {
-            let what = match event.kind {
-                kind if kind.is_plain_invoke() => program
-                    .method_at(dex, event.index)
-                    .filter(|method| marks.methods[*method])
-                    .map(What::Method),
-                EventKind::StaticGet | EventKind::InstanceGet => program
-                    .field_at(dex, event.index)
-                    .filter(|field| marks.fields[*field])
-                    .map(What::Field),
-                EventKind::ConstString => strings
-                    .and_then(|list| list.get(event.index as usize))
-                    .copied()
-                    .unwrap_or(false)
-                    .then_some(What::Text),
-                _ => None,
-            };
-            if let Some(what) = what {
+    for (_, class) in program.classes() {
+        let (methods, fields) = program.rows(class.dex);
+        let strings = marks
+            .strings
+            .get(class.dex.index())
+            .map_or(&[][..], Vec::as_slice);
+        for def in class.methods() {
+            for event in program.events(def) {
+                let row = event.index as usize;
+                let what = match event.kind {
+                    EventKind::ConstString => {
+                        if !strings.get(row).copied().unwrap_or(false) {
+                            continue;
+                        }
+                        What::Text
+                    }
+                    EventKind::StaticGet | EventKind::InstanceGet => match fields.get(row) {
+                        Some(field) if marks.fields[*field] => What::Field(*field),
+                        _ => continue,
+                    },
+                    kind if kind.is_plain_invoke() => match methods.get(row) {
+                        Some(method) if marks.methods[*method] => What::Method(*method),
+                        _ => continue,
+                    },
+                    _ => continue,
+                };
                 out.push(Hit { def, event, what });
             }
         }

@@ -284,6 +284,12 @@ impl<'a> Program<'a> {
         self.maps[dex].types.get(index as usize).copied()
     }
 
+    /// The tables of a DEX file in the program's ids: methods and fields by row.
+    pub fn rows(&self, dex: DexId) -> (&[MethodId], &[FieldId]) {
+        let maps = &self.maps[dex];
+        (&maps.methods, &maps.fields)
+    }
+
     /// The text of a string of a DEX file, without its bytes being copied; `None` when unreadable.
     pub fn string_at(&self, dex: DexId, index: u32) -> Option<&'a [u8]> {
         self.dex[dex].file.string_bytes(StringIdx(index)).ok()

@@ -425,11 +425,19 @@ impl Finder<'_, '_, '_, '_> {
         if self.matched.overrides.is_empty() {
             return;
         }
+        let mut caught = vec![false; program.n_selectors()];
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "setting marks does not depend on the order"
+        )]
+        for selector in self.matched.overrides.keys() {
+            caught[selector.index()] = true;
+        }
         for (def, row) in program.defs() {
-            if row.is_static() || !row.has_code() {
+            let method = program.method(row.method);
+            if !caught[method.selector.index()] || row.is_static() || !row.has_code() {
                 continue;
             }
-            let method = program.method(row.method);
             let Some(list) = self.matched.overrides.get(&method.selector) else {
                 continue;
             };
@@ -564,8 +572,8 @@ fn kind_of(shared: &Shared<'_, '_>, id: PointId) -> ConsumerKind {
 /// tell stand near.
 fn steps_for(kind: ConsumerKind) -> Option<u32> {
     match kind {
-        ConsumerKind::Reflection => Some(60),
-        ConsumerKind::File => Some(300),
+        ConsumerKind::Reflection => Some(30),
+        ConsumerKind::File => Some(150),
         _ => None,
     }
 }
