@@ -5,7 +5,7 @@
 //! much memory.
 //!
 //! ```text
-//! cargo run --profile checked --manifest-path fuzz/Cargo.toml --example replay            all of fuzz/corpus
+//! cargo run --profile checked --manifest-path fuzz/Cargo.toml --example replay            all of fuzz/corpus, which the tests of `robustness` make
 //! cargo run --profile checked --manifest-path fuzz/Cargo.toml --example replay -- dex F   one target, these files
 //! ```
 

@@ -263,7 +263,12 @@ fn fuzz_replay(root: &Path) -> Result<String> {
     .args(["--manifest-path", "fuzz/Cargo.toml"])
     .args(["--target-dir", "target", "--example", "replay"])
     .run()?;
+    // The tests make the seeds; without any, the replay would have run nothing.
     let seeds = files::files_below(&root.join("fuzz/corpus"))?.len();
+    anyhow::ensure!(
+        seeds > 0,
+        "there are no seeds: the tests of `robustness` make them"
+    );
     Ok(format!("{seeds} seeds"))
 }
 
