@@ -341,6 +341,16 @@ impl Finder<'_, '_, '_, '_> {
         } else {
             Via::Direct
         };
+        // Arguments of a reflective call come together: the key is one of the words.
+        let found: Vec<String> = if rule.kind == ConsumerKind::Property {
+            found
+                .iter()
+                .flat_map(|text| text.split(' '))
+                .map(str::to_owned)
+                .collect()
+        } else {
+            found
+        };
         for text in found {
             match rule.kind {
                 ConsumerKind::Uri => self.uris.push((text.clone(), hit.def, hit.event.offset)),

@@ -20,13 +20,6 @@ const SHELL_PREFIXES: [&str; 7] = [
 
 /// Points whose constant of this kind the text is.
 pub(crate) fn points(index: &Index<'_>, kind: ConsumerKind, text: &str) -> Vec<PointId> {
-    if kind == ConsumerKind::Property && text.contains(' ') {
-        // Arguments of a reflective call come together: the key is one of them.
-        return text
-            .split(' ')
-            .flat_map(|word| points(index, kind, word))
-            .collect();
-    }
     if kind == ConsumerKind::Exec
         && let Some(key) = command_of(text).strip_prefix("getprop ")
     {
