@@ -252,11 +252,10 @@ impl<'a> Builder<'a> {
                 .ok();
             let part = |ty: TypeIdx| maps.types.get(ty.0 as usize).copied();
             let row = row.and_then(|row| Some((part(row.class)?, part(row.ty)?, row.name)));
-            let (class, ty, name) = row.unwrap_or((
-                TypeId(self.type_names.intern(b"")),
-                TypeId(0),
-                StringIdx(u32::MAX),
-            ));
+            let (class, ty, name) = row.unwrap_or_else(|| {
+                let none = TypeId(self.type_names.intern(b""));
+                (none, TypeId(0), StringIdx(u32::MAX))
+            });
             let name = self.name(file, name, &mut names);
             self.grow();
             maps.fields.push(self.field_id(class, name, ty));
