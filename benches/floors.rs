@@ -139,7 +139,7 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
         std::hint::black_box(report::json::render(&facts, &info).len());
     });
     let load = least(|| {
-        std::hint::black_box(ruleset::Knowledge::embedded().unwrap().version().len());
+        std::hint::black_box(ruleset::Knowledge::from_image(knowledge_image::IMAGE).unwrap().version().len());
     });
     println!(
         "{name}: {:.1} MB of dex; floor {floor:.1} ms (dex {dex_floor:.1}); walk {walk:.1} ms = {:.2} dex floors; \
@@ -156,7 +156,7 @@ fn main() {
         .num_threads(1)
         .build_global()
         .unwrap();
-    let knowledge = ruleset::Knowledge::embedded().unwrap();
+    let knowledge = ruleset::Knowledge::from_image(knowledge_image::IMAGE).unwrap();
     let given: Vec<PathBuf> = std::env::args()
         .skip(1)
         .filter(|word| !word.starts_with("--"))

@@ -13,7 +13,7 @@ pub(crate) fn analyzer() -> &'static Analyzer<'static> {
     static ANALYZER: OnceLock<Analyzer<'static>> = OnceLock::new();
     ANALYZER.get_or_init(|| {
         let knowledge = KNOWLEDGE
-            .get_or_init(|| Knowledge::embedded().unwrap_or_else(|error| panic!("{error}")));
+            .get_or_init(|| Knowledge::from_image(knowledge_image::IMAGE).unwrap_or_else(|error| panic!("{error}")));
         Analyzer::new(knowledge)
     })
 }

@@ -12,10 +12,12 @@
 pub mod app;
 pub mod arsc;
 pub mod axml;
+pub mod bundle;
 pub mod catalogue;
 pub mod container;
 pub mod dex;
 pub mod disassembly;
+pub mod elf;
 pub mod image;
 pub mod mapping;
 pub mod mutf8;
@@ -31,10 +33,12 @@ pub const TARGETS: &[Target] = &[
     ("app", app::run),
     ("arsc", arsc::run),
     ("axml", axml::run),
+    ("bundle", bundle::run),
     ("catalogue", catalogue::run),
     ("container", container::run),
     ("dex", dex::run),
     ("disassembly", disassembly::run),
+    ("elf", elf::run),
     ("image", image::run),
     ("mapping", mapping::run),
     ("mutf8", mutf8::run),

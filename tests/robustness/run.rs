@@ -22,7 +22,7 @@ const MAX_SHOWN: usize = 12;
 /// The catalogues, loaded once.
 pub(crate) fn knowledge() -> &'static Knowledge {
     static KNOWLEDGE: OnceLock<Knowledge> = OnceLock::new();
-    KNOWLEDGE.get_or_init(|| Knowledge::embedded().unwrap())
+    KNOWLEDGE.get_or_init(|| Knowledge::from_image(knowledge_image::IMAGE).unwrap())
 }
 
 /// The analyser, arranged once.

@@ -9,6 +9,7 @@ use crate::content_digest;
 use crate::detect;
 use crate::error::UnpackError;
 use crate::names;
+use crate::read;
 use crate::signers;
 use crate::signing::{ContentDigest, Signing};
 
@@ -99,6 +100,12 @@ impl<'a> Part<'a> {
             mark.entry = Some(self.location(entry));
         }
         Ok(read)
+    }
+
+    /// The first bytes of an entry, at most `n`, for telling what it is: nothing behind them is inflated and nothing is
+    /// checked. Empty when nothing can be read.
+    pub fn prefix(&self, entry: &Entry, n: usize) -> Vec<u8> {
+        read::prefix(self.archive.bytes(), entry, n)
     }
 
     /// DEX files: those Android loads in load order, then those named alike that it does not load,

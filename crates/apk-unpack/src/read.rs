@@ -55,6 +55,24 @@ pub(crate) fn read<'b>(bytes: &'b [u8], entry: &Entry) -> Result<ReadEntry<'b>, 
     })
 }
 
+/// The first `n` bytes of an entry, as far as they can be had; not checked.
+pub(crate) fn prefix(bytes: &[u8], entry: &Entry, n: usize) -> Vec<u8> {
+    let Some(input) = span::slice(bytes, entry.data_offset, entry.data_limit) else {
+        return Vec::new();
+    };
+    let stored = || input.get(..n.min(input.len())).unwrap_or_default().to_vec();
+    if entry.method == 0 {
+        return stored();
+    }
+    let wanted = span::offset(n).min(entry.allowed);
+    let mut out = inflate(input, wanted, wanted).bytes;
+    out.truncate(n);
+    if out.is_empty() && entry.method != 8 {
+        return stored();
+    }
+    out
+}
+
 impl<'b> EntryReader<'b, '_> {
     fn mark(&mut self, kind: TamperingKind, detail: String) {
         self.tampering.push(Tampering {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{LevelSet, Owner};
+use crate::{LevelSet, Owner, Repeat};
 
 /// How sure it is that the code at the site can run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -126,8 +126,14 @@ pub struct Access {
     pub scope: Scope,
     /// True for kinds of background weight, shown as one line per owner.
     pub background_weight: bool,
-    /// Shortest chain from an entry point, entry first; empty unless reachable.
+    /// The chain from an entry point that proves the phase, entry first; empty unless reachable.
     pub chain: Vec<ChainFrame>,
+    /// The shortest chain, when it is shorter than the one that proves the phase; else empty.
+    #[serde(default)]
+    pub chain_shortest: Vec<ChainFrame>,
+    /// How often it repeats, when a timer, a schedule or a registration makes it.
+    #[serde(default)]
+    pub repeat: Option<Repeat>,
     /// Imprecision met on the way.
     pub cuts: Vec<String>,
     /// Id of the catalogue entry that made this an access.

@@ -22,6 +22,9 @@ pub struct Coverage {
     pub visibility: Visibility,
     /// DEX files read.
     pub dex_files: u32,
+    /// Of these, files given beside the app, such as those dumped from memory.
+    #[serde(default)]
+    pub added_dex: u32,
     /// Classes defined.
     pub classes: u32,
     /// Methods defined.
@@ -40,6 +43,15 @@ pub struct Coverage {
     pub instructions: u64,
     /// Call edges of the call graph.
     pub call_edges: u64,
+    /// Packer that wraps the app's code.
+    #[serde(default)]
+    pub packed: Option<String>,
+    /// Script and cross-platform frameworks, sorted.
+    #[serde(default)]
+    pub frameworks: Vec<String>,
+    /// `complete`, `partial` or `skipped`; empty means skipped.
+    #[serde(default)]
+    pub data_flow: String,
     /// False when any stage gave up on a part.
     pub complete: bool,
 }

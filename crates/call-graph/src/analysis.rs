@@ -1,20 +1,22 @@
 //! The analysis of one app: entry points, reachability, chains, accesses, permissions, third parties.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use app_facts::{Access, Gap, PermissionFact, SdkFact};
 use program_model::Program;
 
 use crate::access;
-use crate::chain::Chains;
 use crate::constants::Evaluator;
-use crate::entry_points;
 use crate::events::{self, Marks};
+use crate::graph::{BySelector, CallGraph};
 use crate::index::Index;
 use crate::owners::{OwnerId, Owners};
 use crate::permissions;
-use crate::reach;
+use crate::phase::{Flags, Gates, Walk, Walked};
+use crate::outside;
 use crate::sdks;
+use crate::sites;
 
 /// A component of the manifest.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +32,10 @@ pub struct Component {
     pub actions: Vec<String>,
     /// Started from the launcher.
     pub is_launcher: bool,
+    /// Other apps can start it.
+    pub exported: bool,
+    /// `initOrder` of a provider; the greater runs first.
+    pub init_order: i32,
     /// Permissions that callers need, which the app names in its manifest.
     pub permissions: Vec<String>,
 }
@@ -43,6 +49,15 @@ pub struct DeclaredPermission {
     pub max_sdk: Option<u32>,
     /// Words of `usesPermissionFlags`.
     pub flags: Vec<String>,
+}
+
+/// A `meta-data` of a component or of the application.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MetaDatum {
+    /// Its name.
+    pub key: String,
+    /// Its value as text; empty without one.
+    pub value: String,
 }
 
 /// What the manifest says of the app.
@@ -60,12 +75,22 @@ pub struct AppInput {
     pub defined_permissions: Vec<String>,
     /// Components, the application among them.
     pub components: Vec<Component>,
+    /// Meta-data of the application and of enabled components.
+    pub meta_data: Vec<MetaDatum>,
     /// Method names in the onClick attributes of layouts.
     pub layout_handlers: BTreeSet<String>,
     /// Descriptors of views and fragments that layouts make by name.
     pub layout_classes: BTreeSet<String>,
+    /// For each class of the program the catalogue row whose code it is by fingerprint; shorter means none.
+    pub class_owners: Vec<Option<u32>>,
+    /// Row of the packer whose stub is there, with the packages of the stub.
+    pub stub: Option<(u32, Vec<String>)>,
     /// All code of the app could be read.
     pub fully_visible: bool,
+    /// A question about the call graph.
+    pub query: Option<crate::CallQuery>,
+    /// What was seen outside the DEX files.
+    pub outside: crate::outside::Outside,
 }
 
 /// Results of the analysis.
@@ -83,6 +108,18 @@ pub struct Analysis {
     pub call_edges: u64,
     /// Reachable reflective look-ups whose name is not constant.
     pub unresolved_reflection: u32,
+    /// Run-time requests for permissions, sorted by site.
+    pub permission_requests: Vec<app_facts::PermissionRequest>,
+    /// Places that load code, sorted by site.
+    pub loads: Vec<app_facts::CodeLoad>,
+    /// What code does that reads no information, sorted by key, then site.
+    pub behaviours: Vec<app_facts::Behaviour>,
+    /// Unresolved look-ups by reflection in reachable code, by short owner, sorted.
+    pub unresolved_by_owner: Vec<(String, u32)>,
+    /// What start-up does in its order.
+    pub timeline: Vec<app_facts::TimelineStep>,
+    /// Answers to the question that was asked.
+    pub calls: Vec<app_facts::CallChain>,
     /// What was not analysed.
     pub gaps: Vec<Gap>,
 }
@@ -92,22 +129,50 @@ pub(crate) struct Shared<'x, 'a> {
     pub(crate) program: &'x Program<'a>,
     pub(crate) index: &'x Index<'x>,
     pub(crate) app: &'x AppInput,
-    pub(crate) chains: Chains,
+    /// The chain to each method that proves its phase.
+    pub(crate) chains: Walked,
+    /// The shortest chain to each method.
+    pub(crate) shortest: Walked,
+    pub(crate) gates: RefCell<Gates<'x, 'a>>,
     pub(crate) owners: Owners,
 }
 
 /// Analyses one program.
 pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppInput) -> Analysis {
-    let roots = entry_points::roots(program, app);
-    let handlers = entry_points::layout_handlers(program, index, app);
-    let reach = reach::solve(program, roots.iter().map(|root| root.ty), &handlers);
-    let chains = Chains::new(program, index, &reach, &roots);
-    let owners = Owners::new(program, index, &own_packages(index, app));
+    let graph = CallGraph::build(program, index, app);
+    analyze_graph(program, index, app, &graph)
+}
+
+/// Analyses one program whose call graph was built before.
+pub fn analyze_graph<'x>(
+    program: &'x Program<'_>,
+    index: &'x Index<'x>,
+    app: &'x AppInput,
+    graph: &'x CallGraph,
+) -> Analysis {
+    let wrappers = events::match_methods(
+        program,
+        (0u32..)
+            .zip(&index.wrappers)
+            .map(|(n, rule)| (rule.member, n)),
+    );
+    let by_selector = BySelector::new(program);
+    let flags = Flags::new(
+        program,
+        index,
+        Evaluator::new(program, index, graph, wrappers.clone()),
+    );
+    let mut gates = Gates::new(flags);
+    let chains = Walk::run(program, graph, &by_selector, Some(&mut gates));
+    let shortest = Walk::run(program, graph, &by_selector, None);
+    let owners = Owners::new(program, index, &own_packages(index, app), app);
     let shared = Shared {
         program,
         index,
         app,
         chains,
+        shortest,
+        gates: RefCell::new(gates),
         owners,
     };
 
@@ -129,19 +194,14 @@ pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppI
         strings: matched.string_marks(program),
     };
     let hits = events::hits(program, &marks);
-    let wrappers = events::match_methods(
-        program,
-        index
-            .wrappers
-            .iter()
-            .enumerate()
-            .map(|(n, rule)| (rule.member, u32::try_from(n).unwrap_or(u32::MAX))),
-    );
-    let mut evaluator = Evaluator::new(program, index, &reach, wrappers);
-    let found = access::find(&shared, &matched, &hits, &mut evaluator);
-    let permissions = permissions::verdicts(&shared, &found, &hits, &needs);
+    let mut evaluator = Evaluator::new(program, index, graph, wrappers);
+    let mut found = access::find(&shared, &matched, &hits, &mut evaluator);
+    let sites = sites::find(&shared, graph, &mut evaluator, &mut found);
+    let behaviours = crate::behaviours::split(&shared, &mut evaluator, &mut found);
+    let mut permissions = permissions::verdicts(&shared, &found, &hits, &needs);
+    outside::merge(&shared, &app.outside, &mut found.accesses, &mut permissions);
     let sdks = sdks::facts(&shared, &found.accesses);
-    let mut gaps = if roots.is_empty() && program.n_defs() > 0 {
+    let mut gaps = if graph.roots.is_empty() && program.n_defs() > 0 {
         vec![Gap {
             stage: "call-graph".to_owned(),
             what: "entry points".to_owned(),
@@ -162,19 +222,46 @@ pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppI
             effect: "what is read there is not known".to_owned(),
         });
     }
-    let n_reached = reach
-        .reached
-        .as_slice()
-        .iter()
-        .filter(|reached| **reached)
-        .count();
+    if sites.cut {
+        gaps.push(Gap {
+            stage: "call-graph".to_owned(),
+            what: "calls that ask for permissions, repeat, load code or reflect".to_owned(),
+            place: String::new(),
+            why: "more of them than are looked at".to_owned(),
+            effect: "some requests, repetitions and loads are missing".to_owned(),
+        });
+    }
+    if !graph.open_names.is_empty() {
+        gaps.push(Gap {
+            stage: "call-graph".to_owned(),
+            what: format!(
+                "{} reachable places that start or make something by name",
+                graph.open_names.len()
+            ),
+            place: String::new(),
+            why: "the class or intent is not constant".to_owned(),
+            effect: "chains through there are missing; what is started counts as started by itself"
+                .to_owned(),
+        });
+    }
+    let timeline = crate::timeline::steps(&shared, &found.accesses, &sites.requests);
+    let calls = app.query.as_ref().map_or_else(Vec::new, |query| {
+        crate::query::answer(&shared, graph, &found.accesses, query)
+    });
+    let n_reached = graph.n_reached();
     Analysis {
         accesses: found.accesses,
         permissions,
         sdks,
         methods_reachable: u32::try_from(n_reached).unwrap_or(u32::MAX),
-        call_edges: reach.n_edges,
-        unresolved_reflection: found.unresolved_reflection,
+        call_edges: graph.n_edges(),
+        unresolved_reflection: sites.n_unresolved(found.unresolved_reflection),
+        permission_requests: sites.requests,
+        loads: sites.loads,
+        behaviours,
+        unresolved_by_owner: sites.unresolved,
+        timeline,
+        calls,
         gaps,
     }
 }
@@ -182,7 +269,7 @@ pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppI
 /// Packages that are the app's own: the manifest's, and those of its application class and launcher activities, which
 /// name the code's namespace when it differs from the application id. A catalogued package is never the app's own
 /// through those.
-fn own_packages(index: &Index<'_>, app: &AppInput) -> Vec<String> {
+pub(crate) fn own_packages(index: &Index<'_>, app: &AppInput) -> Vec<String> {
     let mut own = Vec::new();
     if !app.package.is_empty() {
         own.push(app.package.clone());

@@ -2,6 +2,7 @@
 //! catalogued wrappers, and calls up and down the call graph, within a fixed number of steps.
 
 mod arrays;
+mod public;
 mod sites;
 mod values;
 
@@ -13,11 +14,12 @@ use program_model::{Body, DefId, EventKind, FieldId, Insn, MethodId, Program, Va
 use rustc_hash::FxHashMap;
 
 use self::sites::{BySelector, Sites, unreached_events};
-pub(crate) use self::values::{Const, Consts};
+pub use self::values::{Const, Consts};
+pub use self::public::Constants;
 use self::values::{append_path, concat, join_texts};
 use crate::events::Matches;
 use crate::index::{Index, Place, WrapOp};
-use crate::reach::{Reach, exact_target};
+use crate::graph::{Calls, exact_target};
 
 /// Values looked at for one argument.
 const MAX_STEPS: u32 = 600;
@@ -47,7 +49,7 @@ struct Context<'c> {
 pub(crate) struct Evaluator<'x, 'a> {
     program: &'x Program<'a>,
     index: &'x Index<'x>,
-    reach: &'x Reach,
+    reach: &'x dyn Calls,
     wrappers: Matches<MethodId, u32>,
     sites: OnceCell<Sites>,
     by_selector: OnceCell<BySelector>,
@@ -65,7 +67,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     pub(crate) fn new(
         program: &'x Program<'a>,
         index: &'x Index<'x>,
-        reach: &'x Reach,
+        reach: &'x dyn Calls,
         wrappers: Matches<MethodId, u32>,
     ) -> Self {
         Self {
@@ -117,6 +119,61 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             Some((insn, value)) => self.eval(def, body, value, insn, 0, None),
             None => Consts::unknown(),
         }
+    }
+
+    /// Constants of a value of a body as the instruction `upto` reads it.
+    pub(crate) fn value(&mut self, def: DefId, value: ValueId, upto: usize) -> Consts {
+        self.steps = 0;
+        self.calls = 0;
+        self.open.clear();
+        match self.program.body(def) {
+            Some(body) => self.eval(def, body, value, upto, 0, None),
+            None => Consts::unknown(),
+        }
+    }
+
+    /// Constants of declared parameter `arg` of the instruction `insn`, in a method entered through these calls.
+    pub(crate) fn argument_in(
+        &mut self,
+        def: DefId,
+        insn: usize,
+        arg: u32,
+        frames: &[(DefId, usize)],
+    ) -> Consts {
+        self.steps = 0;
+        self.calls = 0;
+        self.open.clear();
+        self.enter(def, insn, arg, frames, None)
+    }
+
+    /// Nesting is bounded by the number of frames.
+    fn enter(
+        &mut self,
+        def: DefId,
+        insn: usize,
+        arg: u32,
+        frames: &[(DefId, usize)],
+        above: Option<&Context<'_>>,
+    ) -> Consts {
+        if let Some(((caller, at), rest)) = frames.split_first() {
+            let entered = Context {
+                def: *caller,
+                insn: *at,
+                above,
+            };
+            return self.enter(def, insn, arg, rest, Some(&entered));
+        }
+        match self.program.body(def) {
+            Some(body) if insn < body.insns().len() => {
+                self.call_argument(def, body, insn, arg, 0, above)
+            }
+            _ => Consts::unknown(),
+        }
+    }
+
+    /// True when some chain leads to the method.
+    pub(crate) fn is_reached(&self, def: DefId) -> bool {
+        self.reach.reached()[def]
     }
 
     /// True for a catalogued method that gives a constant of its own, such as a place of shared storage.
@@ -441,7 +498,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         if self.calls >= MAX_CALLS {
             return Consts::unknown();
         }
-        let Some(target) = self.only_target(method, insn.opcode) else {
+        let Some(target) = self.only_target(def, insn) else {
             return Consts::unknown();
         };
         let Some(inner) = program.body(target) else {
@@ -493,12 +550,14 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         }
     }
 
-    fn only_target(&self, method: MethodId, opcode: u8) -> Option<DefId> {
-        if matches!(opcode, 0x6e | 0x72 | 0x74 | 0x78) {
-            return match self.reach.targets.get(&method).map(Vec::as_slice) {
+    /// The only method of the app that a call runs; `None` also when the framework may answer instead.
+    pub(crate) fn only_target(&self, def: DefId, insn: &Insn) -> Option<DefId> {
+        let method = self.method_of(def, insn)?;
+        if matches!(insn.opcode, 0x6e | 0x72 | 0x74 | 0x78) {
+            return match self.reach.answers(def, insn.offset, method).as_deref() {
                 Some([one]) => Some(*one),
+                Some([]) | None => exact_target(self.program, method),
                 Some(_) => None,
-                None => exact_target(self.program, method),
             };
         }
         exact_target(self.program, method)
@@ -564,7 +623,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
 
     fn sites(&self) -> &Sites {
         self.sites
-            .get_or_init(|| Sites::new(self.program, &self.reach.reached))
+            .get_or_init(|| Sites::new(self.program, self.reach.reached()))
     }
 
     /// Writes of a field in reachable code, and in the rest of the class that declares it.
@@ -573,7 +632,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         let mut out = self.sites().puts.get(field.index()).to_vec();
         if let Some(class) = program.class_of(program.field(field).class) {
             let dex = program.class(class).dex;
-            for (def, event) in unreached_events(program, class, &self.reach.reached) {
+            for (def, event) in unreached_events(program, class, self.reach.reached()) {
                 let is_put = matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut);
                 if is_put && program.field_at(dex, event.index) == Some(field) {
                     out.push((def, event.offset));
@@ -707,38 +766,44 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     }
 
     /// Places that may call a method of the app.
-    fn call_sites(&self, def: DefId) -> Vec<(DefId, u32)> {
+    pub(crate) fn call_sites(&self, def: DefId) -> Vec<(DefId, u32)> {
         let program = self.program;
         let by_selector = self.by_selector.get_or_init(|| BySelector::new(program));
         let own = program.def(def).method;
         let holder = program.method(own).class;
         let selector = program.method(own).selector;
+        let is_virtual = !program.def(def).is_static();
         let mut out = Vec::new();
         let mut named: Vec<MethodId> = Vec::new();
         for method in by_selector.get(selector) {
             let class = program.method(*method).class;
-            let may = *method == own
-                || self
-                    .reach
-                    .targets
-                    .get(method)
-                    .is_some_and(|list| list.contains(&def))
+            let exact = *method == own
                 || (program.is_subtype(class, holder)
-                    && exact_target(program, *method) == Some(def))
-                || (program.is_subtype(holder, class) && !program.def(def).is_static());
-            if may {
-                named.push(*method);
-                out.extend_from_slice(self.sites().calls.get(method.index()));
+                    && exact_target(program, *method) == Some(def));
+            let may = exact || (is_virtual && program.is_subtype(holder, class));
+            if !may {
+                continue;
+            }
+            named.push(*method);
+            for (caller, offset) in self.sites().calls.get(method.index()) {
+                // A call that was resolved to others is none of this method's.
+                if is_virtual
+                    && !exact
+                    && !self.reach.may_answer(*caller, *offset, *method, def)
+                {
+                    continue;
+                }
+                out.push((*caller, *offset));
                 if out.len() > MAX_CALLERS {
-                    break;
+                    return out;
                 }
             }
         }
-        if !self.reach.reached[def] {
+        if !self.reach.reached()[def] {
             // Code that nothing reaches is looked at within its class.
             let class = program.def(def).class;
             let dex = program.class(class).dex;
-            for (caller, event) in unreached_events(program, class, &self.reach.reached) {
+            for (caller, event) in unreached_events(program, class, self.reach.reached()) {
                 let is_call = event.kind.is_plain_invoke()
                     && program
                         .method_at(dex, event.index)
@@ -757,7 +822,7 @@ fn is_static_call(opcode: u8) -> bool {
 }
 
 /// Length and width of the parameter at the front of a prototype's parameters.
-fn parameter(text: &[u8]) -> Option<(usize, bool)> {
+pub(crate) fn parameter(text: &[u8]) -> Option<(usize, bool)> {
     match text.first()? {
         b'J' | b'D' => Some((1, true)),
         b'Z' | b'B' | b'S' | b'C' | b'I' | b'F' => Some((1, false)),

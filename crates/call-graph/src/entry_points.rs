@@ -1,66 +1,10 @@
-//! Entry points: the methods that the framework calls on the components of the manifest.
+//! Methods that layouts name; the other entry points are in `graph/roots.rs`.
 
 use byte_reader::mutf8::decode_printable;
 use program_model::{DefId, Program, TypeId};
-use rustc_hash::FxHashSet;
 
-use crate::analysis::{AppInput, Component};
+use crate::analysis::AppInput;
 use crate::index::Index;
-
-/// A class that the framework makes, with the words of its kind.
-#[derive(Debug, Clone)]
-pub(crate) struct Root {
-    pub(crate) ty: TypeId,
-    pub(crate) component: String,
-}
-
-/// Classes of enabled components that the app defines, in start-up order: application, providers, activities,
-/// services, receivers, others; within a kind in manifest order. Last come the classes that layouts name.
-pub(crate) fn roots(program: &Program<'_>, app: &AppInput) -> Vec<Root> {
-    let mut out: Vec<Root> = Vec::new();
-    let mut seen: FxHashSet<TypeId> = FxHashSet::default();
-    let mut components: Vec<&Component> = app
-        .components
-        .iter()
-        .filter(|component| component.enabled)
-        .collect();
-    components.sort_by_key(|component| order(&component.kind));
-    for component in components {
-        let Some(ty) = program.find_type_named(&component.class) else {
-            continue;
-        };
-        if program.class_of(ty).is_some() && seen.insert(ty) {
-            out.push(Root {
-                ty,
-                component: component.kind.clone(),
-            });
-        }
-    }
-    for class in &app.layout_classes {
-        let Some(ty) = program.find_type_named(class) else {
-            continue;
-        };
-        if program.class_of(ty).is_some() && seen.insert(ty) {
-            out.push(Root {
-                ty,
-                component: "layout".to_owned(),
-            });
-        }
-    }
-    out
-}
-
-fn order(kind: &str) -> u8 {
-    match kind {
-        "app_component_factory" => 0,
-        "application" => 1,
-        "provider" => 2,
-        "activity" => 3,
-        "service" => 4,
-        "receiver" => 5,
-        _ => 6,
-    }
-}
 
 /// Methods of component classes that a layout may name as handlers: public, not static, with the catalogued prototype.
 fn layout_candidates<'p>(
@@ -114,31 +58,4 @@ pub(crate) fn layout_handlers(
                 .contains(decode_printable(program.name(name)).text.as_ref())
         })
         .collect()
-}
-
-/// The entry word of a method of a component, such as `activity.onCreate`, and its place in the lifecycle; methods
-/// that no table names come after those it does.
-pub(crate) fn entry_word(
-    program: &Program<'_>,
-    index: &Index<'_>,
-    component: &str,
-    def: DefId,
-) -> (usize, String) {
-    let row = program.method(program.def(def).method);
-    let (name, proto) = program.selector(row.selector);
-    let name = decode_printable(program.name(name)).text;
-    let text = format!("{name}{}", String::from_utf8_lossy(program.proto(proto)));
-    let set = index
-        .catalogues
-        .entry_points
-        .iter()
-        .find(|set| set.component.as_str() == component);
-    let place = set
-        .and_then(|set| {
-            set.methods
-                .iter()
-                .position(|method| method.method.as_str() == text)
-        })
-        .map_or(usize::MAX, |n| n);
-    (place, format!("{component}.{name}"))
 }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::index::Member;
 
 /// Catalogue rows by the program's names that stand for them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Matches<K, T> {
     rows: FxHashMap<K, Vec<T>>,
 }
@@ -22,6 +22,14 @@ impl<K: Eq + std::hash::Hash, T> Default for Matches<K, T> {
 impl<K: Eq + std::hash::Hash + Copy, T> Matches<K, T> {
     pub(crate) fn get(&self, key: K) -> &[T] {
         self.rows.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn keys(&self) -> impl Iterator<Item = K> {
+        self.rows.keys().copied()
+    }
+
+    pub(crate) fn add(&mut self, key: K, row: T) {
+        self.rows.entry(key).or_default().push(row);
     }
 
     pub(crate) fn contains(&self, key: K) -> bool {

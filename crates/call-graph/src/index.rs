@@ -110,6 +110,8 @@ pub struct Index<'k> {
     pub(crate) weight_background: Vec<bool>,
     pub(crate) prefixes: FxHashMap<&'k str, u32>,
     pub(crate) has_class_prefixes: bool,
+    /// Prefixes that the entry above them does not own.
+    pub(crate) exceptions: rustc_hash::FxHashSet<&'k str>,
     pub(crate) protections: FxHashMap<&'k str, Vec<(LevelSet, &'k str)>>,
 }
 
@@ -133,6 +135,7 @@ impl<'k> Index<'k> {
             weight_background: Vec::new(),
             prefixes: FxHashMap::default(),
             has_class_prefixes: false,
+            exceptions: rustc_hash::FxHashSet::default(),
             protections: FxHashMap::default(),
         };
         for (group_number, group) in (0u32..).zip(&all.groups) {
@@ -164,6 +167,8 @@ impl<'k> Index<'k> {
             .filter_map(|(n, need)| Some((method(&need.api).or_else(|| field(&need.api))?, n)))
             .collect();
         for (n, sdk) in (0u32..).zip(&all.sdks) {
+            out.exceptions
+                .extend(sdk.exceptions.iter().map(ruleset::Text::as_str));
             for prefix in &sdk.packages {
                 let last = prefix.rsplit('.').next().unwrap_or_default();
                 out.has_class_prefixes |= last.starts_with(|c: char| c.is_ascii_uppercase());
@@ -257,6 +262,16 @@ impl<'k> Index<'k> {
     /// A point.
     pub(crate) fn point(&self, id: PointId) -> &'k Point<'static> {
         &self.group(id).points[id.point as usize]
+    }
+
+    /// The catalogues themselves.
+    pub fn catalogues(&self) -> &'k Catalogues<'static> {
+        self.catalogues
+    }
+
+    /// The cross-platform frameworks of the catalogues.
+    pub fn frameworks(&self) -> &'k [ruleset::schema::Framework<'static>] {
+        &self.catalogues.frameworks
     }
 
     /// The framework model in the program's form.

@@ -6,18 +6,40 @@ use program_model::{ClassId, IdVec, Program};
 use ruleset::schema::SdkKind;
 use rustc_hash::FxHashMap;
 
+use crate::analysis::AppInput;
 use crate::index::Index;
 
-/// Number of an owner of one app: 0 is unknown, 1 the app, then catalogue entries.
+/// Number of an owner of one app: 0 is unknown, 1 the app, then catalogue entries; packers from [`OwnerId::PACKERS`] on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(crate) struct OwnerId(pub(crate) u32);
 
 impl OwnerId {
     pub(crate) const APP: Self = Self(1);
 
+    /// The owner of a catalogue row.
+    pub(crate) fn of_sdk(row: usize) -> Self {
+        Self(u32::try_from(row).map_or(0, |row| row.saturating_add(2)))
+    }
+
+    /// The first number of a packer; catalogues of SDKs stay far below.
+    const PACKERS: u32 = 1 << 31;
+
+    /// The owner of a row of the packers.
+    pub(crate) fn of_packer(row: u32) -> Self {
+        Self(Self::PACKERS.saturating_add(row))
+    }
+
+    /// The row of the packers.
+    pub(crate) fn packer(self) -> Option<usize> {
+        self.0.checked_sub(Self::PACKERS).map(|n| n as usize)
+    }
+
     /// The catalogue row, for SDKs and libraries.
     pub(crate) fn sdk(self) -> Option<usize> {
-        self.0.checked_sub(2).map(|n| n as usize)
+        self.0
+            .checked_sub(2)
+            .filter(|_| self.0 < Self::PACKERS)
+            .map(|n| n as usize)
     }
 }
 
@@ -30,12 +52,18 @@ pub(crate) struct Owners {
 }
 
 impl Owners {
-    /// Decides the owner of every class. `own` are the app's own packages in Java form.
-    pub(crate) fn new(program: &Program<'_>, index: &Index<'_>, own: &[String]) -> Self {
+    /// Decides the owner of every class. `own` are the app's own packages in Java form. A name decides before a
+    /// fingerprint, except that a fingerprint wins over the app's own packages: code is moved into those.
+    pub(crate) fn new(
+        program: &Program<'_>,
+        index: &Index<'_>,
+        own: &[String],
+        app: &AppInput,
+    ) -> Self {
         let mut by_package: FxHashMap<Vec<u8>, (OwnerId, Option<String>)> = FxHashMap::default();
         let mut found = vec![FxHashMap::default(); index.catalogues.sdks.len()];
         let mut of_class = IdVec::default();
-        for (_, class) in program.classes() {
+        for (id, class) in program.classes() {
             let name = program.descriptor(class.ty);
             let name = name
                 .strip_prefix(b"L")
@@ -51,10 +79,23 @@ impl Owners {
                 by_package.insert(package.to_vec(), decided.clone());
                 decided
             };
-            let owner = match decide_class(name, index) {
+            let mut owner = match decide_class(name, index) {
                 Some(exact) => exact,
                 None => owner,
             };
+            if let Some((packer, packages)) = &app.stub {
+                let dotted = decode_printable(name).text.replace('/', ".");
+                if packages.iter().any(|prefix| covers(prefix, &dotted)) {
+                    owner = (OwnerId::of_packer(*packer), None);
+                }
+            }
+            if owner.0.sdk().is_none()
+                && owner.0.packer().is_none()
+                && let Some(row) = app.class_owners.get(id.index()).copied().flatten()
+                && (row as usize) < found.len()
+            {
+                owner = (OwnerId::of_sdk(row as usize), Some(String::new()));
+            }
             if let (Some(row), Some(prefix)) = (owner.0.sdk(), owner.1) {
                 *found[row].entry(prefix).or_insert(0) += 1;
             }
@@ -78,6 +119,9 @@ fn decide(package: &[u8], index: &Index<'_>, own: &[String]) -> (OwnerId, Option
         .max();
     let mut rest = dotted.as_str();
     loop {
+        if index.exceptions.contains(rest) && !index.prefixes.contains_key(rest) {
+            break;
+        }
         if let Some(row) = index.prefixes.get(rest) {
             // The app's own namespace wins only when it is at least as long as the catalogued prefix.
             if own_len.is_none_or(|len| len < rest.len()) {
@@ -130,6 +174,16 @@ pub(crate) fn owner_fact(owner: OwnerId, index: &Index<'_>) -> Owner {
             sdk: Some(sdk.id.to_string()),
         },
         None if owner == OwnerId::APP => Owner::app(),
-        None => Owner::default(),
+        None => match owner.packer().and_then(|row| index.catalogues.packers.get(row)) {
+            Some(packer) => Owner {
+                kind: OwnerKind::Packer,
+                sdk: Some(packer.id.to_string()),
+            },
+            None if owner.packer().is_some() => Owner {
+                kind: OwnerKind::Packer,
+                sdk: None,
+            },
+            None => Owner::default(),
+        },
     }
 }

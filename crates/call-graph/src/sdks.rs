@@ -25,7 +25,12 @@ pub(crate) fn facts(shared: &Shared<'_, '_>, accesses: &[Access]) -> Vec<SdkFact
         let mut evidence: Vec<SdkEvidence> = found
             .iter()
             .map(|(prefix, count)| SdkEvidence {
-                kind: "package".to_owned(),
+                kind: if prefix.is_empty() {
+                    "class_fingerprint"
+                } else {
+                    "package"
+                }
+                .to_owned(),
                 value: prefix.clone(),
                 count: *count,
             })
@@ -53,6 +58,7 @@ pub(crate) fn facts(shared: &Shared<'_, '_>, accesses: &[Access]) -> Vec<SdkFact
             evidence,
             reachable: reachable[n],
             data,
+            ..SdkFact::default()
         });
     }
     out

@@ -12,6 +12,17 @@ pub(crate) fn analyze(input: &Input, analyzer: &Analyzer<'_>) -> Result<AppFacts
     analyze_bytes(input, &bytes, analyzer)
 }
 
+/// As [`analyze`], with options.
+pub(crate) fn analyze_with(
+    input: &Input,
+    analyzer: &Analyzer<'_>,
+    options: &Options,
+) -> Result<AppFacts, CliError> {
+    analyzer
+        .analyze(&input.file_name(), &input.read()?, options)
+        .map_err(|error| CliError::Input(format!("{}: {error}", input.name())))
+}
+
 /// Analyses the bytes of one app. A panic below comes back as an error of this app, so that the others
 /// of a batch still get their reports.
 pub(crate) fn analyze_bytes(

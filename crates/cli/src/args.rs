@@ -50,6 +50,30 @@ pub(crate) enum Command {
     Dump(Dump),
     /// List the permissions of an app and what uses them
     Permissions(PermissionsArgs),
+    /// List where personal information goes, step by step
+    Flows(FlowsArgs),
+    /// List chains of calls to a kind of information, a permission or a method, or out of a method
+    Calls(CallsArgs),
+    /// Show what is read from privacy policies and SDK lists, without an app
+    Policy(PolicyArgs),
+    /// List, show, check and test rules
+    #[command(subcommand)]
+    Rules(RulesCommand),
+    /// Show one rule
+    Rule {
+        /// Id, such as CT-001
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// The two lists: information collected, information shared with third parties
+    Lists(Box<ListsArgs>),
+    /// List the third-party SDKs and code libraries of an app, with version and evidence
+    Sdks(SdksArgs),
+    /// Show one SDK of the catalogue, with its sources
+    Sdk(SdkArgs),
+    /// Make fingerprint profiles of libraries
+    #[command(subcommand)]
+    SdkProfile(SdkProfile),
     /// Explain an entry of the catalogues: an API, a kind of information, a permission, an SDK
     Explain(ExplainArgs),
     /// Find the accesses of an app that a pasted call stack agrees with
@@ -87,15 +111,29 @@ pub(crate) struct ScanArgs {
     /// Write to a file, or to a folder with one file per app, instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Folder of DEX files that were dumped from memory while the app ran; their code is joined to it
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dex: Option<PathBuf>,
     /// ProGuard/R8 mapping.txt of this build: shows original names
     #[arg(long, value_name = "FILE")]
     pub(crate) mapping: Option<PathBuf>,
     /// Date that selects the status of rules and clauses [default: release date of the ruleset]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) as_of: Option<String>,
-    /// Category of the app, as declared to the store; may be repeated
+    /// Privacy policy of the app (txt, md, html, mhtml, docx, pdf); may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Vec<PathBuf>,
+    /// List of third-party SDKs that the app publishes; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sdk_list: Vec<PathBuf>,
+    /// Name of the operator or of a company of its group; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) operator: Vec<String>,
+    /// Category of the app: id, Chinese name, or STORE:NAME; several mean the union (see privlens rules categories)
     #[arg(long, value_name = "ID")]
     pub(crate) category: Vec<String>,
+    #[command(flatten)]
+    pub(crate) judge: crate::judging::JudgeArgs,
     /// Apps analysed at the same time [default: number of processors]
     #[arg(long, short, value_name = "N")]
     pub(crate) jobs: Option<usize>,
@@ -176,6 +214,185 @@ pub(crate) struct PermissionsArgs {
     /// Form of the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: TableFormat,
+}
+
+/// Options of `calls`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  privlens calls app.apk --to imei
+  privlens calls app.apk --to READ_PHONE_STATE
+  privlens calls app.apk --to 'android.telephony.TelephonyManager.getDeviceId'
+  privlens calls app.apk --from 'com.example.App.onCreate'")]
+pub(crate) struct CallsArgs {
+    #[command(flatten)]
+    pub(crate) app: AppArg,
+    /// Chains to this kind of information, permission, owner or method; in a method `*` stands for any characters
+    #[arg(long, value_name = "WHAT", conflicts_with = "from")]
+    pub(crate) to: Option<String>,
+    /// What this method, or code of this owner, leads to
+    #[arg(long, value_name = "METHOD", required_unless_present = "to")]
+    pub(crate) from: Option<String>,
+    /// Form of the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TableFormat,
+}
+
+/// Options of `flows`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  privlens flows app.apk
+  privlens flows --data imei --sink network app.apk")]
+pub(crate) struct FlowsArgs {
+    #[command(flatten)]
+    pub(crate) app: AppArg,
+    /// Only flows of this kind of information; may be repeated
+    #[arg(long, value_name = "KIND")]
+    pub(crate) data: Vec<String>,
+    /// Only flows to this kind of sink (network, log, file, sms, ipc, webview, sdk, clipboard, storage, ...); may be
+    /// repeated
+    #[arg(long, value_name = "SINK")]
+    pub(crate) sink: Vec<String>,
+    /// Form of the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TableFormat,
+}
+
+/// Options of `policy`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  privlens policy privacy.html
+  privlens policy privacy.docx --sdk-list sdks.html --format json
+Ends with code 4 when none of the documents can be read as a policy.")]
+pub(crate) struct PolicyArgs {
+    /// Privacy policies (txt, md, html, mhtml, docx, pdf), or `-` for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Lists of third-party SDKs
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sdk_list: Vec<PathBuf>,
+    /// Form of the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TableFormat,
+    /// Show every statement with its place
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+}
+
+/// What `rules` does.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum RulesCommand {
+    /// All rules, one a line
+    List,
+    /// One rule with its conditions
+    Show {
+        /// Id, such as CT-001
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// The facts that rules stand on, with the stage that makes each
+    Facts,
+    /// The app categories and the information that their basic function needs
+    Categories,
+    /// The JSON Schema of rule files
+    Schema,
+    /// Check a folder of rules laid over the built-in ones
+    Lint {
+        /// Folder of rules
+        #[arg(value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
+    /// Run the hits and near misses of a folder of rules [default: rulesets/]
+    Test {
+        /// Folder of rules
+        #[arg(value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+        /// Break each condition in turn; a test must notice
+        #[arg(long)]
+        mutate: bool,
+    },
+}
+
+/// Options of `lists`.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ListsArgs {
+    #[command(flatten)]
+    pub(crate) app: AppArg,
+    /// Privacy policy of the app; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Vec<PathBuf>,
+    /// List of third-party SDKs that the app publishes; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sdk_list: Vec<PathBuf>,
+    /// Name of the operator or of a company of its group; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) operator: Vec<String>,
+    /// Category of the app; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub(crate) category: Vec<String>,
+    #[command(flatten)]
+    pub(crate) judge: crate::judging::JudgeArgs,
+    /// Form of the lists
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TableFormat,
+}
+
+/// Options of `sdks`.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct SdksArgs {
+    #[command(flatten)]
+    pub(crate) app: AppArg,
+    /// Form of the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TableFormat,
+}
+
+/// Options of `sdk`.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct SdkArgs {
+    /// Id of the entry
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+}
+
+/// What `sdk-profile` does.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SdkProfile {
+    /// Make a profile of a library: hashes only, no names and no code
+    Build(SdkProfileBuild),
+}
+
+/// Options of `sdk-profile build`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Put the profile into the sdk-profiles folder of a ruleset folder and name that folder with --ruleset.
+Examples:
+  privlens sdk-profile build jpush-3.6.6.jar --id jpush --version 3.6.6
+  privlens sdk-profile build app.apk --package androidx.core --id androidx/core --version 1.9.0")]
+pub(crate) struct SdkProfileBuild {
+    /// Library: aar, jar, apk or dex
+    #[arg(value_name = "LIB")]
+    pub(crate) library: PathBuf,
+    /// Id of the catalogue entry; what follows a slash names a part of it
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: String,
+    /// Version as the vendor writes it
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) version: String,
+    /// Name to show when no catalogue entry has the id
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// It is a code library and no SDK, when no catalogue entry has the id
+    #[arg(long)]
+    pub(crate) code_library: bool,
+    /// Only classes of this package; may be repeated
+    #[arg(long, value_name = "PACKAGE")]
+    pub(crate) package: Vec<String>,
+    /// File to write [default: ID@VERSION.plprof]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Options of `explain`.

@@ -26,6 +26,9 @@ pub(crate) struct ScanConfig {
     pub(crate) width: usize,
     pub(crate) rulesets: Vec<PathBuf>,
     pub(crate) mapping: Option<PathBuf>,
+    pub(crate) policies: Vec<PathBuf>,
+    pub(crate) sdk_lists: Vec<PathBuf>,
+    pub(crate) operators: Vec<String>,
     pub(crate) as_of: Option<String>,
     pub(crate) categories: Vec<String>,
     pub(crate) jobs: usize,
@@ -34,6 +37,7 @@ pub(crate) struct ScanConfig {
     pub(crate) require_complete: bool,
     pub(crate) fail_on: Option<Severity>,
     pub(crate) verbose: bool,
+    pub(crate) judge: crate::judging::JudgeArgs,
 }
 
 /// Where reports go.
@@ -59,11 +63,6 @@ impl ScanConfig {
         {
             return Err(CliError::Usage(format!(
                 "--as-of {date}: not a date of the form YYYY-MM-DD"
-            )));
-        }
-        if let Some(bad) = scan.category.iter().find(|id| !is_id(id)) {
-            return Err(CliError::Usage(format!(
-                "--category {bad}: not an id (lower-case letters, digits and _)"
             )));
         }
         if scan.jobs == Some(0) {
@@ -92,6 +91,9 @@ impl ScanConfig {
             width: language::width(),
             rulesets: common.ruleset.clone(),
             mapping: scan.mapping.clone(),
+            policies: scan.policy.clone(),
+            sdk_lists: scan.sdk_list.clone(),
+            operators: scan.operator.clone(),
             as_of: scan.as_of.clone(),
             categories: sorted(&scan.category),
             jobs: scan.jobs.unwrap_or_else(|| {
@@ -102,6 +104,7 @@ impl ScanConfig {
             require_complete: scan.require_complete,
             fail_on: scan.fail_on,
             verbose: scan.verbose,
+            judge: scan.judge.clone(),
             inputs,
             output,
         })
@@ -144,11 +147,22 @@ impl ScanConfig {
                 "mapping",
                 paths(&self.mapping.iter().cloned().collect::<Vec<_>>()),
             ),
+            ("policy", paths(&self.policies)),
+            ("sdk-list", paths(&self.sdk_lists)),
+            ("operator", format!("{:?}", self.operators)),
             (
                 "as-of",
                 format!("{:?}", self.as_of.as_deref().unwrap_or_default()),
             ),
             ("category", format!("{:?}", self.categories)),
+            ("jurisdiction", format!("{:?}", self.judge.jurisdiction)),
+            ("affiliate", format!("{:?}", self.judge.affiliate)),
+            (
+                "first-party-domain",
+                format!("{:?}", self.judge.first_party_domain),
+            ),
+            ("declaration", paths(&self.judge.declaration)),
+            ("drafts", self.judge.drafts.to_string()),
             ("jobs", self.jobs.to_string()),
             ("progress", format!("{:?}", word(&self.progress))),
             ("quiet", self.quiet.to_string()),
@@ -206,13 +220,6 @@ fn sorted(ids: &[String]) -> Vec<String> {
     ids
 }
 
-fn is_id(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
 /// `YYYY-MM-DD` with a month of the year and a day of the month.
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
@@ -258,13 +265,5 @@ mod tests {
         ] {
             assert!(!is_date(bad), "{bad}");
         }
-    }
-
-    #[test]
-    fn category_ids() {
-        assert!(is_id("online_shopping"));
-        assert!(!is_id("Online"));
-        assert!(!is_id(""));
-        assert!(!is_id("购物"));
     }
 }

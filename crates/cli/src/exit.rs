@@ -18,7 +18,6 @@ With several inputs the worst code wins: 2, then 3, 4, 1, 0.";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {
     Done,
-    #[expect(dead_code, reason = "no stage produces findings; the code is reserved")]
     Findings,
     Usage,
     Input,

@@ -4,7 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use report::{KindLabel, Labels, LocalName, RunInfo};
+use pipeline::Analyzer;
 use ruleset::Knowledge;
+use sdk_fingerprint::{Profile, ProfileImage};
 
 use crate::exit::CliError;
 use crate::{group_names, input};
@@ -18,7 +20,47 @@ pub(crate) fn load(folders: &[PathBuf]) -> Result<Knowledge, CliError> {
     for folder in folders {
         layers.push(read_folder(folder)?);
     }
-    Knowledge::with_overlays(&layers).map_err(|error| CliError::Usage(format!("ruleset: {error}")))
+    Knowledge::with_overlays(knowledge_image::IMAGE, &layers).map_err(|error| CliError::Usage(format!("ruleset: {error}")))
+}
+
+/// The built-in profiles of libraries; with profiles in the user's folders, those are compiled with the built-in ones'
+/// source left out only where an id and version stands twice.
+pub(crate) fn profiles(folders: &[PathBuf]) -> Result<ProfileImage, CliError> {
+    let fail = |what: String| CliError::Usage(format!("profiles: {what}"));
+    let mut own = Vec::new();
+    for folder in folders {
+        let below = folder.join("sdk-profiles");
+        let Ok(entries) = std::fs::read_dir(&below) else {
+            continue;
+        };
+        let mut paths: Vec<PathBuf> = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "plprof"))
+            .collect();
+        paths.sort_unstable();
+        for path in paths {
+            let bytes = input::read_option_file(&path)?;
+            let profile = Profile::decode(&bytes)
+                .map_err(|error| fail(format!("{}: {error}", path.display())))?;
+            own.push(profile);
+        }
+    }
+    let embedded = ProfileImage::embedded().map_err(|error| fail(error.to_string()))?;
+    if own.is_empty() {
+        return Ok(embedded);
+    }
+    embedded
+        .with_profiles(&own)
+        .map_err(|error| fail(error.to_string()))
+}
+
+/// The analyser with the profiles of the user's folders.
+pub(crate) fn analyzer<'k>(
+    knowledge: &'k Knowledge,
+    folders: &[PathBuf],
+) -> Result<Analyzer<'k>, CliError> {
+    Ok(Analyzer::with_profiles(knowledge, profiles(folders)?))
 }
 
 /// What reports say about the run.
@@ -31,7 +73,7 @@ pub(crate) fn run_info(
         tool_version: env!("CARGO_PKG_VERSION").to_owned(),
         ruleset_version: knowledge.version().to_owned(),
         knowledge_sha256: knowledge.sha256(),
-        rules_sha256: String::new(),
+        rules_sha256: crate::judging::rules_sha256(knowledge),
         jurisdictions: Vec::new(),
         as_of: as_of.unwrap_or_else(|| knowledge.release_date()).to_owned(),
         categories: categories.to_vec(),
@@ -67,11 +109,31 @@ pub(crate) fn labels(knowledge: &Knowledge) -> Labels {
             LocalName::new(sdk.name.zh.as_str(), sdk.name.en.as_str()),
         );
     }
+    for clause in &all.judging.clauses {
+        let dates = clause
+            .versions
+            .iter()
+            .flat_map(|version| [&version.from, &version.to])
+            .flatten()
+            .map(String::as_str)
+            .chain([knowledge.release_date()]);
+        for date in dates {
+            if let Some(cited) = rule_eval::cite(&all.judging, &clause.id, date) {
+                labels.clauses.insert(
+                    cited.id,
+                    LocalName::new(
+                        format!("{} {}", cited.cite.zh, cited.label.zh),
+                        format!("{} {}", cited.cite.en, cited.label.en),
+                    ),
+                );
+            }
+        }
+    }
     labels
 }
 
 /// Catalogue files of a folder: path inside the folder with `/`, and bytes.
-fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, CliError> {
+pub(crate) fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, CliError> {
     let fail =
         |path: &Path, what: &str| CliError::Usage(format!("ruleset {}: {what}", path.display()));
     if !folder.is_dir() {

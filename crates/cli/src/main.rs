@@ -8,6 +8,7 @@ mod config;
 mod exit;
 mod group_names;
 mod input;
+mod judging;
 mod knowledge;
 mod language;
 mod out;

@@ -11,16 +11,23 @@ use program_model::Program;
 use rayon::prelude::*;
 
 use crate::marks::{gap, tampering};
-use crate::{AnalyzeError, Options, code, layouts, manifest};
+use crate::outside::Seen;
+use crate::{surroundings, texts};
+use crate::{
+    AnalyzeError, Options, code, embedded, flows, frameworks, layouts, manifest, native,
+    third_parties,
+};
 
 pub(crate) fn analyze(
     name: &str,
     bytes: &[u8],
     index: &Index<'_>,
+    profiles: &sdk_fingerprint::ProfileImage,
+    policy: &crate::policy::Stage<'_>,
     options: &Options,
 ) -> Result<AppFacts, AnalyzeError> {
     let container = apk_unpack::open(bytes, &options.limits)?;
-    let ((files, signing), (manifests, read)) = rayon::join(
+    let ((files, signing), (manifests, mut read)) = rayon::join(
         || {
             rayon::join(
                 || files(name, bytes, &container),
@@ -52,6 +59,11 @@ pub(crate) fn analyze(
     gaps.extend(read.gaps);
     marks.extend(read.tampering);
     let cut = cut_off(&marks, &mut gaps);
+    let items = embedded::items(&container);
+    let hidden = embedded::hidden(&container, &items, name);
+    gaps.extend(hidden.gaps);
+    read.lost += hidden.lost;
+    read.dex.extend(hidden.dex);
 
     let parsed = code::parse(&read.dex);
     gaps.extend(parsed.gaps.iter().cloned());
@@ -77,13 +89,49 @@ pub(crate) fn analyze(
         ));
     }
     let mut input = manifests.input;
-    let layouts = layouts::read(&container, name, &mut gaps);
+    let table_bytes = texts::table_bytes(&container);
+    let tables = table_bytes.parse();
+    let layouts = layouts::read(&container, name, &tables, &options.locale, &mut gaps);
+    let resources = texts::find(
+        &index.catalogues().judging.topics,
+        &tables,
+        &layouts.pages,
+        &program,
+        name,
+        &mut gaps,
+    );
+    let mut components = manifests.components;
+    surroundings::finish(
+        &mut components,
+        index.catalogues(),
+        &manifests.identity.package,
+    );
     input.layout_handlers = layouts.handlers;
     input.layout_classes = layouts.classes;
     let missing = missing_components(&program, &input, &mut gaps);
     let lost = read.lost + parsed.lost + cut + unopened_parts(&container, &mut gaps);
     input.fully_visible = lost == 0 && missing == 0 && manifests.found && program.gaps().is_empty();
-    let analysis = call_graph::analyze(&program, index, &input);
+    let (seen, outside) = Seen::new(
+        native::scan(&container, &items, &program, index, name),
+        frameworks::find(&items, &program, index.frameworks(), name),
+        hidden.facts,
+        &read.dex,
+        &mut gaps,
+    );
+    input.outside = outside;
+    let parties = third_parties::look(
+        &program,
+        index,
+        profiles,
+        &mut input,
+        &items,
+        &read.dex,
+        manifests.meta_data,
+        false,
+    );
+    input.query.clone_from(&options.query);
+    let graph = call_graph::CallGraph::build(&program, index, &input);
+    let analysis = call_graph::analyze_graph(&program, index, &input, &graph);
     gaps.extend(analysis.gaps);
 
     let mut identity = manifests.identity;
@@ -92,19 +140,39 @@ pub(crate) fn analyze(
     marks.sort();
     marks.dedup();
     identity.tampering = marks;
-    let mut coverage = coverage(&program, &container);
+    let mut coverage = coverage(&program);
     coverage.methods_reachable = analysis.methods_reachable;
+    let (flows, hosts) = flows::run(
+        &program,
+        index,
+        &graph,
+        &input,
+        &analysis.accesses,
+        &mut coverage,
+        &mut gaps,
+    );
     coverage.call_edges = analysis.call_edges;
     coverage.unresolved_reflection = analysis.unresolved_reflection;
-    if coverage.native_libs > 0 {
-        gaps.push(gap(
-            "pipeline",
-            format!("{} native libraries", coverage.native_libs),
-            name,
-            "native code is not analysed",
-            "information that native code reads is missing",
-        ));
-    }
+    coverage.native_libs = seen.n_libs();
+    coverage.added_dex = u32::try_from(options.added_dex.len()).unwrap_or(u32::MAX);
+    let is_opaque = seen.is_opaque();
+    let embedded = seen.facts(
+        &program,
+        &graph,
+        analysis.loads,
+        analysis.unresolved_by_owner,
+        name,
+        &mut gaps,
+    );
+    let (sdks, packed) = parties.finish(
+        &program,
+        index,
+        &input,
+        &graph,
+        analysis.sdks,
+        name,
+        &mut gaps,
+    );
     if coverage.unresolved_reflection > 0 {
         gaps.push(gap(
             "call-graph",
@@ -119,7 +187,7 @@ pub(crate) fn analyze(
     }
     gaps.sort();
     gaps.dedup();
-    coverage.visibility = if lost > 0 || missing > 0 || !program.gaps().is_empty() {
+    coverage.visibility = if lost > 0 || missing > 0 || is_opaque || !program.gaps().is_empty() {
         Visibility::Partial
     } else {
         Visibility::Full
@@ -136,14 +204,28 @@ pub(crate) fn analyze(
         ));
         coverage.visibility = Visibility::Partial;
     }
+    packed.lower(&mut coverage);
+    let disclosure = policy.read(&container, &identity);
     Ok(AppFacts {
         format: FACTS_FORMAT.to_owned(),
         app: identity,
         permissions: analysis.permissions,
         accesses: analysis.accesses,
-        sdks: analysis.sdks,
+        sdks,
+        flows,
+        hosts,
+        timeline: analysis.timeline,
+        calls: analysis.calls,
+        permission_requests: analysis.permission_requests,
+        embedded,
+        disclosure,
+        manifest: manifests.switches,
+        components,
+        resources,
+        behaviours: analysis.behaviours,
         coverage,
         gaps,
+        ..AppFacts::default()
     })
 }
 
@@ -345,18 +427,8 @@ fn missing_components(
     missing.len()
 }
 
-fn coverage(program: &Program<'_>, container: &Container<'_>) -> Coverage {
+fn coverage(program: &Program<'_>) -> Coverage {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let native: usize = container
-        .parts()
-        .iter()
-        .filter_map(|part| {
-            part.native_libs()
-                .into_iter()
-                .map(|libs| libs.libs.len())
-                .max()
-        })
-        .sum();
     Coverage {
         dex_files: count(program.dex_files().count()),
         classes: count(program.classes().count()),
@@ -368,7 +440,6 @@ fn coverage(program: &Program<'_>, container: &Container<'_>) -> Coverage {
                 .filter(|(_, def)| !def.has_code() && !def.is_abstract() && !def.is_native())
                 .count(),
         ),
-        native_libs: count(native),
         instructions: program.n_instructions(),
         ..Coverage::default()
     }

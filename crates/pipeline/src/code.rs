@@ -13,9 +13,9 @@ use crate::marks::{gap, snake, tampering};
 /// Inflated bytes of one DEX entry.
 pub(crate) struct DexBytes<'c> {
     pub(crate) bytes: Cow<'c, [u8]>,
-    name: String,
-    apk: String,
-    is_loaded: bool,
+    pub(crate) name: String,
+    pub(crate) apk: String,
+    pub(crate) is_loaded: bool,
 }
 
 /// What reading the entries gave.

@@ -21,10 +21,19 @@ pub(crate) struct Layouts {
     pub(crate) handlers: BTreeSet<String>,
     /// Descriptors of views and fragments made by name.
     pub(crate) classes: BTreeSet<String>,
+    /// Layouts with boxes or fields.
+    pub(crate) pages: Vec<crate::texts::Page>,
 }
 
 /// Everything that the app's compiled layouts name.
-pub(crate) fn read(container: &Container<'_>, file_name: &str, gaps: &mut Vec<Gap>) -> Layouts {
+pub(crate) fn read(
+    container: &Container<'_>,
+    file_name: &str,
+    tables: &[(&str, manifest_parse::ResourceTable<'_>)],
+    locale: &str,
+    gaps: &mut Vec<Gap>,
+) -> Layouts {
+    let locale = manifest_parse::Locale::parse(locale);
     let mut list: Vec<(&Part<'_>, &Entry)> = Vec::new();
     for part in container
         .parts()
@@ -69,13 +78,19 @@ pub(crate) fn read(container: &Container<'_>, file_name: &str, gaps: &mut Vec<Ga
             let read = part.read(entry).map_err(|error| error.to_string())?;
             let document =
                 manifest_parse::parse_xml(&read.bytes).map_err(|error| error.to_string())?;
-            Ok(manifest_parse::scan_layout(&document))
+            Ok(manifest_parse::scan_layout_with(
+                &document,
+                crate::texts::table_of(tables, part),
+                &locale,
+            ))
         })
         .collect();
     let mut out = Layouts::default();
     for ((part, entry), result) in list.iter().zip(read) {
         match result {
             Ok(facts) => {
+                out.pages
+                    .extend(crate::texts::Page::of(part.location(entry), &facts));
                 out.handlers
                     .extend(facts.on_click.into_iter().map(|handler| handler.method));
                 let views = facts.custom_views.into_iter().map(|view| view.class_name);

@@ -4,15 +4,31 @@
 //! A part that cannot be read leaves a gap and the rest goes on; a panic anywhere below becomes an error of that app
 //! alone.
 
+mod added_dex;
 mod app;
 mod code;
+mod embedded;
+mod flows;
+mod frameworks;
 mod layouts;
+mod library;
 mod manifest;
 mod marks;
+mod native;
+mod outside;
+mod surroundings;
+mod texts;
+mod policy;
+mod third_parties;
 
 use app_facts::AppFacts;
+pub use call_graph::CallQuery;
 use call_graph::Index;
 use ruleset::Knowledge;
+use sdk_fingerprint::ProfileImage;
+
+pub use policy::{PolicyDocument, PolicyOptions};
+pub use library::{Library, library_classes};
 
 /// How an app is analysed.
 #[derive(Debug, Clone)]
@@ -21,6 +37,10 @@ pub struct Options {
     pub locale: String,
     /// Bounds on archives.
     pub limits: apk_unpack::Limits,
+    /// A question about the call graph, answered in [`AppFacts::calls`].
+    pub query: Option<CallQuery>,
+    /// DEX files that were dumped from memory while the app ran: names and bytes.
+    pub added_dex: Vec<(String, Vec<u8>)>,
 }
 
 impl Default for Options {
@@ -28,6 +48,8 @@ impl Default for Options {
         Self {
             locale: "zh-CN".to_owned(),
             limits: apk_unpack::Limits::default(),
+            query: None,
+            added_dex: Vec::new(),
         }
     }
 }
@@ -48,6 +70,8 @@ pub enum AnalyzeError {
 #[derive(Debug)]
 pub struct Analyzer<'k> {
     index: Index<'k>,
+    profiles: sdk_fingerprint::ProfileImage,
+    policy: policy::Stage<'k>,
 }
 
 impl<'k> Analyzer<'k> {
@@ -55,7 +79,26 @@ impl<'k> Analyzer<'k> {
     pub fn new(knowledge: &'k Knowledge) -> Self {
         Self {
             index: Index::new(knowledge),
+            // The built-in profiles are checked by the tests; without them names still tell.
+            profiles: ProfileImage::embedded().unwrap_or_else(|_| ProfileImage::empty()),
+            policy: policy::Stage::new(knowledge),
         }
+    }
+
+    /// As [`Analyzer::new`], with profiles compiled by the caller in place of the built-in ones.
+    pub fn with_profiles(knowledge: &'k Knowledge, profiles: ProfileImage) -> Self {
+        Self {
+            index: Index::new(knowledge),
+            profiles,
+            policy: policy::Stage::new(knowledge),
+        }
+    }
+
+    /// With documents about the app and names of its operator.
+    #[must_use]
+    pub fn with_policy(mut self, options: PolicyOptions) -> Self {
+        self.policy.options = options;
+        self
     }
 
     /// Analyses one app given by a file name (without any path) and its bytes.
@@ -65,7 +108,12 @@ impl<'k> Analyzer<'k> {
         bytes: &[u8],
         options: &Options,
     ) -> Result<AppFacts, AnalyzeError> {
-        let run = std::panic::AssertUnwindSafe(|| app::analyze(name, bytes, &self.index, options));
+        let run = std::panic::AssertUnwindSafe(|| {
+            let mut facts =
+                app::analyze(name, bytes, &self.index, &self.profiles, &self.policy, options)?;
+            self.policy.compare(&mut facts);
+            Ok(facts)
+        });
         match std::panic::catch_unwind(run) {
             Ok(result) => result,
             Err(panic) => {

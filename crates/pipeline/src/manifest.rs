@@ -2,7 +2,7 @@
 
 use apk_unpack::{Container, Part, PartRole};
 use app_facts::{AppIdentity, Gap, LocalText, TamperingMark};
-use call_graph::{AppInput, Component, DeclaredPermission};
+use call_graph::{AppInput, Component, DeclaredPermission, MetaDatum};
 use manifest_parse::{ComponentKind, Locale, Manifest};
 
 use crate::marks::{self, gap};
@@ -15,6 +15,12 @@ pub(crate) struct Manifests {
     pub(crate) gaps: Vec<Gap>,
     pub(crate) tampering: Vec<TamperingMark>,
     pub(crate) found: bool,
+    /// Keys and values of all meta-data.
+    pub(crate) meta_data: Vec<(String, String)>,
+    /// Switches of the manifest.
+    pub(crate) switches: app_facts::ManifestFacts,
+    /// Components as facts.
+    pub(crate) components: Vec<app_facts::ComponentFact>,
 }
 
 /// Reads every part's manifest; the base comes first and names the app.
@@ -110,6 +116,7 @@ impl Manifests {
         }
         let is_first = !self.found;
         self.found = true;
+        crate::surroundings::add(&mut self.switches, &mut self.components, manifest);
         if is_first {
             let id = &mut self.identity;
             id.package.clone_from(&manifest.package);
@@ -125,6 +132,18 @@ impl Manifests {
             }
             self.application(manifest);
         }
+        let meta_data = manifest
+            .components
+            .iter()
+            .flat_map(|component| &component.meta_data)
+            .chain(&manifest.application.meta_data);
+        self.meta_data.extend(meta_data.map(|row| {
+            let value = row.value.as_ref().or(row.resource.as_ref());
+            (
+                row.name.clone(),
+                value.map(|text| text.best().to_owned()).unwrap_or_default(),
+            )
+        }));
         for permission in &manifest.permissions_used {
             if permission.name.is_empty() {
                 continue;
@@ -192,9 +211,25 @@ impl Manifests {
                     .flat_map(|filter| filter.actions.iter().cloned())
                     .collect(),
                 is_launcher,
+                exported: component.exported,
+                init_order: component.init_order.unwrap_or(0),
                 permissions: permissions.into_iter().flatten().cloned().collect(),
             });
         }
+        let data = manifest
+            .components
+            .iter()
+            .filter(|component| component.enabled)
+            .flat_map(|component| &component.meta_data)
+            .chain(&manifest.application.meta_data);
+        self.input.meta_data.extend(data.map(|row| MetaDatum {
+            key: row.name.clone(),
+            value: row
+                .value
+                .as_ref()
+                .map(|text| text.best().to_owned())
+                .unwrap_or_default(),
+        }));
         for instrumentation in &manifest.instrumentation {
             self.named("instrumentation", Some(&instrumentation.name), true);
         }

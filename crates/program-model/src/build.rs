@@ -53,6 +53,7 @@ struct Builder<'a> {
     method_ids: FxHashMap<(u32, u32), u32>,
     def_of: Vec<Option<DefId>>,
     fields: Vec<FieldRef>,
+    declared_fields: Vec<FieldId>,
     field_ids: FxHashMap<(u32, u32, u32), u32>,
     classes: Vec<Class>,
     class_of: Vec<Option<ClassId>>,
@@ -125,6 +126,10 @@ impl<'a> Program<'a> {
                 why: "a class has more supertypes than are followed".to_owned(),
             });
         }
+        let mut declared_fields = IdVec::filled(false, b.fields.len());
+        for field in &b.declared_fields {
+            declared_fields[*field] = true;
+        }
         let mut bodies = Vec::new();
         bodies.resize_with(b.defs.len(), OnceLock::new);
         b.gaps.sort();
@@ -140,6 +145,7 @@ impl<'a> Program<'a> {
             methods: IdVec::from_vec(b.methods),
             method_ids: b.method_ids,
             def_of: IdVec::from_vec(b.def_of),
+            declared_fields,
             fields: IdVec::from_vec(b.fields),
             field_ids: b.field_ids,
             classes: IdVec::from_vec(b.classes),
@@ -174,6 +180,7 @@ impl<'a> Builder<'a> {
             method_ids: reserved(rows),
             def_of: Vec::with_capacity(rows),
             fields: Vec::with_capacity(fields),
+            declared_fields: Vec::with_capacity(fields),
             field_ids: {
                 let mut map: FxHashMap<(u32, u32, u32), u32> = FxHashMap::default();
                 map.reserve(fields);
@@ -415,6 +422,16 @@ impl<'a> Builder<'a> {
                 Ok(None) => {}
                 Err(error) => bad.add(index, &error),
                 Ok(Some(data)) => {
+                    for field in data.static_fields().chain(data.instance_fields()) {
+                        if budget.charge(1).is_err() {
+                            stop = true;
+                            break;
+                        }
+                        let Ok(field) = field else { break };
+                        if let Some(id) = maps.fields.get(field.field.0 as usize) {
+                            self.declared_fields.push(*id);
+                        }
+                    }
                     for method in data.methods() {
                         if budget.charge(1).is_err() {
                             stop = true;

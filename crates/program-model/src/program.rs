@@ -135,6 +135,8 @@ pub struct Program<'a> {
     pub(crate) method_ids: FxHashMap<(u32, u32), u32>,
     pub(crate) def_of: IdVec<MethodId, Option<DefId>>,
     pub(crate) fields: IdVec<FieldId, FieldRef>,
+    /// Fields that a class of the app declares, as opposed to names at accesses.
+    pub(crate) declared_fields: IdVec<FieldId, bool>,
     pub(crate) field_ids: FxHashMap<(u32, u32, u32), u32>,
     pub(crate) classes: IdVec<ClassId, Class>,
     pub(crate) class_of: IdVec<TypeId, Option<ClassId>>,
@@ -249,6 +251,21 @@ impl<'a> Program<'a> {
         self.fields[id]
     }
 
+    /// The field that an access of this name means: the nearest declaration up the hierarchy, or the name itself when
+    /// no class of the app declares it.
+    pub fn declared_field(&self, id: FieldId) -> FieldId {
+        let is_declared = |field: FieldId| self.declared_fields.get(field).copied() == Some(true);
+        if is_declared(id) {
+            return id;
+        }
+        let row = self.field(id);
+        self.ancestors(row.class)
+            .iter()
+            .filter_map(|above| self.find_field(*above, row.name, row.ty))
+            .find(|field| is_declared(*field))
+            .unwrap_or(id)
+    }
+
     /// Name and prototype of a selector.
     pub fn selector(&self, id: SelectorId) -> (NameId, ProtoId) {
         self.selectors[id]
@@ -349,6 +366,14 @@ impl<'a> Program<'a> {
         self.bodies[def]
             .get_or_init(|| Body::build(self, def).map(Box::new))
             .as_deref()
+    }
+
+    /// Looks at the body of a method without keeping it; as [`Self::body`] for what it is.
+    pub fn with_body<R>(&self, def: DefId, look: impl FnOnce(&Body) -> R) -> Option<R> {
+        match self.bodies[def].get() {
+            Some(body) => body.as_deref().map(look),
+            None => Body::build(self, def).map(|body| look(&body)),
+        }
     }
 
     /// Source line of an offset, when debug information gives one.

@@ -23,14 +23,25 @@ impl Program<'_> {
             }
             here = self.superclass(class);
         }
-        self.ancestors(ty).iter().find_map(|above| {
-            let class = self.class_of(*above)?;
-            if !self.class(class).is_interface() {
-                return None;
+        // Of several default methods the most specific one runs, whichever is named first.
+        let mut best: Option<(TypeId, DefId)> = None;
+        for above in self.ancestors(ty) {
+            let is_interface = self
+                .class_of(*above)
+                .is_some_and(|class| self.class(class).is_interface());
+            if !is_interface {
+                continue;
             }
-            self.declared(*above, selector)
-                .filter(|def| !self.def(*def).is_abstract())
-        })
+            let found = self
+                .declared(*above, selector)
+                .filter(|def| !self.def(*def).is_abstract());
+            if let Some(def) = found
+                && best.is_none_or(|(holder, _)| self.is_subtype(*above, holder))
+            {
+                best = Some((*above, def));
+            }
+        }
+        best.map(|(_, def)| def)
     }
 
     /// The app's method that `ty` itself declares.

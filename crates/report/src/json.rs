@@ -2,7 +2,12 @@
 //! or null.
 
 mod build;
+mod disclosure;
+mod flows;
+mod judgement;
 mod model;
+mod outside;
+mod timeline;
 
 use app_facts::AppFacts;
 
@@ -33,6 +38,14 @@ pub fn render_with(facts: &AppFacts, run: &RunInfo, options: &JsonOptions<'_>) -
     };
     // The structs hold strings, numbers and lists only, none of which can fail to serialise.
     let mut text = text.unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// What was read from documents, without an app, as indented JSON text: `schema`, `tool`, `ruleset`, `disclosure`.
+pub fn render_documents(facts: &AppFacts, run: &RunInfo) -> String {
+    let report = build::documents(facts, run);
+    let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
     text.push('\n');
     text
 }

@@ -63,4 +63,6 @@ pub struct Labels {
     pub permissions: BTreeMap<String, LocalName>,
     /// SDKs, libraries and packers by catalogue id.
     pub sdks: BTreeMap<String, LocalName>,
+    /// Clauses by id: number as cited and what they are about.
+    pub clauses: BTreeMap<String, LocalName>,
 }

@@ -15,3 +15,8 @@ pub mod text;
 
 pub use labels::{KindLabel, Labels, Lang, LocalName};
 pub use run_info::RunInfo;
+
+/// The word of reports for when something happens.
+pub fn phase_word(phase: app_facts::Phase) -> &'static str {
+    contract::phase(phase)
+}

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::explain::trigger;
 use crate::framework::rows::FrameworkRows;
-use crate::schema::{Catalogues, Group, Need, Point, SdkKind};
+use crate::schema::{Catalogues, Group, Need, Point};
 use crate::source::Source;
-use crate::{Problem, Text, parse_levels};
+use crate::{Problem, Text, check_entry_points, check_sdks, flow_check, parse_levels};
 
 /// Every fault found, sorted.
 pub fn check(source: &Source) -> Vec<Problem> {
@@ -40,7 +40,10 @@ pub fn check(source: &Source) -> Vec<Problem> {
     for group in &all.groups {
         check_group(group, &kinds, &permissions, &members, &mut out);
     }
-    check_sdks(all, &mut out);
+    check_sdks::check(all, &kinds, &mut out);
+    flow_check::check(source, &mut out);
+    crate::judging::check(all, &mut out);
+    crate::sites::check(all, &kinds, &permissions, &mut out);
     for need in &all.api_needs {
         for range in &need.ranges {
             if parse_levels(&range.levels).is_none() {
@@ -52,6 +55,7 @@ pub fn check(source: &Source) -> Vec<Problem> {
             }
         }
     }
+    check_entry_points::check(all, &|api| members.method_fault(api), &mut out);
     out.sort();
     out.dedup();
     out
@@ -67,7 +71,11 @@ fn check_group(
     if group.data.is_empty() {
         out.push(problem("apis", &group.id, "no kind of information"));
     }
-    for id in group.data.iter().filter(|id| !kinds.contains(id.as_str())) {
+    for id in group
+        .data
+        .iter()
+        .filter(|id| !kinds.contains(id.as_str()) && !id.starts_with(crate::schema::BEHAVIOUR))
+    {
         out.push(problem(
             "apis",
             &group.id,
@@ -151,34 +159,6 @@ fn check_need(id: &str, need: &Need<'_>, permissions: &BTreeSet<&str>, out: &mut
     }
 }
 
-fn check_sdks(all: &Catalogues<'_>, out: &mut Vec<Problem>) {
-    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
-    for sdk in &all.sdks {
-        if sdk.packages.is_empty() {
-            out.push(problem("sdks", &sdk.id, "no package prefix"));
-        }
-        if sdk.sources.is_empty() {
-            out.push(problem("sdks", &sdk.id, "no source"));
-        }
-        for prefix in &sdk.packages {
-            if sdk.kind == SdkKind::Sdk && !prefix.contains('.') {
-                out.push(problem(
-                    "sdks",
-                    &sdk.id,
-                    &format!("prefix {prefix} is too broad"),
-                ));
-            }
-            if let Some(other) = owners.insert(prefix.as_str(), sdk.id.as_str()) {
-                out.push(problem(
-                    "sdks",
-                    &sdk.id,
-                    &format!("prefix {prefix} belongs to {other} too"),
-                ));
-            }
-        }
-    }
-}
-
 fn n_triggers(point: &Point<'_>) -> usize {
     [
         &point.method,
@@ -207,7 +187,7 @@ fn unique<'a>(file: &str, ids: impl Iterator<Item = &'a str>, out: &mut Vec<Prob
     }
 }
 
-fn problem(file: &str, place: &str, what: &str) -> Problem {
+pub(crate) fn problem(file: &str, place: &str, what: &str) -> Problem {
     Problem {
         file: file.to_owned(),
         place: place.to_owned(),

@@ -46,6 +46,21 @@ impl Knowledge {
     pub fn explain(&self, what: &str, language: Language) -> Vec<Explanation> {
         let all = self.catalogues();
         let mut out = Vec::new();
+        for phase in &all.consent.phases {
+            if phase.id.as_str() == what || what == "phase" {
+                let mut text = String::new();
+                // Writing to a string cannot fail.
+                let _ = writeln!(text, "{}", language.of(&phase.name));
+                let _ = writeln!(text, "{}", language.of(&phase.means));
+                let word = language.word("需人工确认：", "to be confirmed by a person: ");
+                let _ = writeln!(text, "{word}{}", language.of(&phase.confirm));
+                out.push(Explanation {
+                    catalogue: "phase",
+                    id: phase.id.to_string(),
+                    text,
+                });
+            }
+        }
         for kind in all.kinds.iter().filter(|kind| kind.id.as_str() == what) {
             out.push(self.kind(kind, language));
         }

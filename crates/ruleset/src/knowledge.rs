@@ -5,10 +5,9 @@ use std::fmt::Write as _;
 
 use crate::framework::FrameworkModel;
 use crate::schema::Catalogues;
+use crate::schema::dataflow::DataFlow;
 use crate::source::Source;
 use crate::{RulesetError, check, image, overlay, source};
-
-static IMAGE: &[u8] = include_bytes!("../image/knowledge.bin");
 
 /// Catalogues and framework model, ready for use.
 #[derive(Debug, Clone)]
@@ -19,9 +18,9 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// The catalogues that are part of the program.
-    pub fn embedded() -> Result<Self, RulesetError> {
-        let parts = image::parts(IMAGE)?;
+    /// The catalogues of a compiled image, read in place.
+    pub fn from_image(image: &'static [u8]) -> Result<Self, RulesetError> {
+        let parts = image::parts(image)?;
         let catalogues =
             postcard::from_bytes(parts.catalogues).map_err(|_| RulesetError::Image {
                 what: "catalogues do not decode",
@@ -34,18 +33,21 @@ impl Knowledge {
         })
     }
 
-    /// The embedded catalogues with each of the user's folders laid over them in turn.
+    /// The catalogues of an image with each of the user's folders laid over them in turn.
     ///
     /// A folder is a list of paths (inside the folder, with `/`) and bytes.
-    pub fn with_overlays(folders: &[Vec<(String, Vec<u8>)>]) -> Result<Self, RulesetError> {
-        let embedded = Self::embedded()?;
+    pub fn with_overlays(
+        image: &'static [u8],
+        folders: &[Vec<(String, Vec<u8>)>],
+    ) -> Result<Self, RulesetError> {
+        let embedded = Self::from_image(image)?;
         if folders.is_empty() {
             return Ok(embedded);
         }
         let mut base = Source {
             framework: embedded.framework.to_rows(),
             catalogues: embedded.catalogues,
-            disable: Vec::new(),
+            ..Source::default()
         };
         for files in folders {
             overlay::apply(&mut base, source::read(files)?);
@@ -53,9 +55,12 @@ impl Knowledge {
         Self::from_source(&base)
     }
 
-    /// One user's folder laid over the embedded catalogues.
-    pub fn with_overlay(files: &[(String, Vec<u8>)]) -> Result<Self, RulesetError> {
-        Self::with_overlays(&[files.to_vec()])
+    /// One user's folder laid over the catalogues of an image.
+    pub fn with_overlay(
+        image: &'static [u8],
+        files: &[(String, Vec<u8>)],
+    ) -> Result<Self, RulesetError> {
+        Self::with_overlays(image, &[files.to_vec()])
     }
 
     /// Catalogues from source files; they must pass every check.
@@ -76,6 +81,11 @@ impl Knowledge {
     /// The small catalogues.
     pub fn catalogues(&self) -> &Catalogues<'static> {
         &self.catalogues
+    }
+
+    /// What is known about how values pass, leave, enter and are handed over.
+    pub fn data_flow(&self) -> &DataFlow<'static> {
+        &self.catalogues.data_flow
     }
 
     /// The framework model.

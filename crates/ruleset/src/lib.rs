@@ -6,14 +6,20 @@
 //! The crate does no I/O: callers hand it paths and bytes.
 
 pub mod check;
+mod check_entry_points;
+mod check_sdks;
 mod error;
 mod explain;
+pub mod flow;
+mod flow_check;
 pub mod framework;
 pub mod image;
+pub mod judging;
 mod knowledge;
 mod levels;
 pub mod overlay;
 pub mod schema;
+mod sites;
 pub mod source;
 mod text;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::flow;
 use crate::source::{self, Source};
 
 /// Lays `top` over `base`.
@@ -21,7 +22,14 @@ pub fn apply(base: &mut Source, top: Source) {
     replace(&mut below.entry_points, above.entry_points, |set| {
         set.component.to_string()
     });
+    lay_callbacks(&mut below.callbacks, above.callbacks);
+    if !above.consent.format.is_empty() {
+        below.consent = above.consent;
+    }
     replace(&mut below.sdks, above.sdks, |sdk| sdk.id.to_string());
+    replace(&mut below.packers, above.packers, |packer| {
+        packer.id.to_string()
+    });
     replace(&mut below.permissions, above.permissions, |permission| {
         permission.name.to_string()
     });
@@ -34,6 +42,20 @@ pub fn apply(base: &mut Source, top: Source) {
     replace(&mut below.action_needs, above.action_needs, |need| {
         format!("{} {:?}", need.action, need.r#use)
     });
+    flow::lay_over(&mut below.data_flow, above.data_flow);
+    crate::judging::lay_over(&mut below.judging, above.judging);
+    crate::sites::lay_over(
+        below,
+        crate::sites::Above {
+            frameworks: above.frameworks,
+            native: above.native,
+            requests: above.requests,
+            repeats: above.repeats,
+            loading: above.loading,
+        },
+    );
+    // Lists of words only grow: a word has no id to override.
+    below.policy.extend(above.policy);
     if !above.release.version.is_empty() {
         below.release = above.release;
     }
@@ -46,7 +68,10 @@ pub fn apply(base: &mut Source, top: Source) {
     below
         .permissions
         .retain(|permission| !gone.contains(permission.name.as_str()));
+    crate::judging::take_away(&mut below.judging, &gone);
+    crate::sites::take_away(below, &gone);
     source::sort(below);
+    crate::judging::sort(&mut below.judging);
 
     let rows = &mut base.framework;
     replace(&mut rows.types, top.framework.types, |row| {
@@ -62,7 +87,22 @@ pub fn apply(base: &mut Source, top: Source) {
     rows.finish(&mut Vec::new());
 }
 
-fn replace<T>(below: &mut Vec<T>, above: Vec<T>, key: impl Fn(&T) -> String) {
+/// The first row that fits counts, so a user's rows come first.
+fn lay_callbacks(
+    below: &mut crate::schema::CallbackFile<'static>,
+    mut above: crate::schema::CallbackFile<'static>,
+) {
+    above.untracked.append(&mut below.untracked);
+    above.types.append(&mut below.types);
+    above.registrations.append(&mut below.registrations);
+    above.starts.append(&mut below.starts);
+    if above.format.is_empty() {
+        std::mem::swap(&mut above.format, &mut below.format);
+    }
+    *below = above;
+}
+
+pub(crate) fn replace<T>(below: &mut Vec<T>, above: Vec<T>, key: impl Fn(&T) -> String) {
     if above.is_empty() {
         return;
     }

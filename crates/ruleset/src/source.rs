@@ -2,10 +2,13 @@
 
 use serde::Deserialize;
 
+use crate::flow::{self, Origins};
 use crate::framework::rows::{self, FrameworkRows};
+use crate::schema::dataflow::{ColumnFile, HostFile, InputFile};
 use crate::schema::{
-    ActionNeedFile, ApiNeed, ApiNeedRange, Catalogues, ConsumerFile, EntryPointFile, GroupFile,
-    KindFile, PermissionFile, Release, Sdk, UriNeedFile, WrapperFile,
+    ActionNeedFile, ApiNeed, ApiNeedRange, CallbackFile, Catalogues, ConsentFile, ConsumerFile,
+    EntryPointFile, GroupFile, KindFile, PermissionFile, PolicyWords, Release, Sdk, SdkListFile,
+    UriNeedFile, WrapperFile,
 };
 use crate::{Problem, RulesetError, Text};
 
@@ -18,6 +21,8 @@ pub struct Source {
     pub framework: FrameworkRows,
     /// Ids to take away, from `disable.yaml`.
     pub disable: Vec<String>,
+    /// Where each row of the data-flow tables was read.
+    pub flow_origins: Origins,
 }
 
 /// Ids that a user's folder takes away.
@@ -31,6 +36,7 @@ struct DisableFile {
 /// Reads files given by path (inside the folder, with `/`) and bytes, in any order.
 pub fn read(files: &[(String, Vec<u8>)]) -> Result<Source, RulesetError> {
     let mut source = Source::default();
+    let mut flow = flow::Reader::default();
     let mut problems = Vec::new();
     let mut files: Vec<_> = files.iter().collect();
     files.sort();
@@ -39,10 +45,23 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<Source, RulesetError> {
             problems.push(problem(path, "", "not UTF-8"));
             continue;
         };
+        if let Some(table) = flow::Table::of(path) {
+            flow.read(table, path, text, &mut source.flow_origins, &mut problems);
+            continue;
+        }
+        if crate::sites::read(path, text, &mut source.catalogues, &mut problems) {
+            continue;
+        }
+        if crate::judging::read(path, text, &mut source.catalogues, &mut problems) {
+            continue;
+        }
         read_one(path, text, &mut source, &mut problems);
     }
+    flow.finish(&mut source.catalogues.data_flow);
     source.framework.finish(&mut problems);
     sort(&mut source.catalogues);
+    crate::judging::sort(&mut source.catalogues.judging);
+    crate::sites::sort(&mut source.catalogues);
     if problems.is_empty() {
         Ok(source)
     } else {
@@ -54,6 +73,27 @@ fn read_one(path: &str, text: &str, source: &mut Source, problems: &mut Vec<Prob
     let all = &mut source.catalogues;
     let folder = path.split('/').next().unwrap_or_default();
     match (folder, path) {
+        ("dataflow", "dataflow/not-in-model.txt") => {
+            flow::read_not_in_model(text, &mut all.data_flow);
+        }
+        ("dataflow", "dataflow/inputs.yaml") => {
+            if let Some(file) = yaml::<InputFile<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/flow-inputs/1", problems);
+                all.data_flow.inputs = file.inputs;
+            }
+        }
+        ("dataflow", "dataflow/columns.yaml") => {
+            if let Some(file) = yaml::<ColumnFile<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/flow-columns/1", problems);
+                all.data_flow.columns = file.columns;
+            }
+        }
+        ("dataflow", "dataflow/hosts.yaml") => {
+            if let Some(file) = yaml::<HostFile<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/flow-hosts/1", problems);
+                all.data_flow.hosts = file;
+            }
+        }
         (_, path) if path.ends_with(".md") || path.ends_with(".txt") => {}
         (_, "release.yaml") => {
             if let Some(file) = yaml::<Release<'static>>(path, text, problems) {
@@ -101,16 +141,50 @@ fn read_one(path: &str, text: &str, source: &mut Source, problems: &mut Vec<Prob
                 all.groups.extend(file.groups);
             }
         }
+        ("entry-points", "entry-points/callbacks.yaml") => {
+            if let Some(file) = yaml::<CallbackFile<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/callbacks/1", problems);
+                all.callbacks = file;
+            }
+        }
+        ("entry-points", "entry-points/consent.yaml") => {
+            if let Some(file) = yaml::<ConsentFile<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/consent/1", problems);
+                all.consent = file;
+            }
+        }
         ("entry-points", _) => {
             if let Some(file) = yaml::<EntryPointFile<'static>>(path, text, problems) {
                 check_format(path, &file.format, "privlens/entry-points/1", problems);
                 all.entry_points.extend(file.sets);
             }
         }
+        ("policy", _) => {
+            if let Some(file) = yaml::<PolicyWords<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/policy/1", problems);
+                all.policy.extend(file);
+            }
+        }
         ("sdks", _) => {
             if let Some(file) = yaml::<Sdk<'static>>(path, text, problems) {
-                check_format(path, &file.format, "privlens/sdk/1", problems);
+                check_format(path, &file.format, "privlens/sdk/2", problems);
                 all.sdks.push(file);
+            }
+        }
+        ("packers", _) => {
+            if let Some(file) = yaml::<crate::schema::PackerFile<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/packers/1", problems);
+                all.packers.extend(file.packers);
+            }
+        }
+        ("sdks-odbl", _) => {
+            if let Some(file) = yaml::<SdkListFile<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/sdk-list/1", problems);
+                let licence = file.licence;
+                all.sdks.extend(file.sdks.into_iter().map(|mut sdk| {
+                    sdk.licence = Some(licence.clone());
+                    sdk
+                }));
             }
         }
         ("permissions", "permissions/permissions.yaml") => {
@@ -171,7 +245,11 @@ fn read_api_needs(
     }
 }
 
-fn yaml<T: Deserialize<'static>>(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<T> {
+pub(crate) fn yaml<T: Deserialize<'static>>(
+    path: &str,
+    text: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
     // Catalogues live as long as the process, and their texts borrow from the file; a folder is read once.
     let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
     match serde_saphyr::from_str(text) {
@@ -183,7 +261,7 @@ fn yaml<T: Deserialize<'static>>(path: &str, text: &str, problems: &mut Vec<Prob
     }
 }
 
-fn check_format(path: &str, found: &str, expected: &str, problems: &mut Vec<Problem>) {
+pub(crate) fn check_format(path: &str, found: &str, expected: &str, problems: &mut Vec<Problem>) {
     if found != expected {
         problems.push(problem(
             path,
@@ -193,7 +271,7 @@ fn check_format(path: &str, found: &str, expected: &str, problems: &mut Vec<Prob
     }
 }
 
-fn problem(file: &str, place: &str, what: &str) -> Problem {
+pub(crate) fn problem(file: &str, place: &str, what: &str) -> Problem {
     Problem {
         file: file.to_owned(),
         place: place.to_owned(),
@@ -212,6 +290,7 @@ pub(crate) fn sort(all: &mut Catalogues<'_>) {
     all.entry_points
         .sort_by(|a, b| a.component.cmp(&b.component));
     all.sdks.sort_by(|a, b| a.id.cmp(&b.id));
+    all.packers.sort_by(|a, b| a.id.cmp(&b.id));
     all.permissions.sort_by(|a, b| a.name.cmp(&b.name));
     all.api_needs.sort_by(|a, b| a.api.cmp(&b.api));
     all.uri_needs.sort_by(|a, b| a.uri.cmp(&b.uri));

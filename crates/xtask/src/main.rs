@@ -9,8 +9,10 @@ mod licences;
 mod oracles;
 mod process;
 mod samples;
+mod sdk_lab;
 mod spdx;
 mod steps;
+mod suite;
 mod table;
 mod tools;
 mod zips;
@@ -48,6 +50,41 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Build the small programs of the suites.
+    Suite {
+        /// Build only programs with one of these words in their path, such as `flows` or `calls/gates`.
+        #[arg(value_name = "PART")]
+        only: Vec<String>,
+        /// Build every program, not only those that changed.
+        #[arg(long)]
+        all: bool,
+        /// Compare the recorded hashes; build nothing.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Score the flows reported for a folder of apps against its expectation file.
+    Score {
+        /// The folder with the apps and `expected.tsv`.
+        folder: PathBuf,
+        /// The privlens to run.
+        #[arg(long, value_name = "FILE")]
+        binary: Option<PathBuf>,
+    },
+    /// Build the SDK lab with R8 and score what is found in it; writes a dated record.
+    SdkLab {
+        /// The small slice that every change is checked with.
+        #[arg(long)]
+        ci: bool,
+        /// Build the apps and stop.
+        #[arg(long)]
+        build_only: bool,
+        /// Write the profiles of the lab's libraries to the rule sets and stop.
+        #[arg(long)]
+        profiles: bool,
+        /// Date of the record, YYYY-MM-DD.
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+    },
     /// Fetch the real APKs used by tests and benchmarks into target/corpus.
     Corpus {
         /// Fetch everything except the files marked as large.
@@ -82,6 +119,9 @@ fn run(args: &Args) -> Result<()> {
         Task::Gen { check } => r#gen::run(&root, *check),
         Task::Samples { only, check: true } => samples::check(&root, only),
         Task::Samples { only, check: false } => samples::build(&root, only),
+        Task::Suite { check: true, .. } => suite::check(&root),
+        Task::Suite { only, all, .. } => suite::build(&root, only, *all),
+        Task::Score { folder, binary } => suite::score::run(&root, folder, binary.as_deref()),
         Task::Corpus { all, large } => {
             let slices: &[&str] = match (all, large) {
                 (_, true) => &["ci", "full", "large"],
@@ -90,6 +130,12 @@ fn run(args: &Args) -> Result<()> {
             };
             corpus::fetch(&root, slices)
         }
+        Task::SdkLab {
+            ci,
+            build_only,
+            profiles,
+            date,
+        } => sdk_lab::run(&root, *ci, *build_only, *profiles, date.as_deref()),
         Task::Oracles => oracles::run(&root),
         Task::Bench => bench::run(&root),
         Task::Stress => steps::stress(&root),

@@ -1,7 +1,7 @@
 //! The sample apps: builds them from source, and checks that the committed APKs belong to the sources.
 //! Knows nothing of what the apps do.
 
-mod android;
+pub(crate) mod android;
 mod build;
 mod lock;
 mod recipe;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use crate::process::{Tool, say, say_error, starts};
-use crate::{corpus, files, r#gen, licences, samples, tools};
+use crate::{corpus, files, r#gen, licences, samples, suite, tools};
 
 /// Whether a step still runs after another one has failed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -299,6 +299,7 @@ pub(crate) fn stress(root: &Path) -> Result<()> {
 
 fn samples_up_to_date(root: &Path) -> Result<String> {
     samples::check(root, &[])?;
+    suite::check(root)?;
     Ok(String::new())
 }
 

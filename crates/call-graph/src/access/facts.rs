@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use app_facts::{Access, ChainFrame, Level, LevelSet, Owner, OwnerKind, Phase, Site};
+use app_facts::{Access, ChainFrame, Level, LevelSet, Owner, OwnerKind, Site, Via};
 use program_model::DefId;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::candidate::Candidate;
 use crate::analysis::Shared;
+use crate::graph::EdgeKind;
 use crate::obtainable;
+use crate::phase::{Edge, Stage, Walked};
 use crate::owners::{OwnerId, owner_fact};
 
 /// Frames kept at each end of a chain. Chains of real apps are shorter than both together; those of a hostile app could
@@ -57,7 +59,7 @@ pub(crate) fn make(
     out.into_iter().unzip()
 }
 
-fn key((data, api, owner, entry): &(String, String, String, String), ordinal: u32) -> String {
+pub(crate) fn key((data, api, owner, entry): &(String, String, String, String), ordinal: u32) -> String {
     let mut hash = Sha256::new();
     for part in [data, api, owner, entry] {
         hash.update(part.as_bytes());
@@ -97,6 +99,18 @@ impl Maker<'_, '_, '_> {
             .clone()
     }
 
+    /// The DEX file is one that Android does not load by itself.
+    fn is_embedded(&self, def: DefId) -> bool {
+        let embedded = &self.shared.app.outside.embedded_dex;
+        if embedded.is_empty() {
+            return false;
+        }
+        let input = self.shared.program.dex(self.shared.program.dex_of(def));
+        // A file that holds several is named with their numbers.
+        let name = input.name.split('#').next().unwrap_or(&input.name);
+        embedded.contains(&(input.apk.clone(), name.to_owned()))
+    }
+
     fn access(&mut self, candidate: &Candidate, data: String) -> Access {
         let shared = self.shared;
         let (program, index) = (shared.program, shared.index);
@@ -104,10 +118,24 @@ impl Maker<'_, '_, '_> {
         let input = program.dex(program.dex_of(def));
         let owner = owner_fact(shared.owner_of(def), index);
         let (chain, chain_len) = if candidate.level == Level::Reachable {
-            self.chain(def, candidate.offset)
+            self.chain(&shared.chains, def, candidate.offset)
         } else {
             (Vec::new(), 0)
         };
+        let chain_shortest = if candidate.level == Level::Reachable
+            && shared.shortest.len_to(def) < shared.chains.len_to(def)
+        {
+            self.chain(&shared.shortest, def, candidate.offset).0
+        } else {
+            Vec::new()
+        };
+        let phase = (candidate.level == Level::Reachable)
+            .then(|| {
+                let mut gates = shared.gates.borrow_mut();
+                gates.stage_at(def, candidate.offset, &shared.chains)
+            })
+            .flatten()
+            .map(Stage::phase);
         let initiator = self.initiator(candidate, &owner);
         let group = index.group(candidate.point);
         let point = index.point(candidate.point);
@@ -128,11 +156,16 @@ impl Maker<'_, '_, '_> {
             owner,
             initiator,
             level: candidate.level,
-            phase: (candidate.level == Level::Reachable).then_some(Phase::Unknown),
-            via: candidate.via,
+            phase,
+            via: if candidate.via == Via::Direct && self.is_embedded(def) {
+                Via::Dynamic
+            } else {
+                candidate.via
+            },
             obtainable: (candidate.level != Level::String).then(|| group_levels.and(exists)),
             scope: candidate.scope,
             background_weight: index.weight_background[candidate.point.group as usize],
+            repeat: None,
             cuts: {
                 let mut cuts = candidate.cuts.clone();
                 if chain_len > chain.len() {
@@ -141,17 +174,41 @@ impl Maker<'_, '_, '_> {
                         chain_len - chain.len()
                     ));
                 }
+                if candidate.level == Level::Reachable {
+                    cuts.extend(self.imprecision(def));
+                }
                 cuts
             },
             chain,
+            chain_shortest,
             model: group.id.to_string(),
             key: String::new(),
         }
     }
 
-    fn chain(&mut self, def: DefId, offset: u32) -> (Vec<ChainFrame>, usize) {
+    /// What was not told apart on the chain.
+    fn imprecision(&self, def: DefId) -> Vec<String> {
+        let steps = self.shared.chains.to(def);
+        let mut out = Vec::new();
+        let n = steps.iter().filter(|(_, parent)| parent.wide).count();
+        if n > 0 {
+            out.push(format!(
+                "at {n} calls of the chain the object's class is not known; every class made so far counts"
+            ));
+        }
+        let escape = Edge::By(EdgeKind::Escape);
+        let n = steps.iter().filter(|(_, parent)| parent.edge == escape).count();
+        if n > 0 {
+            out.push(format!(
+                "at {n} places of the chain the object goes to framework code that no table describes"
+            ));
+        }
+        out
+    }
+
+    fn chain(&mut self, chains: &Walked, def: DefId, offset: u32) -> (Vec<ChainFrame>, usize) {
         let shared = self.shared;
-        let steps = shared.chains.to(def);
+        let steps = chains.to(def);
         let end = if self.frames > MAX_FRAMES {
             SHORT_END
         } else {
@@ -169,7 +226,7 @@ impl Maker<'_, '_, '_> {
                     .short()
                     .to_owned(),
                 edge: parent.edge.word().to_owned(),
-                entry: shared.chains.entry(parent).map(str::to_owned),
+                entry: chains.entry(parent).map(str::to_owned),
                 offset: Some(leaves),
                 line: self.line(*method, leaves),
             });

@@ -246,7 +246,14 @@ impl Finder<'_, '_, '_, '_> {
             id,
             &api,
             level,
-            (scope, Via::Direct),
+            (
+                scope,
+                if self.shared.index.group(id).implied {
+                    Via::Framework
+                } else {
+                    Via::Direct
+                },
+            ),
             &cuts,
         );
     }

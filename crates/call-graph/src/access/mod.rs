@@ -1,10 +1,11 @@
 //! Accesses: places where catalogued interfaces read personal information.
 
 mod candidate;
-mod facts;
+pub(crate) mod facts;
 mod find;
 mod matched;
-mod texts;
+pub(crate) mod texts;
 
+pub(crate) use candidate::Candidate;
 pub(crate) use find::{Found, find};
 pub(crate) use matched::Matched;

@@ -8,19 +8,26 @@ use super::{MAX_TEXT, MAX_VALUES};
 
 /// A constant.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Const {
+pub enum Const {
+    /// A text.
     Text(Rc<str>),
+    /// A number; a truth value is 0 or 1.
     Int(i64),
+    /// A class object.
     Type(TypeId),
+    /// The package name of the app itself.
     OwnPackage,
+    /// The process number of the app itself.
     OwnPid,
 }
 
 /// The constants that a value may have; complete when it can have no other.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Consts {
-    pub(crate) values: Vec<Const>,
-    pub(crate) complete: bool,
+pub struct Consts {
+    /// Values found, in the order found.
+    pub values: Vec<Const>,
+    /// No other value is possible.
+    pub complete: bool,
 }
 
 impl Consts {
@@ -64,7 +71,7 @@ impl Consts {
     }
 
     /// The texts among the values.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.values.iter().filter_map(|value| match value {
             Const::Text(text) => Some(text.as_ref()),
             _ => None,

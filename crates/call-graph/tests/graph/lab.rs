@@ -36,6 +36,9 @@ Lf/Reflect;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Proc;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Keys;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Build;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Prefs;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Dialog;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Provider;\tc\tLjava/lang/Object;\t-\t1\tj
 ";
 
 const MEMBERS: &str = "\
@@ -50,6 +53,10 @@ Lf/Listener;\tm\tonPlace\t(I)V\t1\tj
 Lf/Thread;\tc\t<init>\t(Lf/Runnable;)V\t1\tj
 Lf/Thread;\tm\tstart\t()V\t1\tj
 Lf/Thread;\tm\trun\t()V\t1\tj
+Lf/Ctx;\tm\trun\t(Lf/Runnable;)V\t1\tj
+Lf/Ctx;\tm\ttap\t(Lf/Runnable;)V\t1\tj
+Lf/Ctx;\tm\task\t(Lf/Listener;)V\t1\tj
+Lf/Ctx;\tm\tadd\t(Lf/Activity;)V\t1\tj
 Lf/Ctx;\tm\tdeviceName\t()Ljava/lang/String;\t1\tj
 Lf/Ctx;\tm\tpackageName\t()Ljava/lang/String;\t1\tj
 Lf/Ctx;\tm\tstart\t(Lf/Intent;)V\t1\tj
@@ -88,6 +95,14 @@ Lf/Proc;\tm\tlist\t()V\t1\tj
 Lf/Keys;\tg\tID\tLjava/lang/String;\t1\tj
 Lf/Keys;\tg\tCONTACTS\tLf/Uri;\t1\tj
 Lf/Keys;\tg\tBITS\tI\t1\tj
+Lf/Provider;\tm\tonMade\t()V\t1\tj
+Lf/Prefs;\ts\tflag\t(Ljava/lang/String;Z)Z\t1\tj
+Lf/Prefs;\ts\tput\t(Ljava/lang/String;Z)V\t1\tj
+Lf/Dialog;\ts\tyes\t(Ljava/lang/String;Lf/Runnable;)V\t1\tj
+Lf/Dialog;\ts\tno\t(Ljava/lang/String;Lf/Runnable;)V\t1\tj
+Lf/Ctx;\tm\tstart\t(Ljava/lang/Class;)V\t1\tj
+Lf/Ctx;\tm\tlater\t(Lf/Runnable;J)V\t1\tj
+Lf/Ctx;\tm\talarm\t(Lf/Runnable;)V\t1\tj
 Lf/Build;\tg\tSERIAL\tLjava/lang/String;\t1\tj
 Lf/Build;\tf\tname\tLjava/lang/String;\t1\tj
 ";
@@ -160,6 +175,33 @@ sets:
 - {component: layout_handler, base: Lf/Ctx;, methods: [{method: '*(I)V'}]}
 ";
 
+const CALLBACKS: &str = "format: privlens/callbacks/1
+untracked: [Ljava/lang/Object;, Lf/Ctx;]
+types:
+- {type: Lf/Thread;, kind: async, closed: true}
+- {type: Lf/Runnable;, kind: async}
+- {type: Lf/Listener;, kind: result}
+- {type: Lf/Activity;, kind: lifecycle}
+registrations:
+- {method: 'Lf/Thread;->start()V', object: this, calls: ['run()V'], kind: async}
+- {method: 'Lf/Ctx;->tap', object: arg 0, calls: ['run()V'], kind: user}
+- {method: 'Lf/Ctx;->later', object: arg 0, calls: ['run()V'], kind: delayed}
+- {method: 'Lf/Ctx;->alarm', object: arg 0, calls: ['run()V'], kind: scheduled}
+- {method: 'Lf/Dialog;->yes', object: arg 1, calls: ['run()V'], kind: user}
+- {method: 'Lf/Dialog;->no', object: arg 1, calls: ['run()V'], kind: refuse}
+starts:
+- {method: 'Lf/Ctx;->start(Ljava/lang/Class;)V', arg: 0, component: activity, kind: sync}
+";
+
+const CONSENT: &str = "format: privlens/consent/1
+getters: [{method: 'Lf/Prefs;->flag(Ljava/lang/String;Z)Z', key: 0, default: 1}]
+setters: [{method: 'Lf/Prefs;->put(Ljava/lang/String;Z)V', key: 0, value: 1}]
+flag_words: [agree, 隐私, 同意]
+other_words: [first, shown]
+negative_words: [need, not, first]
+dialog_words: [隐私政策, privacy policy]
+";
+
 /// The catalogues, one more file of access points laid beside them.
 pub(crate) fn sources(groups: &str) -> Vec<(String, Vec<u8>)> {
     let mut kinds = String::from("format: privlens/taxonomy/1\nkinds:\n");
@@ -179,6 +221,8 @@ pub(crate) fn sources(groups: &str) -> Vec<(String, Vec<u8>)> {
         ("apis/consumers.yaml", CONSUMERS.to_owned()),
         ("apis/wrappers.yaml", WRAPPERS.to_owned()),
         ("entry-points/sets.yaml", ENTRIES.to_owned()),
+        ("entry-points/callbacks.yaml", CALLBACKS.to_owned()),
+        ("entry-points/consent.yaml", CONSENT.to_owned()),
     ];
     if !groups.is_empty() {
         let text = format!("format: privlens/access-points/1\ngroups:\n{groups}");
@@ -191,7 +235,7 @@ pub(crate) fn sources(groups: &str) -> Vec<(String, Vec<u8>)> {
 /// An SDK's or library's file.
 pub(crate) fn sdk(id: &str, kind: &str, packages: &str) -> (String, Vec<u8>) {
     let text = format!(
-        "format: privlens/sdk/1\nid: {id}\nname: {{zh: 某开发包, en: Some SDK}}\nvendor: {{zh: 某公司, en: Vendor}}\n\
+        "format: privlens/sdk/2\nid: {id}\nname: {{zh: 某开发包, en: Some SDK}}\nvendor: {{zh: 某公司, en: Vendor}}\n\
          category: test\nkind: {kind}\npackages: [{packages}]\nsources: [{{fact: packages, seen: made up}}]\n"
     );
     (format!("sdks/{id}/sdk.yaml"), text.into_bytes())

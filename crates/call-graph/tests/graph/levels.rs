@@ -187,7 +187,8 @@ return-void
 iget-object v0 v1 Lf/Build;->name:Ljava/lang/String;
 sput-object v0 Lf/Build;->SERIAL:Ljava/lang/String;
 sget-object v0 Lf/Build;->OTHER:Ljava/lang/String;
-new-instance v0 Lcn/app/L;"
+new-instance v0 Lcn/app/L;
+invoke-virtual {v7, v0} Lf/Ctx;->ask(Lf/Listener;)V"
         )
     );
     let result = Lab::new(&text).run();
@@ -205,7 +206,7 @@ new-instance v0 Lcn/app/L;"
         chain(access),
         [
             "entry Lcn/app/Main;->onCreate()V",
-            "callback Lcn/app/L;->onPlace(I)V"
+            "result Lcn/app/L;->onPlace(I)V"
         ]
     );
     let never = text.replace("new-instance v0 Lcn/app/L;", "");

@@ -20,7 +20,10 @@ mod levels;
 mod names;
 mod obtainable;
 mod owners;
+mod outside;
 mod permissions;
+mod sites;
+mod phases;
 #[expect(dead_code, reason = "the builder offers more than these tests use")]
 #[path = "../../../dex-parse/tests/dex/support.rs"]
 mod support;

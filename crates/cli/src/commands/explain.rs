@@ -42,6 +42,7 @@ pub(crate) fn run(args: &ExplainArgs, common: &Common) -> Result<Exit, CliError>
 
 fn heading(catalogue: &str, language: Language) -> String {
     let zh = match catalogue {
+        "phase" => "时机",
         "kind" => "信息种类",
         "access_point" => "读取点",
         "permission" => "权限",

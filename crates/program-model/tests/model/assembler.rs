@@ -427,6 +427,10 @@ impl Body {
                 let literal = u8::from_ne_bytes(words[2].parse::<i8>().unwrap().to_ne_bytes());
                 vec![one(0xd8), reg(1) | u16::from(literal) << 8]
             }
+            "xor-int/lit8" => {
+                let literal = u8::from_ne_bytes(words[2].parse::<i8>().unwrap().to_ne_bytes());
+                vec![one(0xdf), reg(1) | u16::from(literal) << 8]
+            }
             "goto" => {
                 branch = Some((words[0], 1, 1));
                 vec![0x29, 0]

@@ -1,11 +1,11 @@
 //! Facts to the shape of the JSON report; refuses to reorder or interpret them.
 
 use app_facts::{
-    Access, AppFacts, ChainFrame, Coverage, LevelSet, MAX_API, Owner, PermissionFact, SdkFact, Site,
+    Access, AppFacts, ChainFrame, LevelSet, MAX_API, Owner, PermissionFact, SdkFact, Site,
 };
 
 use super::access_id;
-use super::model;
+use super::{disclosure, flows, judgement, model, outside, timeline};
 use crate::RunInfo;
 use crate::contract;
 use crate::mapping::Mapping;
@@ -19,17 +19,8 @@ pub(super) fn report<'a>(
     let universe = LevelSet::range(facts.app.min_sdk, MAX_API);
     model::Report {
         schema: SCHEMA,
-        tool: model::Tool {
-            name: "privlens",
-            version: &run.tool_version,
-        },
-        ruleset: model::Ruleset {
-            version: &run.ruleset_version,
-            knowledge_sha256: &run.knowledge_sha256,
-            rules_sha256: &run.rules_sha256,
-            jurisdictions: &run.jurisdictions,
-            as_of: &run.as_of,
-        },
+        tool: tool(run),
+        ruleset: ruleset(run),
         app: app(facts, run),
         permissions: facts
             .permissions
@@ -37,21 +28,33 @@ pub(super) fn report<'a>(
             .enumerate()
             .map(|(index, fact)| permission(index, fact))
             .collect(),
-        permission_requests: [],
+        timeline: timeline::steps(&facts.timeline, mapping),
+        permission_requests: outside::requests(&facts.permission_requests, mapping),
         accesses: facts
             .accesses
             .iter()
             .enumerate()
             .map(|(index, fact)| access(index, fact, universe, mapping))
             .collect(),
-        flows: [],
-        hosts: [],
-        sdks: facts.sdks.iter().map(sdk).collect(),
-        disclosure: model::Disclosure::default(),
-        findings: [],
-        checks: [],
-        matrix: [],
-        coverage: coverage(&facts.coverage),
+        flows: flows::flows(&facts.flows, mapping),
+        hosts: flows::hosts(&facts.hosts),
+        sdks: facts
+            .sdks
+            .iter()
+            .map(|fact| {
+                let disclosed = disclosure::disclosed(&facts.disclosure, fact);
+                let init = timeline::inits(&facts.timeline, &fact.id, mapping);
+                sdk(fact, disclosed, init)
+            })
+            .collect(),
+        disclosure: disclosure::disclosure(&facts.disclosure),
+        findings: judgement::findings(&facts.judgement),
+        checks: judgement::checks(&facts.judgement),
+        matrix: judgement::matrix(&facts.judgement),
+        lists: judgement::lists(&facts.judgement),
+        behaviours: &facts.behaviours,
+        outside: outside::outside(facts, mapping),
+        coverage: coverage(facts),
         gaps: facts
             .gaps
             .iter()
@@ -63,6 +66,33 @@ pub(super) fn report<'a>(
                 effect: &gap.effect,
             })
             .collect(),
+    }
+}
+
+fn tool(run: &RunInfo) -> model::Tool<'_> {
+    model::Tool {
+        name: "privlens",
+        version: &run.tool_version,
+    }
+}
+
+fn ruleset(run: &RunInfo) -> model::Ruleset<'_> {
+    model::Ruleset {
+        version: &run.ruleset_version,
+        knowledge_sha256: &run.knowledge_sha256,
+        rules_sha256: &run.rules_sha256,
+        jurisdictions: &run.jurisdictions,
+        as_of: &run.as_of,
+    }
+}
+
+/// What was read from documents, without an app.
+pub(super) fn documents<'a>(facts: &'a AppFacts, run: &'a RunInfo) -> model::Documents<'a> {
+    model::Documents {
+        schema: SCHEMA,
+        tool: tool(run),
+        ruleset: ruleset(run),
+        disclosure: disclosure::disclosure(&facts.disclosure),
     }
 }
 
@@ -169,17 +199,22 @@ fn access<'a>(
             .obtainable
             .map_or_else(|| "unknown".to_owned(), |levels| levels.describe(universe)),
         scope: contract::scope(fact.scope),
-        repeat: None,
+        repeat: outside::repeat(fact.repeat.as_ref()),
         background_weight: fact.background_weight,
         chain: fact.chain.iter().map(|step| frame(step, mapping)).collect(),
-        chain_shortest: None,
+        chain_shortest: (!fact.chain_shortest.is_empty()).then(|| {
+            fact.chain_shortest
+                .iter()
+                .map(|step| frame(step, mapping))
+                .collect()
+        }),
         cuts: &fact.cuts,
         model: &fact.model,
         key: &fact.key,
     }
 }
 
-fn site<'a>(site: &'a Site, mapping: Option<&Mapping>) -> model::Site<'a> {
+pub(super) fn site<'a>(site: &'a Site, mapping: Option<&Mapping>) -> model::Site<'a> {
     model::Site {
         method: &site.method,
         offset: site.offset,
@@ -190,7 +225,7 @@ fn site<'a>(site: &'a Site, mapping: Option<&Mapping>) -> model::Site<'a> {
     }
 }
 
-fn frame<'a>(frame: &'a ChainFrame, mapping: Option<&Mapping>) -> model::Frame<'a> {
+pub(super) fn frame<'a>(frame: &'a ChainFrame, mapping: Option<&Mapping>) -> model::Frame<'a> {
     model::Frame {
         method: &frame.method,
         owner: &frame.owner,
@@ -202,25 +237,22 @@ fn frame<'a>(frame: &'a ChainFrame, mapping: Option<&Mapping>) -> model::Frame<'
     }
 }
 
-fn owner(owner: &Owner) -> model::Owner<'_> {
+pub(super) fn owner(owner: &Owner) -> model::Owner<'_> {
     model::Owner {
         kind: contract::owner_kind(owner.kind),
         sdk: owner.sdk.as_deref(),
     }
 }
 
-fn sdk(fact: &SdkFact) -> model::Sdk<'_> {
-    let has = |kinds: &[&str]| {
-        fact.evidence
-            .iter()
-            .any(|evidence| kinds.contains(&evidence.kind.as_str()))
-    };
-    let confidence = if has(&["package", "component", "native_lib"]) {
-        "confirmed"
-    } else if has(&["class_fingerprint"]) {
-        "fingerprint"
-    } else {
-        "possible"
+fn sdk<'a>(
+    fact: &'a SdkFact,
+    disclosed: Option<bool>,
+    init: Vec<timeline::Init<'a>>,
+) -> model::Sdk<'a> {
+    let confidence = match fact.confidence {
+        app_facts::SdkConfidence::Confirmed => "confirmed",
+        app_facts::SdkConfidence::Fingerprint => "fingerprint",
+        app_facts::SdkConfidence::Possible => "possible",
     };
     model::Sdk {
         id: &fact.id,
@@ -235,8 +267,8 @@ fn sdk(fact: &SdkFact) -> model::Sdk<'_> {
         country: fact.country.as_deref(),
         category: &fact.category,
         is_library: fact.is_library,
-        version: None,
-        version_range: None,
+        version: fact.version.as_deref(),
+        version_range: fact.version_range.as_deref(),
         confidence,
         evidence: fact
             .evidence
@@ -247,19 +279,20 @@ fn sdk(fact: &SdkFact) -> model::Sdk<'_> {
                 count: evidence.count,
             })
             .collect(),
-        bundled_in: None,
+        bundled_in: fact.bundled_in.as_deref(),
         reachable: fact.reachable,
-        init: [],
-        disclosed: None,
+        init,
+        disclosed,
         data: &fact.data,
     }
 }
 
-fn coverage(coverage: &Coverage) -> model::Coverage {
+fn coverage(facts: &AppFacts) -> model::Coverage<'_> {
+    let coverage = &facts.coverage;
     model::Coverage {
         visibility: contract::visibility(coverage.visibility),
         dex_files: coverage.dex_files,
-        added_dex: 0,
+        added_dex: coverage.added_dex,
         classes: coverage.classes,
         methods: coverage.methods,
         methods_with_code: coverage.methods_with_code,
@@ -269,9 +302,13 @@ fn coverage(coverage: &Coverage) -> model::Coverage {
         unresolved_reflection: coverage.unresolved_reflection,
         instructions: coverage.instructions,
         call_edges: coverage.call_edges,
-        frameworks: [],
-        packed: None,
+        frameworks: outside::frameworks(facts),
+        packed: coverage.packed.as_deref(),
         complete: coverage.complete,
-        data_flow: "skipped",
+        data_flow: if coverage.data_flow.is_empty() {
+            "skipped"
+        } else {
+            &coverage.data_flow
+        },
     }
 }

@@ -9,16 +9,20 @@ pub(super) struct Report<'a> {
     pub(super) ruleset: Ruleset<'a>,
     pub(super) app: App<'a>,
     pub(super) permissions: Vec<Permission<'a>>,
-    pub(super) permission_requests: [Never; 0],
+    pub(super) timeline: Vec<super::timeline::Step<'a>>,
+    pub(super) permission_requests: Vec<super::outside::Request<'a>>,
     pub(super) accesses: Vec<Access<'a>>,
-    pub(super) flows: [Never; 0],
-    pub(super) hosts: [Never; 0],
+    pub(super) flows: Vec<super::flows::Flow<'a>>,
+    pub(super) hosts: Vec<super::flows::Host<'a>>,
     pub(super) sdks: Vec<Sdk<'a>>,
-    pub(super) disclosure: Disclosure,
-    pub(super) findings: [Never; 0],
-    pub(super) checks: [Never; 0],
-    pub(super) matrix: [Never; 0],
-    pub(super) coverage: Coverage,
+    pub(super) disclosure: super::disclosure::Row<'a>,
+    pub(super) findings: Vec<super::judgement::FindingRow<'a>>,
+    pub(super) checks: Vec<super::judgement::CheckRow<'a>>,
+    pub(super) matrix: Vec<super::judgement::MatrixItem<'a>>,
+    pub(super) lists: super::judgement::Lists<'a>,
+    pub(super) behaviours: &'a [app_facts::Behaviour],
+    pub(super) outside: super::outside::Outside<'a>,
+    pub(super) coverage: Coverage<'a>,
     pub(super) gaps: Vec<Gap<'a>>,
 }
 
@@ -130,10 +134,10 @@ pub(super) struct Access<'a> {
     pub(super) via: &'static str,
     pub(super) obtainable: String,
     pub(super) scope: &'static str,
-    pub(super) repeat: Option<Never>,
+    pub(super) repeat: Option<super::outside::Repeat<'a>>,
     pub(super) background_weight: bool,
     pub(super) chain: Vec<Frame<'a>>,
-    pub(super) chain_shortest: Option<Never>,
+    pub(super) chain_shortest: Option<Vec<Frame<'a>>>,
     pub(super) cuts: &'a [String],
     pub(super) model: &'a str,
     pub(super) key: &'a str,
@@ -188,7 +192,7 @@ pub(super) struct Sdk<'a> {
     pub(super) evidence: Vec<Evidence<'a>>,
     pub(super) bundled_in: Option<&'a str>,
     pub(super) reachable: bool,
-    pub(super) init: [Never; 0],
+    pub(super) init: Vec<super::timeline::Init<'a>>,
     pub(super) disclosed: Option<bool>,
     pub(super) data: &'a [String],
 }
@@ -200,20 +204,17 @@ pub(super) struct Evidence<'a> {
     pub(super) count: u32,
 }
 
-#[derive(Serialize, Default)]
-pub(super) struct Disclosure {
-    pub(super) documents: [Never; 0],
-    pub(super) statements: [Never; 0],
-    pub(super) declared_data: [Never; 0],
-    pub(super) declared_sdks: [Never; 0],
-    pub(super) denied_data: [Never; 0],
-    pub(super) undeclared_data: [Never; 0],
-    pub(super) undeclared_sdks: [Never; 0],
-    pub(super) declared_not_seen: [Never; 0],
+/// What was read from documents, without an app.
+#[derive(Serialize)]
+pub(super) struct Documents<'a> {
+    pub(super) schema: &'static str,
+    pub(super) tool: Tool<'a>,
+    pub(super) ruleset: Ruleset<'a>,
+    pub(super) disclosure: super::disclosure::Row<'a>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Coverage {
+pub(super) struct Coverage<'a> {
     pub(super) visibility: &'static str,
     pub(super) dex_files: u32,
     pub(super) added_dex: u32,
@@ -226,10 +227,10 @@ pub(super) struct Coverage {
     pub(super) unresolved_reflection: u32,
     pub(super) instructions: u64,
     pub(super) call_edges: u64,
-    pub(super) frameworks: [Never; 0],
-    pub(super) packed: Option<Never>,
+    pub(super) frameworks: Vec<super::outside::Framework<'a>>,
+    pub(super) packed: Option<&'a str>,
     pub(super) complete: bool,
-    pub(super) data_flow: &'static str,
+    pub(super) data_flow: &'a str,
 }
 
 #[derive(Serialize)]

@@ -264,6 +264,10 @@ fn write_site(view: &View<'_>, page: &mut Page, access: &Access) {
         );
     }
     write_chain(view, page, &access.chain);
+    if let Some(repeat) = &access.repeat {
+        let text = super::outside::repeat(view.options.lang, repeat);
+        page.line(12, &[(Ink::Plain, &text)]);
+    }
     if !access.cuts.is_empty() {
         page.field(
             12,

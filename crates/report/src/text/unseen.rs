@@ -86,7 +86,12 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     if untimed > 0 {
         page.field(2, "- ", Ink::Plain, &words.untimed(untimed));
     }
-    page.field(2, "- ", Ink::Plain, words.data_flow_skipped);
+    page.field(
+        2,
+        "- ",
+        Ink::Plain,
+        super::flows::coverage(view.options.lang, &coverage.data_flow),
+    );
     page.blank();
     page.field(
         2,

@@ -46,7 +46,6 @@ pub(crate) struct Words {
     pub(crate) unseen: &'static str,
     pub(crate) looked_at: &'static str,
     pub(crate) no_gap: &'static str,
-    pub(crate) data_flow_skipped: &'static str,
     pub(crate) incomplete: &'static str,
     pub(crate) footer: &'static str,
     pub(crate) verbose_hint: &'static str,
@@ -93,7 +92,6 @@ const ZH: Words = Words {
     unseen: "未看到的部分",
     looked_at: "已检查",
     no_gap: "各阶段没有报告遗漏。",
-    data_flow_skipped: "数据流：未检测（看到的是读取，不是读取后的去向）",
     incomplete: "分析不完整",
     footer: "静态分析只说明代码中存在的读取与调用链，不说明运行时是否发生、是否已获同意。",
     verbose_hint: "--verbose 显示全部",
@@ -140,7 +138,6 @@ const EN: Words = Words {
     unseen: "Not seen",
     looked_at: "looked at",
     no_gap: "No stage reported anything left out.",
-    data_flow_skipped: "data flow: not evaluated (reads are shown, not where values go)",
     incomplete: "analysis incomplete",
     footer: "Static analysis shows reads and call chains that the code holds, not whether they ran or were agreed to.",
     verbose_hint: "--verbose shows all",
@@ -376,11 +373,13 @@ impl Words {
         }
     }
 
-    /// Native libraries are not read.
+    /// What was not read of native libraries.
     pub(crate) fn native_libs(&self, count: u32) -> String {
         match self.lang {
-            Lang::Zh => format!("{count} 个原生库（.so）的内容未分析"),
-            Lang::En => format!("the content of {count} native libraries (.so) was not analysed"),
+            Lang::Zh => format!("{count} 个原生库（.so）只读取了文本、导入与本地方法名，未分析其机器码"),
+            Lang::En => format!(
+                "of {count} native libraries (.so) the texts, imports and native methods were read, not the machine code"
+            ),
         }
     }
 

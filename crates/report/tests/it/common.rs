@@ -67,6 +67,8 @@ fn access(data: &str, api: &str, method: &str, offset: u32) -> Access {
         scope: Scope::Full,
         background_weight: false,
         chain: Vec::new(),
+        chain_shortest: Vec::new(),
+        repeat: None,
         cuts: Vec::new(),
         model: "telephony.device_id".to_owned(),
         key: format!("{offset:016x}"),
@@ -255,6 +257,7 @@ pub(crate) fn weather() -> AppFacts {
                     "imei".to_owned(),
                     "sms".to_owned(),
                 ],
+                ..SdkFact::default()
             },
             SdkFact {
                 id: "okhttp".to_owned(),
@@ -268,8 +271,10 @@ pub(crate) fn weather() -> AppFacts {
                 evidence: Vec::new(),
                 reachable: false,
                 data: Vec::new(),
+                ..SdkFact::default()
             },
         ],
+        disclosure: app_facts::Disclosure::default(),
         coverage: Coverage {
             visibility: Visibility::Partial,
             dex_files: 2,
@@ -283,6 +288,7 @@ pub(crate) fn weather() -> AppFacts {
             instructions: 1_234_567,
             call_edges: 88_000,
             complete: false,
+            ..Coverage::default()
         },
         gaps: vec![Gap {
             stage: "dex-parse".to_owned(),
@@ -291,6 +297,7 @@ pub(crate) fn weather() -> AppFacts {
             why: "code item at 0x1f00 is cut off".to_owned(),
             effect: "reads in this method are not seen".to_owned(),
         }],
+        ..AppFacts::default()
     }
 }
 

@@ -27,6 +27,9 @@ pub struct Group<'a> {
     pub data: Vec<Text<'a>>,
     /// What the read is, in words.
     pub title: Names<'a>,
+    /// The read is made inside the framework because of the call; the access is `via: framework`.
+    #[serde(default)]
+    pub implied: bool,
     /// Permissions needed, by device API level.
     #[serde(default)]
     pub needs: Vec<Need<'a>>,

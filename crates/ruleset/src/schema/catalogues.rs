@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Packer;
+use super::dataflow::DataFlow;
+use super::judging::Judging;
 use super::{
-    ActionNeed, ApiNeed, Consumer, EntryPointSet, Group, Kind, Permission, Sdk, UriNeed, Wrapper,
+    ActionNeed, ApiNeed, CallbackFile, ConsentFile, Consumer, EntryPointSet, Group, Kind,
+    Permission, PolicyWords, Sdk, UriNeed, Wrapper,
 };
+use super::{Framework, LoaderFile, NativeFile, RepeatFile, RequestFile};
 use crate::Text;
 
 /// A text in Chinese and English.
@@ -47,8 +52,14 @@ pub struct Catalogues<'a> {
     pub wrappers: Vec<Wrapper<'a>>,
     /// Entry points by component kind.
     pub entry_points: Vec<EntryPointSet<'a>>,
+    /// Callbacks of the framework and of well-known libraries.
+    pub callbacks: CallbackFile<'a>,
+    /// What tells of the user's agreement.
+    pub consent: ConsentFile<'a>,
     /// SDKs and libraries by id.
     pub sdks: Vec<Sdk<'a>>,
+    /// Packers by id.
+    pub packers: Vec<Packer<'a>>,
     /// Permissions by name.
     pub permissions: Vec<Permission<'a>>,
     /// API needs by API.
@@ -57,4 +68,20 @@ pub struct Catalogues<'a> {
     pub uri_needs: Vec<UriNeed<'a>>,
     /// Action needs by action.
     pub action_needs: Vec<ActionNeed<'a>>,
+    /// How values pass, leave, enter and are handed over.
+    pub data_flow: DataFlow<'a>,
+    /// Words by which privacy policies are read.
+    pub policy: PolicyWords<'a>,
+    /// Cross-platform frameworks by id.
+    pub frameworks: Vec<Framework<'a>>,
+    /// Native code.
+    pub native: NativeFile<'a>,
+    /// Requests for permissions.
+    pub requests: RequestFile<'a>,
+    /// Repetition.
+    pub repeats: RepeatFile<'a>,
+    /// Loading of code.
+    pub loading: LoaderFile<'a>,
+    /// Rules and their tables.
+    pub judging: Judging<'a>,
 }

@@ -39,4 +39,218 @@ pub struct LifecycleMethod<'a> {
     /// Base type when it differs from the set's.
     #[serde(default)]
     pub base: Option<Text<'a>>,
+    /// What makes the framework call it, when it is not the start of the component.
+    #[serde(default)]
+    pub on: Option<CallKind>,
+    /// An application's method that runs before the providers are made.
+    #[serde(default)]
+    pub before_providers: bool,
+}
+
+/// What makes the framework call back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallKind {
+    /// The call itself: the callback has run when the call returns.
+    Sync,
+    /// Nothing else: it runs soon, on another thread or at the end of a queue.
+    Async,
+    /// The passing of a time that the code asked for.
+    Delayed,
+    /// The answer to what the call asked for.
+    Result,
+    /// The life of the thing handed over.
+    Lifecycle,
+    /// Something that the user does.
+    User,
+    /// The user refuses in a dialog; ordinary user action unless the dialog asks for the agreement.
+    Refuse,
+    /// Something that the system tells of.
+    Event,
+    /// A schedule: alarms, jobs, periodic work.
+    Scheduled,
+    /// A script behind a bridge.
+    Bridge,
+}
+
+/// Callbacks of the framework and of well-known libraries.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallbackFile<'a> {
+    /// `privlens/callbacks/1`.
+    #[serde(borrow)]
+    pub format: Text<'a>,
+    /// Types so general that their objects are not followed: any object of the app may stand behind them.
+    #[serde(default)]
+    pub untracked: Vec<Text<'a>>,
+    /// What makes the framework call a method of a type that it was handed; the first row that fits counts.
+    #[serde(default)]
+    pub types: Vec<CallbackType<'a>>,
+    /// Calls that hand an object over in a special way.
+    #[serde(default)]
+    pub registrations: Vec<Registration<'a>>,
+    /// Calls that start a component named by an intent.
+    #[serde(default)]
+    pub starts: Vec<StartMethod<'a>>,
+    /// Meta-data of components that names a class which start-up makes.
+    #[serde(default)]
+    pub meta_data: Vec<MadeByMetaData<'a>>,
+}
+
+/// A class that start-up makes because the meta-data of a component names it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MadeByMetaData<'a> {
+    /// Word of the chains that begin here.
+    #[serde(borrow)]
+    pub word: Text<'a>,
+    /// The meta-data has this value, and its key is the class.
+    #[serde(default)]
+    pub value: Option<Text<'a>>,
+    /// The key begins with this, and its rest is the class.
+    #[serde(default)]
+    pub prefix: Option<Text<'a>>,
+    /// Names of the methods called.
+    pub calls: Vec<Text<'a>>,
+}
+
+/// What makes the framework call methods of one type.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallbackType<'a> {
+    /// Descriptor; `*` stands for any run of characters.
+    #[serde(borrow)]
+    pub r#type: Text<'a>,
+    /// Names of methods, `*` as above; all when left out.
+    #[serde(default)]
+    pub method: Option<Text<'a>>,
+    /// What makes the framework call.
+    pub kind: CallKind,
+    /// Calls on such an object lead to no callback unless a registration says so.
+    #[serde(default)]
+    pub closed: bool,
+}
+
+/// A call that hands an object over.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registration<'a> {
+    /// `Lpkg/Cls;->name` for all overloads, or with a prototype; calls named on a subclass count too.
+    #[serde(borrow)]
+    pub method: Text<'a>,
+    /// What is handed over: `this`, `arg N`, `each` (every argument), `class N` (the framework makes an object of the
+    /// class constant), `class this`.
+    pub object: Text<'a>,
+    /// Type that the object must have, when the parameter's type is wider.
+    #[serde(default)]
+    pub of: Option<Text<'a>>,
+    /// Methods called back: name and prototype, or a name alone.
+    pub calls: Vec<Text<'a>>,
+    /// What makes the framework call.
+    pub kind: CallKind,
+    /// Values that pass: `arg N -> name M`, `inside N -> name M`, `name -> name M`, `name -> return`.
+    #[serde(default)]
+    pub links: Vec<Text<'a>>,
+}
+
+/// A call that starts a component.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartMethod<'a> {
+    /// As in [`Registration::method`].
+    #[serde(borrow)]
+    pub method: Text<'a>,
+    /// Declared parameter that holds the intent, the component name or its list.
+    pub arg: u32,
+    /// `activity`, `service`, `receiver`; `enable` for calls that switch a component on.
+    pub component: Text<'a>,
+    /// What makes it start.
+    pub kind: CallKind,
+}
+
+/// What tells of the user's agreement.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentFile<'a> {
+    /// `privlens/consent/1`.
+    #[serde(borrow)]
+    pub format: Text<'a>,
+    /// Methods that read a stored flag.
+    #[serde(default)]
+    pub getters: Vec<FlagGetter<'a>>,
+    /// Methods that write a stored flag.
+    #[serde(default)]
+    pub setters: Vec<FlagSetter<'a>>,
+    /// Methods that hand a truth value through unchanged: from their receiver, or their first argument when static.
+    #[serde(default)]
+    pub transparent: Vec<Text<'a>>,
+    /// Methods that turn a value around: true for an empty text.
+    #[serde(default)]
+    pub negates: Vec<Text<'a>>,
+    /// Methods that compare two values: true when both are the same.
+    #[serde(default)]
+    pub equals: Vec<Text<'a>>,
+    /// Words in the name of a flag that stands for the agreement, lower case.
+    #[serde(default)]
+    pub flag_words: Vec<Text<'a>>,
+    /// Words that make such a name mean something else: shown, version, url.
+    #[serde(default)]
+    pub other_words: Vec<Text<'a>>,
+    /// Words in the name of a method or field that turn its meaning around: need, not, first.
+    #[serde(default)]
+    pub negative_words: Vec<Text<'a>>,
+    /// Parts of texts of a dialog that asks for the agreement.
+    #[serde(default)]
+    pub dialog_words: Vec<Text<'a>>,
+    /// The words that tell when something happens.
+    #[serde(default)]
+    pub phases: Vec<PhaseWord<'a>>,
+    /// Methods that show a dialog or page.
+    #[serde(default)]
+    pub shows: Vec<Text<'a>>,
+}
+
+/// A word that tells when something happens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhaseWord<'a> {
+    /// The word of reports.
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    /// Its name.
+    pub name: super::Names<'a>,
+    /// What it says.
+    pub means: super::Names<'a>,
+    /// What a person must still confirm.
+    pub confirm: super::Names<'a>,
+}
+
+/// A method that reads a stored flag.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlagGetter<'a> {
+    /// As in [`Registration::method`].
+    #[serde(borrow)]
+    pub method: Text<'a>,
+    /// Declared parameter that is the key.
+    pub key: u32,
+    /// Declared parameter that is the value of a flag never written.
+    #[serde(default)]
+    pub default: Option<u32>,
+    /// That value when no parameter gives it.
+    #[serde(default)]
+    pub value: i64,
+}
+
+/// A method that writes a stored flag.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlagSetter<'a> {
+    /// As in [`Registration::method`].
+    #[serde(borrow)]
+    pub method: Text<'a>,
+    /// Declared parameter that is the key.
+    pub key: u32,
+    /// Declared parameter that is the value.
+    pub value: u32,
 }

@@ -187,16 +187,8 @@ fn members_exist() {
 #[test]
 fn third_parties_have_prefixes_of_their_own() {
     let sdk = |from: &str, to: &str| only("sdks/some/sdk.yaml", &SDK.replace(from, to));
-    assert_eq!(sdk("[com.some.sdk]", "[]").1, "no package prefix");
+    assert_eq!(sdk("[com.some.sdk]", "[]").1, "no fact that identifies it");
     assert_eq!(sdk("[com.some.sdk]", "[com]").1, "prefix com is too broad");
-    assert_eq!(
-        sdk(
-            "sources: [{fact: packages, seen: made up, date: 2026-01-02}]",
-            "sources: []"
-        )
-        .1,
-        "no source"
-    );
     let other = SDK
         .replace("id: some.sdk", "id: other.sdk")
         .replace("[com.some.sdk]", "[com.other, com.some.sdk]");
@@ -215,6 +207,106 @@ fn third_parties_have_prefixes_of_their_own() {
         .replace("kind: sdk", "kind: library")
         .replace("com.some.sdk", "kotlin");
     knowledge(&with("sdks/some/sdk.yaml", &library));
+}
+
+#[test]
+fn facts_about_third_parties_are_sorted_sourced_and_known() {
+    const SOURCE: &str = "{fact: packages, seen: made up, date: 2026-01-02}";
+    let fault = |lines: &str, fact: &str| {
+        let source = if fact.is_empty() {
+            SOURCE.to_owned()
+        } else {
+            format!("{SOURCE}, {{fact: {fact}, seen: made up}}")
+        };
+        only(
+            "sdks/some/sdk.yaml",
+            &format!("{}{lines}\n", SDK.replace(SOURCE, &source)),
+        )
+        .1
+    };
+    let unsorted = "is not sorted, or has a value twice";
+    assert_eq!(
+        fault("aliases: [某推送𠮷, 某推送]", "aliases"),
+        format!("aliases {unsorted}")
+    );
+    assert_eq!(
+        fault("native_libs: [liba.so, liba.so]", "native_libs"),
+        format!("native_libs {unsorted}")
+    );
+    assert_eq!(fault("aliases: [某推送]", ""), "aliases without a source");
+    assert_eq!(
+        fault("domains: [\"https://a.example\"]", "domains"),
+        "https://a.example is no host name"
+    );
+    assert_eq!(
+        fault("exceptions: [com.other.x]", ""),
+        "exception com.other.x lies below none of the packages"
+    );
+    assert_eq!(fault("bundles: [nobody]", ""), "nobody is no other entry");
+    assert_eq!(
+        fault("bundles: [some.sdk]", ""),
+        "some.sdk is no other entry"
+    );
+    assert_eq!(
+        fault("discloses: {required: [no.such]}", ""),
+        "unknown kind of information no.such"
+    );
+    assert_eq!(
+        fault("discloses: {optional: [device.id], none: true}", ""),
+        "discloses none and some"
+    );
+    assert_eq!(
+        fault("init: [{method: com.some.sdk.A.init, role: init}]", ""),
+        "com.some.sdk.A.init is no method"
+    );
+    let all = "aliases: [某推送, 某推送𠮷]
+exceptions: [com.some.sdk.other]
+components: [com.some.sdk.S]
+meta_data: [SOME_KEY]
+native_libs: [libsome.so]
+assets: [assets/some/]
+domains: [a.example]
+strings: [some-sdk-string]
+discloses: {required: [device.id], switches: ['Lcom/some/sdk/A;->off']}
+policy_url: https://a.example/privacy
+init: [{method: 'Lcom/some/sdk/A;->init', role: pre_init}]
+opt_out: [{key: SOME_OFF, value: 'true'}]
+";
+    let sources: Vec<String> = [
+        "aliases",
+        "components",
+        "meta_data",
+        "native_libs",
+        "assets",
+        "domains",
+        "strings",
+    ]
+    .iter()
+    .map(|fact| format!("{{fact: {fact}, seen: made up}}"))
+    .collect();
+    let text = SDK.replace(SOURCE, &format!("{SOURCE}, {}", sources.join(", ")));
+    knowledge(&with("sdks/some/sdk.yaml", &format!("{text}{all}")));
+}
+
+#[test]
+fn entries_of_a_list_carry_its_licence() {
+    let entry = SDK
+        .lines()
+        .map(|line| format!("    {line}\n"))
+        .collect::<String>()
+        .replacen("    format", "  - format", 1)
+        .replace("some.sdk", "listed.sdk");
+    let list = format!(
+        "format: privlens/sdk-list/1\nlicence: ODbL-1.0\nattribution: made up\nsdks:\n{entry}"
+    );
+    let knowledge = knowledge(&with("sdks-odbl/list.yaml", &list));
+    let licence = |id: &str| {
+        let sdks = &knowledge.catalogues().sdks;
+        let sdk = sdks.iter().find(|sdk| sdk.id.as_str() == id).unwrap();
+        sdk.licence.as_ref().map(|licence| licence.to_string())
+    };
+    assert_eq!(licence("listed.sdk").as_deref(), Some("ODbL-1.0"));
+    assert_eq!(licence("some.sdk"), None);
 }
 
 #[test]

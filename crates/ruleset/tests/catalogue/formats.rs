@@ -89,7 +89,7 @@ fn another_format_word_is_refused() {
             "taxonomy/kinds.yaml",
             KINDS.replace("taxonomy/1", "taxonomy/一"),
         ),
-        ("sdks/some/sdk.yaml", SDK.replace("sdk/1", "kds/1")),
+        ("sdks/some/sdk.yaml", SDK.replace("sdk/2", "kds/2")),
         (
             "apis/consumers.yaml",
             "format: x\nconsumers: []\n".to_owned(),

@@ -65,7 +65,7 @@ fn what_is_compiled_reads_back_equal() {
 
 #[test]
 fn the_embedded_catalogues_read_back_equal() {
-    let embedded = Knowledge::embedded().unwrap();
+    let embedded = Knowledge::from_image(knowledge_image::IMAGE).unwrap();
     let rows = embedded.framework().to_rows();
     let bytes = image::compile(embedded.catalogues(), &rows).unwrap();
     let parts = image::parts(&bytes).unwrap();
@@ -81,7 +81,7 @@ fn the_embedded_catalogues_read_back_equal() {
 
 #[test]
 fn a_cut_image_is_an_error_not_a_panic() {
-    let embedded = Knowledge::embedded().unwrap();
+    let embedded = Knowledge::from_image(knowledge_image::IMAGE).unwrap();
     let bytes = image::compile(embedded.catalogues(), &embedded.framework().to_rows()).unwrap();
     for end in (0..bytes.len()).step_by(4096) {
         assert!(!use_all(&bytes[..end]), "{end}");
@@ -106,7 +106,7 @@ fn a_damaged_image_never_panics_and_fails_its_hash() {
             }
         }
     }
-    let embedded = Knowledge::embedded().unwrap();
+    let embedded = Knowledge::from_image(knowledge_image::IMAGE).unwrap();
     let mut bytes = image::compile(embedded.catalogues(), &embedded.framework().to_rows()).unwrap();
     let mut at = 52;
     while at < bytes.len() {

@@ -7,6 +7,7 @@
 )]
 
 mod checks;
+mod dataflow;
 mod explain;
 mod formats;
 mod image;
@@ -31,7 +32,7 @@ permissions:
 - {name: p.a.PHONE, levels: [{api: '1-', protection: dangerous}], zh: 电话, en: phone}
 - {name: p.b.NET, levels: [{api: '1-', protection: normal}]}
 ";
-const SDK: &str = "format: privlens/sdk/1
+const SDK: &str = "format: privlens/sdk/2
 id: some.sdk
 name: {zh: 某开发包, en: Some SDK}
 vendor: {zh: 某公司𠮷, en: Vendor}

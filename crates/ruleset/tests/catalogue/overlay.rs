@@ -128,8 +128,8 @@ fn a_folder_is_laid_over_the_embedded_catalogues() {
     let kind = "format: privlens/taxonomy/1\nkinds: [{id: 自有.种类𠮷, group: x, zh: 自有, en: own, sensitive: no}]\n";
     let group = NEW.replace("device.id", "自有.种类𠮷");
     let top = files(&[("taxonomy/own.yaml", kind), ("apis/own.yaml", &group)]);
-    let embedded = Knowledge::embedded().unwrap();
-    let all = Knowledge::with_overlay(&top).unwrap();
+    let embedded = Knowledge::from_image(knowledge_image::IMAGE).unwrap();
+    let all = Knowledge::with_overlay(knowledge_image::IMAGE, &top).unwrap();
     assert_eq!(all.kinds().count(), embedded.kinds().count() + 1);
     assert_eq!(
         all.catalogues().groups.len(),
@@ -145,10 +145,12 @@ fn a_folder_is_laid_over_the_embedded_catalogues() {
         "disable.yaml",
         "format: privlens/disable/1\nids: [自有.种类𠮷, own.读𠮷]\n",
     )]);
-    let none = Knowledge::with_overlays(&[top, gone]).unwrap();
+    let none = Knowledge::with_overlays(knowledge_image::IMAGE, &[top, gone]).unwrap();
     assert_eq!(none.kinds().count(), embedded.kinds().count());
     assert_eq!(
-        Knowledge::with_overlays(&[]).unwrap().sha256(),
+        Knowledge::with_overlays(knowledge_image::IMAGE, &[])
+            .unwrap()
+            .sha256(),
         embedded.sha256()
     );
 }
@@ -159,6 +161,8 @@ fn a_fault_in_the_users_folder_names_its_file() {
         "apis/own.yaml",
         "format: privlens/access-points/1\ngroups: [{id: 一}]\n",
     )]);
-    let error = Knowledge::with_overlay(&top).unwrap_err().to_string();
+    let error = Knowledge::with_overlay(knowledge_image::IMAGE, &top)
+        .unwrap_err()
+        .to_string();
     assert!(error.starts_with("apis/own.yaml: "), "{error}");
 }

@@ -69,7 +69,8 @@ impl Chain {
         Ok(chain)
     }
 
-    fn jar(&self, name: &str) -> PathBuf {
+    /// A file of the Java tools.
+    pub(crate) fn jar(&self, name: &str) -> PathBuf {
         self.jars.join(name)
     }
 

@@ -13,6 +13,7 @@ use crate::analysis;
 use crate::config::ScanConfig;
 use crate::exit::{CliError, Exit};
 use crate::input::Input;
+use crate::judging::{self, Judging};
 use crate::progress::Progress;
 
 /// Stack of a worker: a nested parallel step may run another app's steps on top of its own.
@@ -25,6 +26,7 @@ pub(super) type Outcome = Result<AppFacts, CliError>;
 pub(super) fn run(
     config: &ScanConfig,
     analyzer: &Analyzer<'_>,
+    judging: &Judging<'_>,
     writer: &mut Writer<'_>,
 ) -> Result<Exit, CliError> {
     let largest = config.inputs.iter().map(Input::size).max().unwrap_or(0);
@@ -47,7 +49,10 @@ pub(super) fn run(
                             return;
                         }
                         progress.started(index, &input.name());
-                        let outcome = analysis::analyze(input, analyzer);
+                        let outcome = analysis::analyze(input, analyzer).map(|mut facts| {
+                            judging.apply(&mut facts);
+                            facts
+                        });
                         // The receiver is gone only when writing failed.
                         let _ = sender.send((index, outcome));
                     },
@@ -100,6 +105,11 @@ fn one(
                     crate::exit::note(&format!("{}: the analysis is incomplete", input.name()));
                 });
                 Exit::Incomplete
+            } else if config
+                .fail_on
+                .is_some_and(|at| judging::fails(&facts.judgement.findings, at))
+            {
+                Exit::Findings
             } else {
                 Exit::Done
             }

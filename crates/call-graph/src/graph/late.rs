@@ -1,0 +1,161 @@
+//! Class constants and intents: what is made or started by name. They need constants, and constants need the call
+//! graph, so they are looked up between rounds of the resolution. Refuses names that are not constant.
+
+use program_model::{MethodId, TypeId};
+
+use super::solve::{Purpose, Solver};
+use super::{EdgeKind, Pair};
+use crate::analysis::AppInput;
+use crate::constants::{Const, Consts, Evaluator};
+use crate::events::Matches;
+use crate::index::Index;
+
+/// Steps of one look-up; names stand near.
+const STEPS: u32 = 120;
+/// Sites looked up in one round.
+const MAX_SITES: usize = 20_000;
+
+/// What a round found.
+pub(super) enum Found {
+    /// The row of a site applies to a class.
+    Made(u32, u32, TypeId),
+    /// A site starts a component.
+    Started(u32, TypeId, EdgeKind),
+    /// A component is switched on.
+    Enabled(TypeId),
+    /// The name at the site is not constant.
+    Open(u32),
+}
+
+/// Looks up the classes and intents of sites.
+pub(super) fn look_up(
+    solver: &Solver<'_, '_>,
+    index: &Index<'_>,
+    app: &AppInput,
+    wrappers: &Matches<MethodId, u32>,
+    sites: &[u32],
+) -> Vec<Found> {
+    let program = solver.program;
+    let mut evaluator = Evaluator::new(program, index, solver, wrappers.clone());
+    evaluator.set_limit(Some(STEPS));
+    let mut out = Vec::new();
+    for number in sites.iter().take(MAX_SITES) {
+        let site = &solver.sites[*number as usize];
+        let types = |values: &Consts| -> Vec<TypeId> {
+            let mut list: Vec<TypeId> = values
+                .values
+                .iter()
+                .filter_map(|value| class_of(program, app, value))
+                .collect();
+            list.sort_unstable();
+            list.dedup();
+            list
+        };
+        match site.purpose {
+            Purpose::ClassRule(rule, arg) => {
+                let values = match arg {
+                    Some(arg) => evaluator.argument(site.def, site.offset, arg),
+                    None => evaluator.receiver(site.def, site.offset),
+                };
+                let found = types(&values);
+                if found.is_empty() {
+                    out.push(Found::Open(*number));
+                }
+                for ty in found {
+                    out.push(Found::Made(*number, rule, ty));
+                }
+            }
+            Purpose::Start(row) => {
+                let start = &solver.model.starts[row as usize];
+                let values = evaluator.argument(site.def, site.offset, start.arg);
+                let kind = match start.kind {
+                    EdgeKind::Sync | EdgeKind::Async => EdgeKind::Start,
+                    kind => kind,
+                };
+                let mut found = types(&values);
+                // An action stands for every component of the kind that takes it.
+                for text in values.texts() {
+                    let action = text.split(' ').next().unwrap_or_default();
+                    for component in &app.components {
+                        if component.kind == start.component
+                            && component.actions.iter().any(|known| known == action)
+                            && let Some(ty) = program.find_type_named(&component.class)
+                            && !found.contains(&ty)
+                        {
+                            found.push(ty);
+                        }
+                    }
+                }
+                if found.is_empty() && values.values.is_empty() {
+                    out.push(Found::Open(*number));
+                }
+                for ty in found {
+                    if start.component == "enable" {
+                        out.push(Found::Enabled(ty));
+                    } else {
+                        out.push(Found::Started(*number, ty, kind));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The class of the app that a constant names.
+fn class_of(
+    program: &program_model::Program<'_>,
+    app: &AppInput,
+    value: &Const,
+) -> Option<TypeId> {
+    let ty = match value {
+        Const::Type(ty) => *ty,
+        Const::Text(text) => {
+            let name = match text.strip_prefix('.') {
+                Some(rest) => format!("{}.{rest}", app.package),
+                None => text.to_string(),
+            };
+            program.find_type_named(&format!("L{};", name.replace('.', "/")))?
+        }
+        _ => return None,
+    };
+    program.class_of(ty).map(|_| ty)
+}
+
+impl Solver<'_, '_> {
+    /// Takes in what a round found.
+    pub(super) fn take_in(&mut self, found: &[Found]) {
+        for one in found {
+            match one {
+                Found::Made(site, rule, ty) => {
+                    self.make(*ty);
+                    self.apply(*site, *rule, None, *ty);
+                }
+                Found::Started(site, ty, kind) => {
+                    let Some(entries) = self.components.get(ty).cloned() else {
+                        continue;
+                    };
+                    self.make(*ty);
+                    for (callee, own) in entries {
+                        // What starts the component runs its start; the rest waits for what it waits for.
+                        let kind = if own == EdgeKind::Start { *kind } else { own };
+                        let pair = Pair {
+                            ty: *ty,
+                            callee,
+                            kind,
+                            links: u32::MAX,
+                        };
+                        let list = &mut self.sites[*site as usize].pairs;
+                        if !list.contains(&pair) {
+                            list.push(pair);
+                        }
+                        self.reach(callee);
+                    }
+                }
+                Found::Open(site) => self.sites[*site as usize].any = true,
+                Found::Enabled(_) => {}
+            }
+        }
+    }
+}

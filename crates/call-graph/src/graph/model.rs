@@ -1,0 +1,592 @@
+//! The tables of callbacks as one program names them; refuses to look at code.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use program_model::{DefId, IdVec, MethodId, NameId, Program, ProtoId, SelectorId, TypeId};
+use ruleset::schema::{CallKind, CallbackFile};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::edge::{EdgeKind, LinkEnd, ValueLink};
+use super::glob;
+use crate::events::Matches;
+use crate::index::Index;
+
+/// Which operand of a call is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Object {
+    This,
+    Arg(u32),
+    Each,
+    /// The class constant in a declared parameter.
+    ClassArg(u32),
+    /// The class constant that the call is made on.
+    ClassThis,
+}
+
+/// A method that is called back.
+#[derive(Debug, Clone)]
+pub(crate) enum Call {
+    Exact(SelectorId),
+    Named(NameId),
+    Annotated(TypeId),
+    Constructors,
+}
+
+/// A call that hands an object over.
+#[derive(Debug, Clone)]
+pub(crate) struct Rule {
+    pub(crate) object: Object,
+    pub(crate) of: Option<TypeId>,
+    pub(crate) calls: Vec<Call>,
+    pub(crate) kind: EdgeKind,
+    /// Texts of the links, in the catalogue's form.
+    pub(crate) links: Vec<String>,
+}
+
+/// A call that starts a component.
+#[derive(Debug, Clone)]
+pub(crate) struct Start {
+    pub(crate) arg: u32,
+    pub(crate) component: String,
+    pub(crate) kind: EdgeKind,
+}
+
+/// A row that a call matches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Row {
+    Rule(u32),
+    Start(u32),
+}
+
+type MemberSet = FxHashSet<(NameId, u32)>;
+
+/// Methods that the framework may call, with what makes it call.
+type Overrides = Rc<[(DefId, EdgeKind)]>;
+
+/// A reference parameter of a prototype: operand after the receiver, and its type (the element's for an array).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RefParam {
+    pub(crate) slot: u16,
+    pub(crate) ty: TypeId,
+    pub(crate) is_array: bool,
+}
+
+/// The tables of one program.
+pub(crate) struct Model<'p, 'a> {
+    program: &'p Program<'a>,
+    table: &'p CallbackFile<'static>,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) starts: Vec<Start>,
+    pub(crate) rows: Matches<MethodId, Row>,
+    /// Concrete classes of the app at or below a type, counted up to 2.
+    pub(crate) concrete: IdVec<TypeId, u8>,
+    untracked: FxHashSet<TypeId>,
+    kinds: RefCell<FxHashMap<(TypeId, NameId), EdgeKind>>,
+    closed: RefCell<FxHashMap<TypeId, bool>>,
+    members: RefCell<FxHashMap<TypeId, Option<Rc<MemberSet>>>>,
+    params: RefCell<FxHashMap<ProtoId, Rc<[RefParam]>>>,
+    overrides: RefCell<FxHashMap<(TypeId, TypeId), Overrides>>,
+}
+
+pub(crate) fn edge_kind(kind: CallKind) -> EdgeKind {
+    match kind {
+        CallKind::Sync => EdgeKind::Sync,
+        CallKind::Async => EdgeKind::Async,
+        CallKind::Delayed => EdgeKind::Delayed,
+        CallKind::Result => EdgeKind::Result,
+        CallKind::Lifecycle => EdgeKind::Lifecycle,
+        CallKind::User => EdgeKind::User,
+        CallKind::Refuse => EdgeKind::Refuse,
+        CallKind::Event => EdgeKind::Event,
+        CallKind::Scheduled => EdgeKind::Scheduled,
+        CallKind::Bridge => EdgeKind::Bridge,
+    }
+}
+
+impl<'p, 'a> Model<'p, 'a> {
+    pub(crate) fn new(program: &'p Program<'a>, index: &'p Index<'_>) -> Self {
+        let table = &index.catalogues.callbacks;
+        let mut out = Self {
+            program,
+            table,
+            rules: Vec::new(),
+            starts: Vec::new(),
+            rows: Matches::default(),
+            concrete: count_concrete(program),
+            untracked: table
+                .untracked
+                .iter()
+                .filter_map(|name| program.find_type(name.as_bytes()))
+                .collect(),
+            kinds: RefCell::default(),
+            closed: RefCell::default(),
+            members: RefCell::default(),
+            params: RefCell::default(),
+            overrides: RefCell::default(),
+        };
+        let mut named: FxHashMap<NameId, Vec<(TypeId, Option<ProtoId>, Row)>> =
+            FxHashMap::default();
+        for row in &table.registrations {
+            let Some(place) = method_name(program, &row.method) else {
+                continue;
+            };
+            let number = u32::try_from(out.rules.len()).unwrap_or(u32::MAX);
+            if let Some(rule) = rule(program, row) {
+                out.rules.push(rule);
+                let (class, name, proto) = place;
+                named
+                    .entry(name)
+                    .or_default()
+                    .push((class, proto, Row::Rule(number)));
+            }
+        }
+        for row in &table.starts {
+            let Some((class, name, proto)) = method_name(program, &row.method) else {
+                continue;
+            };
+            let number = u32::try_from(out.starts.len()).unwrap_or(u32::MAX);
+            out.starts.push(Start {
+                arg: row.arg,
+                component: row.component.to_string(),
+                kind: edge_kind(row.kind),
+            });
+            named
+                .entry(name)
+                .or_default()
+                .push((class, proto, Row::Start(number)));
+        }
+        for (id, method) in program.methods() {
+            let (name, proto) = program.selector(method.selector);
+            let Some(list) = named.get(&name) else {
+                continue;
+            };
+            for (class, wanted, row) in list {
+                if wanted.is_none_or(|wanted| wanted == proto)
+                    && program.is_subtype(method.class, *class)
+                    && (program.class_of(*class).is_some()
+                        || program.lookup(method.class, method.selector).is_none())
+                {
+                    out.rows.add(id, *row);
+                }
+            }
+        }
+        out
+    }
+
+    /// True when several classes of the app may stand behind the type, so that it is worth following which do.
+    pub(crate) fn is_tracked(&self, ty: TypeId) -> bool {
+        self.concrete[ty] >= 2 && !self.untracked.contains(&ty)
+    }
+
+    /// True when the framework could call back objects handed over as this type.
+    pub(crate) fn may_call_back(&self, ty: TypeId) -> bool {
+        self.concrete[ty] >= 1
+            && !self.untracked.contains(&ty)
+            && self.program.class_of(ty).is_none()
+    }
+
+    /// Reference parameters of a prototype.
+    pub(crate) fn params(&self, proto: ProtoId) -> Rc<[RefParam]> {
+        if let Some(known) = self.params.borrow().get(&proto) {
+            return Rc::clone(known);
+        }
+        let program = self.program;
+        let mut out = Vec::new();
+        let mut slot = 0u16;
+        let mut rest = program.proto(proto).strip_prefix(b"(").unwrap_or(&[]);
+        while let Some((len, wide)) = crate::constants::parameter(rest) {
+            let text = rest.get(..len).unwrap_or_default();
+            let element = text
+                .iter()
+                .position(|byte| *byte != b'[')
+                .and_then(|at| text.get(at..))
+                .unwrap_or_default();
+            if element.first() == Some(&b'L')
+                && let Some(ty) = program.find_type(element)
+            {
+                out.push(RefParam {
+                    slot,
+                    ty,
+                    is_array: element.len() < text.len(),
+                });
+            }
+            slot = slot.saturating_add(if wide { 2 } else { 1 });
+            rest = rest.get(len..).unwrap_or_default();
+        }
+        let out: Rc<[RefParam]> = out.into();
+        self.params.borrow_mut().insert(proto, Rc::clone(&out));
+        out
+    }
+
+    /// Return type of a prototype when it is a class.
+    pub(crate) fn returns(&self, proto: ProtoId) -> Option<TypeId> {
+        let text = self.program.proto(proto);
+        let at = text.iter().position(|byte| *byte == b')')?;
+        let ty = text.get(at + 1..)?;
+        (ty.first() == Some(&b'L'))
+            .then(|| self.program.find_type(ty))
+            .flatten()
+    }
+
+    /// What makes the framework call a method of an object handed over as `ty`.
+    pub(crate) fn kind(&self, ty: TypeId, name: NameId) -> EdgeKind {
+        if let Some(known) = self.kinds.borrow().get(&(ty, name)) {
+            return *known;
+        }
+        let (class, method) = (self.program.descriptor(ty), self.program.name(name));
+        let kind = self
+            .table
+            .types
+            .iter()
+            .find(|row| {
+                glob::fits(row.r#type.as_bytes(), class)
+                    && row
+                        .method
+                        .as_ref()
+                        .is_none_or(|pattern| glob::fits(pattern.as_bytes(), method))
+            })
+            .map_or(EdgeKind::Escape, |row| edge_kind(row.kind));
+        self.kinds.borrow_mut().insert((ty, name), kind);
+        kind
+    }
+
+    /// True when calls on objects of the type call back only by a registration.
+    pub(crate) fn is_closed(&self, ty: TypeId) -> bool {
+        if let Some(known) = self.closed.borrow().get(&ty) {
+            return *known;
+        }
+        let program = self.program;
+        let closed = std::iter::once(ty)
+            .chain(program.ancestors(ty).iter().copied())
+            .any(|above| {
+                let class = program.descriptor(above);
+                self.table
+                    .types
+                    .iter()
+                    .any(|row| row.closed && glob::fits(row.r#type.as_bytes(), class))
+            });
+        self.closed.borrow_mut().insert(ty, closed);
+        closed
+    }
+
+    /// Names and parameter counts of the instance methods of a framework type and its supertypes; `None` when one of
+    /// them is not modelled, so that any method may be called back.
+    fn members(&self, ty: TypeId) -> Option<Rc<MemberSet>> {
+        if let Some(known) = self.members.borrow().get(&ty) {
+            return known.clone();
+        }
+        let program = self.program;
+        let all = std::iter::once(ty).chain(program.ancestors(ty).iter().copied());
+        let mut set = Some(MemberSet::default());
+        for above in all {
+            // What every object has is called by tables only.
+            if program.class_of(above).is_some() || self.untracked.contains(&above) {
+                continue;
+            }
+            let Some(number) = program.framework_type(above) else {
+                set = None;
+                break;
+            };
+            if let Some(set) = &mut set {
+                program.framework().methods(number, &mut |name, _, n| {
+                    if let Some(name) = program.find_name(name.as_bytes()) {
+                        set.insert((name, n));
+                    }
+                });
+            }
+        }
+        let set = set.map(Rc::new);
+        self.members.borrow_mut().insert(ty, set.clone());
+        set
+    }
+
+    /// Methods of `ty` that the framework may call on an object handed over as `as_type`, with what makes it call.
+    pub(crate) fn overrides(&self, ty: TypeId, as_type: TypeId) -> Rc<[(DefId, EdgeKind)]> {
+        if let Some(known) = self.overrides.borrow().get(&(ty, as_type)) {
+            return Rc::clone(known);
+        }
+        let program = self.program;
+        let members = self.members(as_type);
+        let mut out = Vec::new();
+        self.each_method(ty, |def, selector, name| {
+            let n = program.n_params(selector);
+            if members.as_ref().is_none_or(|set| set.contains(&(name, n))) {
+                out.push((def, self.kind(as_type, name)));
+            }
+        });
+        let out: Rc<[(DefId, EdgeKind)]> = out.into();
+        self.overrides
+            .borrow_mut()
+            .insert((ty, as_type), Rc::clone(&out));
+        out
+    }
+
+    /// Selectors that the framework may call on any object handed over as the type, of those that the app defines.
+    pub(crate) fn selectors_of(
+        &self,
+        as_type: TypeId,
+        defs: impl Iterator<Item = DefId>,
+    ) -> Vec<(SelectorId, EdgeKind)> {
+        let program = self.program;
+        let members = self.members(as_type);
+        let mut out = Vec::new();
+        for def in defs {
+            let selector = program.method(program.def(def).method).selector;
+            let (name, _) = program.selector(selector);
+            let n = program.n_params(selector);
+            if !program.name(name).starts_with(b"<")
+                && members.as_ref().is_none_or(|set| set.contains(&(name, n)))
+            {
+                out.push((selector, self.kind(as_type, name)));
+            }
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// Every method that an object of exactly `ty` answers with code of the app, constructors left out.
+    pub(crate) fn each_method(&self, ty: TypeId, mut each: impl FnMut(DefId, SelectorId, NameId)) {
+        let program = self.program;
+        for holder in std::iter::once(ty).chain(program.ancestors(ty).iter().copied()) {
+            let Some(class) = program.class_of(holder) else {
+                continue;
+            };
+            for def in program.class(class).methods() {
+                let row = program.def(def);
+                if row.is_static() || row.is_private() || row.is_abstract() {
+                    continue;
+                }
+                let selector = program.method(row.method).selector;
+                let (name, _) = program.selector(selector);
+                if !program.name(name).starts_with(b"<")
+                    && (holder == ty || program.lookup(ty, selector) == Some(def))
+                {
+                    each(def, selector, name);
+                }
+            }
+        }
+    }
+
+    /// Methods that a rule calls on an object of exactly `ty`.
+    pub(crate) fn called_by(&self, rule: &Rule, ty: TypeId) -> Vec<DefId> {
+        let program = self.program;
+        let mut out = Vec::new();
+        if rule.of.is_some_and(|of| !program.is_subtype(ty, of)) {
+            return out;
+        }
+        for call in &rule.calls {
+            match call {
+                Call::Exact(selector) => out.extend(program.lookup(ty, *selector)),
+                Call::Named(wanted) => self.each_method(ty, |def, _, name| {
+                    if name == *wanted {
+                        out.push(def);
+                    }
+                }),
+                Call::Annotated(annotation) => self.each_method(ty, |def, _, _| {
+                    if has_annotation(program, def, *annotation) {
+                        out.push(def);
+                    }
+                }),
+                Call::Constructors => out.extend(constructors(program, ty)),
+            }
+        }
+        out
+    }
+
+    /// The links of a rule for one callback at a site whose other callbacks on the same object are `others`.
+    pub(crate) fn links(
+        &self,
+        rule: &Rule,
+        this: Option<u16>,
+        callee: DefId,
+        ty: TypeId,
+        slots: impl Fn(u32) -> Option<u16>,
+    ) -> Vec<ValueLink> {
+        let program = self.program;
+        let name_of = |def: DefId| {
+            let (name, _) = program.selector(program.method(program.def(def).method).selector);
+            program.name(name)
+        };
+        let mut out: Vec<ValueLink> = this
+            .map(|operand| ValueLink {
+                from: LinkEnd::Operand(operand),
+                to: LinkEnd::Param(0),
+            })
+            .into_iter()
+            .collect();
+        for text in &rule.links {
+            let Some((from, to)) = text.split_once(" -> ") else {
+                continue;
+            };
+            let own = name_of(callee);
+            let to = match to.split_once(' ') {
+                Some((name, number)) if name.as_bytes() == own => {
+                    let wanted: u32 = number.parse().unwrap_or(0);
+                    param_slot(program, callee, wanted).map(LinkEnd::Param)
+                }
+                None if to == "return" => Some(LinkEnd::Result),
+                _ => None,
+            };
+            let Some(to) = to else { continue };
+            let operand = |word: &str| match word {
+                "this" => Some(0),
+                number => number.parse().ok().and_then(&slots),
+            };
+            let from = match from.split_once(' ') {
+                Some(("arg", number)) => operand(number).map(LinkEnd::Operand),
+                Some(("inside", word)) => operand(word).map(LinkEnd::Inside),
+                _ if from == "this" => Some(LinkEnd::Operand(0)),
+                _ if from == "return" => Some(LinkEnd::Result),
+                _ if from.as_bytes() == own => Some(LinkEnd::Return),
+                _ => {
+                    let mut other = None;
+                    self.each_method(ty, |def, _, name| {
+                        if program.name(name) == from.as_bytes() {
+                            other = other.or(Some(def));
+                        }
+                    });
+                    other.map(LinkEnd::ReturnOf)
+                }
+            };
+            if let Some(from) = from
+                && from != to
+            {
+                out.push(ValueLink { from, to });
+            }
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+}
+
+/// Argument register of a declared parameter of a method.
+pub(crate) fn param_slot(program: &Program<'_>, def: DefId, wanted: u32) -> Option<u16> {
+    let row = program.def(def);
+    let (_, proto) = program.selector(program.method(row.method).selector);
+    let mut rest = program.proto(proto).strip_prefix(b"(")?;
+    let mut slot = u16::from(!row.is_static());
+    for _ in 0..wanted {
+        let (len, wide) = crate::constants::parameter(rest)?;
+        slot = slot.saturating_add(if wide { 2 } else { 1 });
+        rest = rest.get(len..)?;
+    }
+    crate::constants::parameter(rest).map(|_| slot)
+}
+
+/// Constructors of a class.
+pub(crate) fn constructors(program: &Program<'_>, ty: TypeId) -> Vec<DefId> {
+    let Some(class) = program.class_of(ty) else {
+        return Vec::new();
+    };
+    let is_constructor = |def: &DefId| {
+        let (name, _) = program.selector(program.method(program.def(*def).method).selector);
+        program.name(name) == b"<init>"
+    };
+    program
+        .class(class)
+        .methods()
+        .filter(is_constructor)
+        .collect()
+}
+
+/// True when the method carries the annotation.
+fn has_annotation(program: &Program<'_>, def: DefId, annotation: TypeId) -> bool {
+    let row = program.def(def);
+    let class = program.class(row.class);
+    let file = &program.dex(class.dex).file;
+    let Ok(item) = file.class_def(dex_parse::ClassDefIdx(class.class_def)) else {
+        return false;
+    };
+    let Ok(Some(directory)) = file.annotations(&item) else {
+        return false;
+    };
+    for entry in directory.methods() {
+        let (method, set) = entry;
+        let Ok(set) = set else { continue };
+        if program.dex_method(class.dex, method) != Some(row.method) {
+            continue;
+        }
+        return set.iter().any(|one| {
+            one.is_ok_and(|one| program.dex_type(class.dex, one.ty) == Some(annotation))
+        });
+    }
+    false
+}
+
+/// Concrete classes of the app at or below each type, counted up to 2.
+fn count_concrete(program: &Program<'_>) -> IdVec<TypeId, u8> {
+    let mut out = IdVec::filled(0u8, program.n_types());
+    for (_, class) in program.classes() {
+        if class.is_abstract() || class.is_interface() {
+            continue;
+        }
+        for ty in std::iter::once(class.ty).chain(program.ancestors(class.ty).iter().copied()) {
+            let count = &mut out[ty];
+            *count = (*count + 1).min(2);
+        }
+    }
+    out
+}
+
+pub(crate) fn method_name(
+    program: &Program<'_>,
+    text: &str,
+) -> Option<(TypeId, NameId, Option<ProtoId>)> {
+    let (class, rest) = text.split_once("->")?;
+    let class = program.find_type(class.as_bytes())?;
+    let (name, proto) = match rest.find('(') {
+        Some(at) => {
+            let (name, proto) = rest.split_at_checked(at)?;
+            (name, Some(program.find_proto(proto.as_bytes())?))
+        }
+        None => (rest, None),
+    };
+    Some((class, program.find_name(name.as_bytes())?, proto))
+}
+
+fn rule(program: &Program<'_>, row: &ruleset::schema::Registration<'_>) -> Option<Rule> {
+    let object = match row.object.as_str() {
+        "this" => Object::This,
+        "each" => Object::Each,
+        "class this" => Object::ClassThis,
+        text => match text.split_once(' ')? {
+            ("arg", number) => Object::Arg(number.parse().ok()?),
+            ("class", number) => Object::ClassArg(number.parse().ok()?),
+            _ => return None,
+        },
+    };
+    let of = match &row.of {
+        Some(name) => Some(program.find_type(name.as_bytes())?),
+        None => None,
+    };
+    let calls: Vec<Call> = row
+        .calls
+        .iter()
+        .filter_map(|text| {
+            if text.as_str() == "<init>" {
+                return Some(Call::Constructors);
+            }
+            if let Some(annotation) = text.strip_prefix('@') {
+                return program
+                    .find_type(annotation.as_bytes())
+                    .map(Call::Annotated);
+            }
+            match text.find('(').and_then(|at| text.split_at_checked(at)) {
+                Some((name, proto)) => program
+                    .find_selector(name.as_bytes(), proto.as_bytes())
+                    .map(Call::Exact),
+                None => program.find_name(text.as_bytes()).map(Call::Named),
+            }
+        })
+        .collect();
+    (!calls.is_empty()).then(|| Rule {
+        object,
+        of,
+        calls,
+        kind: edge_kind(row.kind),
+        links: row.links.iter().map(ToString::to_string).collect(),
+    })
+}

@@ -1,0 +1,1469 @@
+//! Resolution: what can run. Calls are resolved over the types that reach their receiver where several classes could
+//! answer, and over the types made so far elsewhere; what is handed to the framework is called back by the tables.
+
+use std::collections::VecDeque;
+
+use dex_parse::opcode::op;
+use dex_parse::{CallSiteIdx, EncodedValue, MethodHandleMember};
+use program_model::{
+    Body, DefId, DexId, Event, EventKind, IdVec, MethodId, Program, SelectorId, TypeId, Value,
+    ValueId,
+};
+use rustc_hash::FxHashMap;
+
+use super::edge::{EdgeKind, LinkEnd, ValueLink};
+use super::model::{Model, Object, Row};
+use super::nodes::{Held, Key, Nodes, Sub};
+use super::rta::{BySelector, Rta};
+
+/// Origins of one value looked at.
+const MAX_ORIGINS: usize = 24;
+
+/// Related answers to a call that are counted.
+const MAX_RELATED: usize = 64;
+
+/// One callback or answer at a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Pair {
+    /// The object's class; for components the component's.
+    pub(crate) ty: TypeId,
+    pub(crate) callee: DefId,
+    pub(crate) kind: EdgeKind,
+    pub(crate) links: u32,
+}
+
+/// What a site does with the objects that reach it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// A call on them.
+    Dispatch(MethodId),
+    /// They go to the framework as a type, in an operand.
+    Handed(TypeId, u16),
+    /// They go to the framework by a row of the table, in an operand.
+    Rule(u32, Option<u16>),
+    /// The row needs a class constant.
+    ClassRule(u32, Option<u32>),
+    /// A component is started.
+    Start(u32),
+    /// A method that the framework calls gives them to it.
+    Returned(TypeId),
+}
+
+/// A place in code whose edges are its own.
+#[derive(Debug, Clone)]
+pub(crate) struct Site {
+    pub(crate) def: DefId,
+    pub(crate) offset: u32,
+    pub(crate) purpose: Purpose,
+    pub(crate) pairs: Vec<Pair>,
+    /// Answers that are not told apart by type: shared dispatch and what makes it run.
+    pub(crate) shared: Vec<(u32, EdgeKind)>,
+    pub(crate) any: bool,
+    args: Vec<(u16, u32)>,
+    result: Option<u32>,
+}
+
+/// An initialiser list: methods that run when a class is first used.
+pub(crate) type Initialisers = FxHashMap<TypeId, Vec<DefId>>;
+
+/// Entry methods of a component: method, what makes the framework call it.
+pub(crate) type ComponentEntries = FxHashMap<TypeId, Vec<(DefId, EdgeKind)>>;
+
+mod flag {
+    pub(super) const KNOWN: u8 = 1;
+    /// The app may answer, in one way only.
+    pub(super) const MONO: u8 = 2;
+    /// The app may answer in several ways.
+    pub(super) const POLY: u8 = 4;
+    /// Some argument or the receiver is worth following into the answer.
+    pub(super) const ARGS: u8 = 8;
+    /// The framework may answer, and could call an argument back.
+    pub(super) const HANDS: u8 = 16;
+    /// A row of the tables fits.
+    pub(super) const ROW: u8 = 32;
+    /// The result is worth following.
+    pub(super) const RESULT: u8 = 64;
+    /// As `HANDS`, and it is worth finding out which class is handed over.
+    pub(super) const FOLLOW: u8 = 128;
+}
+
+/// The state of the resolution.
+pub(crate) struct Solver<'p, 'a> {
+    pub(crate) program: &'p Program<'a>,
+    pub(crate) model: &'p Model<'p, 'a>,
+    pub(crate) by_selector: &'p BySelector,
+    clinit: Option<SelectorId>,
+    pub(crate) rta: Rta<'p, 'a>,
+    pub(crate) reached: IdVec<DefId, bool>,
+    work: VecDeque<DefId>,
+    pub(crate) sites: Vec<Site>,
+    /// By method: its sites, when it was looked at.
+    pub(crate) site_range: IdVec<DefId, (u32, u32)>,
+    /// What methods that the framework calls return to it.
+    pub(crate) returned: FxHashMap<DefId, u32>,
+    pub(crate) mono: IdVec<MethodId, u32>,
+    pub(crate) initialisers: Initialisers,
+    pub(crate) links: Vec<Vec<ValueLink>>,
+    link_ids: FxHashMap<Vec<ValueLink>, u32>,
+    /// By framework type: what happens to an object of unknown class that is handed over as it.
+    escapes: FxHashMap<TypeId, Vec<(u32, EdgeKind)>>,
+    /// Shared dispatch whose answers the framework calls.
+    framework_calls: Vec<bool>,
+    called_back: IdVec<DefId, bool>,
+    /// Methods whose results go to the framework, and the type as which they do.
+    give_back: Vec<(DefId, TypeId)>,
+    nodes: Nodes,
+    flags: IdVec<MethodId, u8>,
+    pub(crate) components: ComponentEntries,
+    /// Sites that need a class constant or an intent, not evaluated yet.
+    pub(crate) late: Vec<u32>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    Made(TypeId),
+    Node(u32),
+    Any,
+}
+
+impl<'p, 'a> Solver<'p, 'a> {
+    pub(crate) fn new(
+        program: &'p Program<'a>,
+        model: &'p Model<'p, 'a>,
+        by_selector: &'p BySelector,
+    ) -> Self {
+        Self {
+            program,
+            model,
+            by_selector,
+            clinit: program.find_selector(b"<clinit>", b"()V"),
+            rta: Rta::new(program, by_selector),
+            reached: IdVec::filled(false, program.n_defs()),
+            work: VecDeque::new(),
+            sites: Vec::new(),
+            site_range: IdVec::filled((0, 0), program.n_defs()),
+            returned: FxHashMap::default(),
+            mono: IdVec::filled(u32::MAX, program.n_methods()),
+            initialisers: FxHashMap::default(),
+            links: Vec::new(),
+            link_ids: FxHashMap::default(),
+            escapes: FxHashMap::default(),
+            framework_calls: Vec::new(),
+            called_back: IdVec::filled(false, program.n_defs()),
+            give_back: Vec::new(),
+            nodes: Nodes::default(),
+            flags: IdVec::filled(0, program.n_methods()),
+            components: FxHashMap::default(),
+            late: Vec::new(),
+        }
+    }
+
+    /// The framework makes an object of the class and calls these methods on it.
+    pub(crate) fn enter(&mut self, ty: TypeId, methods: impl Iterator<Item = DefId>) {
+        self.make(ty);
+        for def in methods {
+            self.called_by_framework(def, Some(ty));
+        }
+    }
+
+    /// Follows everything that can run by now.
+    pub(crate) fn run(&mut self) {
+        loop {
+            while let Some(def) = self.work.pop_front() {
+                self.process(def);
+                self.settle();
+            }
+            self.settle();
+            if !self.work.is_empty() {
+                continue;
+            }
+            // A call whose receiver was followed to nothing may have one that was not seen.
+            let mut widened = false;
+            for n in 0..self.sites.len() {
+                let site = &self.sites[n];
+                if matches!(site.purpose, Purpose::Dispatch(_))
+                    && site.pairs.is_empty()
+                    && !site.any
+                {
+                    self.site_any(u32::try_from(n).unwrap_or(u32::MAX));
+                    widened = true;
+                }
+            }
+            self.settle();
+            if !widened && self.work.is_empty() {
+                return;
+            }
+        }
+    }
+
+    fn settle(&mut self) {
+        loop {
+            if let Some((shared, target)) = self.rta.found.pop() {
+                self.answered(shared, target);
+                continue;
+            }
+            if let Some((def, ty)) = self.give_back.pop() {
+                self.returned_to_framework(def, ty);
+                continue;
+            }
+            let Some((news, subs)) = self.nodes.next() else {
+                return;
+            };
+            for sub in subs {
+                for held in &news {
+                    self.deliver(sub, *held);
+                }
+            }
+        }
+    }
+
+    fn deliver(&mut self, sub: Sub, held: Held) {
+        match (sub, held) {
+            (Sub::Node(node), held) => self.nodes.add(self.program, node, held),
+            (Sub::Site(site), Held::Type(ty)) => self.site_type(site, ty),
+            (Sub::Site(site), Held::Any) => self.site_any(site),
+        }
+    }
+
+    fn feed(&mut self, origins: &[Origin], sub: Sub) {
+        for origin in origins {
+            match origin {
+                Origin::Made(ty) => self.deliver(sub, Held::Type(*ty)),
+                Origin::Any => self.deliver(sub, Held::Any),
+                Origin::Node(from) => {
+                    for held in self.nodes.subscribe(*from, sub) {
+                        self.deliver(sub, held);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(crate) fn reach(&mut self, def: DefId) {
+        if !std::mem::replace(&mut self.reached[def], true) {
+            self.work.push_back(def);
+        }
+    }
+
+    pub(crate) fn make(&mut self, ty: TypeId) {
+        if self.rta.make(ty) {
+            self.init_class(ty);
+        }
+    }
+
+    fn init_class(&mut self, ty: TypeId) {
+        if self.initialisers.contains_key(&ty) || self.program.class_of(ty).is_none() {
+            return;
+        }
+        let list = initialisers(self.program, self.clinit, ty);
+        for def in &list {
+            self.reach(*def);
+        }
+        self.initialisers.insert(ty, list);
+    }
+
+    /// The framework calls the method: its parameters hold what it likes, and what it returns goes to the framework.
+    fn called_by_framework(&mut self, def: DefId, this: Option<TypeId>) {
+        self.reach(def);
+        let program = self.program;
+        let row = program.def(def);
+        let method = program.method(row.method);
+        if !row.is_static()
+            && let Some(ty) = this
+            && self.model.is_tracked(method.class)
+        {
+            let node = self.nodes.id(Key::Param(def, 0), Some(method.class));
+            self.nodes.add(program, node, Held::Type(ty));
+        }
+        if std::mem::replace(&mut self.called_back[def], true) {
+            return;
+        }
+        let (_, proto) = program.selector(method.selector);
+        let first = u16::from(!row.is_static());
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if self.model.is_tracked(param.ty) && !param.is_array {
+                let key = Key::Param(def, first.saturating_add(param.slot));
+                let node = self.nodes.id(key, Some(param.ty));
+                self.nodes.add(program, node, Held::Any);
+            }
+        }
+        if let Some(ty) = self.model.returns(proto)
+            && self.model.may_call_back(ty)
+            && !self.model.is_closed(ty)
+        {
+            self.give_back.push((def, ty));
+        }
+    }
+
+    /// What a method that the framework calls returns goes to the framework.
+    fn returned_to_framework(&mut self, def: DefId, ty: TypeId) {
+        let site = self.add_site(def, 0, Purpose::Returned(ty));
+        self.returned.insert(def, site);
+        if self.model.is_tracked(ty) {
+            let node = self.nodes.id(Key::Return(def), Some(ty));
+            self.feed(&[Origin::Node(node)], Sub::Site(site));
+        } else {
+            self.site_any(site);
+        }
+    }
+
+    fn add_site(&mut self, def: DefId, offset: u32, purpose: Purpose) -> u32 {
+        let id = u32::try_from(self.sites.len()).unwrap_or(u32::MAX);
+        self.sites.push(Site {
+            def,
+            offset,
+            purpose,
+            pairs: Vec::new(),
+            shared: Vec::new(),
+            any: false,
+            args: Vec::new(),
+            result: None,
+        });
+        id
+    }
+
+    fn intern(&mut self, links: Vec<ValueLink>) -> u32 {
+        if let Some(known) = self.link_ids.get(&links) {
+            return *known;
+        }
+        let id = u32::try_from(self.links.len()).unwrap_or(u32::MAX);
+        self.links.push(links.clone());
+        self.link_ids.insert(links, id);
+        id
+    }
+
+    /// A shared dispatch found a further answer.
+    fn answered(&mut self, shared: u32, target: DefId) {
+        self.reach(target);
+        if self
+            .framework_calls
+            .get(shared as usize)
+            .copied()
+            .unwrap_or(false)
+        {
+            self.called_by_framework(target, None);
+        }
+        self.connect_shared(shared, target);
+    }
+
+    /// Values that pass between all calls that share a dispatch and one answer.
+    fn connect_shared(&mut self, shared: u32, target: DefId) {
+        let program = self.program;
+        let method = program.method(program.def(target).method);
+        let (_, proto) = program.selector(method.selector);
+        let ty = self.rta.shared[shared as usize].ty;
+        if self.model.is_tracked(ty) && self.model.is_tracked(method.class) {
+            let from = self.nodes.id(Key::SharedArg(shared, 0), None);
+            let to = self.nodes.id(Key::Param(target, 0), Some(method.class));
+            self.feed(&[Origin::Node(from)], Sub::Node(to));
+        }
+        for param in self.model.params(proto).iter() {
+            if param.is_array || !self.model.is_tracked(param.ty) {
+                continue;
+            }
+            let slot = param.slot.saturating_add(1);
+            let from = self
+                .nodes
+                .id(Key::SharedArg(shared, slot), Some(param.ty));
+            let to = self.nodes.id(Key::Param(target, slot), Some(param.ty));
+            self.feed(&[Origin::Node(from)], Sub::Node(to));
+        }
+        if let Some(ty) = self.model.returns(proto)
+            && self.model.is_tracked(ty)
+        {
+            let from = self.nodes.id(Key::Return(target), Some(ty));
+            let to = self.nodes.id(Key::SharedResult(shared), Some(ty));
+            self.feed(&[Origin::Node(from)], Sub::Node(to));
+        }
+    }
+
+    fn open(&mut self, ty: TypeId, selector: SelectorId, by_framework: bool) -> u32 {
+        let id = self.rta.open(ty, selector);
+        let n = id as usize;
+        if self.framework_calls.len() <= n {
+            self.framework_calls.resize(n + 1, false);
+        }
+        if by_framework && !std::mem::replace(&mut self.framework_calls[n], true) {
+            for k in 0..self.rta.shared[n].targets.len() {
+                let target = self.rta.shared[n].targets[k];
+                self.called_by_framework(target, None);
+            }
+        }
+        id
+    }
+
+    fn add_pair(&mut self, site: u32, pair: Pair) -> bool {
+        let list = &mut self.sites[site as usize].pairs;
+        if list.contains(&pair) {
+            return false;
+        }
+        list.push(pair);
+        true
+    }
+
+    /// An object of a class reaches a site.
+    fn site_type(&mut self, site: u32, ty: TypeId) {
+        let program = self.program;
+        let (purpose, any) = {
+            let site = &self.sites[site as usize];
+            (site.purpose, site.any)
+        };
+        if any {
+            return;
+        }
+        match purpose {
+            Purpose::Dispatch(method) => {
+                let row = program.method(method);
+                if !program.is_subtype(ty, row.class) {
+                    return;
+                }
+                let Some(callee) = program.lookup(ty, row.selector) else {
+                    return;
+                };
+                let pair = Pair {
+                    ty,
+                    callee,
+                    kind: EdgeKind::Virtual,
+                    links: u32::MAX,
+                };
+                if self.add_pair(site, pair) {
+                    self.reach(callee);
+                    self.connect_site(site, callee, ty);
+                }
+            }
+            Purpose::Handed(as_type, operand) => {
+                if !program.is_subtype(ty, as_type) || self.has_already(ty, as_type) {
+                    return;
+                }
+                let links = self.intern(vec![ValueLink {
+                    from: LinkEnd::Operand(operand),
+                    to: LinkEnd::Param(0),
+                }]);
+                for (callee, kind) in self.model.overrides(ty, as_type).iter() {
+                    let pair = Pair {
+                        ty,
+                        callee: *callee,
+                        kind: *kind,
+                        links,
+                    };
+                    if self.add_pair(site, pair) {
+                        self.called_by_framework(*callee, Some(ty));
+                    }
+                }
+            }
+            Purpose::Returned(as_type) => {
+                if !program.is_subtype(ty, as_type) || self.has_already(ty, as_type) {
+                    return;
+                }
+                for (callee, kind) in self.model.overrides(ty, as_type).iter() {
+                    let pair = Pair {
+                        ty,
+                        callee: *callee,
+                        kind: *kind,
+                        links: u32::MAX,
+                    };
+                    if self.add_pair(site, pair) {
+                        self.called_by_framework(*callee, Some(ty));
+                    }
+                }
+            }
+            Purpose::Rule(rule, operand) => self.apply(site, rule, operand, ty),
+            Purpose::ClassRule(..) | Purpose::Start(_) => {}
+        }
+    }
+
+    /// A component that is handed over as what it is: the framework made it and calls it by its own lifecycle.
+    fn has_already(&self, ty: TypeId, as_type: TypeId) -> bool {
+        let program = self.program;
+        self.components.contains_key(&ty)
+            && program
+                .first_external(ty)
+                .is_some_and(|base| program.is_subtype(base, as_type))
+    }
+
+    /// A row of the tables meets an object of a class.
+    pub(crate) fn apply(&mut self, site: u32, rule: u32, operand: Option<u16>, ty: TypeId) {
+        let program = self.program;
+        let rule = &self.model.rules[rule as usize];
+        let (def, offset) = (self.sites[site as usize].def, self.sites[site as usize].offset);
+        let event = event_at(program, def, offset);
+        let dex = program.dex_of(def);
+        let method = event.and_then(|event| program.method_at(dex, event.index));
+        let is_static = event.is_some_and(|event| event.kind == EventKind::InvokeStatic);
+        for callee in self.model.called_by(rule, ty) {
+            let slots = |wanted: u32| {
+                method.and_then(|method| operand_of(program, method, wanted, is_static))
+            };
+            let links = self.model.links(rule, operand, callee, ty, slots);
+            let links = self.intern(links);
+            let pair = Pair {
+                ty,
+                callee,
+                kind: rule.kind,
+                links,
+            };
+            if self.add_pair(site, pair) {
+                self.called_by_framework(callee, Some(ty));
+            }
+        }
+    }
+
+    /// An object of unknown class reaches a site.
+    fn site_any(&mut self, site: u32) {
+        let n = site as usize;
+        if std::mem::replace(&mut self.sites[n].any, true) {
+            return;
+        }
+        match self.sites[n].purpose {
+            Purpose::Dispatch(method) => {
+                let row = self.program.method(method);
+                let shared = self.open(row.class, row.selector, false);
+                self.sites[n].shared.push((shared, EdgeKind::Virtual));
+                for (slot, node) in self.sites[n].args.clone() {
+                    let to = self.nodes.id(Key::SharedArg(shared, slot), None);
+                    self.feed(&[Origin::Node(node)], Sub::Node(to));
+                }
+                if let Some(result) = self.sites[n].result {
+                    let from = self.nodes.id(Key::SharedResult(shared), None);
+                    self.feed(&[Origin::Node(from)], Sub::Node(result));
+                }
+            }
+            Purpose::Handed(as_type, _) | Purpose::Returned(as_type) => {
+                let list = self.escape(as_type);
+                self.sites[n].shared.extend(list);
+            }
+            Purpose::Rule(rule, _) => {
+                let rule = &self.model.rules[rule as usize];
+                let of = rule.of.or_else(|| {
+                    let (def, offset) = (self.sites[n].def, self.sites[n].offset);
+                    self.rule_type(def, offset, rule.object)
+                });
+                let Some(of) = of else { return };
+                for call in &rule.calls {
+                    if let super::model::Call::Exact(selector) = call {
+                        let shared = self.open(of, *selector, true);
+                        self.sites[n].shared.push((shared, rule.kind));
+                    }
+                }
+            }
+            Purpose::ClassRule(..) | Purpose::Start(_) => {}
+        }
+    }
+
+    /// Declared type of the operand that a row speaks of.
+    fn rule_type(&self, def: DefId, offset: u32, object: Object) -> Option<TypeId> {
+        let program = self.program;
+        let event = event_at(program, def, offset)?;
+        let method = program.method_at(program.dex_of(def), event.index)?;
+        let row = program.method(method);
+        match object {
+            Object::Arg(wanted) => {
+                let slot = operand_of(program, method, wanted, true)?;
+                let (_, proto) = program.selector(row.selector);
+                let params = self.model.params(proto);
+                params
+                    .iter()
+                    .find(|param| param.slot == slot)
+                    .map(|param| param.ty)
+            }
+            Object::This => Some(row.class),
+            _ => None,
+        }
+    }
+
+    /// What the framework may call on any object handed over as the type.
+    fn escape(&mut self, as_type: TypeId) -> Vec<(u32, EdgeKind)> {
+        if let Some(known) = self.escapes.get(&as_type) {
+            return known.clone();
+        }
+        let program = self.program;
+        let mut defs = Vec::new();
+        let mut seen: IdVec<TypeId, bool> = IdVec::filled(false, program.n_types());
+        let mut stack = vec![as_type];
+        while let Some(ty) = stack.pop() {
+            if std::mem::replace(&mut seen[ty], true) {
+                continue;
+            }
+            stack.extend_from_slice(program.subtypes(ty));
+            if let Some(class) = program.class_of(ty) {
+                defs.extend(program.class(class).methods().filter(|def| {
+                    let row = program.def(*def);
+                    !row.is_static() && !row.is_private()
+                }));
+                // A superclass beside the type may hold the method.
+                stack.extend(
+                    program
+                        .ancestors(ty)
+                        .iter()
+                        .copied()
+                        .filter(|above| {
+                            program.class_of(*above).is_some() && !seen[*above]
+                        })
+                        .take(64),
+                );
+            }
+        }
+        let selectors = self.model.selectors_of(as_type, defs.into_iter());
+        let mut out = Vec::new();
+        for (selector, kind) in selectors {
+            out.push((self.open(as_type, selector, true), kind));
+        }
+        self.escapes.insert(as_type, out.clone());
+        out
+    }
+
+    /// Values that pass between a site and one answer.
+    fn connect_site(&mut self, site: u32, callee: DefId, ty: TypeId) {
+        let program = self.program;
+        let method = program.method(program.def(callee).method);
+        let (_, proto) = program.selector(method.selector);
+        if self.model.is_tracked(method.class) {
+            let node = self.nodes.id(Key::Param(callee, 0), Some(method.class));
+            self.nodes.add(program, node, Held::Type(ty));
+        }
+        let args = self.sites[site as usize].args.clone();
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            let slot = param.slot.saturating_add(1);
+            if let Some((_, from)) = args.iter().find(|(at, _)| *at == slot) {
+                let to = self.nodes.id(Key::Param(callee, slot), Some(param.ty));
+                self.feed(&[Origin::Node(*from)], Sub::Node(to));
+            }
+        }
+        if let Some(result) = self.sites[site as usize].result
+            && let Some(ty) = self.model.returns(proto)
+        {
+            let from = self.nodes.id(Key::Return(callee), Some(ty));
+            self.feed(&[Origin::Node(from)], Sub::Node(result));
+        }
+    }
+
+    fn flags(&mut self, method: MethodId) -> u8 {
+        let known = self.flags[method];
+        if known != 0 {
+            return known;
+        }
+        let (program, model) = (self.program, self.model);
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let mut flags = flag::KNOWN;
+        let candidates = self.by_selector.get(row.selector);
+        if !candidates.is_empty() {
+            let related = if model.concrete[row.class] < 2 {
+                usize::from(model.concrete[row.class])
+            } else {
+                candidates
+                    .iter()
+                    .take(MAX_RELATED)
+                    .filter(|def| {
+                        let class = program.class(program.def(**def).class);
+                        class.is_interface()
+                            || program.is_subtype(class.ty, row.class)
+                            || program.is_subtype(row.class, class.ty)
+                    })
+                    .count()
+            };
+            flags |= match related {
+                0 if candidates.len() <= MAX_RELATED => 0,
+                1 => flag::MONO,
+                _ => flag::POLY,
+            };
+        }
+        let params = model.params(proto);
+        let follows = params
+            .iter()
+            .any(|param| !param.is_array && model.is_tracked(param.ty));
+        if follows || model.is_tracked(row.class) {
+            flags |= flag::ARGS;
+        }
+        if program.class_of(row.class).is_none()
+            || program.lookup(row.class, row.selector).is_none()
+        {
+            for param in params.iter().filter(|param| model.may_call_back(param.ty)) {
+                flags |= flag::HANDS;
+                if model.is_tracked(param.ty) {
+                    flags |= flag::FOLLOW;
+                }
+            }
+        }
+        if model.rows.contains(method) {
+            flags |= flag::ROW;
+        }
+        if model.returns(proto).is_some_and(|ty| model.is_tracked(ty)) {
+            flags |= flag::RESULT;
+        }
+        self.flags[method] = flags;
+        flags
+    }
+
+    /// True when the values of the body matter for resolution.
+    fn wants_body(&mut self, def: DefId) -> bool {
+        let program = self.program;
+        let (_, proto) = program.selector(program.method(program.def(def).method).selector);
+        if self
+            .model
+            .returns(proto)
+            .is_some_and(|ty| self.model.is_tracked(ty))
+        {
+            return true;
+        }
+        let dex = program.dex_of(def);
+        for event in program.events(def) {
+            match event.kind {
+                EventKind::InstancePut | EventKind::StaticPut => {
+                    if let Some(field) = program.field_at(dex, event.index)
+                        && self.model.is_tracked(program.field(field).ty)
+                    {
+                        return true;
+                    }
+                }
+                kind if kind.is_plain_invoke() => {
+                    if let Some(method) = program.method_at(dex, event.index) {
+                        let flags = self.flags(method);
+                        let is_virtual = matches!(
+                            kind,
+                            EventKind::InvokeVirtual | EventKind::InvokeInterface
+                        );
+                        if flags & (flag::ROW | flag::FOLLOW) != 0
+                            || (is_virtual && flags & flag::POLY != 0)
+                            || (flags & flag::ARGS != 0
+                                && (flags & flag::MONO != 0 || !is_virtual))
+                        {
+                            return true;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn process(&mut self, def: DefId) {
+        let program = self.program;
+        let first = u32::try_from(self.sites.len()).unwrap_or(u32::MAX);
+        let done = self.wants_body(def)
+            && program
+                .with_body(def, |body| {
+                    // Sites come first, so that those of a method stand together.
+                    let mut sites = Vec::new();
+                    for event in program.events(def) {
+                        self.event(def, event, Some(body), &mut sites);
+                    }
+                    let last = u32::try_from(self.sites.len()).unwrap_or(u32::MAX);
+                    self.site_range[def] = (first, last);
+                    for (site, origins) in sites {
+                        self.feed(&origins, Sub::Site(site));
+                    }
+                    self.returns(def, body);
+                })
+                .is_some();
+        if !done {
+            let mut sites = Vec::new();
+            for event in program.events(def) {
+                self.event(def, event, None, &mut sites);
+            }
+            let last = u32::try_from(self.sites.len()).unwrap_or(u32::MAX);
+            self.site_range[def] = (first, last);
+            for (site, origins) in sites {
+                self.feed(&origins, Sub::Site(site));
+            }
+        }
+    }
+
+    fn returns(&mut self, def: DefId, body: &Body) {
+        let program = self.program;
+        let (_, proto) = program.selector(program.method(program.def(def).method).selector);
+        let Some(ty) = self.model.returns(proto) else {
+            return;
+        };
+        if !self.model.is_tracked(ty) {
+            return;
+        }
+        let node = self.nodes.id(Key::Return(def), Some(ty));
+        for (n, insn) in body.insns().iter().enumerate() {
+            if insn.is_return()
+                && let Some(value) = body.operands(n).get(0)
+            {
+                let origins = self.origins(def, body, value);
+                self.feed(&origins, Sub::Node(node));
+            }
+        }
+    }
+
+    fn event(
+        &mut self,
+        def: DefId,
+        event: &Event,
+        body: Option<&Body>,
+        sites: &mut Vec<(u32, Vec<Origin>)>,
+    ) {
+        let program = self.program;
+        let dex = program.dex_of(def);
+        match event.kind {
+            EventKind::NewInstance => {
+                if let Some(ty) = program.type_at(dex, event.index) {
+                    self.make(ty);
+                }
+            }
+            EventKind::StaticGet => {
+                if let Some(field) = program.field_at(dex, event.index) {
+                    self.init_class(program.field(field).class);
+                }
+            }
+            EventKind::StaticPut | EventKind::InstancePut => {
+                if let Some(field) = program.field_at(dex, event.index) {
+                    let row = program.field(field);
+                    if event.kind == EventKind::StaticPut {
+                        self.init_class(row.class);
+                    }
+                    if self.model.is_tracked(row.ty)
+                        && let Some(body) = body
+                        && let Some(value) = body
+                            .insn_at(event.offset)
+                            .and_then(|insn| body.operands(insn).get(0))
+                    {
+                        let field = program.declared_field(field);
+                        let node = self.nodes.id(Key::Field(field), Some(row.ty));
+                        let origins = self.origins(def, body, value);
+                        self.feed(&origins, Sub::Node(node));
+                    }
+                }
+            }
+            EventKind::InvokeCustom => {
+                for (target, made) in custom_targets(program, dex, event) {
+                    if let Some(ty) = made {
+                        self.make(ty);
+                        // The object goes wherever the lambda's caller takes it.
+                        for above in program.ancestors(ty) {
+                            if self.model.may_call_back(*above) {
+                                let purpose = Purpose::Handed(*above, 0);
+                                let site = self.add_site(def, event.offset, purpose);
+                                sites.push((site, vec![Origin::Made(ty)]));
+                            }
+                        }
+                    }
+                    self.called_by_framework(target, made);
+                }
+            }
+            kind if kind.is_plain_invoke() => {
+                if let Some(method) = program.method_at(dex, event.index) {
+                    self.invoke(def, event, method, body, sites);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn invoke(
+        &mut self,
+        def: DefId,
+        event: &Event,
+        method: MethodId,
+        body: Option<&Body>,
+        sites: &mut Vec<(u32, Vec<Origin>)>,
+    ) {
+        let program = self.program;
+        let row = program.method(method);
+        let flags = self.flags(method);
+        let is_static = event.kind == EventKind::InvokeStatic;
+        let is_virtual = matches!(
+            event.kind,
+            EventKind::InvokeVirtual | EventKind::InvokeInterface
+        );
+        if is_static {
+            self.init_class(row.class);
+        }
+        let insn = body.and_then(|body| body.insn_at(event.offset));
+        let mut outside = !is_virtual;
+        if is_virtual {
+            outside = program.class_of(row.class).is_none()
+                || program.lookup(row.class, row.selector).is_none();
+            if flags & flag::POLY != 0
+                && let (Some(body), Some(insn)) = (body, insn)
+                && let Some(receiver) = body.operands(insn).get(0)
+            {
+                let site = self.add_site(def, event.offset, Purpose::Dispatch(method));
+                let args = self.arguments(def, body, insn, method, Some(site));
+                self.sites[site as usize].args = args;
+                if flags & flag::RESULT != 0 {
+                    let (_, proto) = program.selector(row.selector);
+                    let node = self
+                        .nodes
+                        .id(Key::Result(def, event.offset), self.model.returns(proto));
+                    self.sites[site as usize].result = Some(node);
+                }
+                let origins = self.origins(def, body, receiver);
+                sites.push((site, origins));
+            } else if flags & (flag::POLY | flag::MONO) != 0 {
+                let shared = self.open(row.class, row.selector, false);
+                self.mono[method] = shared;
+                if let (Some(body), Some(insn)) = (body, insn) {
+                    self.pass_shared(def, body, insn, method, shared, event.offset);
+                }
+            }
+        } else if let Some(target) = exact_target(program, method) {
+            outside = false;
+            self.reach(target);
+            if let (Some(body), Some(insn)) = (body, insn) {
+                self.pass(def, body, insn, method, target, (event.offset, is_static));
+            }
+        }
+        self.rows(def, event, method, body, insn, sites);
+        if outside && flags & flag::HANDS != 0 {
+            self.hand_over(def, event, method, body, insn, sites);
+        }
+        if outside && is_virtual {
+            self.used_outside(def, event, method, body, insn, sites);
+        }
+    }
+
+    /// Arguments worth following: argument register of the answer, node.
+    fn arguments(
+        &mut self,
+        def: DefId,
+        body: &Body,
+        insn: usize,
+        method: MethodId,
+        site: Option<u32>,
+    ) -> Vec<(u16, u32)> {
+        let program = self.program;
+        let (_, proto) = program.selector(program.method(method).selector);
+        let mut out = Vec::new();
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if param.is_array || !self.model.is_tracked(param.ty) {
+                continue;
+            }
+            let slot = param.slot.saturating_add(1);
+            let Some(value) = body.operands(insn).get(usize::from(slot)) else {
+                continue;
+            };
+            let origins = self.origins(def, body, value);
+            let node = match (origins.as_slice(), site) {
+                ([Origin::Node(node)], _) => *node,
+                (_, Some(site)) => {
+                    let node = self.nodes.id(Key::Operand(site, slot), Some(param.ty));
+                    self.feed(&origins, Sub::Node(node));
+                    node
+                }
+                (_, None) => continue,
+            };
+            out.push((slot, node));
+        }
+        out
+    }
+
+    /// Values of a call whose answers all sites share.
+    fn pass_shared(
+        &mut self,
+        def: DefId,
+        body: &Body,
+        insn: usize,
+        method: MethodId,
+        shared: u32,
+        offset: u32,
+    ) {
+        let program = self.program;
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let pass = |solver: &mut Self, slot: u16, filter: TypeId| {
+            if let Some(value) = body.operands(insn).get(usize::from(slot)) {
+                let origins = solver.origins(def, body, value);
+                let node = solver
+                    .nodes
+                    .id(Key::SharedArg(shared, slot), Some(filter));
+                solver.feed(&origins, Sub::Node(node));
+            }
+        };
+        if self.model.is_tracked(row.class) {
+            pass(self, 0, row.class);
+        }
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if !param.is_array && self.model.is_tracked(param.ty) {
+                pass(self, param.slot.saturating_add(1), param.ty);
+            }
+        }
+        if let Some(ty) = self.model.returns(proto)
+            && self.model.is_tracked(ty)
+        {
+            let from = self.nodes.id(Key::SharedResult(shared), Some(ty));
+            let to = self.nodes.id(Key::Result(def, offset), Some(ty));
+            self.feed(&[Origin::Node(from)], Sub::Node(to));
+        }
+    }
+
+    /// Values of a call with one answer.
+    fn pass(
+        &mut self,
+        def: DefId,
+        body: &Body,
+        insn: usize,
+        method: MethodId,
+        target: DefId,
+        (offset, is_static): (u32, bool),
+    ) {
+        let program = self.program;
+        let holder = program.method(program.def(target).method).class;
+        let (_, proto) = program.selector(program.method(method).selector);
+        let shift = u16::from(!is_static);
+        if !is_static
+            && self.model.is_tracked(holder)
+            && let Some(value) = body.operands(insn).get(0)
+        {
+            let origins = self.origins(def, body, value);
+            let node = self.nodes.id(Key::Param(target, 0), Some(holder));
+            self.feed(&origins, Sub::Node(node));
+        }
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if param.is_array || !self.model.is_tracked(param.ty) {
+                continue;
+            }
+            let slot = param.slot.saturating_add(shift);
+            if let Some(value) = body.operands(insn).get(usize::from(slot)) {
+                let origins = self.origins(def, body, value);
+                let node = self.nodes.id(Key::Param(target, slot), Some(param.ty));
+                self.feed(&origins, Sub::Node(node));
+            }
+        }
+        if let Some(ty) = self.model.returns(proto)
+            && self.model.is_tracked(ty)
+        {
+            let from = self.nodes.id(Key::Return(target), Some(ty));
+            let to = self.nodes.id(Key::Result(def, offset), Some(ty));
+            self.feed(&[Origin::Node(from)], Sub::Node(to));
+        }
+    }
+
+    /// Rows of the tables that a call fits.
+    fn rows(
+        &mut self,
+        def: DefId,
+        event: &Event,
+        method: MethodId,
+        body: Option<&Body>,
+        insn: Option<usize>,
+        sites: &mut Vec<(u32, Vec<Origin>)>,
+    ) {
+        let program = self.program;
+        let is_static = event.kind == EventKind::InvokeStatic;
+        for row in self.model.rows.get(method).to_vec() {
+            let number = match row {
+                Row::Start(number) => {
+                    let site = self.add_site(def, event.offset, Purpose::Start(number));
+                    self.late.push(site);
+                    continue;
+                }
+                Row::Rule(number) => number,
+            };
+            let slots: Vec<u16> = match self.model.rules[number as usize].object {
+                Object::This => vec![0],
+                Object::Arg(wanted) => operand_of(program, method, wanted, is_static)
+                    .into_iter()
+                    .collect(),
+                Object::Each => {
+                    let (_, proto) = program.selector(program.method(method).selector);
+                    let shift = u16::from(!is_static);
+                    self.model
+                        .params(proto)
+                        .iter()
+                        .map(|param| param.slot.saturating_add(shift))
+                        .collect()
+                }
+                Object::ClassArg(wanted) => {
+                    let purpose = Purpose::ClassRule(number, Some(wanted));
+                    let site = self.add_site(def, event.offset, purpose);
+                    self.late.push(site);
+                    continue;
+                }
+                Object::ClassThis => {
+                    let purpose = Purpose::ClassRule(number, None);
+                    let site = self.add_site(def, event.offset, purpose);
+                    self.late.push(site);
+                    continue;
+                }
+            };
+            for slot in slots {
+                let purpose = Purpose::Rule(number, Some(slot));
+                let site = self.add_site(def, event.offset, purpose);
+                let value = body
+                    .zip(insn)
+                    .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
+                let origins = match value {
+                    Some((body, value)) => self.origins(def, body, value),
+                    None => vec![Origin::Any],
+                };
+                sites.push((site, origins));
+            }
+        }
+    }
+
+    /// Arguments that the framework may call back.
+    fn hand_over(
+        &mut self,
+        def: DefId,
+        event: &Event,
+        method: MethodId,
+        body: Option<&Body>,
+        insn: Option<usize>,
+        sites: &mut Vec<(u32, Vec<Origin>)>,
+    ) {
+        let program = self.program;
+        let (_, proto) = program.selector(program.method(method).selector);
+        let shift = u16::from(event.kind != EventKind::InvokeStatic);
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if !self.model.may_call_back(param.ty) {
+                continue;
+            }
+            let slot = param.slot.saturating_add(shift);
+            // A row of the tables says more of this operand.
+            let ruled = self.sites.iter().rev().take(8).any(|site| {
+                site.def == def
+                    && site.offset == event.offset
+                    && matches!(site.purpose, Purpose::Rule(_, Some(at)) if at == slot)
+            });
+            if ruled {
+                continue;
+            }
+            let purpose = Purpose::Handed(param.ty, slot);
+            let site = self.add_site(def, event.offset, purpose);
+            let value = body
+                .zip(insn)
+                .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
+            let origins = match value {
+                Some((body, value)) if param.is_array => self.elements(def, body, value),
+                Some((body, value)) if self.model.is_tracked(param.ty) => {
+                    self.origins(def, body, value)
+                }
+                _ => vec![Origin::Any],
+            };
+            sites.push((site, origins));
+        }
+    }
+
+    /// A call of a framework method on an object of the app's own class lets the framework call its overrides, unless
+    /// the tables say otherwise. Calls on `this` say nothing: the framework has the object already.
+    fn used_outside(
+        &mut self,
+        def: DefId,
+        event: &Event,
+        method: MethodId,
+        body: Option<&Body>,
+        insn: Option<usize>,
+        sites: &mut Vec<(u32, Vec<Origin>)>,
+    ) {
+        let program = self.program;
+        let row = program.method(method);
+        let base = if program.class_of(row.class).is_some() {
+            match program.first_external(row.class) {
+                Some(base) => base,
+                None => return,
+            }
+        } else {
+            row.class
+        };
+        if event.kind == EventKind::InvokeInterface
+            || !self.model.may_call_back(base)
+            || self.model.is_closed(base)
+            || self.model.rows.contains(method)
+        {
+            return;
+        }
+        let (Some(body), Some(insn)) = (body, insn) else {
+            return;
+        };
+        let Some(receiver) = body.operands(insn).get(0) else {
+            return;
+        };
+        let is_this = !program.def(def).is_static()
+            && matches!(body.value(receiver), Value::Param(0));
+        if is_this {
+            return;
+        }
+        // Only an object whose class is seen here: what comes from elsewhere was handed over there.
+        let origins: Vec<Origin> = self
+            .origins(def, body, receiver)
+            .into_iter()
+            .filter(|origin| matches!(origin, Origin::Made(_)))
+            .collect();
+        if !origins.is_empty() {
+            let site = self.add_site(def, event.offset, Purpose::Handed(base, 0));
+            sites.push((site, origins));
+        }
+    }
+
+    /// What an array made in the body holds.
+    fn elements(&mut self, def: DefId, body: &Body, array: ValueId) -> Vec<Origin> {
+        let mut out = Vec::new();
+        let at = match body.value(array) {
+            Value::Insn(at) => *at as usize,
+            _ => return vec![Origin::Any],
+        };
+        let Some(insn) = body.insns().get(at) else {
+            return vec![Origin::Any];
+        };
+        if insn.is_move_result() {
+            return self.origins(def, body, array);
+        }
+        if insn.opcode != op::NEW_ARRAY {
+            return vec![Origin::Any];
+        }
+        for (n, insn) in body.insns().iter().enumerate() {
+            if insn.opcode == 0x4d
+                && body.operands(n).get(1) == Some(array)
+                && let Some(value) = body.operands(n).get(0)
+            {
+                out.extend(self.origins(def, body, value));
+                if out.len() > MAX_ORIGINS {
+                    return vec![Origin::Any];
+                }
+            }
+        }
+        out
+    }
+
+    /// Where the objects of a value come from.
+    fn origins(&mut self, def: DefId, body: &Body, value: ValueId) -> Vec<Origin> {
+        let mut out: Vec<Origin> = Vec::new();
+        let mut seen = vec![value];
+        let mut next = 0;
+        while let Some(value) = seen.get(next).copied() {
+            next += 1;
+            if next > MAX_ORIGINS * 2 || out.len() > MAX_ORIGINS {
+                return vec![Origin::Any];
+            }
+            let mut follow = |value: ValueId| {
+                if !seen.contains(&value) {
+                    seen.push(value);
+                }
+            };
+            match body.value(value) {
+                Value::Undefined => {}
+                Value::Merge(inputs) => inputs.iter().for_each(|input| follow(*input)),
+                Value::Param(slot) => out.push(self.param_origin(def, *slot)),
+                Value::Insn(at) => {
+                    let at = *at as usize;
+                    let Some(insn) = body.insns().get(at) else {
+                        continue;
+                    };
+                    let from = body.operands(at).get(0);
+                    match insn.opcode {
+                        op::NEW_INSTANCE => {
+                            let dex = self.program.dex_of(def);
+                            let ty = insn.index.and_then(|row| self.program.type_at(dex, row));
+                            out.extend(ty.map(Origin::Made));
+                        }
+                        // Constants hold no object of the app.
+                        0x12..=0x1c => {}
+                        _ if insn.is_move() => from.into_iter().for_each(&mut follow),
+                        // A cast does not change the object.
+                        0x1f => from.into_iter().for_each(&mut follow),
+                        _ if insn.is_move_result() => match at.checked_sub(1) {
+                            Some(call) if body.insns()[call].is_invoke() => {
+                                if let Some(same) = self.fluent(def, body, call) {
+                                    follow(same);
+                                } else {
+                                    out.push(self.result_origin(def, body, call));
+                                }
+                            }
+                            Some(call) => body.operands(call).iter().for_each(follow),
+                            None => {}
+                        },
+                        0x52..=0x58 | 0x60..=0x66 => out.push(self.field_origin(def, insn.index)),
+                        _ => out.push(Origin::Any),
+                    }
+                }
+            }
+        }
+        out.dedup();
+        out
+    }
+
+    /// A framework method that returns its own class on such an object: builders return themselves.
+    fn fluent(&self, def: DefId, body: &Body, call: usize) -> Option<ValueId> {
+        let program = self.program;
+        let insn = body.insns().get(call)?;
+        let method = program.method_at(program.dex_of(def), insn.index?)?;
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let is_static = matches!(insn.opcode, op::INVOKE_STATIC | op::INVOKE_STATIC_RANGE);
+        let returns = self.model.returns(proto)?;
+        (!is_static
+            && program.class_of(returns).is_none()
+            && exact_target(program, method).is_none()
+            && program.is_subtype(row.class, returns))
+        .then(|| body.operands(call).get(0))
+        .flatten()
+    }
+
+    fn param_origin(&mut self, def: DefId, slot: u16) -> Origin {
+        let program = self.program;
+        let row = program.def(def);
+        let method = program.method(row.method);
+        let shift = u16::from(!row.is_static());
+        let ty = if shift == 1 && slot == 0 {
+            Some(method.class)
+        } else {
+            let (_, proto) = program.selector(method.selector);
+            let params = self.model.params(proto);
+            params
+                .iter()
+                .find(|param| param.slot.saturating_add(shift) == slot)
+                .filter(|param| !param.is_array)
+                .map(|param| param.ty)
+        };
+        let Some(ty) = ty else { return Origin::Any };
+        if !self.model.is_tracked(ty) {
+            return match self.only_class(ty) {
+                Some(only) => Origin::Made(only),
+                None => Origin::Any,
+            };
+        }
+        Origin::Node(self.nodes.id(Key::Param(def, slot), Some(ty)))
+    }
+
+    /// The one concrete class of the app below a type of the app.
+    fn only_class(&self, ty: TypeId) -> Option<TypeId> {
+        let program = self.program;
+        let class = program.class(program.class_of(ty)?);
+        let leaf = !class.is_abstract() && !class.is_interface() && self.model.concrete[ty] == 1;
+        (leaf && self.rta.made[ty]).then_some(ty)
+    }
+
+    fn field_origin(&mut self, def: DefId, index: Option<u32>) -> Origin {
+        let program = self.program;
+        let field = index.and_then(|index| program.field_at(program.dex_of(def), index));
+        let Some(field) = field.map(|field| program.declared_field(field)) else {
+            return Origin::Any;
+        };
+        let row = program.field(field);
+        if program.class_of(row.class).is_none() || !self.model.is_tracked(row.ty) {
+            return match self.only_class(row.ty) {
+                Some(only) => Origin::Made(only),
+                None => Origin::Any,
+            };
+        }
+        Origin::Node(self.nodes.id(Key::Field(field), Some(row.ty)))
+    }
+
+    fn result_origin(&mut self, def: DefId, body: &Body, call: usize) -> Origin {
+        let program = self.program;
+        let insn = &body.insns()[call];
+        let method = insn
+            .index
+            .and_then(|index| program.method_at(program.dex_of(def), index));
+        let Some(method) = method else {
+            return Origin::Any;
+        };
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let Some(ty) = self.model.returns(proto) else {
+            return Origin::Any;
+        };
+        if !self.model.is_tracked(ty) {
+            return match self.only_class(ty) {
+                Some(only) => Origin::Made(only),
+                None => Origin::Any,
+            };
+        }
+        let is_virtual = matches!(insn.opcode, 0x6e | 0x72 | 0x74 | 0x78);
+        let by_app = if is_virtual {
+            program.class_of(row.class).is_some()
+                && self.flags(method) & (flag::MONO | flag::POLY) != 0
+        } else {
+            exact_target(program, method).is_some()
+        };
+        if by_app {
+            Origin::Node(self.nodes.id(Key::Result(def, insn.offset), Some(ty)))
+        } else {
+            Origin::Any
+        }
+    }
+}
+
+/// Methods that run when a class is first used: its initialiser and those of its superclasses.
+pub(crate) fn initialisers(
+    program: &Program<'_>,
+    clinit: Option<SelectorId>,
+    ty: TypeId,
+) -> Vec<DefId> {
+    let mut list = Vec::new();
+    let Some(clinit) = clinit else { return list };
+    for class in std::iter::once(ty).chain(program.ancestors(ty).iter().copied()) {
+        let is_class = program
+            .class_of(class)
+            .is_some_and(|id| !program.class(id).is_interface());
+        if is_class || class == ty {
+            list.extend(program.declared(class, clinit));
+        }
+    }
+    list
+}
+
+/// The event at an offset of a method.
+pub(crate) fn event_at<'p>(program: &'p Program<'_>, def: DefId, offset: u32) -> Option<&'p Event> {
+    let events = program.events(def);
+    let at = events
+        .binary_search_by_key(&offset, |event| event.offset)
+        .ok()?;
+    events.get(at)
+}
+
+/// Operand of a declared parameter of a call.
+pub(crate) fn operand_of(
+    program: &Program<'_>,
+    method: MethodId,
+    wanted: u32,
+    is_static: bool,
+) -> Option<u16> {
+    let (_, proto) = program.selector(program.method(method).selector);
+    let mut rest = program.proto(proto).strip_prefix(b"(")?;
+    let mut slot = u16::from(!is_static);
+    for _ in 0..wanted {
+        let (len, wide) = crate::constants::parameter(rest)?;
+        slot = slot.saturating_add(if wide { 2 } else { 1 });
+        rest = rest.get(len..)?;
+    }
+    crate::constants::parameter(rest).map(|_| slot)
+}
+
+/// Target of a static, direct or super call inside the app.
+pub(crate) fn exact_target(program: &Program<'_>, method: MethodId) -> Option<DefId> {
+    if let Some(def) = program.def_of(method) {
+        return Some(def);
+    }
+    let row = program.method(method);
+    program.lookup(row.class, row.selector)
+}
+
+/// Methods that a call site made by a bootstrap method may call: every method handle among its arguments; with the
+/// class that it makes when the handle is a constructor's.
+pub(crate) fn custom_targets(
+    program: &Program<'_>,
+    dex: DexId,
+    event: &Event,
+) -> Vec<(DefId, Option<TypeId>)> {
+    let file = &program.dex(dex).file;
+    let Ok(site) = file.call_site(CallSiteIdx(event.index)) else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    for value in site.args.take(64) {
+        if let Ok(EncodedValue::MethodHandle(handle)) = value
+            && let Ok(handle) = file.method_handle(handle)
+            && let MethodHandleMember::Method(method) = handle.member
+            && let Some(method) = program.dex_method(dex, method)
+            && let Some(target) = exact_target(program, method)
+        {
+            let row = program.method(method);
+            let (name, _) = program.selector(row.selector);
+            let made = (program.name(name) == b"<init>").then_some(row.class);
+            out.push((target, made));
+        }
+    }
+    out
+}

@@ -1,0 +1,472 @@
+//! Which stored flags must have been switched for a value to be true, and for it to be false; refuses to guess at
+//! conditions that no stored flag takes part in.
+
+use dex_parse::opcode::op;
+use program_model::{Body, DefId, Insn, MethodId, Value, ValueId};
+
+use super::flags::{FlagId, Flags};
+
+/// Values looked at for one condition.
+const MAX_STEPS: u32 = 300;
+/// Methods entered on one way.
+const MAX_ENTERED: usize = 5;
+/// Nesting within methods.
+const MAX_DEPTH: u32 = 24;
+
+/// What a truth value tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Truth {
+    /// Flags that must have been switched when the value is true; `None` when it never is.
+    pub(crate) when_true: Option<Vec<FlagId>>,
+    /// The same when it is false.
+    pub(crate) when_false: Option<Vec<FlagId>>,
+    /// It depends on what the caller gives.
+    pub(crate) open: bool,
+}
+
+impl Truth {
+    pub(super) fn unknown() -> Self {
+        Self {
+            when_true: Some(Vec::new()),
+            when_false: Some(Vec::new()),
+            open: false,
+        }
+    }
+
+    fn constant(value: bool) -> Self {
+        Self {
+            when_true: value.then(Vec::new),
+            when_false: (!value).then(Vec::new),
+            open: false,
+        }
+    }
+
+    /// A flag that is `default` on a fresh installation.
+    pub(super) fn flag(flag: FlagId, default: bool) -> Self {
+        let (on, off) = if default {
+            (Vec::new(), vec![flag])
+        } else {
+            (vec![flag], Vec::new())
+        };
+        Self {
+            when_true: Some(on),
+            when_false: Some(off),
+            open: false,
+        }
+    }
+
+    fn negated(self) -> Self {
+        Self {
+            when_true: self.when_false,
+            when_false: self.when_true,
+            open: self.open,
+        }
+    }
+
+    pub(super) fn tells(&self) -> bool {
+        let some = |side: &Option<Vec<FlagId>>| side.as_ref().is_some_and(|list| !list.is_empty());
+        some(&self.when_true) || some(&self.when_false)
+    }
+
+    fn is_constant(&self) -> bool {
+        self.when_true.is_none() || self.when_false.is_none()
+    }
+
+    /// One of two ways.
+    fn or_else(self, other: Self) -> Self {
+        Self {
+            when_true: either(self.when_true, other.when_true),
+            when_false: either(self.when_false, other.when_false),
+            open: self.open || other.open,
+        }
+    }
+
+    /// With flags that must have been switched for this way to be taken.
+    fn behind(mut self, flags: &[FlagId]) -> Self {
+        for side in [&mut self.when_true, &mut self.when_false]
+            .into_iter()
+            .flatten()
+        {
+            side.extend(flags);
+            side.sort_unstable();
+            side.dedup();
+        }
+        self
+    }
+}
+
+fn either(a: Option<Vec<FlagId>>, b: Option<Vec<FlagId>>) -> Option<Vec<FlagId>> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.into_iter().filter(|flag| b.contains(flag)).collect()),
+        (a, b) => a.or(b),
+    }
+}
+
+fn both(a: Option<Vec<FlagId>>, b: Option<Vec<FlagId>>) -> Option<Vec<FlagId>> {
+    let (mut a, b) = (a?, b?);
+    a.extend(b);
+    a.sort_unstable();
+    a.dedup();
+    Some(a)
+}
+
+/// The calls through which a method was entered: caller and number of its instruction, innermost last.
+pub(super) type Frames<'f> = &'f [(DefId, usize)];
+
+/// Where a value is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct At<'b> {
+    pub(super) def: DefId,
+    pub(super) body: &'b Body,
+    /// Flags known so far for each block.
+    pub(super) blocks: &'b [Vec<FlagId>],
+    pub(super) frames: Frames<'b>,
+    pub(super) depth: u32,
+}
+
+impl Flags<'_, '_> {
+    /// What the truth of a value tells. `steps` are used up over all values of one question.
+    pub(super) fn truth(&mut self, at: At<'_>, value: ValueId, steps: &mut u32) -> Truth {
+        *steps += 1;
+        if *steps > MAX_STEPS || at.depth > MAX_DEPTH {
+            return Truth::unknown();
+        }
+        let deeper = At {
+            depth: at.depth + 1,
+            ..at
+        };
+        match at.body.value(value) {
+            Value::Undefined => Truth::unknown(),
+            Value::Param(slot) => match at.frames.split_last() {
+                Some(((caller, insn), above)) => {
+                    let program = self.program;
+                    let Some(body) = program.body(*caller) else {
+                        return Truth::unknown();
+                    };
+                    match body.operands(*insn).get(usize::from(*slot)) {
+                        Some(given) => self.truth(
+                            At {
+                                def: *caller,
+                                body,
+                                blocks: &[],
+                                frames: above,
+                                depth: at.depth + 1,
+                            },
+                            given,
+                            steps,
+                        ),
+                        None => Truth::unknown(),
+                    }
+                }
+                None => Truth {
+                    open: true,
+                    ..Truth::unknown()
+                },
+            },
+            Value::Merge(inputs) => {
+                let mut all: Option<Truth> = None;
+                for input in inputs.clone() {
+                    let mut one = self.truth(deeper, input, steps);
+                    if let Value::Insn(made) = at.body.value(input) {
+                        let block = at.body.block_of(*made as usize);
+                        if let Some(flags) = at.blocks.get(block) {
+                            one = one.behind(flags);
+                        }
+                    }
+                    all = Some(match all {
+                        Some(known) => known.or_else(one),
+                        None => one,
+                    });
+                }
+                all.unwrap_or_else(Truth::unknown)
+            }
+            Value::Insn(made) => self.made(deeper, *made as usize, steps),
+        }
+    }
+
+    fn made(&mut self, at: At<'_>, made: usize, steps: &mut u32) -> Truth {
+        let Some(insn) = at.body.insns().get(made) else {
+            return Truth::unknown();
+        };
+        let operand = |n: usize| at.body.operands(made).get(n);
+        match insn.opcode {
+            0x12..=0x19 => match insn.literal {
+                Some(value) => Truth::constant(value != 0),
+                None => Truth::unknown(),
+            },
+            0x1f => operand(0).map_or_else(Truth::unknown, |from| self.truth(at, from, steps)),
+            _ if insn.is_move() => {
+                operand(0).map_or_else(Truth::unknown, |from| self.truth(at, from, steps))
+            }
+            _ if insn.is_move_result() => match made.checked_sub(1) {
+                Some(call) => self.call(at, call, steps),
+                None => Truth::unknown(),
+            },
+            // xor with one turns a truth value around.
+            0xd7 | 0xdf if insn.literal == Some(1) => operand(0)
+                .map_or_else(Truth::unknown, |from| self.truth(at, from, steps).negated()),
+            0x97 | 0xb7 => match (operand(0), operand(1).map(|b| constant_of(at.body, b))) {
+                (Some(a), Some(Some(1))) => self.truth(at, a, steps).negated(),
+                _ => Truth::unknown(),
+            },
+            0x95 | 0x96 | 0xb5 | 0xb6 => {
+                let (Some(a), Some(b)) = (operand(0), operand(1)) else {
+                    return Truth::unknown();
+                };
+                let (a, b) = (self.truth(at, a, steps), self.truth(at, b, steps));
+                let is_and = matches!(insn.opcode, 0x95 | 0xb5);
+                let open = a.open || b.open;
+                if is_and {
+                    Truth {
+                        when_true: both(a.when_true, b.when_true),
+                        when_false: either(a.when_false, b.when_false),
+                        open,
+                    }
+                } else {
+                    Truth {
+                        when_true: either(a.when_true, b.when_true),
+                        when_false: both(a.when_false, b.when_false),
+                        open,
+                    }
+                }
+            }
+            0x52..=0x58 | 0x60..=0x66 => self.field(at, insn, steps),
+            _ => Truth::unknown(),
+        }
+    }
+
+    fn field(&mut self, at: At<'_>, insn: &Insn, steps: &mut u32) -> Truth {
+        let program = self.program;
+        let dex = program.dex_of(at.def);
+        let Some(field) = insn.index.and_then(|index| program.field_at(dex, index)) else {
+            return Truth::unknown();
+        };
+        let row = program.field(field);
+        // The two constants of the boxed type.
+        if program.class_of(row.class).is_none() {
+            return match program.name(row.name) {
+                b"TRUE" => Truth::constant(true),
+                b"FALSE" => Truth::constant(false),
+                _ => Truth::unknown(),
+            };
+        }
+        let field = program.declared_field(field);
+        if let Some(known) = self.fields.get(&field) {
+            return known.clone();
+        }
+        // Against fields written from each other.
+        self.fields.insert(field, Truth::unknown());
+        let truth = self.field_truth(field, at.depth, steps);
+        self.fields.insert(field, truth.clone());
+        truth
+    }
+
+    /// Truth of a field: that of the value stored into it, or a flag of its own.
+    fn field_truth(&mut self, field: program_model::FieldId, depth: u32, steps: &mut u32) -> Truth {
+        let program = self.program;
+        let puts = self.evaluator.put_sites(field);
+        if puts.is_empty() || puts.len() > 12 {
+            return self.own_flag(field, &[]);
+        }
+        let mut switches: Vec<DefId> = Vec::new();
+        for (writer, offset) in puts {
+            let Some(body) = program.body(writer) else {
+                continue;
+            };
+            let value = body
+                .insn_at(offset)
+                .and_then(|insn| body.operands(insn).get(0));
+            let Some(value) = value else { continue };
+            let at = At {
+                def: writer,
+                body,
+                blocks: &[],
+                frames: &[],
+                depth: depth + 1,
+            };
+            let truth = self.truth(at, value, steps);
+            if truth.tells() {
+                return truth;
+            }
+            if truth.when_false.is_none() || truth.open {
+                switches.push(writer);
+            }
+        }
+        self.own_flag(field, &switches)
+    }
+
+    fn call(&mut self, at: At<'_>, call: usize, steps: &mut u32) -> Truth {
+        let program = self.program;
+        let Some(insn) = at.body.insns().get(call).filter(|insn| insn.is_invoke()) else {
+            return Truth::unknown();
+        };
+        let method = insn
+            .index
+            .and_then(|index| program.method_at(program.dex_of(at.def), index));
+        let Some(method) = method else {
+            return Truth::unknown();
+        };
+        let first = at.body.operands(call).get(0);
+        if let Some(row) = self.getters.get(method).first().copied() {
+            return self.stored(at, call, row);
+        }
+        if self.transparent.contains(method) {
+            return first.map_or_else(Truth::unknown, |value| self.truth(at, value, steps));
+        }
+        if self.negates.contains(method) {
+            return first
+                .map_or_else(Truth::unknown, |value| self.truth(at, value, steps).negated());
+        }
+        if self.equals.contains(method) {
+            return self.same(at, call, steps);
+        }
+        self.own_method(at, call, insn, method, steps)
+    }
+
+    /// A comparison with a constant truth value.
+    fn same(&mut self, at: At<'_>, call: usize, steps: &mut u32) -> Truth {
+        let operands = at.body.operands(call);
+        let (Some(a), Some(b)) = (operands.get(0), operands.get(1)) else {
+            return Truth::unknown();
+        };
+        let (a, b) = (self.truth(at, a, steps), self.truth(at, b, steps));
+        match (a.is_constant(), b.is_constant()) {
+            (true, _) if a.when_true.is_some() => b,
+            (_, true) if b.when_true.is_some() => a,
+            (true, _) => b.negated(),
+            (_, true) => a.negated(),
+            _ => Truth::unknown(),
+        }
+    }
+
+    /// A method of the app: what its results tell.
+    fn own_method(
+        &mut self,
+        at: At<'_>,
+        call: usize,
+        insn: &Insn,
+        method: MethodId,
+        steps: &mut u32,
+    ) -> Truth {
+        let program = self.program;
+        let Some(target) = self.evaluator.only_target(at.def, insn) else {
+            return self.named_method(method);
+        };
+        if at.frames.len() >= MAX_ENTERED
+            || at.frames.iter().any(|(entered, _)| *entered == target)
+            || at.def == target
+        {
+            return Truth::unknown();
+        }
+        let plain = if let Some(known) = self.summaries.get(&target) {
+            known.clone()
+        } else {
+            self.summaries.insert(target, Truth::unknown());
+            let truth = self.summary(target, &[], at.depth, steps);
+            self.summaries.insert(target, truth.clone());
+            truth
+        };
+        let truth = if plain.open {
+            let mut frames = at.frames.to_vec();
+            frames.push((at.def, call));
+            self.summary(target, &frames, at.depth, steps)
+        } else {
+            plain
+        };
+        if truth.tells() || truth.is_constant() {
+            return truth;
+        }
+        self.named_method(program.def(target).method)
+    }
+
+    /// What the results of a method tell.
+    fn summary(&mut self, target: DefId, frames: Frames<'_>, depth: u32, steps: &mut u32) -> Truth {
+        let program = self.program;
+        let Some(body) = program.body(target) else {
+            return Truth::unknown();
+        };
+        let blocks = self.block_flags(target, body, frames, depth + 1, steps);
+        let mut all: Option<Truth> = None;
+        for (n, insn) in body.insns().iter().enumerate() {
+            if !insn.is_return() {
+                continue;
+            }
+            let Some(value) = body.operands(n).get(0) else {
+                return Truth::unknown();
+            };
+            let at = At {
+                def: target,
+                body,
+                blocks: &blocks,
+                frames,
+                depth: depth + 1,
+            };
+            let mut one = self.truth(at, value, steps);
+            if let Some(flags) = blocks.get(body.block_of(n)) {
+                one = one.behind(flags);
+            }
+            all = Some(match all {
+                Some(known) => known.or_else(one),
+                None => one,
+            });
+        }
+        all.unwrap_or_else(Truth::unknown)
+    }
+
+    /// Flags of the two ways out of a conditional branch: taken, not taken.
+    pub(super) fn branch(
+        &mut self,
+        at: At<'_>,
+        number: usize,
+        steps: &mut u32,
+    ) -> Option<(Vec<FlagId>, Vec<FlagId>)> {
+        let insn = at.body.insns().get(number)?;
+        let first = at.body.operands(number).get(0)?;
+        let second = at.body.operands(number).get(1);
+        // if-eq, if-ne, if-lt, if-ge with a constant; if-eqz, if-nez, if-gtz, if-lez.
+        let (value, taken_when_true) = match insn.opcode {
+            0x38 | 0x3d => (first, false),
+            0x39 | 0x3c => (first, true),
+            0x32 | 0x33 => {
+                let (value, constant) = match (
+                    constant_of(at.body, first),
+                    constant_of(at.body, second?),
+                ) {
+                    (_, Some(constant)) => (first, constant),
+                    (Some(constant), _) => (second?, constant),
+                    _ => return None,
+                };
+                (value, (insn.opcode == 0x32) == (constant != 0))
+            }
+            0x34 | 0x35 => {
+                let constant = constant_of(at.body, second?)?;
+                if constant < 1 {
+                    return None;
+                }
+                (first, insn.opcode == 0x35)
+            }
+            _ => return None,
+        };
+        let truth = self.truth(at, value, steps);
+        if !truth.tells() {
+            return None;
+        }
+        let (on, off) = (
+            truth.when_true.unwrap_or_default(),
+            truth.when_false.unwrap_or_default(),
+        );
+        Some(if taken_when_true { (on, off) } else { (off, on) })
+    }
+}
+
+fn constant_of(body: &Body, value: ValueId) -> Option<i64> {
+    match body.value(value) {
+        Value::Insn(at) => {
+            let insn = body.insns().get(*at as usize)?;
+            matches!(insn.opcode, op::CONST_4..=0x19)
+                .then_some(insn.literal)
+                .flatten()
+        }
+        _ => None,
+    }
+}

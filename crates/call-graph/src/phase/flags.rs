@@ -1,0 +1,516 @@
+//! The flags of one app: stored values, fields and methods that may stand for the user's agreement, and who switches
+//! them. Refuses to call a flag the agreement when start-up itself switches it.
+
+use byte_reader::mutf8::decode_printable;
+use program_model::{Body, DefId, EventKind, FieldId, MethodId, Program};
+use ruleset::schema::ConsentFile;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::conditions::{At, Frames, Truth};
+use super::{Stage, Walked};
+use crate::constants::{Const, Evaluator};
+use crate::events::Matches;
+use crate::index::Index;
+
+/// Number of a flag of one app.
+pub(crate) type FlagId = u32;
+
+/// Wrappers around a setter that are looked through.
+const MAX_WRAPPERS: usize = 3;
+/// Places that write flags, looked at in one app.
+const MAX_WRITES: usize = 4_000;
+/// Methods of a class family searched for the words of a dialog.
+const MAX_FAMILY: usize = 400;
+
+/// What a flag is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum What {
+    Key(String),
+    Field(FieldId),
+    Method(MethodId),
+    /// A stored value whose key is not constant.
+    Open(DefId, u32),
+}
+
+#[derive(Debug)]
+struct Flag {
+    what: What,
+    /// Its name has a word of the agreement.
+    named: bool,
+    /// Its name has a word that speaks of something else.
+    other: bool,
+    /// Methods that switch it, where known.
+    writers: Vec<DefId>,
+}
+
+/// The flags of one app.
+pub(crate) struct Flags<'x, 'a> {
+    pub(super) program: &'x Program<'a>,
+    table: &'x ConsentFile<'static>,
+    pub(super) evaluator: Evaluator<'x, 'a>,
+    pub(super) getters: Matches<MethodId, u32>,
+    setters: Matches<MethodId, u32>,
+    pub(super) transparent: MethodSet,
+    pub(super) negates: MethodSet,
+    pub(super) equals: MethodSet,
+    pub(super) fields: FxHashMap<FieldId, Truth>,
+    pub(super) summaries: FxHashMap<DefId, Truth>,
+    rows: Vec<Flag>,
+    ids: FxHashMap<What, FlagId>,
+    /// Who writes which key; made when first asked.
+    writes: Option<FxHashMap<String, Vec<DefId>>>,
+    dialogs: FxHashMap<String, bool>,
+}
+
+/// A set of the program's methods.
+pub(super) struct MethodSet(FxHashSet<MethodId>);
+
+impl MethodSet {
+    pub(super) fn contains(&self, method: MethodId) -> bool {
+        self.0.contains(&method)
+    }
+}
+
+impl<'x, 'a> Flags<'x, 'a> {
+    pub(crate) fn new(
+        program: &'x Program<'a>,
+        index: &'x Index<'x>,
+        evaluator: Evaluator<'x, 'a>,
+    ) -> Self {
+        let table = &index.catalogues.consent;
+        let rows = |list: &'x [ruleset::Text<'static>]| {
+            let matched = match_rows(program, list.iter().map(ruleset::Text::as_str));
+            MethodSet(matched.keys().collect())
+        };
+        Self {
+            program,
+            table,
+            evaluator,
+            getters: match_rows(program, table.getters.iter().map(|row| row.method.as_str())),
+            setters: match_rows(program, table.setters.iter().map(|row| row.method.as_str())),
+            transparent: rows(&table.transparent),
+            negates: rows(&table.negates),
+            equals: rows(&table.equals),
+            fields: FxHashMap::default(),
+            summaries: FxHashMap::default(),
+            rows: Vec::new(),
+            ids: FxHashMap::default(),
+            writes: None,
+            dialogs: FxHashMap::default(),
+        }
+    }
+
+    fn id(&mut self, what: What, name: &str, writers: &[DefId]) -> FlagId {
+        if let Some(known) = self.ids.get(&what) {
+            return *known;
+        }
+        let id = FlagId::try_from(self.rows.len()).unwrap_or(FlagId::MAX);
+        let lower = name.to_lowercase();
+        let has = |words: &[ruleset::Text<'_>]| words.iter().any(|word| lower.contains(word.as_str()));
+        self.rows.push(Flag {
+            what: what.clone(),
+            named: has(&self.table.flag_words),
+            other: has(&self.table.other_words),
+            writers: writers.to_vec(),
+        });
+        self.ids.insert(what, id);
+        id
+    }
+
+    fn is_named(&self, name: &str) -> bool {
+        let lower = name.to_lowercase();
+        let has = |words: &[ruleset::Text<'_>]| words.iter().any(|word| lower.contains(word.as_str()));
+        has(&self.table.flag_words) && !has(&self.table.other_words)
+    }
+
+    /// A stored value that a getter of the table reads.
+    pub(super) fn stored(&mut self, at: At<'_>, call: usize, row: u32) -> Truth {
+        let table = self.table;
+        let Some(row) = table.getters.get(row as usize) else {
+            return Truth::unknown();
+        };
+        let keys = self
+            .evaluator
+            .argument_in(at.def, call, row.key, at.frames);
+        let default = match row.default {
+            Some(arg) => {
+                let values = self.evaluator.argument_in(at.def, call, arg, at.frames);
+                match values.values.as_slice() {
+                    [Const::Int(value)] => *value,
+                    _ => row.value,
+                }
+            }
+            None => row.value,
+        };
+        let texts: Vec<String> = keys.texts().map(str::to_owned).collect();
+        let flag = match texts.as_slice() {
+            [key] if keys.complete || at.frames.is_empty() => {
+                self.id(What::Key(key.clone()), key, &[])
+            }
+            _ => {
+                // The innermost caller whose name speaks of the agreement names the flag.
+                let named = std::iter::once(at.def)
+                    .chain(at.frames.iter().rev().map(|(def, _)| *def))
+                    .find(|def| self.is_named(&self.simple_name(self.program.def(*def).method)));
+                match named {
+                    Some(def) => {
+                        let method = self.program.def(def).method;
+                        let name = self.simple_name(method);
+                        self.id(What::Method(method), &name, &[])
+                    }
+                    None if texts.is_empty() && at.frames.is_empty() => {
+                        let truth = Truth {
+                            open: true,
+                            ..Truth::unknown()
+                        };
+                        return truth;
+                    }
+                    None => {
+                        let offset = at.body.insns().get(call).map_or(0, |insn| insn.offset);
+                        self.id(What::Open(at.def, offset), "", &[])
+                    }
+                }
+            }
+        };
+        let mut truth = Truth::flag(flag, default != 0);
+        // With callers that give other keys each call is looked at by itself.
+        truth.open = texts.len() != 1 && at.frames.is_empty();
+        truth
+    }
+
+    fn simple_name(&self, method: MethodId) -> String {
+        let (name, _) = self.program.selector(self.program.method(method).selector);
+        decode_printable(self.program.name(name)).text.into_owned()
+    }
+
+    /// A method whose inside tells nothing, but whose name does.
+    pub(super) fn named_method(&mut self, method: MethodId) -> Truth {
+        let (_, proto) = self.program.selector(self.program.method(method).selector);
+        let name = self.simple_name(method);
+        if !self.program.proto(proto).ends_with(b")Z") || !self.is_named(&name) {
+            return Truth::unknown();
+        }
+        let default = self.is_negative(&name);
+        let flag = self.id(What::Method(method), &name, &[]);
+        Truth::flag(flag, default)
+    }
+
+    fn is_negative(&self, name: &str) -> bool {
+        // `needPrivacy`, `is_not_agreed`: a word of its own, not a part of one.
+        let mut words = String::new();
+        for c in name.chars() {
+            if c.is_uppercase() {
+                words.push('_');
+            }
+            words.extend(c.to_lowercase());
+        }
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| self.table.negative_words.iter().any(|one| one.as_str() == word))
+    }
+
+    /// A field that is a flag of its own: named so, or switched near a dialog that asks.
+    pub(super) fn own_flag(&mut self, field: FieldId, switches: &[DefId]) -> Truth {
+        let program = self.program;
+        let row = program.field(field);
+        let ty = program.descriptor(row.ty);
+        if !matches!(ty, b"Z" | b"Ljava/lang/Boolean;") {
+            return Truth::unknown();
+        }
+        let name = decode_printable(program.name(row.name)).text.into_owned();
+        let by_dialog = !switches.is_empty()
+            && switches.iter().all(|def| self.near_dialog(*def));
+        if !self.is_named(&name) && !by_dialog {
+            return Truth::unknown();
+        }
+        let default = self.is_negative(&name) && !by_dialog;
+        let flag = self.id(What::Field(field), &name, switches);
+        Truth::flag(flag, default)
+    }
+
+    /// True when the class of the method, or one it is nested in or that is nested in it, holds words of a dialog that
+    /// asks for the agreement.
+    pub(crate) fn near_dialog(&mut self, def: DefId) -> bool {
+        let program = self.program;
+        let ty = program.class(program.def(def).class).ty;
+        let name = program.type_name(ty).into_owned();
+        let outer = name
+            .split(['$', ';'])
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        if let Some(known) = self.dialogs.get(&outer) {
+            return *known;
+        }
+        let found = self.family_speaks(&outer, def);
+        self.dialogs.insert(outer, found);
+        found
+    }
+
+    fn family_speaks(&self, outer: &str, def: DefId) -> bool {
+        let program = self.program;
+        let lower = outer.to_lowercase();
+        if self
+            .table
+            .flag_words
+            .iter()
+            .any(|word| lower.rsplit('/').next().is_some_and(|simple| simple.contains(word.as_str())))
+        {
+            return true;
+        }
+        let mut classes = vec![program.def(def).class];
+        if let Some(top) = program
+            .find_type_named(&format!("{outer};"))
+            .and_then(|ty| program.class_of(ty))
+        {
+            classes.push(top);
+        }
+        let mut n = 0;
+        for class in classes {
+            let class = program.class(class);
+            for method in class.methods() {
+                n += 1;
+                if n > MAX_FAMILY {
+                    return false;
+                }
+                for event in program.events(method) {
+                    if event.kind == EventKind::ConstString
+                        && let Some(bytes) = program.string_at(class.dex, event.index)
+                        && self.speaks(&decode_printable(bytes).text)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    fn speaks(&self, text: &str) -> bool {
+        let lower = text.to_lowercase();
+        self.table
+            .dialog_words
+            .iter()
+            .any(|word| lower.contains(word.as_str()))
+    }
+
+    /// True when one of the flags is the user's agreement: nothing that start-up does switches it, and its name or the
+    /// place that switches it says so.
+    pub(crate) fn is_consent(&mut self, flags: &[FlagId], walked: &Walked) -> bool {
+        flags.iter().any(|flag| self.one_is_consent(*flag, walked))
+    }
+
+    fn one_is_consent(&mut self, flag: FlagId, walked: &Walked) -> bool {
+        let Some(row) = self.rows.get(flag as usize) else {
+            return false;
+        };
+        let (named, other) = (row.named, row.other);
+        let writers = match &row.what {
+            What::Key(key) => {
+                let key = key.clone();
+                self.writers_of(&key)
+            }
+            _ => row.writers.clone(),
+        };
+        let by_startup = writers
+            .iter()
+            .any(|def| walked.stage(*def) == Some(Stage::BeforeConsent));
+        if by_startup {
+            return false;
+        }
+        let asked = writers.iter().any(|def| self.near_dialog(*def));
+        (named && !other) || (asked && (named || !other))
+    }
+
+    /// Methods that switch a stored value on.
+    fn writers_of(&mut self, key: &str) -> Vec<DefId> {
+        if self.writes.is_none() {
+            let all = self.find_writes();
+            self.writes = Some(all);
+        }
+        self.writes
+            .as_ref()
+            .and_then(|all| all.get(key))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    fn find_writes(&mut self) -> FxHashMap<String, Vec<DefId>> {
+        let program = self.program;
+        let mut out: FxHashMap<String, Vec<DefId>> = FxHashMap::default();
+        // Place, operands of key and value, and how often it was looked up the call graph.
+        let mut work: Vec<(DefId, u32, u16, Option<u16>, usize)> = Vec::new();
+        for (def, _) in program.defs() {
+            if !self.evaluator.is_reached(def) {
+                continue;
+            }
+            let dex = program.dex_of(def);
+            for event in program.events(def) {
+                if !event.kind.is_plain_invoke() {
+                    continue;
+                }
+                let Some(method) = program.method_at(dex, event.index) else {
+                    continue;
+                };
+                for row in self.setters.get(method) {
+                    let Some(row) = self.table.setters.get(*row as usize) else {
+                        continue;
+                    };
+                    let is_static = event.kind == EventKind::InvokeStatic;
+                    let slot = |arg| crate::graph::operand_of(program, method, arg, is_static);
+                    if let Some(key) = slot(row.key) {
+                        work.push((def, event.offset, key, slot(row.value), 0));
+                    }
+                }
+            }
+        }
+        let mut n = 0;
+        while let Some((def, offset, key, value, above)) = work.pop() {
+            n += 1;
+            if n > MAX_WRITES {
+                break;
+            }
+            let Some(body) = program.body(def) else {
+                continue;
+            };
+            let Some(insn) = body.insn_at(offset) else {
+                continue;
+            };
+            let operands = body.operands(insn);
+            let Some(key_value) = operands.get(usize::from(key)) else {
+                continue;
+            };
+            if let Some(slot) = parameter_of(body, key_value)
+                && above < MAX_WRAPPERS
+            {
+                let value_slot = value
+                    .and_then(|value| operands.get(usize::from(value)))
+                    .and_then(|value| parameter_of(body, value));
+                for (caller, offset) in self.evaluator.call_sites(def) {
+                    work.push((caller, offset, slot, value_slot, above + 1));
+                }
+                continue;
+            }
+            let keys = self.evaluator.value(def, key_value, insn);
+            let off = value
+                .and_then(|value| operands.get(usize::from(value)))
+                .map(|value| self.evaluator.value(def, value, insn))
+                .is_some_and(|value| {
+                    value.complete && value.values.as_slice() == [Const::Int(0)]
+                });
+            // Switching a flag off is no agreement; one that starts switched on is read by its default.
+            if off && keys.texts().all(|text| !self.is_negative(text)) {
+                continue;
+            }
+            for text in keys.texts() {
+                let list = out.entry(text.to_owned()).or_default();
+                if !list.contains(&def) {
+                    list.push(def);
+                }
+            }
+        }
+        out
+    }
+
+    /// Flags that must have been switched for each block of a body to run.
+    pub(super) fn block_flags(
+        &mut self,
+        def: DefId,
+        body: &Body,
+        frames: Frames<'_>,
+        depth: u32,
+        steps: &mut u32,
+    ) -> Vec<Vec<FlagId>> {
+        let n = body.blocks().len();
+        let mut blocks: Vec<Vec<FlagId>> = vec![Vec::new(); n];
+        if n > super::gates::MAX_BLOCKS {
+            return blocks;
+        }
+        let mut edges = 0;
+        for id in 0..n {
+            let Some(block) = body.blocks().get(id) else {
+                continue;
+            };
+            let [_, _] = block.succs.as_slice() else {
+                continue;
+            };
+            let Some(last) = block.end.checked_sub(1) else {
+                continue;
+            };
+            let at = At {
+                def,
+                body,
+                blocks: &blocks,
+                frames,
+                depth,
+            };
+            let Some((taken, next)) = self.branch(at, last, steps) else {
+                continue;
+            };
+            let fall = u32::try_from(body.block_of(block.end)).unwrap_or(u32::MAX);
+            for to in block.succs.clone() {
+                let flags = if to == fall { &next } else { &taken };
+                if flags.is_empty() {
+                    continue;
+                }
+                edges += 1;
+                if edges > super::gates::MAX_EDGES {
+                    return blocks;
+                }
+                let reachable = super::gates::without_edge(body, id, to as usize);
+                for (place, reachable) in blocks.iter_mut().zip(reachable) {
+                    if !reachable {
+                        place.extend(flags);
+                        place.sort_unstable();
+                        place.dedup();
+                    }
+                }
+            }
+        }
+        blocks
+    }
+}
+
+/// The parameter that a value is.
+fn parameter_of(body: &Body, value: program_model::ValueId) -> Option<u16> {
+    let mut here = value;
+    for _ in 0..8 {
+        match body.value(here) {
+            program_model::Value::Param(slot) => return Some(*slot),
+            program_model::Value::Insn(at) => {
+                let insn = body.insns().get(*at as usize)?;
+                if !insn.is_move() {
+                    return None;
+                }
+                here = body.operands(*at as usize).get(0)?;
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Methods of the program that rows name, with or without a prototype, on the class or a subclass.
+fn match_rows<'r>(
+    program: &Program<'_>,
+    rows: impl Iterator<Item = &'r str>,
+) -> Matches<MethodId, u32> {
+    let mut named: FxHashMap<program_model::NameId, Vec<_>> = FxHashMap::default();
+    for (n, text) in (0u32..).zip(rows) {
+        if let Some((class, name, proto)) = crate::graph::method_name(program, text) {
+            named.entry(name).or_default().push((class, proto, n));
+        }
+    }
+    let mut out = Matches::default();
+    for (id, method) in program.methods() {
+        let (name, proto) = program.selector(method.selector);
+        for (class, wanted, row) in named.get(&name).into_iter().flatten() {
+            if wanted.is_none_or(|wanted| wanted == proto)
+                && program.is_subtype(method.class, *class)
+            {
+                out.add(id, *row);
+            }
+        }
+    }
+    out
+}

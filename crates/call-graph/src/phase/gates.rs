@@ -1,0 +1,130 @@
+//! Which places of a method run only after a stored flag was switched; refuses bodies beyond its limits.
+
+use std::rc::Rc;
+
+use program_model::{Body, DefId, EventKind};
+use rustc_hash::FxHashMap;
+
+use super::flags::{FlagId, Flags};
+use super::{Stage, Walked};
+
+/// Bodies with more blocks are not looked at.
+pub(super) const MAX_BLOCKS: usize = 4_000;
+/// Ways out of branches looked at in one body.
+pub(super) const MAX_EDGES: usize = 24;
+
+/// The guarded places of one method.
+#[derive(Debug)]
+pub(crate) struct Blocked {
+    /// Offset at which each block begins, and its flags.
+    blocks: Vec<(u32, Vec<FlagId>)>,
+}
+
+impl Blocked {
+    /// Flags that must have been switched for the instruction at an offset to run.
+    pub(crate) fn at(&self, offset: u32) -> Option<&[FlagId]> {
+        let n = self.blocks.partition_point(|(first, _)| *first <= offset);
+        let (_, flags) = self.blocks.get(n.checked_sub(1)?)?;
+        (!flags.is_empty()).then_some(flags.as_slice())
+    }
+}
+
+/// The gates of one app.
+pub(crate) struct Gates<'x, 'a> {
+    pub(crate) flags: Flags<'x, 'a>,
+    known: FxHashMap<DefId, Option<Rc<Blocked>>>,
+}
+
+impl<'x, 'a> Gates<'x, 'a> {
+    pub(crate) fn new(flags: Flags<'x, 'a>) -> Self {
+        Self {
+            flags,
+            known: FxHashMap::default(),
+        }
+    }
+
+    /// The guarded places of a method; `None` when it has none.
+    pub(crate) fn of(&mut self, def: DefId) -> Option<Rc<Blocked>> {
+        if let Some(known) = self.known.get(&def) {
+            return known.clone();
+        }
+        let found = self.find(def).map(Rc::new);
+        self.known.insert(def, found.clone());
+        found
+    }
+
+    fn find(&mut self, def: DefId) -> Option<Blocked> {
+        let program = self.flags.program;
+        // Without a call or a field there is nothing to test and nothing to guard.
+        let asks = program.events(def).iter().any(|event| {
+            event.kind.is_plain_invoke()
+                || matches!(event.kind, EventKind::StaticGet | EventKind::InstanceGet)
+        });
+        if !asks {
+            return None;
+        }
+        let body = program.body(def)?;
+        if body.blocks().len() < 2 {
+            return None;
+        }
+        let mut steps = 0;
+        let blocks = self.flags.block_flags(def, body, &[], 0, &mut steps);
+        if blocks.iter().all(Vec::is_empty) {
+            return None;
+        }
+        let starts = body.blocks().iter().map(|block| {
+            body.insns()
+                .get(block.first)
+                .map_or(u32::MAX, |insn| insn.offset)
+        });
+        Some(Blocked {
+            blocks: starts.zip(blocks).collect(),
+        })
+    }
+
+    /// True when one of the flags is the user's agreement.
+    pub(crate) fn is_consent(&mut self, flags: &[FlagId], walked: &Walked) -> bool {
+        self.flags.is_consent(flags, walked)
+    }
+
+    /// The stage in which a place of a method runs first.
+    pub(crate) fn stage_at(&mut self, def: DefId, offset: u32, walked: &Walked) -> Option<Stage> {
+        let stage = walked.stage(def)?;
+        if stage > Stage::Background {
+            return Some(stage);
+        }
+        let Some(blocked) = self.of(def) else {
+            return Some(stage);
+        };
+        Some(match blocked.at(offset) {
+            None => stage,
+            Some(flags) if self.flags.is_consent(flags, walked) => Stage::GuardedConsent,
+            Some(_) => stage.max(Stage::GuardedUnknown),
+        })
+    }
+}
+
+/// Which blocks the entry still reaches when an edge is taken away.
+pub(super) fn without_edge(body: &Body, from: usize, to: usize) -> Vec<bool> {
+    let mut seen = vec![false; body.blocks().len()];
+    let mut stack = vec![0usize];
+    while let Some(block) = stack.pop() {
+        let Some(mark) = seen.get_mut(block) else {
+            continue;
+        };
+        if std::mem::replace(mark, true) {
+            continue;
+        }
+        let Some(row) = body.blocks().get(block) else {
+            continue;
+        };
+        for next in &row.succs {
+            let next = *next as usize;
+            if !(block == from && next == to) {
+                stack.push(next);
+            }
+        }
+    }
+    // A block that nothing enters is not guarded but dead.
+    seen
+}

@@ -1,0 +1,46 @@
+//! When code runs, seen against the user's agreement; refuses to judge whether that is allowed.
+
+mod conditions;
+mod flags;
+mod gates;
+mod walk;
+
+pub(crate) use flags::Flags;
+pub(crate) use gates::Gates;
+pub(crate) use walk::{Edge, Walk, Walked};
+
+use app_facts::Phase;
+
+/// Phases in the order in which they are decided: a method has the first one that some chain supports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Stage {
+    BeforeConsent,
+    GuardedUnknown,
+    Background,
+    User,
+    GuardedConsent,
+    Unknown,
+}
+
+impl Stage {
+    pub(crate) const ALL: [Self; 6] = [
+        Self::BeforeConsent,
+        Self::GuardedUnknown,
+        Self::Background,
+        Self::User,
+        Self::GuardedConsent,
+        Self::Unknown,
+    ];
+
+    /// The word of reports.
+    pub(crate) fn phase(self) -> Phase {
+        match self {
+            Self::BeforeConsent => Phase::BeforeConsent,
+            Self::GuardedUnknown => Phase::GuardedUnknown,
+            Self::Background => Phase::Background,
+            Self::User => Phase::UserAction,
+            Self::GuardedConsent => Phase::GuardedConsent,
+            Self::Unknown => Phase::Unknown,
+        }
+    }
+}

@@ -1,0 +1,523 @@
+//! Goes through the call graph stage by stage: first what start-up does by itself, dispatching only to types that
+//! start-up makes, then what waits for something. The first stage that reaches a method is its phase, and the way by
+//! which it was reached is the chain that proves it. Refuses edges that the call graph does not have.
+
+use std::collections::VecDeque;
+
+use program_model::{DefId, Event, EventKind, IdVec, Program, SelectorId, TypeId};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Gates, Stage};
+use crate::graph::{
+    BySelector, CallGraph, EdgeKind, Pair, Purpose, Rta, Site, custom_targets, exact_target,
+};
+
+/// Chains longer than this are cut; none of a real app comes near.
+const MAX_CHAIN: usize = 4096;
+
+/// How a method is reached: as an entry, or along an edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edge {
+    Entry,
+    By(EdgeKind),
+}
+
+impl Edge {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::By(kind) => kind.word(),
+        }
+    }
+}
+
+/// How a method was first reached.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Parent {
+    /// The caller; `None` for an entry point.
+    pub(crate) from: Option<DefId>,
+    /// Offset in the caller.
+    pub(crate) offset: u32,
+    pub(crate) edge: Edge,
+    /// Row of the entry words, for an entry point.
+    pub(crate) entry: u32,
+    /// The answer was not narrowed to the object's class.
+    pub(crate) wide: bool,
+}
+
+/// What was reached, when, and how.
+#[derive(Debug)]
+pub(crate) struct Walked {
+    parents: IdVec<DefId, Option<Parent>>,
+    stages: IdVec<DefId, Option<Stage>>,
+    entries: Vec<String>,
+    /// Order in which methods were reached.
+    pub(crate) order: Vec<DefId>,
+}
+
+/// Something that waits for a later stage.
+#[derive(Debug, Clone, Copy)]
+enum Item {
+    /// The event of a method, by its place among the method's events.
+    Event(DefId, u32),
+    /// An edge.
+    Edge(DefId, Parent, TypeId, bool),
+    /// A shared dispatch.
+    Open(TypeId, SelectorId, Parent),
+}
+
+/// The walk.
+pub(crate) struct Walk<'w, 'a> {
+    program: &'w Program<'a>,
+    graph: &'w CallGraph,
+    rta: Rta<'w, 'a>,
+    /// How each shared dispatch was opened.
+    openers: Vec<Parent>,
+    waiting: FxHashMap<TypeId, Vec<(DefId, Parent)>>,
+    waits: FxHashSet<(TypeId, DefId)>,
+    initialised: IdVec<TypeId, bool>,
+    out: Walked,
+    queue: VecDeque<DefId>,
+    later: [Vec<Item>; 6],
+    /// Events behind a gate whose meaning is not known before start-up has been walked: with the flags.
+    gated: Vec<(DefId, u32, Vec<u32>)>,
+    stage: Stage,
+    staged: bool,
+    seen_edges: FxHashSet<(TypeId, DefId)>,
+    /// Answers to a dialog that asks for the agreement which refuse it.
+    refusals: FxHashSet<(DefId, DefId)>,
+}
+
+impl<'w, 'a> Walk<'w, 'a> {
+    /// Walks all stages. Without gates everything is one stage, so that the chains found are the shortest.
+    pub(crate) fn run(
+        program: &'w Program<'a>,
+        graph: &'w CallGraph,
+        by_selector: &'w BySelector,
+        mut gates: Option<&mut Gates<'_, 'a>>,
+    ) -> Walked {
+        let mut walk = Self {
+            program,
+            graph,
+            rta: Rta::new(program, by_selector),
+            openers: Vec::new(),
+            waiting: FxHashMap::default(),
+            waits: FxHashSet::default(),
+            initialised: IdVec::filled(false, program.n_types()),
+            out: Walked {
+                parents: IdVec::filled(None, program.n_defs()),
+                stages: IdVec::filled(None, program.n_defs()),
+                entries: Vec::new(),
+                order: Vec::new(),
+            },
+            queue: VecDeque::new(),
+            later: Default::default(),
+            gated: Vec::new(),
+            stage: Stage::BeforeConsent,
+            staged: gates.is_some(),
+            seen_edges: FxHashSet::default(),
+            refusals: FxHashSet::default(),
+        };
+        walk.seed();
+        for stage in Stage::ALL {
+            walk.stage = stage;
+            if stage == Stage::GuardedUnknown
+                && let Some(gates) = gates.as_deref_mut()
+            {
+                walk.sort_gated(gates);
+            }
+            let mut n = 0;
+            // Items may be added to the stage while it runs.
+            while let Some(item) = walk.later[stage as usize].get(n).copied() {
+                n += 1;
+                walk.take(item);
+            }
+            walk.drain(gates.as_deref_mut());
+        }
+        walk.out
+    }
+
+    /// Entry points wait for their stages.
+    fn seed(&mut self) {
+        let mut started: FxHashSet<TypeId> = FxHashSet::default();
+        for site in &self.graph.sites {
+            if matches!(site.purpose, Purpose::Start(_)) {
+                started.extend(site.pairs.iter().map(|pair| pair.ty));
+            }
+        }
+        // The application object is made, then the providers, then the application's own start runs.
+        let mut order: Vec<(u8, usize, usize)> = Vec::new();
+        for (n, root) in self.graph.roots.iter().enumerate() {
+            for (k, method) in root.methods.iter().enumerate() {
+                let rank = match (root.stage, root.is_application) {
+                    (Stage::BeforeConsent, true) if method.early => 0,
+                    (Stage::BeforeConsent, true) => 2,
+                    (Stage::BeforeConsent, false) if root.is_provider => 1,
+                    _ => 3,
+                };
+                order.push((rank, n, k));
+            }
+        }
+        order.sort_unstable();
+        for (_, n, k) in order {
+            let root = &self.graph.roots[n];
+            let method = &root.methods[k];
+            // A component that only the app can start runs when the app starts it.
+            let base = if self.staged
+                && root.stage > Stage::BeforeConsent
+                && !root.exported
+                && started.contains(&root.ty)
+            {
+                Stage::Unknown
+            } else {
+                root.stage
+            };
+            let stage = self.after(base, method.kind);
+            let entry = u32::try_from(self.out.entries.len()).unwrap_or(u32::MAX);
+            self.out.entries.push(method.word.clone());
+            let parent = Parent {
+                from: None,
+                offset: 0,
+                edge: Edge::Entry,
+                entry,
+                wide: false,
+            };
+            self.later[stage as usize].push(Item::Edge(method.def, parent, root.ty, true));
+        }
+    }
+
+    /// The stage of what an edge of this kind leads to.
+    fn after(&self, stage: Stage, kind: EdgeKind) -> Stage {
+        if !self.staged {
+            return Stage::BeforeConsent;
+        }
+        match kind {
+            EdgeKind::User | EdgeKind::Refuse => stage.max(Stage::User),
+            EdgeKind::Event | EdgeKind::Scheduled => stage.max(Stage::Background),
+            EdgeKind::Bridge => Stage::Unknown,
+            _ => stage,
+        }
+    }
+
+    /// Decides which gates are the user's agreement, now that start-up is known.
+    fn sort_gated(&mut self, gates: &mut Gates<'_, 'a>) {
+        for (def, event, flags) in std::mem::take(&mut self.gated) {
+            let stage = if gates.is_consent(&flags, &self.out) {
+                Stage::GuardedConsent
+            } else {
+                Stage::GuardedUnknown
+            };
+            self.later[stage as usize].push(Item::Event(def, event));
+        }
+    }
+
+    fn take(&mut self, item: Item) {
+        match item {
+            Item::Event(def, number) => {
+                let program = self.program;
+                if let Some(event) = program.events(def).get(number as usize) {
+                    self.event(def, event);
+                }
+                self.settle();
+            }
+            Item::Edge(def, parent, ty, makes) => {
+                if makes {
+                    self.make(ty, parent);
+                }
+                self.visit(def, parent);
+                self.settle();
+            }
+            Item::Open(ty, selector, parent) => {
+                self.open(ty, selector, parent);
+                self.settle();
+            }
+        }
+    }
+
+    fn drain(&mut self, mut gates: Option<&mut Gates<'_, 'a>>) {
+        loop {
+            while let Some(def) = self.queue.pop_front() {
+                self.expand(def, gates.as_deref_mut());
+                self.settle();
+            }
+            // What a later item of this stage adds is taken by the caller's loop before; what an edge of the same
+            // stage adds goes to the queue at once.
+            if self.queue.is_empty() {
+                return;
+            }
+        }
+    }
+
+    fn settle(&mut self) {
+        while let Some((shared, target)) = self.rta.found.pop() {
+            if let Some(parent) = self.openers.get(shared as usize).copied() {
+                self.visit(target, parent);
+            }
+        }
+    }
+
+    fn visit(&mut self, def: DefId, parent: Parent) {
+        if self.out.parents[def].is_none() {
+            self.out.parents[def] = Some(parent);
+            self.out.stages[def] = Some(self.stage);
+            self.out.order.push(def);
+            self.queue.push_back(def);
+        }
+    }
+
+    fn make(&mut self, ty: TypeId, parent: Parent) {
+        if self.rta.make(ty) {
+            self.use_class(ty, parent);
+            for (callee, parent) in self.waiting.remove(&ty).unwrap_or_default() {
+                self.visit(callee, parent);
+            }
+        }
+    }
+
+    fn use_class(&mut self, ty: TypeId, parent: Parent) {
+        if std::mem::replace(&mut self.initialised[ty], true) {
+            return;
+        }
+        if let Some(list) = self.graph.initialisers.get(&ty) {
+            for def in list {
+                let edge = if parent.from.is_some() {
+                    Edge::By(EdgeKind::ClassInit)
+                } else {
+                    parent.edge
+                };
+                self.visit(*def, Parent { edge, ..parent });
+            }
+        }
+    }
+
+    fn open(&mut self, ty: TypeId, selector: SelectorId, parent: Parent) {
+        let id = self.rta.open(ty, selector) as usize;
+        if id >= self.openers.len() {
+            self.openers.resize(id + 1, parent);
+        }
+    }
+
+    fn expand(&mut self, def: DefId, gates: Option<&mut Gates<'_, 'a>>) {
+        let program = self.program;
+        let stage = self.stage;
+        let mut gates = gates.filter(|_| stage <= Stage::Background);
+        // A user's own action needs no further agreement to be one.
+        let blocked = gates.as_deref_mut().and_then(|gates| gates.of(def));
+        if stage == Stage::BeforeConsent
+            && let Some(gates) = gates.as_deref_mut()
+        {
+            self.find_refusals(def, gates);
+        }
+        for (n, event) in (0u32..).zip(program.events(def)) {
+            if let Some(blocked) = &blocked
+                && let Some(flags) = blocked.at(event.offset)
+            {
+                match stage {
+                    Stage::BeforeConsent => {
+                        self.gated.push((def, n, flags.to_vec()));
+                        continue;
+                    }
+                    _ if gates
+                        .as_deref_mut()
+                        .is_some_and(|gates| gates.is_consent(flags, &self.out)) =>
+                    {
+                        self.later[Stage::GuardedConsent as usize].push(Item::Event(def, n));
+                        continue;
+                    }
+                    _ => {}
+                }
+            }
+            self.event(def, event);
+        }
+        if let Some(site) = self.graph.returned.get(&def) {
+            let site = &self.graph.sites[*site as usize];
+            self.site(site);
+        }
+    }
+
+    /// What runs when the user refuses in a dialog that asks for the agreement runs without it. A listener that hears
+    /// of both answers is not told apart and waits for the user.
+    fn find_refusals(&mut self, def: DefId, gates: &mut Gates<'_, 'a>) {
+        let (first, last) = self.graph.site_range[def];
+        let sites = self
+            .graph
+            .sites
+            .get(first as usize..last as usize)
+            .unwrap_or_default();
+        let pairs = || sites.iter().flat_map(|site| &site.pairs);
+        for pair in pairs().filter(|pair| pair.kind == EdgeKind::Refuse) {
+            let both = pairs()
+                .any(|other| other.kind == EdgeKind::User && other.callee == pair.callee);
+            if !both && gates.flags.near_dialog(def) {
+                self.refusals.insert((def, pair.callee));
+            }
+        }
+    }
+
+    fn event(&mut self, def: DefId, event: &Event) {
+        let (program, graph) = (self.program, self.graph);
+        let dex = program.dex_of(def);
+        let parent = |kind: EdgeKind| Parent {
+            from: Some(def),
+            offset: event.offset,
+            edge: Edge::By(kind),
+            entry: 0,
+            wide: false,
+        };
+        match event.kind {
+            EventKind::InvokeVirtual | EventKind::InvokeInterface => {
+                if let Some(method) = program.method_at(dex, event.index) {
+                    let mut narrowed = false;
+                    for site in graph.sites_at(def, event.offset) {
+                        narrowed |= matches!(site.purpose, Purpose::Dispatch(_));
+                        self.site(site);
+                    }
+                    if !narrowed && graph.mono[method] != u32::MAX {
+                        let row = program.method(method);
+                        self.open(row.class, row.selector, parent(EdgeKind::Virtual));
+                    }
+                }
+                return;
+            }
+            EventKind::InvokeSuper | EventKind::InvokeDirect | EventKind::InvokeStatic => {
+                if let Some(method) = program.method_at(dex, event.index) {
+                    if event.kind == EventKind::InvokeStatic {
+                        self.use_class(program.method(method).class, parent(EdgeKind::ClassInit));
+                    }
+                    if let Some(target) = exact_target(program, method) {
+                        self.visit(target, parent(EdgeKind::Direct));
+                    }
+                }
+            }
+            EventKind::NewInstance => {
+                if let Some(ty) = program.type_at(dex, event.index) {
+                    self.make(ty, parent(EdgeKind::ClassInit));
+                }
+                return;
+            }
+            EventKind::StaticGet | EventKind::StaticPut => {
+                if let Some(field) = program.field_at(dex, event.index) {
+                    let class = program.field(field).class;
+                    self.use_class(class, parent(EdgeKind::ClassInit));
+                }
+                return;
+            }
+            EventKind::InvokeCustom => {
+                for (target, made) in custom_targets(program, dex, event) {
+                    if let Some(ty) = made {
+                        self.make(ty, parent(EdgeKind::ClassInit));
+                    }
+                    self.visit(target, parent(EdgeKind::Lambda));
+                }
+            }
+            _ => return,
+        }
+        for site in graph.sites_at(def, event.offset) {
+            self.site(site);
+        }
+    }
+
+    fn site(&mut self, site: &Site) {
+        let parent = |kind: EdgeKind, wide: bool| Parent {
+            from: Some(site.def),
+            offset: site.offset,
+            edge: Edge::By(kind),
+            entry: 0,
+            wide,
+        };
+        for pair in &site.pairs {
+            let Pair {
+                ty, callee, kind, ..
+            } = *pair;
+            let makes = matches!(site.purpose, Purpose::Start(_) | Purpose::ClassRule(..));
+            let refuses = kind == EdgeKind::Refuse && self.refusals.contains(&(site.def, callee));
+            let stage = if refuses {
+                self.stage
+            } else {
+                self.after(self.stage, kind)
+            };
+            let parent = parent(kind, false);
+            if stage > self.stage {
+                // One edge to a method is enough for a later stage, unless it makes the object.
+                if self.seen_edges.insert((ty, callee)) || makes {
+                    self.later[stage as usize].push(Item::Edge(callee, parent, ty, makes));
+                }
+                continue;
+            }
+            if makes {
+                self.make(ty, parent);
+            }
+            if self.out.parents[callee].is_some() {
+                continue;
+            }
+            if makes || self.rta.made[ty] || !self.staged {
+                self.visit(callee, parent);
+            } else if self.waits.insert((ty, callee)) {
+                self.waiting.entry(ty).or_default().push((callee, parent));
+            }
+        }
+        for (shared, kind) in &site.shared {
+            let shared = &self.graph.shared[*shared as usize];
+            let stage = self.after(self.stage, *kind);
+            let parent = parent(*kind, true);
+            if stage > self.stage {
+                let item = Item::Open(shared.ty, shared.selector, parent);
+                self.later[stage as usize].push(item);
+            } else {
+                self.open(shared.ty, shared.selector, parent);
+            }
+        }
+    }
+}
+
+impl Walked {
+    /// The chain to a method, entry point first: each method with how it was reached.
+    pub(crate) fn to(&self, def: DefId) -> Vec<(DefId, Parent)> {
+        let mut out = Vec::new();
+        let mut here = Some(def);
+        while let Some(def) = here {
+            let Some(parent) = self.parents[def] else {
+                break;
+            };
+            out.push((def, parent));
+            here = parent.from;
+            if out.len() > MAX_CHAIN {
+                break;
+            }
+        }
+        out.reverse();
+        out
+    }
+
+    /// Number of frames of the chain to a method.
+    pub(crate) fn len_to(&self, def: DefId) -> usize {
+        let mut n = 0;
+        let mut here = Some(def);
+        while let Some(parent) = here.and_then(|def| self.parents[def]) {
+            n += 1;
+            here = parent.from;
+            if n > MAX_CHAIN {
+                break;
+            }
+        }
+        n
+    }
+
+    /// True when some chain leads to the method.
+    pub(crate) fn reaches(&self, def: DefId) -> bool {
+        self.parents[def].is_some()
+    }
+
+    /// The first stage that reaches the method.
+    pub(crate) fn stage(&self, def: DefId) -> Option<Stage> {
+        self.stages[def]
+    }
+
+    /// Entry word of an entry point.
+    pub(crate) fn entry(&self, parent: &Parent) -> Option<&str> {
+        (parent.edge == Edge::Entry)
+            .then(|| self.entries.get(parent.entry as usize))
+            .flatten()
+            .map(String::as_str)
+    }
+}

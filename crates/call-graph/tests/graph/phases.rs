@@ -1,0 +1,330 @@
+//! When an access happens: start-up, behind the user's agreement, behind another flag, by the user, in the background.
+
+use app_facts::Phase;
+
+use crate::lab::{Lab, component, of};
+
+const ID: &str = "invoke-virtual {v0} Lf/Tel;->getId()Ljava/lang/String;\n";
+
+/// The launcher activity with this code in `onCreate`, eight registers of which the last is the receiver.
+fn launcher(code: &str, classes: &str) -> Lab {
+    let text = format!(
+        ".class public Lcn/app/Main; extends Lf/Activity;\n.method public onCreate()V 8\n{code}\nreturn-void\n.end\n{classes}"
+    );
+    let mut lab = Lab::new(&text);
+    lab.app.components[0].is_launcher = true;
+    lab
+}
+
+/// The phase of the only read of the identifier.
+fn phase(lab: &Lab) -> Phase {
+    let result = lab.run();
+    let found = of(&result, "id");
+    assert_eq!(found.len(), 1, "{:?}", result.accesses);
+    found[0].phase.unwrap()
+}
+
+fn in_launcher(code: &str) -> Phase {
+    phase(&launcher(code, ""))
+}
+
+/// A class whose `run` has this code.
+fn runs(name: &str, code: &str) -> String {
+    format!(
+        ".class Lcn/app/{name}; implements Lf/Runnable;\n.method public run()V 8\n{code}\nreturn-void\n.end\n"
+    )
+}
+
+/// Reads the flag `key` with a default into `v1`.
+fn flag(key: &str, default: u8) -> String {
+    format!(
+        "const-string v0 \"{key}\"\nconst v1 {default}\ninvoke-static {{v0, v1}} Lf/Prefs;->flag(Ljava/lang/String;Z)Z\nmove-result v1\n"
+    )
+}
+
+fn put(key: &str, value: u8) -> String {
+    format!(
+        "const-string v0 \"{key}\"\nconst v1 {value}\ninvoke-static {{v0, v1}} Lf/Prefs;->put(Ljava/lang/String;Z)V\n"
+    )
+}
+
+fn made(name: &str) -> String {
+    format!("new-instance v2 Lcn/app/{name};\n")
+}
+
+fn given(method: &str) -> String {
+    format!("invoke-virtual {{v7, v2}} Lf/Ctx;->{method}(Lf/Runnable;)V\n")
+}
+
+#[test]
+fn without_a_gate_start_up_is_before_consent() {
+    assert_eq!(in_launcher(ID), Phase::BeforeConsent);
+}
+
+#[test]
+fn a_flag_that_is_off_at_first_guards_its_other_side_only() {
+    let on = |default| format!("{}if-eqz v1 end\n{ID}end:\n", flag("user_agreed", default));
+    assert_eq!(in_launcher(&on(0)), Phase::GuardedConsent);
+    // On by default: a fresh installation reads.
+    assert_eq!(in_launcher(&on(1)), Phase::BeforeConsent);
+    // The wrong side.
+    let off = format!("{}if-nez v1 end\n{ID}end:\n", flag("user_agreed", 0));
+    assert_eq!(in_launcher(&off), Phase::BeforeConsent);
+    // After the branches have met again.
+    let after = format!("{}if-eqz v1 end\nconst v3 1\nend:\n{ID}", flag("user_agreed", 0));
+    assert_eq!(in_launcher(&after), Phase::BeforeConsent);
+    // Chinese names, and an early return.
+    let early = format!("{}if-nez v1 on\nreturn-void\non:\n{ID}", flag("是否同意𠮷", 0));
+    assert_eq!(in_launcher(&early), Phase::GuardedConsent);
+}
+
+#[test]
+fn a_negated_flag() {
+    let code = format!(
+        "{}xor-int/lit8 v1 v1 1\nif-nez v1 end\n{ID}end:\n",
+        flag("agree", 0)
+    );
+    assert_eq!(in_launcher(&code), Phase::GuardedConsent);
+    // A flag that is on until the user agrees.
+    let need = format!("{}if-nez v1 end\n{ID}end:\n", flag("need_agree", 1));
+    assert_eq!(in_launcher(&need), Phase::GuardedConsent);
+}
+
+#[test]
+fn another_flag_is_not_the_agreement() {
+    let guide = format!("{}if-eqz v1 end\n{ID}end:\n", flag("guide_seen", 0));
+    assert_eq!(in_launcher(&guide), Phase::GuardedUnknown);
+    let first = format!("{}if-nez v1 end\n{ID}end:\n", flag("first_agree", 1));
+    assert_eq!(in_launcher(&first), Phase::GuardedUnknown);
+}
+
+#[test]
+fn a_flag_that_start_up_itself_switches_is_not_the_agreement() {
+    let code = format!(
+        "{}if-eqz v1 ask\n{ID}return-void\nask:\n{}",
+        flag("agreed", 0),
+        put("agreed", 1)
+    );
+    assert_eq!(in_launcher(&code), Phase::GuardedUnknown);
+    // Switched by the tap alone.
+    let tap = format!(
+        "{}if-eqz v1 ask\n{ID}return-void\nask:\n{}{}",
+        flag("agreed", 0),
+        made("Yes"),
+        given("tap")
+    );
+    let lab = launcher(&tap, &runs("Yes", &put("agreed", 1)));
+    assert_eq!(phase(&lab), Phase::GuardedConsent);
+}
+
+#[test]
+fn an_unnamed_flag_that_only_the_dialog_switches_is_the_agreement() {
+    let code = format!(
+        "{}if-eqz v1 ask\n{ID}return-void\nask:\n{}{}",
+        flag("a", 0),
+        made("Yes"),
+        given("tap")
+    );
+    let dialog = runs(
+        "Yes",
+        &format!("const-string v3 \"请阅读《隐私政策》𠮷\"\n{}", put("a", 1)),
+    );
+    assert_eq!(phase(&launcher(&code, &dialog)), Phase::GuardedConsent);
+    let other = runs("Yes", &put("a", 1));
+    assert_eq!(phase(&launcher(&code, &other)), Phase::GuardedUnknown);
+}
+
+#[test]
+fn wrappers_are_looked_through() {
+    let wrapper = format!(
+        ".class Lcn/app/P;\n.method public static on(Ljava/lang/String;)Z 2\nconst v0 0\ninvoke-static {{p0, v0}} Lf/Prefs;->flag(Ljava/lang/String;Z)Z\nmove-result v0\nreturn v0\n.end\n\
+         .method public static both()Z 3\n{}if-eqz v1 no\nconst v0 1\nreturn v0\nno:\nconst v0 0\nreturn v0\n.end\n\
+         .method public static main()Z 2\nconst v0 1\nreturn v0\n.end\n",
+        flag("agree", 0)
+    );
+    let test = |call: &str| {
+        let code = format!("{call}\nmove-result v1\nif-eqz v1 end\n{ID}end:\n");
+        phase(&launcher(&code, &wrapper))
+    };
+    assert_eq!(
+        test("const-string v0 \"agree\"\ninvoke-static {v0} Lcn/app/P;->on(Ljava/lang/String;)Z"),
+        Phase::GuardedConsent
+    );
+    assert_eq!(
+        test("const-string v0 \"guide\"\ninvoke-static {v0} Lcn/app/P;->on(Ljava/lang/String;)Z"),
+        Phase::GuardedUnknown
+    );
+    assert_eq!(test("invoke-static {} Lcn/app/P;->both()Z"), Phase::GuardedConsent);
+    // Whether this is the main process says nothing of the user.
+    assert_eq!(test("invoke-static {} Lcn/app/P;->main()Z"), Phase::BeforeConsent);
+}
+
+#[test]
+fn what_start_up_posts_is_start_up_and_what_waits_is_not() {
+    let test = |method: &str| {
+        phase(&launcher(
+            &format!("{}{}", made("T"), given(method)),
+            &runs("T", ID),
+        ))
+    };
+    assert_eq!(test("run"), Phase::BeforeConsent);
+    assert_eq!(test("tap"), Phase::UserAction);
+    assert_eq!(test("alarm"), Phase::Background);
+    let later = format!(
+        "{}const-wide v4 1\ninvoke-virtual {{v7, v2, v4, v5}} Lf/Ctx;->later(Lf/Runnable;J)V\n",
+        made("T")
+    );
+    assert_eq!(phase(&launcher(&later, &runs("T", ID))), Phase::BeforeConsent);
+}
+
+#[test]
+fn components_wait_for_what_starts_them() {
+    let service = format!(
+        ".class Lcn/app/S; extends Lf/Service;\n.method public onStart()V 2\n{ID}return-void\n.end\n"
+    );
+    let mut lab = launcher("", &service);
+    lab.app.components.push(component("service", "Lcn/app/S;"));
+    assert_eq!(phase(&lab), Phase::Background);
+    let second = format!(
+        ".class Lcn/app/Home; extends Lf/Activity;\n.method public onCreate()V 2\n{ID}return-void\n.end\n"
+    );
+    let start = "const-class v0 Lcn/app/Home;\ninvoke-virtual {v7, v0} Lf/Ctx;->start(Ljava/lang/Class;)V\n";
+    let test = |code: &str, more: &str| {
+        let mut lab = launcher(code, &format!("{second}{more}"));
+        lab.app.components.push(component("activity", "Lcn/app/Home;"));
+        phase(&lab)
+    };
+    assert_eq!(test("", ""), Phase::UserAction);
+    assert_eq!(test(start, ""), Phase::BeforeConsent);
+    // Only the tap starts it.
+    let tap = format!("{}{}", made("Yes"), given("tap"));
+    let yes = runs("Yes", &start.replace("v7", "v6"));
+    assert_eq!(test(&tap, &yes), Phase::UserAction);
+    // Behind the agreement: nothing else starts it.
+    let gated = format!("{}if-eqz v1 end\n{start}end:\n", flag("agree", 0));
+    assert_eq!(test(&gated, ""), Phase::GuardedConsent);
+}
+
+#[test]
+fn start_up_dispatches_to_what_it_makes_itself() {
+    let classes = format!(
+        ".class abstract Lcn/app/Base;\n.method public abstract go()V\n\
+         .class Lcn/app/A; extends Lcn/app/Base;\n.method public go()V 2\nreturn-void\n.end\n\
+         .class Lcn/app/B; extends Lcn/app/Base;\n.method public go()V 2\n{ID}return-void\n.end\n{}",
+        runs("Yes", "new-instance v0 Lcn/app/B;\nsput-object v0 Lcn/app/Main;->b:Lcn/app/Base;")
+    );
+    let code = format!(
+        "{}{}new-instance v0 Lcn/app/A;\nsput-object v0 Lcn/app/Main;->b:Lcn/app/Base;\nsget-object v1 Lcn/app/Main;->b:Lcn/app/Base;\ninvoke-virtual {{v1}} Lcn/app/Base;->go()V\n",
+        made("Yes"),
+        given("tap")
+    );
+    let lab = launcher(&code, &classes);
+    assert_eq!(phase(&lab), Phase::UserAction);
+}
+
+#[test]
+fn types_are_followed_through_fields_parameters_and_results() {
+    // Two runnables in two fields: each call runs its own.
+    let classes = format!(
+        "{}{}.class Lcn/app/Box;\n.method public static go(Lf/Runnable;)V 2\ninvoke-interface {{p0}} Lf/Runnable;->run()V\nreturn-void\n.end\n\
+         .method public static make()Lf/Runnable; 2\nnew-instance v0 Lcn/app/Good;\nreturn-object v0\n.end\n",
+        runs("Good", "const v0 0"),
+        runs("Bad", ID)
+    );
+    let code = "new-instance v0 Lcn/app/Bad;\nsput-object v0 Lcn/app/Main;->x:Lf/Runnable;\ninvoke-static {} Lcn/app/Box;->make()Lf/Runnable;\nmove-result-object v1\ninvoke-static {v1} Lcn/app/Box;->go(Lf/Runnable;)V\n";
+    let result = launcher(code, &classes).run();
+    assert_eq!(of(&result, "id")[0].phase, None);
+    let code = format!(
+        "{code}sget-object v2 Lcn/app/Main;->x:Lf/Runnable;\ninvoke-static {{v2}} Lcn/app/Box;->go(Lf/Runnable;)V\n"
+    );
+    assert_eq!(phase(&launcher(&code, &classes)), Phase::BeforeConsent);
+}
+
+#[test]
+fn the_shortest_chain_is_given_when_it_is_not_the_proof() {
+    // By a tap in two steps, at start-up in three.
+    let classes = format!(
+        ".class Lcn/app/A;\n.method public static a()V 1\ninvoke-static {{}} Lcn/app/A;->b()V\nreturn-void\n.end\n\
+         .method public static b()V 1\ninvoke-static {{}} Lcn/app/A;->c()V\nreturn-void\n.end\n\
+         .method public static c()V 1\n{ID}return-void\n.end\n{}",
+        runs("Yes", "invoke-static {} Lcn/app/A;->c()V")
+    );
+    let code = format!(
+        "{}{}invoke-static {{}} Lcn/app/A;->a()V\n",
+        made("Yes"),
+        given("tap")
+    );
+    let result = launcher(&code, &classes).run();
+    let access = of(&result, "id")[0];
+    assert_eq!(access.phase, Some(Phase::BeforeConsent));
+    assert_eq!(access.chain.len(), 4);
+    assert_eq!(access.chain_shortest.len(), 3);
+    assert_eq!(access.chain_shortest[1].edge, "user");
+}
+
+#[test]
+fn a_refusal_that_goes_on_is_without_consent() {
+    let dialog = |method: &str| {
+        format!(
+            "{}const-string v0 \"请阅读《隐私政策》𠮷\"\ninvoke-static {{v0, v2}} Lf/Dialog;->{method}(Ljava/lang/String;Lf/Runnable;)V\n",
+            made("T")
+        )
+    };
+    let test = |code: &str| phase(&launcher(code, &runs("T", ID)));
+    assert_eq!(test(&dialog("yes")), Phase::UserAction);
+    assert_eq!(test(&dialog("no")), Phase::BeforeConsent);
+    // Another dialog's refusal is a tap like any other.
+    assert_eq!(test(&dialog("no").replace("隐私政策", "天气")), Phase::UserAction);
+    // One listener for both answers.
+    assert_eq!(
+        test(&format!("{}{}", dialog("yes"), dialog("no").replace("new-instance v2 Lcn/app/T;\n", ""))),
+        Phase::UserAction
+    );
+}
+
+#[test]
+fn an_interface_of_a_component_is_called_where_it_is_handed_over() {
+    let text = |code: &str| {
+        format!(
+            ".class public Lcn/app/Main; extends Lf/Activity; implements Lf/Runnable;\n.method public onCreate()V 8\n{code}return-void\n.end\n.method public run()V 2\n{ID}return-void\n.end\n"
+        )
+    };
+    let idle = Lab::new(&text("")).run();
+    assert_eq!(of(&idle, "id")[0].phase, None);
+    let given = "invoke-virtual {p0, p0} Lf/Ctx;->run(Lf/Runnable;)V\n";
+    assert!(of(&Lab::new(&text(given)).run(), "id")[0].phase.is_some());
+}
+
+#[test]
+fn start_up_comes_in_its_order() {
+    let class = |name: &str, base: &str, method: &str| {
+        format!(
+            ".class Lcn/app/{name}; extends Lf/{base};\n.method public {method}()V 2\n{ID}return-void\n.end\n"
+        )
+    };
+    let mut lab = launcher(
+        "",
+        &format!("{}{}", class("A", "App", "onCreate"), class("P", "Provider", "onMade")),
+    );
+    lab.app.components.push(component("application", "Lcn/app/A;"));
+    lab.app.components.push(component("provider", "Lcn/app/P;"));
+    let result = lab.run();
+    let entries: Vec<&str> = result
+        .timeline
+        .iter()
+        .filter(|step| step.kind == "entry")
+        .map(|step| step.what.as_str())
+        .collect();
+    assert_eq!(
+        entries,
+        ["provider.onMade", "application.onCreate", "activity.onCreate"]
+    );
+    let reads: Vec<usize> = result
+        .timeline
+        .iter()
+        .enumerate()
+        .filter(|(_, step)| step.kind == "read")
+        .map(|(n, _)| n)
+        .collect();
+    assert_eq!(reads, [1, 3]);
+}

@@ -1,0 +1,319 @@
+//! Requests for permissions, repetition, loading of code and reflection on small programs.
+
+use app_facts::{Level, Via};
+
+use crate::lab::{Lab, component, main_with, of, only};
+
+const REQUESTS: &str = "format: privlens/permission-requests/1
+requests:
+- {method: 'Lf/Activity;->ask', permissions: 0}
+- {method: 'Lq/Launcher;->launch', permissions: 0, only_permissions: true}
+- {method: 'Lq/Builder;->go', adds: ['Lq/Builder;->add'], callback: 0}
+- {method: 'Lq/Page;->grant', kind: webview, permissions: 0, implied: [page.CAMERA]}
+- {method: 'Lq/Place;->invoke', kind: geolocation, granted: 0, implied: [page.PLACE]}
+answers:
+- {method: 'Lf/Activity;->onAnswer([I)V', means: results, arg: 0}
+- {method: 'Lq/Callback;->onNo()V', means: denied}
+- {method: 'Lq/Callback;->onResult(Z)V', means: flag, arg: 0}
+checks: ['Lf/Ctx;->granted']
+exits: ['Lf/Activity;->finish()V']
+shows:
+- {method: 'Lq/Dialog;->message(Ljava/lang/String;)V', arg: 0}
+rationale_words: [权限]
+permission_words: [.permission.]
+";
+
+const REPEATS: &str = "format: privlens/repetition/1
+repeats:
+- {method: 'Lq/Timer;->every(Lf/Runnable;J)V', kind: timer, callback: 0, runs: [run()V], period: 1}
+- {method: 'Lq/Timer;->each(Lf/Runnable;JLq/Unit;)V', kind: scheduled_executor, callback: 0, runs: [run()V], period: 1, unit: 2}
+- {method: 'Lq/Queue;->later(Lf/Runnable;J)V', kind: handler, callback: 0, runs: [run()V], period: 1, itself: true}
+units:
+- {field: 'Lq/Unit;->SECONDS:Lq/Unit;', nanoseconds: 1000000000}
+";
+
+const LOADING: &str = "format: privlens/code-loading/1
+loaders:
+- {method: 'Lq/Loader;-><init>', loads: dex, path: 0}
+- {method: 'Lq/Sys;->library', loads: library, path: 0}
+reflection:
+- {method: 'Lq/Cls;->forName(Ljava/lang/String;)Lq/Cls;', does: class, name: 0}
+- {method: 'Lq/Cls;->method(Ljava/lang/String;)Lq/Method;', does: method, name: 0}
+- {method: 'Lq/Cls;->field(Ljava/lang/String;)Lq/Field;', does: field, name: 0}
+";
+
+const WRAPPERS: &str = "format: privlens/wrappers/1
+wrappers:
+- {method: 'Lq/Cls;->forName(Ljava/lang/String;)Lq/Cls;', from: arg 0, to: return, op: identity}
+";
+
+fn lab(text: &str) -> Lab {
+    let mut lab = Lab::new(text);
+    let own = |(path, text): (&str, &str)| (path.to_owned(), text.as_bytes().to_vec());
+    lab.files.extend(
+        [
+            ("sites/permission-requests.yaml", REQUESTS),
+            ("sites/repetition.yaml", REPEATS),
+            ("sites/code-loading.yaml", LOADING),
+        ]
+        .map(own),
+    );
+    for (path, bytes) in &mut lab.files {
+        if path == "apis/wrappers.yaml" {
+            let more = WRAPPERS.split_once("wrappers:\n").unwrap().1;
+            bytes.extend_from_slice(more.as_bytes());
+        }
+    }
+    lab
+}
+
+fn run(text: &str) -> call_graph::Analysis {
+    lab(text).run()
+}
+
+const ASK: &str = "const v1 2
+new-array v2 v1 [Ljava/lang/String;
+const v3 0
+const-string v4 \"android.permission.CAMERA\"
+aput-object v4 v2 v3
+const v3 1
+const-string v4 \"android.permission.相机𠮷\"
+aput-object v4 v2 v3
+invoke-virtual {p0, v2} Lcn/app/Main;->ask([Ljava/lang/String;)V";
+
+#[test]
+fn permissions_asked_together_are_one_request() {
+    let found = run(&main_with(ASK)).permission_requests;
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        found[0].permissions,
+        ["android.permission.CAMERA", "android.permission.相机𠮷"]
+    );
+    assert!(found[0].phase.is_some());
+    assert_eq!(found[0].chain.len(), 1);
+    assert_eq!(found[0].on_denied, "unknown");
+    assert_eq!(found[0].rationale, None);
+    // Another method of that name.
+    assert!(
+        run(&main_with(&ASK.replace("Lcn/app/Main;->ask(", "Lx/Y;->ask("))).permission_requests.is_empty()
+    );
+}
+
+#[test]
+fn a_launcher_counts_for_permissions_only() {
+    let code = |text: &str| {
+        main_with(&format!(
+            "const-string v1 \"{text}\"\ninvoke-virtual {{v0, v1}} Lq/Launcher;->launch(Ljava/lang/Object;)V"
+        ))
+    };
+    let found = run(&code("android.permission.CAMERA")).permission_requests;
+    assert_eq!(found[0].permissions, ["android.permission.CAMERA"]);
+    assert!(run(&code("image/*")).permission_requests.is_empty());
+}
+
+#[test]
+fn a_builder_is_followed_back() {
+    let code = "invoke-static {} Lq/Builder;->with()Lq/Builder;
+move-result-object v0
+const-string v1 \"android.permission.A\"
+invoke-virtual {v0, v1} Lq/Builder;->add(Ljava/lang/String;)Lq/Builder;
+move-result-object v0
+const-string v1 \"android.permission.B\"
+invoke-virtual {v0, v1} Lq/Builder;->add(Ljava/lang/String;)Lq/Builder;
+move-result-object v0
+new-instance v1 Lcn/app/Answer;
+invoke-virtual {v0, v1} Lq/Builder;->go(Lq/Callback;)V";
+    let answer = |body: &str| {
+        format!(
+            "{}\n.class public Lcn/app/Answer; extends Ljava/lang/Object; implements Lq/Callback;\n\
+             .method public onNo()V 4\n{body}\nreturn-void\n.end\n",
+            main_with(code)
+        )
+    };
+    let of = |body: &str| run(&answer(body)).permission_requests;
+    let found = of("nop");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].permissions, ["android.permission.A", "android.permission.B"]);
+    assert_eq!(found[0].on_denied, "continues");
+    let exits = of("invoke-static {} Lcn/app/Exit;->now(Lf/Activity;)V".replace("{}", "{v0}").as_str());
+    assert_eq!(exits[0].on_denied, "continues");
+    let exits = of("invoke-virtual {v0} Lf/Activity;->finish()V");
+    assert_eq!(exits[0].on_denied, "exits");
+}
+
+#[test]
+fn the_refusing_branch_decides() {
+    let main = |answer: &str| {
+        format!(
+            ".class public Lcn/app/Main; extends Lf/Activity;\n.method public onCreate()V 8\n{ASK}\nreturn-void\n.end\n\
+             .method public onAnswer([I)V 6\nconst v0 0\naget-object v1 p1 v0\n{answer}\nreturn-void\n.end\n"
+        )
+    };
+    let denied = |answer: &str| {
+        let found = run(&main(answer)).permission_requests;
+        found
+            .iter()
+            .find(|one| one.site.method.contains("onCreate"))
+            .unwrap()
+            .on_denied
+            .clone()
+    };
+    let finish = "invoke-virtual {p0} Lcn/app/Main;->finish()V";
+    let ask = "invoke-virtual {p0, v2} Lcn/app/Main;->ask([Ljava/lang/String;)V";
+    // Zero is granted.
+    assert_eq!(denied(&format!("if-eqz v1 ok\n{finish}\nok:")), "exits");
+    assert_eq!(denied(&format!("if-nez v1 no\nreturn-void\nno:\n{ask}")), "asks_again");
+    assert_eq!(denied(&format!("if-nez v1 no\n{finish}\nno:\nnop")), "continues");
+    assert_eq!(denied(&format!("const v3 -1\nif-ne v1 v3 ok\n{finish}\nok:")), "exits");
+    // Closing the page either way says nothing of a refusal alone; no branch says nothing at all.
+    assert_eq!(denied(&format!("if-eqz v1 ok\nnop\nok:\n{finish}")), "continues");
+    assert_eq!(denied(finish), "unknown");
+}
+
+#[test]
+fn web_pages_are_granted_what_they_ask_for() {
+    let found = run(&main_with("invoke-virtual {v0, v1} Lq/Page;->grant([Ljava/lang/String;)V"));
+    assert_eq!(found.permission_requests[0].permissions, ["page.CAMERA"]);
+    let place = |granted: u8| {
+        run(&main_with(&format!(
+            "const v1 {granted}\ninvoke-virtual {{v0, v1}} Lq/Place;->invoke(Z)V"
+        )))
+        .permission_requests
+        .len()
+    };
+    assert_eq!(place(1), 1);
+    assert_eq!(place(0), 0);
+}
+
+#[test]
+fn a_text_shown_beside_explains() {
+    let show = |text: &str| {
+        let code = format!(
+            "const-string v5 \"{text}\"\ninvoke-virtual {{v6, v5}} Lq/Dialog;->message(Ljava/lang/String;)V\n{ASK}"
+        );
+        run(&main_with(&code)).permission_requests[0].rationale.clone()
+    };
+    assert_eq!(show("需要相机权限𠮷").as_deref(), Some("需要相机权限𠮷"));
+    assert_eq!(show("欢迎").as_deref(), None);
+}
+
+fn repeating(register: &str, run: &str) -> String {
+    format!(
+        "{}\n.class public Lcn/app/Job; extends Ljava/lang/Object; implements Lf/Runnable;\n\
+         .method public run()V 6\n{run}\nreturn-void\n.end\n\
+         .method public static work()V 4\n\
+         invoke-virtual {{v0}} Lf/Tel;->getId()Ljava/lang/String;\nreturn-void\n.end\n",
+        main_with(register)
+    )
+}
+
+const WORK: &str = "invoke-static {} Lcn/app/Job;->work()V";
+
+#[test]
+fn reads_under_a_timer_repeat() {
+    let timer = "new-instance v1 Lcn/app/Job;\nconst-wide v2 5000\n\
+                 invoke-virtual {v0, v1, v2, v3} Lq/Timer;->every(Lf/Runnable;J)V";
+    let found = run(&repeating(timer, WORK));
+    let repeat = only(&found, "id").repeat.clone().unwrap();
+    assert_eq!((repeat.kind.as_str(), repeat.period_ms), ("timer", Some(5000)));
+    // Without the timer the same read happens once.
+    let once = "new-instance v1 Lcn/app/Job;\ninvoke-virtual {v1} Lcn/app/Job;->run()V";
+    assert_eq!(only(&run(&repeating(once, WORK)), "id").repeat, None);
+}
+
+#[test]
+fn a_unit_scales_the_period() {
+    let timer = "new-instance v1 Lcn/app/Job;\nconst-wide v2 30\nsget-object v4 Lq/Unit;->SECONDS:Lq/Unit;\n\
+                 invoke-virtual {v0, v1, v2, v3, v4} Lq/Timer;->each(Lf/Runnable;JLq/Unit;)V";
+    let found = run(&repeating(timer, WORK));
+    let repeat = only(&found, "id").repeat.clone().unwrap();
+    assert_eq!(repeat.period_ms, Some(30_000));
+    let other = timer.replace("SECONDS", "YEARS");
+    let found = run(&repeating(&other, WORK));
+    assert_eq!(only(&found, "id").repeat.clone().unwrap().period_ms, None);
+}
+
+#[test]
+fn a_handler_repeats_only_when_it_posts_itself() {
+    let post = "const-wide v2 1000\ninvoke-virtual {v0, v1, v2, v3} Lq/Queue;->later(Lf/Runnable;J)V";
+    let start = format!("new-instance v1 Lcn/app/Job;\n{post}");
+    let again = format!(
+        "{WORK}\nconst-wide v2 1000\ninvoke-virtual {{v0, p0, v2, v3}} Lq/Queue;->later(Lf/Runnable;J)V"
+    );
+    let found = run(&repeating(&start, &again));
+    let repeat = only(&found, "id").repeat.clone().unwrap();
+    assert_eq!((repeat.kind.as_str(), repeat.period_ms), ("handler", Some(1000)));
+    assert_eq!(only(&run(&repeating(&start, WORK)), "id").repeat, None);
+}
+
+#[test]
+fn loads_are_facts() {
+    let code = "const-string v1 \"/data/插件𠮷.dex\"\nnew-instance v0 Lq/Loader;\n\
+                invoke-direct {v0, v1} Lq/Loader;-><init>(Ljava/lang/String;)V\n\
+                const-string v1 \"demo\"\ninvoke-static {v1} Lq/Sys;->library(Ljava/lang/String;)V";
+    let loads = run(&main_with(code)).loads;
+    let found: Vec<(&str, &str)> = loads
+        .iter()
+        .map(|load| (load.loads.as_str(), load.values[0].as_str()))
+        .collect();
+    assert_eq!(found, [("dex", "/data/插件𠮷.dex"), ("library", "demo")]);
+    assert!(loads.iter().all(|load| load.level == Level::Reachable));
+}
+
+fn reflect(class: &str, member: &str, name: &str, kind: &str) -> String {
+    main_with(&format!(
+        "const-string v1 \"{class}\"\ninvoke-static {{v1}} Lq/Cls;->forName(Ljava/lang/String;)Lq/Cls;\n\
+         move-result-object v0\nconst-string v1 \"{name}\"\n\
+         invoke-virtual {{v0, v1}} Lq/Cls;->{member}(Ljava/lang/String;)Lq/{kind};"
+    ))
+}
+
+#[test]
+fn members_looked_up_by_name_are_reads() {
+    let found = run(&reflect("f.Tel", "method", "getId", "Method"));
+    let access = only(&found, "id");
+    assert_eq!((access.level, access.via), (Level::Reachable, Via::Reflection));
+    assert_eq!(access.api, "Lf/Tel;->getId()Ljava/lang/String;");
+    assert_eq!(access.cuts.len(), 1);
+    let serial = run(&reflect("f.Build", "field", "SERIAL", "Field"));
+    assert_eq!(only(&serial, "serial").via, Via::Reflection);
+    // Near misses: another class, another member, a method where a field stands.
+    for (class, member, name, kind) in [
+        ("f.Tele", "method", "getId", "Method"),
+        ("f.Tel", "method", "getIdd", "Method"),
+        ("f.Tel", "field", "getId", "Field"),
+    ] {
+        let found = run(&reflect(class, member, name, kind));
+        assert!(of(&found, "id").is_empty(), "{class} {name}");
+    }
+}
+
+#[test]
+fn open_names_are_counted_by_owner() {
+    let code = "invoke-static {} Lx/Y;->name()Ljava/lang/String;\nmove-result-object v1\n\
+                invoke-static {v1} Lq/Cls;->forName(Ljava/lang/String;)Lq/Cls;";
+    let found = run(&main_with(code));
+    assert_eq!(found.unresolved_reflection, 1);
+    assert_eq!(found.unresolved_by_owner, [("app".to_owned(), 1)]);
+    let known = run(&reflect("f.Tel", "method", "getId", "Method"));
+    assert_eq!(known.unresolved_reflection, 0);
+}
+
+#[test]
+fn code_without_a_chain_asks_for_nothing_certain() {
+    let mut lab = lab(&main_with(ASK));
+    lab.app.components = vec![component("activity", "Lcn/app/Other;")];
+    let found = lab.run();
+    assert_eq!(found.permission_requests.len(), 1);
+    assert_eq!(found.permission_requests[0].phase, None);
+    assert!(found.permission_requests[0].chain.is_empty());
+}
+
+#[test]
+fn implied_reads_come_from_the_framework() {
+    let groups = "- {id: implied.x, data: [apps], implied: true, title: {zh: 隐含, en: implied}, points: [{method: 'Lf/Tel;->plain()V'}]}\n";
+    let code = "invoke-virtual {v0} Lf/Tel;->plain()V\ninvoke-virtual {v0} Lf/Tel;->getId()Ljava/lang/String;";
+    let found = Lab::new(&main_with(code)).with_groups(groups).run();
+    assert_eq!(only(&found, "apps").via, Via::Framework);
+    assert_eq!(only(&found, "id").via, Via::Direct);
+}

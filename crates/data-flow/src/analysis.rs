@@ -1,0 +1,156 @@
+//! The whole of it for one app: sources and tables in, flows, hosts and gaps out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use app_facts::{Access, Flow, Gap, HostFact};
+use call_graph::{AppInput, CallGraph, Index};
+use program_model::{DefId, Program};
+use ruleset::schema::Catalogues;
+
+use crate::context::Ctx;
+use crate::engine::Engine;
+use crate::intent::Intents;
+use crate::limits::{BASE_UNITS, UNITS_PER_INSN};
+use crate::source::Sources;
+use crate::{report, slice, top};
+
+/// What the analysis works on.
+#[derive(Debug, Clone, Copy)]
+pub struct FlowInput<'x, 'a> {
+    /// The program.
+    pub program: &'x Program<'a>,
+    /// Its call graph.
+    pub graph: &'x CallGraph,
+    /// The catalogues arranged for matching.
+    pub index: &'x Index<'x>,
+    /// The catalogues.
+    pub catalogues: &'x Catalogues<'static>,
+    /// The manifest.
+    pub app: &'x AppInput,
+    /// Accesses found in the program.
+    pub accesses: &'x [Access],
+}
+
+/// How much of the flows could be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum FlowCoverage {
+    /// All that can run.
+    Complete,
+    /// Some bound ended the work; gaps say which.
+    Partial,
+    /// Nothing.
+    #[default]
+    Skipped,
+}
+
+impl FlowCoverage {
+    /// The word of reports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::Partial => "partial",
+            Self::Skipped => "skipped",
+        }
+    }
+}
+
+/// Flows of one app.
+#[derive(Debug, Default)]
+pub struct FlowResult {
+    /// Flows sorted by key, then source.
+    pub flows: Vec<Flow>,
+    /// Hosts sorted by name.
+    pub hosts: Vec<HostFact>,
+    /// How much was looked at.
+    pub coverage: FlowCoverage,
+    /// What was not.
+    pub gaps: Vec<Gap>,
+    /// Work done, in the units of the budgets.
+    pub units: u64,
+    /// Summaries made.
+    pub summaries: usize,
+    /// The methods that took most of the work, with their units.
+    pub heaviest: Vec<(String, u64)>,
+    /// Values marked by the search for methods worth one.
+    pub marks: usize,
+}
+
+/// Finds the flows of one app.
+pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
+    let program = input.program;
+    let tables = &input.catalogues.data_flow;
+    let sources = Sources::new(program, input.accesses);
+    let intents = Intents::new(program, input.app, &input.catalogues.entry_points);
+    let mut ctx = Ctx::new(program, input.graph, tables, sources, intents);
+    let slice = slice::find(&ctx);
+    ctx.wanted = slice.wanted;
+    let ctx = ctx;
+    let budget = BASE_UNITS + program.n_instructions().saturating_mul(UNITS_PER_INSN);
+    let mut engine = Engine::new(&ctx, budget);
+    let (flows, more) = if slice.any {
+        engine.queue_methods(&ctx.wanted);
+        engine.work();
+        let ran = top::run(&mut engine, &ctx);
+        (report::flows(input, &ctx, &engine, &ran), ran.units)
+    } else {
+        (Vec::new(), 0)
+    };
+    let hosts = report::hosts(input, &ctx, &flows);
+    let gaps = gaps(&ctx, &engine, slice.full);
+    FlowResult {
+        coverage: if gaps.is_empty() {
+            FlowCoverage::Complete
+        } else {
+            FlowCoverage::Partial
+        },
+        flows,
+        hosts,
+        gaps,
+        units: engine.units + more,
+        summaries: engine.store.len(),
+        marks: slice.n_marks,
+        heaviest: heaviest(&ctx, &engine),
+    }
+}
+
+/// Methods listed as heaviest.
+const MAX_HEAVIEST: usize = 20;
+
+fn heaviest(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>) -> Vec<(String, u64)> {
+    let mut list: Vec<(u64, DefId)> = engine
+        .by_method
+        .iter()
+        .map(|(def, units)| (*units, *def))
+        .collect();
+    list.sort_unstable_by(|a, b| b.cmp(a));
+    list.iter()
+        .take(MAX_HEAVIEST)
+        .map(|(units, def)| (ctx.program.def_name(*def), *units))
+        .collect()
+}
+
+fn gaps(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>, full: bool) -> Vec<Gap> {
+    let mut out = Vec::new();
+    if engine.spent || full {
+        out.push(Gap {
+            stage: "data-flow".to_owned(),
+            what: "flows of some methods".to_owned(),
+            place: String::new(),
+            why: "the work of the whole app reached its bound".to_owned(),
+            effect: "values that pass through these methods are not followed".to_owned(),
+        });
+    }
+    let by_cut: BTreeMap<&str, &BTreeSet<DefId>> =
+        engine.cuts.iter().map(|(cut, defs)| (*cut, defs)).collect();
+    for (cut, defs) in by_cut {
+        let Some(first) = defs.first() else { continue };
+        out.push(Gap {
+            stage: "data-flow".to_owned(),
+            what: format!("flows of {} methods", defs.len()),
+            place: ctx.program.def_name(*first),
+            why: format!("a bound was reached: {cut}"),
+            effect: "some values that pass there are not followed".to_owned(),
+        });
+    }
+    out
+}

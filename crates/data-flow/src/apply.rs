@@ -1,0 +1,373 @@
+//! A callee's summary put into its caller: its unknowns become the caller's values, its effects happen to them.
+
+use rustc_hash::FxHashMap;
+
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::node::{Addr, Kind, Sel};
+use crate::summary::{Deferred, Hit, Inner, Prov, Summary, What};
+use crate::value::{Atom, DOUBTS, Elem, NodeId, ProvId, Set, UNRESOLVED};
+
+/// What the callee's unknowns carry here, computed once for each call.
+type Memo = FxHashMap<(NodeId, bool), Set>;
+
+/// What a call of a method yields besides its effects.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    pub(crate) ret: Set,
+    pub(crate) thrown: Set,
+}
+
+/// One call being put in.
+pub(crate) struct Entering<'s> {
+    pub(crate) offset: u32,
+    pub(crate) key: u32,
+    pub(crate) summary: &'s Summary,
+    /// The call surely happens to these very objects.
+    pub(crate) strong: bool,
+    pub(crate) what: What,
+}
+
+impl Frame<'_, '_, '_> {
+    /// Puts a summary in.
+    pub(crate) fn apply(&mut self, heap: &mut Heap, call: &Entering<'_>, args: &[Set]) -> Outcome {
+        let sum = call.summary;
+        self.used.insert(call.key);
+        if self.units > self.bound {
+            self.cut = Some("work of one method");
+            return Outcome::default();
+        }
+        self.units += sum.nodes.len() as u64 + 2 * sum.cells.len() as u64 + 4;
+        let mut map: Vec<Set> = vec![Set::default(); sum.nodes.len()];
+        for (id, node) in sum.nodes.iter() {
+            if !sum.live.get(id.index()).copied().unwrap_or(false) {
+                continue;
+            }
+            let set = match node.kind {
+                Kind::Param(slot) => args.get(usize::from(slot)).cloned().unwrap_or_default(),
+                Kind::Load(base, sel) => {
+                    let base = map.get(base.index()).cloned().unwrap_or_default();
+                    let sel = self.map_sel(sel, &map);
+                    self.load(heap, &base, sel)
+                }
+                Kind::Statics | Kind::Cell(_) | Kind::Component(_) => self.outside(node.kind),
+                Kind::Channel(name, addr) => self.map_channel(heap, name, addr, &map),
+                Kind::Made(..) | Kind::Inner(..) => {
+                    let single = call.strong && !self.loops;
+                    match self.nodes.inner(call.offset, call.key, id, node, single) {
+                        Some(inner) => Set::one(Atom::Ref(inner)),
+                        None => Set::one(Atom::Top),
+                    }
+                }
+            };
+            if let Some(place) = map.get_mut(id.index()) {
+                *place = set;
+            }
+        }
+        let mut memo = Memo::default();
+        self.same_objects(call, heap, &mut map);
+        let mut writes: Vec<(Set, Sel, Set, bool)> = Vec::new();
+        for ((node, sel), set) in &sum.cells {
+            let Some(base) = map.get(node.index()).filter(|base| !base.is_empty()) else {
+                continue;
+            };
+            let is_outside = sum.nodes.is_outside(*node);
+            let keeps = is_outside
+                && set.iter().any(|elem| {
+                    matches!(elem.atom, Atom::Ref(load)
+                        if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(*node, *sel)))
+                });
+            let sel = self.map_sel(*sel, &map);
+            let value = self.map_set(heap, call, set, &map, &mut memo);
+            let strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
+            writes.push((base.clone(), sel, value, strong));
+        }
+        for (n, hit) in (0u32..).zip(&sum.hits) {
+            let inner = Inner {
+                offset: call.offset,
+                key: call.key,
+                hit: n,
+            };
+            let mapped = Hit {
+                def: hit.def,
+                offset: hit.offset,
+                row: hit.row,
+                values: self.map_passed(heap, call, &hit.values, &map, &mut memo),
+                ways: self.map_set(heap, call, &hit.ways, &map, &mut memo),
+                host: self.map_set(heap, call, &hit.host, &map, &mut memo),
+                needs_way: hit.needs_way,
+                inner: Some(inner),
+            };
+            self.hit(mapped);
+        }
+        let mut callbacks: Vec<(Deferred, bool)> = Vec::new();
+        for later in &sum.deferred {
+            let receiver = self.map_set(heap, call, &later.receiver, &map, &mut memo);
+            if receiver.refs().next().is_none() {
+                continue;
+            }
+            let was_open = later
+                .receiver
+                .refs()
+                .any(|node| sum.nodes.ty(node).is_none());
+            let args = later
+                .args
+                .iter()
+                .map(|arg| self.map_set(heap, call, arg, &map, &mut memo))
+                .collect();
+            let mapped = Deferred {
+                offset: call.offset,
+                receiver,
+                which: later.which.clone(),
+                args,
+            };
+            callbacks.push((mapped, was_open));
+        }
+        let outcome = Outcome {
+            ret: self.map_set(heap, call, &sum.ret, &map, &mut memo),
+            thrown: self.map_set(heap, call, &sum.thrown, &map, &mut memo),
+        };
+        for (base, sel, value, strong) in writes {
+            if strong {
+                self.store(heap, &base, sel, &value);
+            } else {
+                for node in base.refs().collect::<Vec<_>>() {
+                    heap.add(&mut self.nodes, node, sel, &value);
+                }
+            }
+        }
+        for (mapped, was_open) in callbacks {
+            // It runs once the call itself has been put in, so that callbacks that hand on callbacks do not nest.
+            if self.defer(mapped.clone()) && was_open {
+                self.pending.push(mapped);
+            }
+        }
+        for slot in &sum.asks {
+            let slots: Vec<u16> = args
+                .get(usize::from(*slot))
+                .map(|arg| self.params_of(arg).collect())
+                .unwrap_or_default();
+            self.asks.extend(slots);
+        }
+        outcome
+    }
+
+    /// Two unknowns of the callee that are one object here: what was written to one is read from the other.
+    fn same_objects(&mut self, call: &Entering<'_>, heap: &Heap, map: &mut [Set]) {
+        let sum = call.summary;
+        for (id, node) in sum.nodes.iter() {
+            let Kind::Load(base, sel) = node.kind else {
+                continue;
+            };
+            if !sum.live.get(id.index()).copied().unwrap_or(false) {
+                continue;
+            }
+            let mut more = Set::default();
+            for ((other, written), set) in &sum.cells {
+                if *other == base || *written != sel || !sum.nodes.is_outside(*other) {
+                    continue;
+                }
+                self.units += 1;
+                let (Some(a), Some(b)) = (map.get(base.index()), map.get(other.index())) else {
+                    continue;
+                };
+                if a.refs().any(|node| b.contains(Atom::Ref(node))) {
+                    let mut memo = Memo::default();
+                    more.join(&self.map_set(heap, call, set, map, &mut memo));
+                }
+            }
+            if let Some(place) = map.get_mut(id.index()) {
+                place.join(&more);
+            }
+        }
+    }
+
+    pub(crate) fn outside(&mut self, kind: Kind) -> Set {
+        // At the top nothing is outside: what was never written holds nothing.
+        let node = if self.def.is_some() {
+            self.nodes.outside(kind)
+        } else {
+            self.nodes.global(kind)
+        };
+        match node {
+            Some(node) => Set::one(Atom::Ref(node)),
+            None => Set::default(),
+        }
+    }
+
+    fn map_sel(&self, sel: Sel, map: &[Set]) -> Sel {
+        match sel {
+            Sel::Sym(node) => map
+                .get(node.index())
+                .map_or(Sel::Any, |set| self.key_sel(set)),
+            other => other,
+        }
+    }
+
+    fn map_channel(&mut self, heap: &Heap, name: u32, addr: Addr, map: &[Set]) -> Set {
+        match addr {
+            Addr::Sym(node) => {
+                let held = map.get(node.index()).cloned().unwrap_or_default();
+                self.channel_at(name, &held)
+            }
+            Addr::Intent(node) => {
+                let intent = map.get(node.index()).cloned().unwrap_or_default();
+                self.channel_to(heap, name, &intent)
+            }
+            Addr::Of(node) => {
+                let held = map.get(node.index()).cloned().unwrap_or_default();
+                self.channel_of(name, &held)
+            }
+            known => self.outside(Kind::Channel(name, known)),
+        }
+    }
+
+    /// The way of an element through the callee.
+    fn passed(
+        &mut self,
+        call: &Entering<'_>,
+        before: ProvId,
+        inner: ProvId,
+        always: bool,
+    ) -> ProvId {
+        if inner == 0 && !always {
+            return before;
+        }
+        self.prov(Prov::Through {
+            before,
+            offset: call.offset,
+            key: call.key,
+            inner,
+            what: call.what,
+        })
+    }
+
+    fn map_set(
+        &mut self,
+        heap: &Heap,
+        call: &Entering<'_>,
+        set: &Set,
+        map: &[Set],
+        memo: &mut Memo,
+    ) -> Set {
+        self.map_elems(heap, call, set, map, memo, false)
+    }
+
+    /// As above, with the call kept as a step even when nothing else happens in the callee.
+    fn map_passed(
+        &mut self,
+        heap: &Heap,
+        call: &Entering<'_>,
+        set: &Set,
+        map: &[Set],
+        memo: &mut Memo,
+    ) -> Set {
+        self.map_elems(heap, call, set, map, memo, true)
+    }
+
+    fn map_elems(
+        &mut self,
+        heap: &Heap,
+        call: &Entering<'_>,
+        set: &Set,
+        map: &[Set],
+        memo: &mut Memo,
+        always: bool,
+    ) -> Set {
+        let mut out = Set::default();
+        for elem in set.iter() {
+            let of = |node: NodeId| map.get(node.index()).cloned().unwrap_or_default();
+            let mapped = match elem.atom {
+                Atom::Const(_) | Atom::Top => {
+                    out.add(elem);
+                    continue;
+                }
+                Atom::Source(_) => {
+                    if out.contains(elem.atom) {
+                        continue;
+                    }
+                    let prov = self.passed(call, 0, elem.prov, true);
+                    out.add(Elem { prov, ..elem });
+                    continue;
+                }
+                Atom::Ref(node) => of(node),
+                Atom::Data(node) | Atom::Deep(node) => {
+                    let deep = matches!(elem.atom, Atom::Deep(_));
+                    match memo.get(&(node, deep)) {
+                        Some(known) => known.clone(),
+                        None => {
+                            let found = self.taints(heap, &of(node), deep);
+                            memo.insert((node, deep), found.clone());
+                            found
+                        }
+                    }
+                }
+                Atom::Way(node) => of(node)
+                    .refs()
+                    .map(|node| Elem::plain(Atom::Way(node)))
+                    .collect(),
+            };
+            self.units += 1 + mapped.len() as u64 / 2;
+            for one in mapped.iter() {
+                let doubts = ((one.marks | elem.marks) & DOUBTS).count_ones();
+                if out.doubts(one.atom).is_some_and(|known| known <= doubts) {
+                    continue;
+                }
+                let prov = if matches!(one.atom, Atom::Const(_) | Atom::Top) {
+                    0
+                } else {
+                    self.passed(call, one.prov, elem.prov, always)
+                };
+                out.add(Elem {
+                    atom: one.atom,
+                    marks: one.marks | elem.marks,
+                    prov,
+                });
+            }
+        }
+        out
+    }
+
+    /// The channel with the address that a value holds.
+    pub(crate) fn channel_at(&mut self, name: u32, held: &Set) -> Set {
+        let addr = match self.key_sel(held) {
+            Sel::Key(id) => Addr::Const(id),
+            Sel::Sym(node) => Addr::Sym(node),
+            _ => Addr::Unknown,
+        };
+        self.outside(Kind::Channel(name, addr))
+    }
+
+    /// The channels to the components that an intent reaches.
+    pub(crate) fn channel_to(&mut self, heap: &Heap, name: u32, intent: &Set) -> Set {
+        let mut out = Set::default();
+        for elem in intent.iter() {
+            let Atom::Ref(node) = elem.atom else {
+                continue;
+            };
+            let found = self.targets_of(heap, node);
+            match found {
+                Some(targets) => {
+                    for (ty, sure) in targets {
+                        let mut one = self.outside(Kind::Channel(name, Addr::Type(ty)));
+                        if !sure {
+                            one = one.marked(UNRESOLVED);
+                        }
+                        out.join(&one);
+                    }
+                }
+                None if self.nodes.is_outside(node) => {
+                    out.join(&self.outside(Kind::Channel(name, Addr::Intent(node))));
+                }
+                None => {
+                    out.join(
+                        &self
+                            .outside(Kind::Channel(name, Addr::Unknown))
+                            .marked(UNRESOLVED),
+                    );
+                }
+            }
+        }
+        out
+    }
+}

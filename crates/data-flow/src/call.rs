@@ -1,0 +1,531 @@
+//! One call: which methods of the app answer it, what the tables say, and the rule for methods that nothing describes.
+
+use call_graph::{CallEdge, EdgeKind};
+use dex_parse::{ClassDefIdx, EncodedValue};
+use program_model::{DefId, FieldId, MethodId, TypeId};
+
+use crate::apply::{Entering, Outcome};
+use crate::context::{Constant, Key};
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::library::Effecting;
+use crate::limits::MAX_TARGETS;
+use crate::node::Sel;
+use crate::source::Yields;
+use crate::spec::Spec;
+use crate::summary::{Deferred, What, Which};
+use crate::value::{Atom, CUT_TARGETS, Elem, NodeId, Set, UNDESCRIBED};
+
+/// A call in a method.
+pub(crate) struct Site<'s> {
+    pub(crate) def: DefId,
+    pub(crate) offset: u32,
+    pub(crate) opcode: u8,
+    pub(crate) method: MethodId,
+    /// Values by operand; the receiver comes first.
+    pub(crate) args: &'s [Set],
+    pub(crate) edges: &'s [CallEdge],
+}
+
+impl Site<'_> {
+    pub(crate) fn is_static(&self) -> bool {
+        matches!(self.opcode, 0x71 | 0x77)
+    }
+
+    pub(crate) fn is_virtual(&self) -> bool {
+        matches!(self.opcode, 0x6e | 0x72 | 0x74 | 0x78)
+    }
+
+    /// Operand of declared parameter 0.
+    pub(crate) fn first(&self) -> usize {
+        usize::from(!self.is_static())
+    }
+}
+
+/// Methods of the app that answer a call, each with the receivers for which it does.
+struct Targets {
+    list: Vec<(DefId, Option<Set>)>,
+    /// Some receiver may be an object whose code is not the app's.
+    open: bool,
+    /// More than are entered.
+    cut: bool,
+}
+
+impl Frame<'_, '_, '_> {
+    /// Goes through a call.
+    pub(crate) fn invoke(&mut self, heap: &mut Heap, site: &Site<'_>) -> Outcome {
+        let spec = self.ctx.spec(site.method);
+        let targets = self.targets(site);
+        self.sinks(heap, site, &spec);
+        let mut outcome = Outcome::default();
+        let program = self.ctx.program;
+        // A row for the class that holds the code stands for the code; an override in the app counts before a row.
+        let replaced = |def: DefId| {
+            let holder = program.class(program.def(def).class).ty;
+            spec.effects_of
+                .is_some_and(|row| program.is_subtype(row, holder))
+        };
+        let mut entered: Vec<(DefId, Option<Set>)> = Vec::new();
+        let mut by_row = spec.effects.is_some() && (targets.list.is_empty() || targets.open);
+        for (def, receiver) in &targets.list {
+            if replaced(*def) {
+                by_row = true;
+            } else if !(spec.effects.is_some() && targets.open && targets.list.len() > 3) {
+                entered.push((*def, receiver.clone()));
+            }
+        }
+        let strong = entered.len() == 1 && !by_row && !targets.open;
+        for (def, receiver) in entered.iter() {
+            let mut args = site.args.to_vec();
+            if let (Some(receiver), Some(first)) = (receiver, args.first_mut()) {
+                *first = receiver.clone();
+            }
+            let one = self.enter(heap, site.offset, *def, &args, strong, What::Call);
+            outcome.ret.join(&one.ret);
+            outcome.thrown.join(&one.thrown);
+        }
+        if targets.cut {
+            outcome.ret = outcome.ret.marked(CUT_TARGETS);
+        }
+        if by_row {
+            let one = self.described(heap, site, &spec);
+            let calls_back = spec
+                .effects
+                .iter()
+                .flatten()
+                .any(|effect| matches!(effect, ruleset::schema::dataflow::Effect::Call { .. }));
+            if !calls_back {
+                let is_own = site
+                    .args
+                    .first()
+                    .is_some_and(|receiver| self.is_component(site, receiver));
+                self.escapes(heap, site, &spec, is_own);
+            }
+            outcome.ret.join(&one.ret);
+            outcome.thrown.join(&one.thrown);
+        } else if spec.effects.is_none() && (entered.is_empty() || targets.open) {
+            let one = self.undescribed(heap, site, &spec);
+            outcome.ret.join(&one.ret);
+        }
+        if site
+            .edges
+            .iter()
+            .any(|edge| matches!(edge.binding, call_graph::Binding::Links(_)))
+        {
+            let result = outcome.ret.clone();
+            self.linked(heap, site, &result);
+        }
+        self.after(heap, site, &spec, &mut outcome);
+        outcome
+    }
+
+    fn targets(&mut self, site: &Site<'_>) -> Targets {
+        let ctx = self.ctx;
+        let program = ctx.program;
+        let row = program.method(site.method);
+        let mut out = Targets {
+            list: Vec::new(),
+            open: false,
+            cut: false,
+        };
+        let has_code = |def: &DefId| program.def(*def).has_code();
+        if !site.is_virtual() {
+            let target = program
+                .def_of(site.method)
+                .or_else(|| program.lookup(row.class, row.selector));
+            out.list
+                .extend(target.filter(has_code).map(|def| (def, None)));
+            return out;
+        }
+        let receiver = site.args.first().cloned().unwrap_or_default();
+        let mut unknown = receiver.refs().next().is_none();
+        for elem in receiver.iter() {
+            let Atom::Ref(node) = elem.atom else {
+                continue;
+            };
+            let Some(ty) = self.nodes.ty(node) else {
+                unknown = true;
+                continue;
+            };
+            let found = program.lookup(ty, row.selector).filter(has_code);
+            match found {
+                Some(def) => {
+                    let own = out.list.iter_mut().find(|(known, _)| *known == def);
+                    match own {
+                        Some((_, Some(set))) => {
+                            set.add(elem);
+                        }
+                        _ => out.list.push((def, Some([elem].into_iter().collect()))),
+                    }
+                }
+                None => out.open = true,
+            }
+        }
+        if unknown {
+            let known: Vec<DefId> = out.list.iter().map(|(def, _)| *def).collect();
+            let open: Set = receiver
+                .iter()
+                .filter(|elem| match elem.atom {
+                    Atom::Ref(node) => self.nodes.ty(node).is_none(),
+                    _ => true,
+                })
+                .collect();
+            let mut n = 0;
+            for edge in site.edges {
+                if edge.kind == EdgeKind::Virtual && !known.contains(&edge.callee) {
+                    n += 1;
+                    if n > MAX_TARGETS {
+                        out.cut = true;
+                        break;
+                    }
+                    if has_code(&edge.callee) {
+                        out.list.push((edge.callee, Some(open.clone())));
+                    }
+                }
+            }
+            if n > 1 {
+                let asked: Vec<u16> = self.params_of(&receiver).collect();
+                self.asks.extend(asked);
+            }
+            // Where the class named is the app's own, its code answers; else the framework may.
+            out.open |= !ctx.is_app_type(row.class) || n == 0;
+        }
+        out
+    }
+
+    /// Enters a method of the app.
+    pub(crate) fn enter(
+        &mut self,
+        heap: &mut Heap,
+        offset: u32,
+        def: DefId,
+        args: &[Set],
+        strong: bool,
+        what: What,
+    ) -> Outcome {
+        let ctx = self.ctx;
+        if !ctx.wanted[def] {
+            return self.closed(offset, def);
+        }
+        let generic = Key {
+            def,
+            types: Vec::new(),
+        };
+        let mut key = ctx.key_id(&generic);
+        self.used.insert(key);
+        let Some(mut summary) = self.known.summary(key) else {
+            self.missing.insert(generic);
+            return Outcome::default();
+        };
+        if !summary.asks.is_empty() && summary.cut.is_none() {
+            let types: Vec<(u16, TypeId)> = summary
+                .asks
+                .iter()
+                .filter_map(|slot| {
+                    let ty = self.exact_type(args.get(usize::from(*slot))?)?;
+                    ctx.is_app_type(ty).then_some((*slot, ty))
+                })
+                .collect();
+            let special = ctx.special(def, types);
+            if !special.types.is_empty() {
+                let id = ctx.key_id(&special);
+                match self.known.summary(id) {
+                    Some(found) => {
+                        self.used.remove(&key);
+                        key = id;
+                        summary = found;
+                    }
+                    None => {
+                        self.used.insert(id);
+                        self.missing.insert(special);
+                    }
+                }
+            }
+        }
+        self.apply(
+            heap,
+            &Entering {
+                offset,
+                key,
+                summary: &summary,
+                strong,
+                what,
+            },
+            args,
+        )
+    }
+
+    /// A method through which no information passes: its result is some new object.
+    fn closed(&mut self, offset: u32, def: DefId) -> Outcome {
+        let program = self.ctx.program;
+        let spec = self.ctx.spec(program.def(def).method);
+        let mut outcome = Outcome::default();
+        match spec.returns {
+            b'V' => {}
+            b'L' | b'[' => {
+                if let Some(node) = self.nodes.made(offset, 0, None, !self.loops) {
+                    outcome.ret.add(Elem::plain(Atom::Ref(node)));
+                }
+            }
+            _ => {
+                outcome.ret.add(Elem::plain(Atom::Top));
+            }
+        }
+        outcome
+    }
+
+    /// A method whose code is not the app's and that no row describes: what goes in may come out, and objects of the
+    /// app that it is given may be called back.
+    fn undescribed(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>) -> Outcome {
+        let mut outcome = Outcome::default();
+        let mut given = Set::default();
+        for arg in site.args.iter().skip(site.first()) {
+            let taints = self.taints(heap, arg, false);
+            given.join(&taints);
+        }
+        let receiver = (!site.is_static())
+            .then(|| site.args.first().cloned())
+            .flatten()
+            .unwrap_or_default();
+        let is_own = self.is_component(site, &receiver);
+        let from_receiver = if is_own {
+            Set::default()
+        } else {
+            self.taints(heap, &receiver, false)
+        };
+        let given = self
+            .stepped(&given, site.offset, What::Library)
+            .marked(UNDESCRIBED);
+        let from_receiver = self
+            .stepped(&from_receiver, site.offset, What::Library)
+            .marked(UNDESCRIBED);
+        // Nothing comes out of a question that is answered by yes or no.
+        if !matches!(spec.returns, b'V' | b'Z') {
+            outcome.ret.join(&given);
+            outcome.ret.join(&from_receiver);
+            if matches!(spec.returns, b'L' | b'[') {
+                if let Some(node) = self.nodes.made(site.offset, 0, None, !self.loops) {
+                    outcome.ret.add(Elem::plain(Atom::Ref(node)));
+                }
+            } else {
+                outcome.ret.add(Elem::plain(Atom::Top));
+            }
+        }
+        let keeps = spec.is_constructor || spec.returns == b'V' || spec.returns_own;
+        if keeps && !is_own && !given.is_empty() {
+            for node in receiver.refs().collect::<Vec<_>>() {
+                heap.add(&mut self.nodes, node, Sel::Whole, &given);
+            }
+        }
+        if spec.returns_own && !site.is_static() {
+            outcome.ret.join(&receiver);
+        }
+        self.escapes(heap, site, spec, is_own);
+        outcome
+    }
+
+    /// The receiver is a component of the app talking to the framework about itself.
+    fn is_component(&self, site: &Site<'_>, receiver: &Set) -> bool {
+        if site.is_static() {
+            return false;
+        }
+        let program = self.ctx.program;
+        let class = program.method(site.method).class;
+        let is_component = |ty: TypeId| self.ctx.intents.is_component(ty);
+        is_component(class)
+            || receiver.refs().any(|node| {
+                self.nodes.ty(node).is_some_and(is_component)
+                    || (self.params_of(&Set::one(Atom::Ref(node))).next() == Some(0)
+                        && !program.def(site.def).is_static()
+                        && is_component(program.class(program.def(site.def).class).ty))
+            })
+    }
+
+    /// Objects of the app that go to code that is not seen.
+    fn escapes(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>, is_own: bool) {
+        let program = self.ctx.program;
+        for param in spec.params.iter().filter(|param| param.is_object) {
+            let Some(ty) = param.ty else { continue };
+            // The type that all objects have tells of no callback.
+            if program.subtypes(ty).is_empty()
+                || program.class_of(ty).is_some()
+                || program.superclass(ty).is_none()
+                    && program.framework_type(ty).is_some()
+                    && !self.is_interface(ty)
+            {
+                continue;
+            }
+            let Some(arg) = site.args.get(site.first() + usize::from(param.slot)) else {
+                continue;
+            };
+            self.escape(heap, site, arg, Some(ty));
+        }
+        // A thread that is started, a task that is executed: methods of its own framework class are called.
+        if site.is_virtual() && !is_own {
+            let class = program.method(site.method).class;
+            let above = program.first_external(class).unwrap_or(class);
+            if program.class_of(above).is_none()
+                && let Some(receiver) = site.args.first()
+                && program.superclass(above).is_some()
+            {
+                self.escape(heap, site, receiver, Some(above));
+            }
+        }
+    }
+
+    fn is_interface(&self, ty: TypeId) -> bool {
+        let program = self.ctx.program;
+        program
+            .framework_type(ty)
+            .is_some_and(|number| program.framework().is_interface(number))
+    }
+
+    fn escape(&mut self, heap: &mut Heap, site: &Site<'_>, arg: &Set, ty: Option<TypeId>) {
+        let which = Which::Overrides(ty);
+        let receiver: Set = arg
+            .iter()
+            .filter(|elem| match elem.atom {
+                Atom::Ref(node) => match self.nodes.ty(node) {
+                    Some(own) => !self.callback_targets(own, &which, None).is_empty(),
+                    None => self.nodes.is_outside(node),
+                },
+                _ => false,
+            })
+            .collect();
+        if receiver.is_empty() {
+            return;
+        }
+        let deferred = Deferred {
+            offset: site.offset,
+            receiver,
+            which,
+            args: Vec::new(),
+        };
+        self.run(heap, &deferred);
+        self.defer(deferred);
+    }
+
+    /// What a call yields by itself: information, ways out, channel content.
+    fn after(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>, outcome: &mut Outcome) {
+        let here: Vec<u32> = self
+            .ctx
+            .sources
+            .at(site.def, site.offset)
+            .iter()
+            .filter(|(_, yields)| *yields == Yields::Here)
+            .map(|(id, _)| *id)
+            .collect();
+        if here.is_empty()
+            && spec.sources.is_empty()
+            && spec.openers.is_empty()
+            && spec.channels.is_empty()
+        {
+            return;
+        }
+        let mut effecting = Effecting::new(site, spec);
+        effecting.ret = std::mem::take(&mut outcome.ret);
+        self.yield_sources(heap, &mut effecting, &here);
+        self.channels(heap, &mut effecting);
+        self.open_ways(heap, &mut effecting);
+        outcome.ret = effecting.ret;
+    }
+
+    /// Value of a static field that never changes.
+    pub(crate) fn static_constant(&self, field: FieldId) -> Set {
+        let ctx = self.ctx;
+        let program = ctx.program;
+        let row = program.field(field);
+        let one = |value: Constant| Set::one(Atom::Const(ctx.constant(&value)));
+        let Some(class) = program.class_of(row.class) else {
+            let class = program.descriptor(row.class);
+            return match program.framework().constant(class, program.name(row.name)) {
+                Some(("I" | "J" | "S" | "B" | "Z" | "C", value)) => value
+                    .parse()
+                    .map_or_else(|_| Set::default(), |value| one(Constant::Int(value))),
+                Some((_, value)) => one(Constant::Text(value.into())),
+                None => Set::default(),
+            };
+        };
+        let class = program.class(class);
+        let file = &program.dex(class.dex).file;
+        let Ok(def) = file.class_def(ClassDefIdx(class.class_def)) else {
+            return Set::default();
+        };
+        let Ok(Some(data)) = file.class_data(&def) else {
+            return Set::default();
+        };
+        for (declared, value) in data.static_fields().zip(file.static_values(&def)) {
+            let (Ok(declared), Ok(value)) = (declared, value) else {
+                break;
+            };
+            if program.dex_field(class.dex, declared.field) != Some(field) {
+                continue;
+            }
+            // `final` is access flag 0x10.
+            if declared.access_flags & 0x10 == 0 {
+                break;
+            }
+            return match value {
+                EncodedValue::String(text) => match program.string_at(class.dex, text.0) {
+                    Some(bytes) => {
+                        let text = byte_reader::mutf8::decode_printable(bytes).text;
+                        one(Constant::Text(text.as_ref().into()))
+                    }
+                    None => Set::default(),
+                },
+                EncodedValue::Int(value) => one(Constant::Int(i64::from(value))),
+                EncodedValue::Short(value) => one(Constant::Int(i64::from(value))),
+                EncodedValue::Byte(value) => one(Constant::Int(i64::from(value))),
+                EncodedValue::Char(value) => one(Constant::Int(i64::from(value))),
+                EncodedValue::Long(value) => one(Constant::Int(value)),
+                // A final object field without a value here is set by the initialiser.
+                EncodedValue::Boolean(value) => one(Constant::Int(i64::from(value))),
+                _ => Set::default(),
+            };
+        }
+        Set::default()
+    }
+
+    /// Components that an intent object reaches as far as its parts say: class first, else action. `None` when neither
+    /// is known here.
+    pub(crate) fn targets_of(
+        &mut self,
+        heap: &Heap,
+        intent: NodeId,
+    ) -> Option<Vec<(TypeId, bool)>> {
+        let ctx = self.ctx;
+        let base = Set::one(Atom::Ref(intent));
+        let mut out: Vec<(TypeId, bool)> = Vec::new();
+        let component = self.load(heap, &base, Sel::Name(ctx.name("component")));
+        let mut known = false;
+        for id in component.constants() {
+            match ctx.constant_at(id) {
+                Some(Constant::Type(ty)) => {
+                    known = true;
+                    out.push((ty, true));
+                }
+                Some(Constant::Text(text)) => {
+                    known = true;
+                    out.extend(ctx.intents.named(&text).map(|ty| (ty, true)));
+                }
+                _ => {}
+            }
+        }
+        if known {
+            return Some(out);
+        }
+        let is_open =
+            |set: &Set| set.refs().next().is_some() || set.iter().any(|elem| elem.atom.is_taint());
+        if is_open(&component) {
+            return None;
+        }
+        let action = self.load(heap, &base, Sel::Name(ctx.name("action")));
+        for id in action.constants() {
+            if let Some(Constant::Text(text)) = ctx.constant_at(id) {
+                known = true;
+                out.extend(ctx.intents.with_action(&text).iter().map(|ty| (*ty, true)));
+            }
+        }
+        known.then_some(out)
+    }
+}

@@ -1,0 +1,318 @@
+//! Objects of the app that are called back: which of their methods, and running them on the heap as it stands.
+
+use call_graph::{EdgeKind, LinkEnd};
+use program_model::{DefId, TypeId};
+use rustc_hash::FxHashSet;
+
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::summary::{Deferred, What, Which};
+use crate::value::{Atom, Set};
+
+/// Superclasses looked at.
+const MAX_CHAIN: usize = 64;
+/// Callbacks run behind one call.
+const MAX_PENDING: usize = 32;
+/// Rounds over the callbacks of one method.
+const ROUNDS: usize = 2;
+
+impl Frame<'_, '_, '_> {
+    /// Methods of an object of exactly this type that a callback runs.
+    pub(crate) fn callback_targets(
+        &self,
+        ty: TypeId,
+        which: &Which,
+        n_args: Option<usize>,
+    ) -> Vec<DefId> {
+        let program = self.ctx.program;
+        let mut out: Vec<DefId> = Vec::new();
+        if let Which::Method(def) = which {
+            let row = program.def(*def);
+            if self.ctx.wanted[*def]
+                && program.lookup(ty, program.method(row.method).selector) == Some(*def)
+            {
+                out.push(*def);
+            }
+            return out;
+        }
+        let mut seen = FxHashSet::default();
+        let external: Vec<TypeId> = match which {
+            Which::Overrides(Some(top)) => {
+                if program.is_subtype(ty, *top) {
+                    vec![*top]
+                } else {
+                    return out;
+                }
+            }
+            _ => program
+                .ancestors(ty)
+                .iter()
+                .copied()
+                .filter(|above| program.class_of(*above).is_none())
+                .collect(),
+        };
+        let mut here = Some(ty);
+        for _ in 0..MAX_CHAIN {
+            let Some(class) = here.and_then(|ty| program.class_of(ty)) else {
+                break;
+            };
+            let class = program.class(class);
+            for def in class.methods() {
+                let row = program.def(def);
+                if row.is_static() || row.is_private() || !row.has_code() {
+                    continue;
+                }
+                let is_wanted = self.ctx.wanted[def];
+                let selector = program.method(row.method).selector;
+                let (name, _) = program.selector(selector);
+                let text = program.name(name);
+                if text.starts_with(b"<") || !seen.insert(selector) {
+                    continue;
+                }
+                let fits = match which {
+                    Which::Named(wanted, n) => {
+                        text == wanted.as_bytes() && program.n_params(selector) as usize == *n
+                    }
+                    Which::Only => self.is_open_above(ty, selector, n_args),
+                    Which::Method(_) => false,
+                    Which::Overrides(_) => external
+                        .iter()
+                        .any(|above| self.declares(*above, name, program.n_params(selector))),
+                };
+                if fits && is_wanted {
+                    out.push(def);
+                }
+            }
+            here = program.superclass(class.ty);
+        }
+        out
+    }
+
+    /// Some supertype declares the method without code.
+    fn is_open_above(
+        &self,
+        ty: TypeId,
+        selector: program_model::SelectorId,
+        n_args: Option<usize>,
+    ) -> bool {
+        let program = self.ctx.program;
+        let (name, _) = program.selector(selector);
+        let n = program.n_params(selector);
+        if n_args.is_some_and(|wanted| wanted != n as usize) {
+            return false;
+        }
+        program
+            .ancestors(ty)
+            .iter()
+            .any(|above| match program.class_of(*above) {
+                Some(_) => program
+                    .declared(*above, selector)
+                    .is_some_and(|def| program.def(def).is_abstract()),
+                None => self.declares(*above, name, n),
+            })
+    }
+
+    /// A type outside the app declares a method of this name and number of parameters; a type that is not modelled
+    /// may declare any.
+    fn declares(&self, ty: TypeId, name: program_model::NameId, n: u32) -> bool {
+        let program = self.ctx.program;
+        if program.framework_type(ty).is_none() {
+            return program.superclass(ty).is_none();
+        }
+        self.ctx.framework_members(ty).contains(&(name, n))
+    }
+
+    /// Runs the methods of the objects that a value may be; gives what they return.
+    pub(crate) fn call_back(
+        &mut self,
+        heap: &mut Heap,
+        offset: u32,
+        receiver: &Set,
+        which: &Which,
+        args: &[Set],
+        strong: bool,
+    ) -> Set {
+        let program = self.ctx.program;
+        let mut out = Set::default();
+        let is_one = self.is_one(receiver);
+        for elem in receiver.iter() {
+            let Atom::Ref(node) = elem.atom else { continue };
+            let Some(ty) = self.nodes.ty(node) else {
+                let asked: Vec<u16> = self.params_of(receiver).collect();
+                self.asks.extend(asked);
+                continue;
+            };
+            if !self.ctx.is_app_type(ty) {
+                continue;
+            }
+            if self.units > self.bound {
+                self.cut = Some("work of one method");
+                return out;
+            }
+            let n_args = matches!(which, Which::Only).then_some(args.len());
+            let targets = self.callback_targets(ty, which, n_args);
+            for def in &targets {
+                self.units += 4;
+                if let Which::Method(_) = which {
+                    let mut slots = args.to_vec();
+                    if let Some(this) = slots.first_mut() {
+                        *this = [elem].into_iter().collect();
+                    }
+                    let one = strong && is_one;
+                    let outcome = self.enter(heap, offset, *def, &slots, one, What::Callback);
+                    out.join(&outcome.ret);
+                    continue;
+                }
+                let spec = self.ctx.spec(program.def(*def).method);
+                let mut slots = vec![[elem].into_iter().collect::<Set>()];
+                for (n, param) in spec.params.iter().enumerate() {
+                    let at = usize::from(param.slot) + 1;
+                    while slots.len() <= at {
+                        slots.push(Set::one(Atom::Top));
+                    }
+                    if let (Some(arg), Some(slot)) = (args.get(n), slots.get_mut(at)) {
+                        *slot = arg.clone();
+                    }
+                }
+                let one = strong && is_one && targets.len() == 1;
+                let outcome = self.enter(heap, offset, *def, &slots, one, What::Callback);
+                out.join(&outcome.ret);
+            }
+        }
+        out
+    }
+
+    /// Callbacks that the call graph has for a call, with the values that pass along them.
+    pub(crate) fn linked(&mut self, heap: &mut Heap, site: &crate::call::Site<'_>, result: &Set) {
+        let program = self.ctx.program;
+        let mut returned: Vec<(DefId, Set)> = Vec::new();
+        for edge in site.edges {
+            let call_graph::Binding::Links(_) = edge.binding else {
+                continue;
+            };
+            let row = program.def(edge.callee);
+            if !row.has_code() || row.is_static() || !self.ctx.wanted[edge.callee] {
+                continue;
+            }
+            let links = self.ctx.graph.links(edge.binding);
+            let spec = self.ctx.spec(row.method);
+            let n = spec
+                .params
+                .last()
+                .map_or(1, |last| usize::from(last.slot) + 3);
+            let mut slots: Vec<Set> = vec![Set::one(Atom::Top); n];
+            if let Some(this) = slots.first_mut() {
+                *this = Set::default();
+            }
+            for link in links {
+                let value = match link.from {
+                    LinkEnd::Operand(n) => site.args.get(usize::from(n)).cloned(),
+                    LinkEnd::Inside(n) => site.args.get(usize::from(n)).cloned().map(|base| {
+                        let inner = self.load(heap, &base, crate::node::Sel::Any);
+                        if inner.is_empty() { base } else { inner }
+                    }),
+                    LinkEnd::Result => Some(result.clone()),
+                    LinkEnd::ReturnOf(def) => returned
+                        .iter()
+                        .find(|(known, _)| *known == def)
+                        .map(|(_, set)| set.clone()),
+                    LinkEnd::Param(_) | LinkEnd::Return => None,
+                };
+                if let (Some(value), LinkEnd::Param(to)) = (value, link.to)
+                    && let Some(slot) = slots.get_mut(usize::from(to))
+                {
+                    if to != 0 {
+                        slot.retain(|atom| atom != Atom::Top);
+                    }
+                    let value = self.stepped(&value, site.offset, What::Callback);
+                    slot.join(&value);
+                }
+            }
+            let receiver = slots.first().cloned().unwrap_or_default();
+            if receiver.refs().next().is_none() {
+                continue;
+            }
+            let deferred = Deferred {
+                offset: site.offset,
+                receiver,
+                which: Which::Method(edge.callee),
+                args: slots,
+            };
+            let sync = edge.kind.is_synchronous();
+            let got = self.call_back(
+                heap,
+                site.offset,
+                &deferred.receiver,
+                &deferred.which,
+                &deferred.args,
+                sync,
+            );
+            returned.push((edge.callee, got));
+            let open = deferred
+                .receiver
+                .refs()
+                .any(|node| self.nodes.ty(node).is_none() && self.nodes.is_outside(node));
+            if !sync || open {
+                self.defer(deferred);
+            }
+        }
+    }
+
+    /// Runs a callback now.
+    pub(crate) fn run(&mut self, heap: &mut Heap, deferred: &Deferred) -> Set {
+        self.call_back(
+            heap,
+            deferred.offset,
+            &deferred.receiver,
+            &deferred.which,
+            &deferred.args,
+            false,
+        )
+    }
+
+    /// Runs what became known while a call was put in.
+    pub(crate) fn run_pending(&mut self, heap: &mut Heap) {
+        for _ in 0..MAX_PENDING {
+            let Some(deferred) = self.pending.pop() else {
+                return;
+            };
+            self.run(heap, &deferred);
+        }
+        self.pending.clear();
+    }
+
+    /// Runs all callbacks that wait, on the heap as the method leaves it.
+    pub(crate) fn run_deferred(&mut self, heap: &mut Heap) {
+        self.loops = true;
+        for _ in 0..ROUNDS {
+            if self.units > self.bound {
+                return;
+            }
+            let list = self.deferred.clone();
+            if list.is_empty() {
+                return;
+            }
+            let before = heap.clone();
+            for deferred in &list {
+                self.run(heap, deferred);
+                self.run_pending(heap);
+            }
+            if heap.same(&before) && self.deferred.len() == list.len() {
+                return;
+            }
+        }
+    }
+
+    /// Whether the callback that a call of this method asks for runs after the call.
+    pub(crate) fn is_later(&self, edges: &[call_graph::CallEdge], has_result: bool) -> bool {
+        let mut any = false;
+        for edge in edges {
+            match edge.kind {
+                EdgeKind::Sync => return false,
+                EdgeKind::Direct | EdgeKind::Virtual | EdgeKind::Lambda | EdgeKind::ClassInit => {}
+                _ => any = true,
+            }
+        }
+        any || !has_result
+    }
+}

@@ -1,0 +1,192 @@
+//! The order of work: callees before callers, again where a callee changed, within a budget of counted work.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
+
+use program_model::{DefId, IdVec};
+
+use crate::context::{Ctx, Key};
+use crate::exec;
+use crate::frame::Known;
+use crate::limits::MAX_ROUNDS;
+use crate::summary::Summary;
+
+/// Summaries by number.
+#[derive(Debug, Default)]
+pub(crate) struct Store {
+    list: RefCell<Vec<Option<Rc<Summary>>>>,
+}
+
+impl Known for Store {
+    fn summary(&self, key: u32) -> Option<Rc<Summary>> {
+        self.list.borrow().get(key as usize).cloned().flatten()
+    }
+}
+
+impl Store {
+    fn set(&self, key: u32, summary: Rc<Summary>) {
+        let mut list = self.list.borrow_mut();
+        let at = key as usize;
+        if list.len() <= at {
+            list.resize(at + 1, None);
+        }
+        if let Some(place) = list.get_mut(at) {
+            *place = Some(summary);
+        }
+    }
+
+    /// Numbers of all summaries.
+    pub(crate) fn len(&self) -> usize {
+        self.list.borrow().len()
+    }
+}
+
+/// Work to be done and done.
+pub(crate) struct Engine<'c, 'x, 'a> {
+    ctx: &'c Ctx<'x, 'a>,
+    pub(crate) store: Store,
+    queue: VecDeque<u32>,
+    queued: BTreeSet<u32>,
+    rounds: BTreeMap<u32, u8>,
+    users: BTreeMap<u32, BTreeSet<u32>>,
+    pub(crate) units: u64,
+    budget: u64,
+    /// Work by method.
+    pub(crate) by_method: BTreeMap<DefId, u64>,
+    /// The budget of the app was used up.
+    pub(crate) spent: bool,
+    /// Methods that met a bound: what it was, and how many.
+    pub(crate) cuts: BTreeMap<&'static str, BTreeSet<DefId>>,
+}
+
+impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
+    pub(crate) fn new(ctx: &'c Ctx<'x, 'a>, budget: u64) -> Self {
+        Self {
+            ctx,
+            store: Store::default(),
+            queue: VecDeque::new(),
+            queued: BTreeSet::new(),
+            rounds: BTreeMap::new(),
+            users: BTreeMap::new(),
+            units: 0,
+            budget,
+            by_method: BTreeMap::new(),
+            spent: false,
+            cuts: BTreeMap::new(),
+        }
+    }
+
+    /// Queues methods, callees first.
+    pub(crate) fn queue_methods(&mut self, wanted: &IdVec<DefId, bool>) {
+        let n = wanted.len();
+        let mut seen: IdVec<DefId, bool> = IdVec::filled(false, n);
+        for first in (0..n).map(DefId::from_index) {
+            if !wanted[first] || seen[first] {
+                continue;
+            }
+            seen[first] = true;
+            let mut stack = vec![(first, self.ctx.edges(first), 0usize)];
+            while let Some((def, edges, next)) = stack.last_mut() {
+                let callee = edges.get(*next).map(|edge| edge.callee);
+                *next += 1;
+                match callee {
+                    Some(callee) => {
+                        if wanted[callee] && !std::mem::replace(&mut seen[callee], true) {
+                            let edges = self.ctx.edges(callee);
+                            stack.push((callee, edges, 0));
+                        }
+                    }
+                    None => {
+                        let def = *def;
+                        stack.pop();
+                        let key = self.ctx.key_id(&Key {
+                            def,
+                            types: Vec::new(),
+                        });
+                        self.push(key);
+                    }
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, key: u32) {
+        if self.queued.insert(key) {
+            self.queue.push_back(key);
+        }
+    }
+
+    /// Asks for summaries by name.
+    pub(crate) fn want(&mut self, keys: &BTreeSet<Key>) -> bool {
+        let mut any = false;
+        for key in keys {
+            if self.ctx.program.def(key.def).has_code() {
+                let id = self.ctx.key_id(key);
+                if self.store.summary(id).is_none() && !self.rounds.contains_key(&id) {
+                    self.push(id);
+                    any = true;
+                }
+            }
+        }
+        any
+    }
+
+    /// Works until nothing changes or the budget ends.
+    pub(crate) fn work(&mut self) {
+        while let Some(id) = self.queue.pop_front() {
+            self.queued.remove(&id);
+            if self.units > self.budget {
+                self.spent = true;
+                self.queue.clear();
+                self.queued.clear();
+                return;
+            }
+            let rounds = self.rounds.entry(id).or_insert(0);
+            let is_cut = self
+                .store
+                .summary(id)
+                .is_some_and(|summary| summary.cut.is_some());
+            // What met a bound would meet it again.
+            if *rounds > MAX_ROUNDS || (is_cut && *rounds > 1) {
+                continue;
+            }
+            *rounds += 1;
+            let Some(key) = self.ctx.key_at(id) else {
+                continue;
+            };
+            let Some(made) = exec::summarise(self.ctx, &self.store, &key) else {
+                continue;
+            };
+            self.units += made.units + 8;
+            *self.by_method.entry(key.def).or_default() += made.units;
+            if let Some(cut) = made.summary.cut {
+                self.cuts.entry(cut).or_default().insert(key.def);
+            }
+            let before = self.store.summary(id);
+            let changed = before
+                .as_ref()
+                .is_none_or(|before| !before.same(&made.summary));
+            for used in &made.summary.used {
+                self.users.entry(*used).or_default().insert(id);
+            }
+            for key in &made.missing {
+                let wanted = self.ctx.key_id(key);
+                self.users.entry(wanted).or_default().insert(id);
+            }
+            self.store.set(id, Rc::new(made.summary));
+            if self.want(&made.missing) {
+                // It is gone through again when what it misses is there.
+            }
+            if changed {
+                let users: Vec<u32> = self.users.get(&id).into_iter().flatten().copied().collect();
+                for user in users {
+                    // Only what was made on the older form is made again.
+                    if self.store.summary(user).is_some() {
+                        self.push(user);
+                    }
+                }
+            }
+        }
+    }
+}

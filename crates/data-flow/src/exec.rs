@@ -1,0 +1,751 @@
+//! One method gone through instruction by instruction: registers as values, the heap by point, blocks that constants
+//! rule out left out.
+
+use std::collections::BTreeSet;
+
+use call_graph::CallEdge;
+use dex_parse::opcode::op;
+use program_model::{Body, DefId, Insn, Value, ValueId};
+
+use crate::apply::Outcome;
+use crate::call::Site;
+use crate::context::{Constant, Ctx, Key};
+use crate::frame::{Frame, Known};
+use crate::heap::Heap;
+use crate::limits::{MAX_PASSES, METHOD_UNITS};
+use crate::node::{Kind, Node, Sel};
+use crate::source::Yields;
+use crate::summary::{Prov, Summary, What};
+use crate::value::{Atom, Elem, Set};
+
+/// Inputs of one merge that are looked at.
+const MAX_LEAVES: usize = 512;
+
+/// What going through one method gave.
+pub(crate) struct Made {
+    pub(crate) summary: Summary,
+    pub(crate) missing: BTreeSet<Key>,
+    pub(crate) units: u64,
+}
+
+struct Run<'c, 'x, 'a> {
+    frame: Frame<'c, 'x, 'a>,
+    def: DefId,
+    body: &'x Body,
+    values: Vec<Set>,
+    /// Value of an instruction's result.
+    result_of: Vec<Option<ValueId>>,
+    leaves: Vec<Option<Vec<ValueId>>>,
+    caught: Vec<Set>,
+    ret: Set,
+    exit: Option<Heap>,
+    changed: bool,
+}
+
+/// Makes the summary of a method.
+pub(crate) fn summarise<'x>(ctx: &Ctx<'x, '_>, known: &dyn Known, key: &Key) -> Option<Made> {
+    let program = ctx.program;
+    let body = program.body(key.def)?;
+    let mut run = Run {
+        frame: Frame::new(ctx, known, Some(key.def)),
+        def: key.def,
+        body,
+        values: vec![Set::default(); body.n_values()],
+        result_of: vec![None; body.insns().len()],
+        leaves: vec![None; body.n_values()],
+        caught: vec![Set::default(); body.blocks().len()],
+        ret: Set::default(),
+        exit: None,
+        changed: false,
+    };
+    run.results();
+    let mut heap = Heap::default();
+    run.parameters(key, &mut heap);
+    run.blocks(heap);
+    let Run {
+        mut frame,
+        ret,
+        exit,
+        ..
+    } = run;
+    let mut exit = exit.unwrap_or_default();
+    frame.run_deferred(&mut exit);
+    let units = frame.units;
+    let (summary, missing) = frame.finish(exit, ret);
+    Some(Made {
+        summary,
+        missing,
+        units,
+    })
+}
+
+impl Run<'_, '_, '_> {
+    /// Finds the value of each instruction's result.
+    fn results(&mut self) {
+        let mut seen = vec![false; self.body.n_values()];
+        let mut stack: Vec<ValueId> = Vec::new();
+        for n in 0..self.body.insns().len() {
+            stack.extend(self.body.operands(n).iter());
+        }
+        while let Some(id) = stack.pop() {
+            if std::mem::replace(&mut seen[id.index()], true) {
+                continue;
+            }
+            match self.body.value(id) {
+                Value::Insn(insn) => self.result_of[*insn as usize] = Some(id),
+                Value::Merge(inputs) => stack.extend(inputs.iter().copied()),
+                _ => {}
+            }
+        }
+    }
+
+    fn parameters(&mut self, key: &Key, heap: &mut Heap) {
+        let ctx = self.frame.ctx;
+        let program = ctx.program;
+        let row = program.def(self.def);
+        let spec = ctx.spec(row.method);
+        let first = u16::from(!row.is_static());
+        let own = program.class(row.class).ty;
+        let mut by_slot = vec![Set::default(); usize::from(self.body.n_ins())];
+        for slot in 0..self.body.n_ins() {
+            let mut ty = key
+                .types
+                .iter()
+                .find(|(known, _)| *known == slot)
+                .map(|(_, ty)| *ty);
+            if slot == 0 && first == 1 && ty.is_none() && program.subtypes(own).is_empty() {
+                ty = Some(own);
+            }
+            let node = self.frame.nodes.intern(Node {
+                kind: Kind::Param(slot),
+                ty,
+                single: true,
+                outside: true,
+                depth: 0,
+                way: None,
+            });
+            if let Some(node) = node {
+                by_slot[usize::from(slot)].add(Elem::plain(Atom::Ref(node)));
+            }
+        }
+        let declared: Vec<(u16, bool)> = spec
+            .params
+            .iter()
+            .map(|param| (param.slot + first, param.is_object))
+            .collect();
+        self.frame
+            .received(heap, self.def, &spec, &declared, &mut by_slot);
+        for n in 0..self.values.len() {
+            // Parameter values are few; the scan is as long as the body itself.
+            self.leaves[n] = None;
+        }
+        let mut seen = vec![false; self.body.n_values()];
+        let mut stack: Vec<ValueId> = Vec::new();
+        for n in 0..self.body.insns().len() {
+            stack.extend(self.body.operands(n).iter());
+        }
+        while let Some(id) = stack.pop() {
+            if std::mem::replace(&mut seen[id.index()], true) {
+                continue;
+            }
+            match self.body.value(id) {
+                Value::Param(slot) => {
+                    if let Some(set) = by_slot.get(usize::from(*slot)) {
+                        self.values[id.index()] = set.clone();
+                    }
+                }
+                Value::Merge(inputs) => stack.extend(inputs.iter().copied()),
+                _ => {}
+            }
+        }
+    }
+
+    fn blocks(&mut self, entry: Heap) {
+        let blocks = self.body.blocks();
+        let order = order(self.body);
+        let mut rank = vec![usize::MAX; blocks.len()];
+        for (place, block) in order.iter().enumerate() {
+            rank[*block] = place;
+        }
+        // A jump back makes everything between its ends a loop.
+        let mut loops = vec![false; blocks.len()];
+        let mut has_loop = false;
+        for from in &order {
+            for to in &blocks[*from].succs {
+                let to = *to as usize;
+                if rank[to] <= rank[*from] {
+                    has_loop = true;
+                    for place in rank[to]..=rank[*from] {
+                        loops[order[place]] = true;
+                    }
+                }
+            }
+        }
+        let mut entries: Vec<Option<Heap>> = vec![None; blocks.len()];
+        if let Some(first) = entries.first_mut() {
+            *first = Some(entry);
+        }
+        let edges = self.frame.ctx.edges(self.def);
+        for pass in 0..MAX_PASSES {
+            self.changed = false;
+            for block in &order {
+                let Some(mut heap) = entries[*block].clone() else {
+                    continue;
+                };
+                self.frame.units += heap.cells.len() as u64 / 4 + 1;
+                self.frame.loops = loops[*block];
+                let feasible = self.block(*block, &mut heap, &edges);
+                if self.frame.units > METHOD_UNITS {
+                    self.frame.cut = Some("work of one method");
+                    // What was found up to here counts, as if the method ended here.
+                    self.leave(&heap);
+                    return;
+                }
+                for next in feasible {
+                    self.frame.units += heap.cells.len() as u64 / 4;
+                    let changed = match entries[next].as_mut() {
+                        Some(known) => known.join(&mut self.frame.nodes, &heap),
+                        None => {
+                            entries[next] = Some(heap.clone());
+                            true
+                        }
+                    };
+                    self.changed |= changed && rank[next] <= rank[*block];
+                }
+            }
+            if !has_loop || (!self.changed && pass > 0) {
+                return;
+            }
+        }
+    }
+
+    /// Runs a block; gives the blocks that may come next.
+    fn block(&mut self, n: usize, heap: &mut Heap, edges: &[CallEdge]) -> Vec<usize> {
+        let body = self.body;
+        let block = &body.blocks()[n];
+        for at in block.first..block.end {
+            self.frame.units += 1;
+            let insn = &body.insns()[at];
+            self.insn(n, at, insn, heap, edges);
+            if self.frame.units > METHOD_UNITS {
+                break;
+            }
+        }
+        let mut next: Vec<usize> = block.succs.iter().map(|to| *to as usize).collect();
+        if let Some(last) = block.end.checked_sub(1)
+            && let Some(insn) = body.insns().get(last)
+            && (0x32..=0x3d).contains(&insn.opcode)
+            && let Some(taken) = self.branch(last, insn)
+        {
+            let through = |to: &usize| body.blocks()[*to].first == block.end;
+            if next.len() == 2 {
+                next.retain(|to| through(to) != taken);
+            }
+        }
+        if let Some(last) = block.end.checked_sub(1)
+            && let Some(insn) = body.insns().get(last)
+            && matches!(insn.opcode, op::PACKED_SWITCH | op::SPARSE_SWITCH)
+            && let Some(only) = self.case(last, insn)
+        {
+            next.retain(|to| *to == only);
+        }
+        next
+    }
+
+    /// Whether a condition holds, when constants decide it.
+    fn branch(&mut self, at: usize, insn: &Insn) -> Option<bool> {
+        let operands = self.body.operands(at);
+        let first = self.read(operands.get(0)?);
+        if insn.opcode >= 0x38 {
+            let is_object = !first.is_empty()
+                && first.iter().all(|elem| match elem.atom {
+                    Atom::Ref(node) => !self.frame.nodes.is_outside(node),
+                    _ => false,
+                });
+            if is_object {
+                // An object made here is never null.
+                return match insn.opcode {
+                    op::IF_EQZ => Some(false),
+                    op::IF_NEZ => Some(true),
+                    _ => None,
+                };
+            }
+        }
+        let a = self.int(&first)?;
+        let b = if insn.opcode >= 0x38 {
+            0
+        } else {
+            let second = self.read(operands.get(1)?);
+            self.int(&second)?
+        };
+        Some(match insn.opcode {
+            op::IF_EQ | op::IF_EQZ => a == b,
+            op::IF_NE | op::IF_NEZ => a != b,
+            op::IF_LT | op::IF_LTZ => a < b,
+            op::IF_GE | op::IF_GEZ => a >= b,
+            op::IF_GT | op::IF_GTZ => a > b,
+            _ => a <= b,
+        })
+    }
+
+    fn int(&self, set: &Set) -> Option<i64> {
+        self.frame.ctx.int_at(set.constant()?)
+    }
+
+    /// What a register use reads.
+    fn read(&mut self, id: ValueId) -> Set {
+        match self.body.value(id) {
+            Value::Merge(_) => {
+                if self.leaves[id.index()].is_none() {
+                    self.leaves[id.index()] = Some(self.leaves_of(id));
+                }
+                let mut out = Set::default();
+                for leaf in self.leaves[id.index()].iter().flatten() {
+                    self.frame.units += 1;
+                    out.join(&self.values[leaf.index()]);
+                }
+                out
+            }
+            _ => self.values[id.index()].clone(),
+        }
+    }
+
+    fn leaves_of(&self, id: ValueId) -> Vec<ValueId> {
+        let mut out = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mut stack = vec![id];
+        while let Some(id) = stack.pop() {
+            if !seen.insert(id) || out.len() >= MAX_LEAVES {
+                continue;
+            }
+            match self.body.value(id) {
+                Value::Merge(inputs) => stack.extend(inputs.iter().copied()),
+                _ => out.push(id),
+            }
+        }
+        out.sort_unstable();
+        out
+    }
+
+    fn operand(&mut self, at: usize, n: usize) -> Set {
+        match self.body.operands(at).get(n) {
+            Some(id) => self.read(id),
+            None => Set::default(),
+        }
+    }
+
+    fn write(&mut self, at: usize, set: &Set) {
+        if let Some(id) = self.result_of.get(at).copied().flatten() {
+            self.changed |= self.values[id.index()].join(set);
+        }
+    }
+
+    fn constant(&self, value: &Constant) -> Set {
+        Set::one(Atom::Const(self.frame.ctx.constant(value)))
+    }
+
+    fn throw(&mut self, block: usize, set: &Set) {
+        if set.is_empty() {
+            return;
+        }
+        let mut handled = false;
+        let from = u32::try_from(block).unwrap_or(u32::MAX);
+        for to in &self.body.blocks()[block].succs {
+            let to = *to as usize;
+            if self.body.blocks()[to].preds.contains(&(from, true)) {
+                handled = true;
+                self.changed |= self.caught[to].join(set);
+            }
+        }
+        if !handled {
+            self.frame.thrown.join(set);
+        }
+    }
+
+    fn insn(&mut self, block: usize, at: usize, insn: &Insn, heap: &mut Heap, edges: &[CallEdge]) {
+        let ctx = self.frame.ctx;
+        let program = ctx.program;
+        let dex = program.dex_of(self.def);
+        let offset = insn.offset;
+        match insn.opcode {
+            _ if insn.is_invoke() => self.invoke(block, at, insn, heap, edges),
+            _ if insn.is_move_result() => {}
+            _ if insn.is_move() => {
+                let set = self.operand(at, 0);
+                self.write(at, &set);
+            }
+            op::MOVE_EXCEPTION => {
+                let mut set = self.caught[block].clone();
+                if set.is_empty() {
+                    set = self.object(offset, 0, None);
+                }
+                self.write(at, &set);
+            }
+            op::CONST_STRING | op::CONST_STRING_JUMBO => {
+                let text = insn.index.and_then(|index| program.string_at(dex, index));
+                let set = match text {
+                    Some(bytes) => {
+                        let text = byte_reader::mutf8::decode_printable(bytes).text;
+                        Set::one(Atom::Const(ctx.text(&text)))
+                    }
+                    None => Set::one(Atom::Top),
+                };
+                self.write(at, &set);
+            }
+            op::CONST_CLASS => {
+                let set = match insn.index.and_then(|index| program.type_at(dex, index)) {
+                    Some(ty) => self.constant(&Constant::Type(ty)),
+                    None => Set::one(Atom::Top),
+                };
+                self.write(at, &set);
+            }
+            0x12..=0x19 => {
+                let set = match insn.literal {
+                    Some(value) => self.constant(&Constant::Int(value)),
+                    None => Set::one(Atom::Top),
+                };
+                self.write(at, &set);
+            }
+            op::NEW_INSTANCE | op::NEW_ARRAY => {
+                let ty = insn.index.and_then(|index| program.type_at(dex, index));
+                let set = self.object(offset, 0, ty);
+                self.write(at, &set);
+            }
+            op::FILLED_NEW_ARRAY | op::FILLED_NEW_ARRAY_RANGE => {
+                let ty = insn.index.and_then(|index| program.type_at(dex, index));
+                let array = self.object(offset, 0, ty);
+                for n in 0..self.body.operands(at).iter().count() {
+                    let value = self.operand(at, n);
+                    let value = self.frame.stepped(&value, offset, What::ElementWrite);
+                    let index = i64::try_from(n).unwrap_or(i64::MAX);
+                    let key = ctx.constant(&Constant::Int(index));
+                    self.frame.store(heap, &array, Sel::Key(key), &value);
+                }
+                self.write(at + 1, &array);
+            }
+            op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => {
+                let set = self.operand(at, 0);
+                self.ret.join(&set);
+                self.leave(heap);
+            }
+            op::RETURN_VOID => self.leave(heap),
+            op::THROW => {
+                let set = self.operand(at, 0);
+                let set = self.frame.stepped(&set, offset, What::Throw);
+                self.throw(block, &set);
+                self.leave(heap);
+            }
+            0x44..=0x4a => {
+                let (array, index) = (self.operand(at, 0), self.operand(at, 1));
+                let sel = self.index_sel(&index);
+                let mut set = self.frame.load(heap, &array, sel);
+                if set.is_empty() && insn.opcode == op::AGET_OBJECT {
+                    // An array that the framework filled holds objects as well.
+                    set = self.object(offset, 0, None);
+                    for node in array.refs().collect::<Vec<_>>() {
+                        heap.add(&mut self.frame.nodes, node, sel, &set);
+                    }
+                }
+                // What is looked up in a table tells what it was looked up by.
+                let by = self.frame.taints(heap, &index, false);
+                set.join(&by);
+                self.write(at, &set);
+            }
+            0x4b..=0x51 => {
+                let (value, array, index) = (
+                    self.operand(at, 0),
+                    self.operand(at, 1),
+                    self.operand(at, 2),
+                );
+                let sel = self.index_sel(&index);
+                let value = self.frame.stepped(&value, offset, What::ElementWrite);
+                self.frame.store(heap, &array, sel, &value);
+            }
+            0x52..=0x58 => {
+                let base = self.operand(at, 0);
+                let Some(field) = insn.index.and_then(|index| program.field_at(dex, index)) else {
+                    return;
+                };
+                let mut set = self.frame.load(heap, &base, ctx.field_sel(field));
+                self.add_sources(offset, &mut set);
+                self.write(at, &set);
+            }
+            0x59..=0x5f => {
+                let (value, base) = (self.operand(at, 0), self.operand(at, 1));
+                let Some(field) = insn.index.and_then(|index| program.field_at(dex, index)) else {
+                    return;
+                };
+                let value = self.frame.stepped(&value, offset, What::FieldWrite);
+                self.frame.store(heap, &base, ctx.field_sel(field), &value);
+            }
+            0x60..=0x66 => {
+                let Some(field) = insn.index.and_then(|index| program.field_at(dex, index)) else {
+                    return;
+                };
+                let base = self.frame.outside(Kind::Statics);
+                let sel = Sel::Field(u32::try_from(field.index()).unwrap_or(u32::MAX));
+                let mut set = self.frame.static_constant(field);
+                if set.is_empty() {
+                    set = self.frame.load(heap, &base, sel);
+                }
+                self.add_sources(offset, &mut set);
+                self.write(at, &set);
+            }
+            0x67..=0x6d => {
+                let value = self.operand(at, 0);
+                let Some(field) = insn.index.and_then(|index| program.field_at(dex, index)) else {
+                    return;
+                };
+                let base = self.frame.outside(Kind::Statics);
+                let sel = Sel::Field(u32::try_from(field.index()).unwrap_or(u32::MAX));
+                let value = self.frame.stepped(&value, offset, What::FieldWrite);
+                self.frame.store(heap, &base, sel, &value);
+            }
+            op::INSTANCE_OF => {
+                let object = self.operand(at, 0);
+                let ty = insn.index.and_then(|index| program.type_at(dex, index));
+                let known = ty.and_then(|ty| self.is_instance(&object, ty));
+                let set = match known {
+                    Some(is) => self.constant(&Constant::Int(i64::from(is))),
+                    None => Set::one(Atom::Top),
+                };
+                self.write(at, &set);
+            }
+            op::ARRAY_LENGTH | 0x2d..=0x31 => self.write(at, &Set::one(Atom::Top)),
+            0x7b..=0xe2 => self.arithmetic(at, insn, heap),
+            _ => {}
+        }
+    }
+
+    /// Whether an object is of a type, when its exact types decide it.
+    fn is_instance(&self, object: &Set, ty: program_model::TypeId) -> Option<bool> {
+        let mut known = None;
+        for elem in object.iter() {
+            let Atom::Ref(node) = elem.atom else {
+                return None;
+            };
+            let own = self.frame.nodes.ty(node)?;
+            let is = self.frame.ctx.program.is_subtype(own, ty);
+            if known.is_some_and(|before| before != is) {
+                return None;
+            }
+            known = Some(is);
+        }
+        known
+    }
+
+    /// Blocks that a switch may go on with, when a constant decides it.
+    fn case(&mut self, at: usize, insn: &Insn) -> Option<usize> {
+        let value = self.operand(at, 0);
+        let value = self.int(&value)?;
+        let code = self.frame.ctx.program.code(self.def)?;
+        let raw = code.instruction_at(insn.offset).ok()?;
+        let target = insn.offset.checked_add_signed(raw.decode().branch?)?;
+        let payload = code.instruction_at(target).ok()?.payload()?;
+        let taken = payload
+            .cases()
+            .find(|(key, _)| i64::from(*key) == value)
+            .and_then(|(_, relative)| insn.offset.checked_add_signed(relative));
+        let next = match taken {
+            Some(offset) => self.body.insn_at(offset)?,
+            None => at + 1,
+        };
+        Some(self.body.block_of(next))
+    }
+
+    fn add_sources(&mut self, offset: u32, set: &mut Set) {
+        let here: Vec<u32> = self
+            .frame
+            .ctx
+            .sources
+            .at(self.def, offset)
+            .iter()
+            .filter(|(_, yields)| *yields == Yields::Here)
+            .map(|(id, _)| *id)
+            .collect();
+        for id in here {
+            let prov = self.frame.prov(Prov::Read { offset });
+            set.add(Elem {
+                atom: Atom::Source(id),
+                marks: 0,
+                prov,
+            });
+        }
+    }
+
+    fn object(&mut self, offset: u32, n: u32, ty: Option<program_model::TypeId>) -> Set {
+        let single = !self.frame.loops;
+        match self.frame.nodes.made(offset, n, ty, single) {
+            Some(node) => Set::one(Atom::Ref(node)),
+            None => Set::one(Atom::Top),
+        }
+    }
+
+    fn index_sel(&self, index: &Set) -> Sel {
+        match index.constant() {
+            Some(id) if self.frame.ctx.int_at(id).is_some() => Sel::Key(id),
+            _ => Sel::Any,
+        }
+    }
+
+    fn leave(&mut self, heap: &Heap) {
+        match self.exit.as_mut() {
+            Some(exit) => {
+                exit.join(&mut self.frame.nodes, heap);
+            }
+            None => self.exit = Some(heap.clone()),
+        }
+    }
+
+    fn arithmetic(&mut self, at: usize, insn: &Insn, heap: &Heap) {
+        let a = self.operand(at, 0);
+        let b = self.operand(at, 1);
+        let mut out = self.frame.taints(heap, &a, false);
+        let more = self.frame.taints(heap, &b, false);
+        out.join(&more);
+        let mut out = self.frame.stepped(&out, insn.offset, What::Compute);
+        let first = self.int(&a);
+        let second = insn.literal.or_else(|| self.int(&b));
+        let folded = match (first, second) {
+            (Some(a), Some(b)) => fold(insn.opcode, a, b),
+            (Some(a), None) if insn.opcode < 0x90 => unary(insn.opcode, a),
+            _ => None,
+        };
+        match folded {
+            Some(value) => {
+                out.join(&self.constant(&Constant::Int(value)));
+            }
+            None => {
+                out.add(Elem::plain(Atom::Top));
+            }
+        }
+        self.write(at, &out);
+    }
+
+    fn invoke(
+        &mut self,
+        block: usize,
+        at: usize,
+        insn: &Insn,
+        heap: &mut Heap,
+        edges: &[CallEdge],
+    ) {
+        let program = self.frame.ctx.program;
+        let dex = program.dex_of(self.def);
+        let n = self.body.operands(at).iter().count();
+        let args: Vec<Set> = (0..n).map(|k| self.operand(at, k)).collect();
+        let from = edges.partition_point(|edge| edge.offset < insn.offset);
+        let upto = edges.partition_point(|edge| edge.offset <= insn.offset);
+        let here = edges.get(from..upto).unwrap_or_default();
+        let method = if matches!(insn.opcode, 0xfc | 0xfd) {
+            None
+        } else {
+            insn.index.and_then(|index| program.method_at(dex, index))
+        };
+        let outcome = match method {
+            Some(method) => self.frame.invoke(
+                heap,
+                &Site {
+                    def: self.def,
+                    offset: insn.offset,
+                    opcode: insn.opcode,
+                    method,
+                    args: &args,
+                    edges: here,
+                },
+            ),
+            None => Outcome::default(),
+        };
+        self.frame.run_pending(heap);
+        self.throw(block, &outcome.thrown);
+        if self
+            .body
+            .insns()
+            .get(at + 1)
+            .is_some_and(Insn::is_move_result)
+        {
+            self.write(at + 1, &outcome.ret);
+        }
+    }
+}
+
+/// Blocks in reverse postorder from the entry.
+fn order(body: &Body) -> Vec<usize> {
+    let blocks = body.blocks();
+    let mut seen = vec![false; blocks.len()];
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut stack: Vec<(usize, usize)> = Vec::new();
+    if let Some(first) = seen.first_mut() {
+        *first = true;
+        stack.push((0, 0));
+    }
+    while let Some((block, next)) = stack.last_mut() {
+        let to = blocks[*block].succs.get(*next).copied();
+        *next += 1;
+        match to {
+            Some(to) => {
+                let to = to as usize;
+                if !std::mem::replace(&mut seen[to], true) {
+                    stack.push((to, 0));
+                }
+            }
+            None => {
+                out.push(*block);
+                stack.pop();
+            }
+        }
+    }
+    out.reverse();
+    out
+}
+
+/// Two-operand arithmetic on constants, by the groups of the Dalvik opcode table: add, sub, mul, div, rem, and, or,
+/// xor, shl, shr, ushr for int, then for long.
+fn fold(opcode: u8, a: i64, b: i64) -> Option<i64> {
+    let (group, is_long) = match opcode {
+        0x90..=0x9a => (opcode - 0x90, false),
+        0x9b..=0xa5 => (opcode - 0x9b, true),
+        0xb0..=0xba => (opcode - 0xb0, false),
+        0xbb..=0xc5 => (opcode - 0xbb, true),
+        0xd0 | 0xd8 => (0, false),
+        0xd1 | 0xd9 => return narrow(b.wrapping_sub(a)),
+        0xd2..=0xd7 => (opcode - 0xd0, false),
+        0xda..=0xdf => (opcode - 0xd8, false),
+        0xe0..=0xe2 => (opcode - 0xe0 + 8, false),
+        _ => return None,
+    };
+    let shift = u32::try_from(b & if is_long { 63 } else { 31 }).unwrap_or(0);
+    let value = match group {
+        0 => a.wrapping_add(b),
+        1 => a.wrapping_sub(b),
+        2 => a.wrapping_mul(b),
+        3 => a.checked_div(b)?,
+        4 => a.checked_rem(b)?,
+        5 => a & b,
+        6 => a | b,
+        7 => a ^ b,
+        8 => a.wrapping_shl(shift),
+        9 => a.wrapping_shr(shift),
+        _ => return None,
+    };
+    if is_long { Some(value) } else { narrow(value) }
+}
+
+/// A 32-bit result, sign-extended.
+fn narrow(value: i64) -> Option<i64> {
+    let bytes = value.to_le_bytes();
+    let low = bytes.first_chunk::<4>()?;
+    Some(i64::from(i32::from_le_bytes(*low)))
+}
+
+/// Negation, complement and widening of constants.
+fn unary(opcode: u8, a: i64) -> Option<i64> {
+    match opcode {
+        0x7b | 0x7d => Some(a.wrapping_neg()),
+        0x7c | 0x7e => Some(!a),
+        0x81 => Some(a),
+        0x84 => narrow(a),
+        0x8d => Some(i64::from(a.to_le_bytes().first().copied()?.cast_signed())),
+        _ => None,
+    }
+}

@@ -1,0 +1,116 @@
+//! Heap cells at one point of a method, and how two states join. An object from outside holds, where no cell is
+//! noted, what it held when the method was called.
+
+use std::collections::BTreeMap;
+
+use crate::limits::MAX_CELLS;
+use crate::node::{Nodes, Sel};
+use crate::value::{Atom, Elem, NodeId, Set};
+
+/// Cells by object and step.
+pub(crate) type Cells = BTreeMap<(NodeId, Sel), Set>;
+
+/// The heap at one point.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Heap {
+    pub(crate) cells: Cells,
+    /// Cells were left out at the limit.
+    pub(crate) full: bool,
+}
+
+impl Heap {
+    /// The cells of one object.
+    pub(crate) fn of(&self, node: NodeId) -> impl Iterator<Item = (Sel, &Set)> {
+        self.cells
+            .range((node, Sel::Field(0))..=(node, Sel::Whole))
+            .map(|((_, sel), set)| (*sel, set))
+    }
+
+    /// Content of an object's cell as noted or, for one from outside, as it was at entry.
+    pub(crate) fn initial(nodes: &mut Nodes, node: NodeId, sel: Sel) -> Set {
+        if !nodes.is_outside(node) || matches!(sel, Sel::Whole | Sel::Size) {
+            return Set::default();
+        }
+        match nodes.load(node, sel) {
+            Some(load) => Set::one(Atom::Ref(load)),
+            None => Set::one(Atom::Data(node)),
+        }
+    }
+
+    /// Replaces a cell.
+    pub(crate) fn put(&mut self, node: NodeId, sel: Sel, set: Set) {
+        if self.cells.len() >= MAX_CELLS && !self.cells.contains_key(&(node, sel)) {
+            self.full = true;
+            return;
+        }
+        self.cells.insert((node, sel), set);
+    }
+
+    /// Adds to a cell. True when something changed.
+    pub(crate) fn add(&mut self, nodes: &mut Nodes, node: NodeId, sel: Sel, set: &Set) -> bool {
+        if let Some(known) = self.cells.get_mut(&(node, sel)) {
+            return known.join(set);
+        }
+        if set.is_empty() {
+            return false;
+        }
+        let mut all = Self::initial(nodes, node, sel);
+        all.join(set);
+        self.put(node, sel, all);
+        true
+    }
+
+    /// Adds one element to a cell.
+    pub(crate) fn add_one(
+        &mut self,
+        nodes: &mut Nodes,
+        node: NodeId,
+        sel: Sel,
+        elem: Elem,
+    ) -> bool {
+        let mut set = Set::default();
+        set.add(elem);
+        self.add(nodes, node, sel, &set)
+    }
+
+    /// Joins another state into this one. True when something changed.
+    pub(crate) fn join(&mut self, nodes: &mut Nodes, other: &Self) -> bool {
+        let mut changed = false;
+        self.full |= other.full;
+        let only_here: Vec<(NodeId, Sel)> = self
+            .cells
+            .keys()
+            .filter(|key| nodes.is_outside(key.0) && !other.cells.contains_key(*key))
+            .copied()
+            .collect();
+        for (node, sel) in only_here {
+            let initial = Self::initial(nodes, node, sel);
+            if let Some(known) = self.cells.get_mut(&(node, sel)) {
+                changed |= known.join(&initial);
+            }
+        }
+        for ((node, sel), set) in &other.cells {
+            changed |= match self.cells.get_mut(&(*node, *sel)) {
+                Some(known) => known.join(set),
+                None => {
+                    let before = self.cells.len();
+                    let mut all = Self::initial(nodes, *node, *sel);
+                    all.join(set);
+                    self.put(*node, *sel, all);
+                    self.cells.len() != before
+                }
+            };
+        }
+        changed
+    }
+
+    /// Equal but for the ways taken.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        self.cells.len() == other.cells.len()
+            && self
+                .cells
+                .iter()
+                .zip(&other.cells)
+                .all(|((a, x), (b, y))| a == b && x.same(y))
+    }
+}

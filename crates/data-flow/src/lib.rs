@@ -1,0 +1,40 @@
+//! Where values go: taint analysis from reads of personal information to the calls by which values leave.
+//!
+//! [`analyze`] makes one summary for each method, callees first: which objects and values its results, its effects on
+//! objects from outside, its sinks and its callbacks depend on. A summary knows sources by number only, so that one run
+//! serves all kinds of information. Objects are told apart by where they were made and by the path on which a method
+//! was given them, so that aliases need no extra search: two names of one object are one node. What the framework
+//! does (components, callbacks, stores, intents) is run over the summaries at the end, until nothing changes.
+//!
+//! The crate knows no API by name: how library methods pass values, which calls are sinks and where values are handed
+//! over is data in `rulesets/dataflow`. It does no I/O, reads no clock and prints nothing; every bound is in
+//! `limits.rs` and is counted work, so that results are the same on every machine.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "tables are indexed by dense ids of the program and of one summary, all of them in range"
+)]
+
+mod analysis;
+mod apply;
+mod call;
+mod callbacks;
+mod context;
+mod engine;
+mod exec;
+mod frame;
+mod heap;
+mod hosts;
+mod intent;
+mod library;
+mod limits;
+mod node;
+mod path;
+mod report;
+mod slice;
+mod source;
+mod spec;
+mod summary;
+mod top;
+mod value;
+
+pub use analysis::{FlowCoverage, FlowInput, FlowResult, analyze};

@@ -1,0 +1,986 @@
+//! Table rows put into effect at a call: values that pass, ways out, sinks, sources, channels, callbacks.
+
+use ruleset::schema::dataflow::{
+    Address, Base, Effect, FlowTag, HeldIn, KeyRef, Place, Side, SinkKind, SourceData, SourceSide,
+    Step, TagName,
+};
+
+use crate::apply::Outcome;
+use crate::call::Site;
+use crate::context::Constant;
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::node::{Addr, Kind, Sel};
+use crate::source::{SourceSite, Yields};
+use crate::spec::Spec;
+use crate::summary::{Deferred, Hit, Prov, What, Which};
+use crate::value::{Atom, Elem, Marks, STORED, Set};
+
+/// A call while rows are put into effect.
+pub(crate) struct Effecting<'s, 'x> {
+    pub(crate) site: &'s Site<'s>,
+    pub(crate) spec: &'s Spec<'x>,
+    pub(crate) ret: Set,
+    pub(crate) thrown: Set,
+    /// Objects made for parts that tables name, so far.
+    parts: u32,
+}
+
+impl<'s, 'x> Effecting<'s, 'x> {
+    pub(crate) fn new(site: &'s Site<'s>, spec: &'s Spec<'x>) -> Self {
+        Self {
+            site,
+            spec,
+            ret: Set::default(),
+            thrown: Set::default(),
+            parts: 0,
+        }
+    }
+
+    fn operand(&self, n: usize) -> Option<&Set> {
+        let param = self.spec.params.get(n)?;
+        self.site
+            .args
+            .get(self.site.first() + usize::from(param.slot))
+    }
+
+    fn this(&self) -> Option<&Set> {
+        if self.site.is_static() {
+            None
+        } else {
+            self.site.args.first()
+        }
+    }
+}
+
+/// One write that a row asks for.
+struct Write<'p, 'x> {
+    to: &'p Place<'x>,
+    value: Set,
+}
+
+impl Frame<'_, '_, '_> {
+    /// Puts the effects of a described method in.
+    pub(crate) fn described(
+        &mut self,
+        heap: &mut Heap,
+        site: &Site<'_>,
+        spec: &Spec<'_>,
+    ) -> Outcome {
+        let mut call = Effecting::new(site, spec);
+        let effects = spec.effects.as_deref().unwrap_or_default();
+        let mut list: Vec<&Effect<'_>> = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::If { arg, equals, then } => {
+                    let given = call.operand(*arg as usize).cloned().unwrap_or_default();
+                    let wanted = match equals {
+                        KeyRef::Text(text) => Some(self.ctx.text(text)),
+                        KeyRef::Int(value) => Some(self.ctx.constant(&Constant::Int(*value))),
+                        KeyRef::Arg(_) => None,
+                    };
+                    if given.constant().is_some() && given.constant() == wanted {
+                        list.extend(then);
+                    }
+                }
+                other => list.push(other),
+            }
+        }
+        for effect in &list {
+            if let Effect::Kill(place) = effect {
+                self.kill(heap, &mut call, place);
+            }
+        }
+        let mut writes: Vec<Write<'_, '_>> = Vec::new();
+        let mut copies: Vec<(Set, Set)> = Vec::new();
+        let mut returns_same = false;
+        for effect in &list {
+            let Effect::Flow {
+                from,
+                to,
+                same,
+                tag,
+            } = effect
+            else {
+                continue;
+            };
+            if to.base == Base::Ret && to.path.is_empty() && *same {
+                returns_same = true;
+            }
+            if from.path.last() == Some(&Step::All) {
+                let (a, b) = (
+                    self.read_upto(heap, &mut call, from, from.path.len() - 1),
+                    self.part(heap, &mut call, to, to.path.len() - 1),
+                );
+                copies.push((a, b));
+                continue;
+            }
+            let read = self.read_place(heap, &mut call, from);
+            let marks = tag
+                .as_ref()
+                .map_or(0, |tag| self.tag_marks(heap, &mut call, tag));
+            let value = if *same {
+                let into_whole = to.path.is_empty() && matches!(to.base, Base::This | Base::Arg(_));
+                if into_whole {
+                    let targets = self.base_set(&mut call, to.base);
+                    copies.push((read.clone(), targets));
+                }
+                read
+            } else {
+                let mut taints = self.taints(heap, &read, true);
+                if tag.is_none() && to.base == Base::Ret && spec.params.len() <= 1 {
+                    // A box or a copy of a constant is that constant.
+                    if let Some(id) = read.constant() {
+                        taints.add(Elem::plain(Atom::Const(id)));
+                    }
+                }
+                taints
+            };
+            let value = self
+                .stepped(&value, site.offset, What::Library)
+                .marked(marks);
+            match writes.iter_mut().find(|write| write.to == to) {
+                Some(write) => {
+                    write.value.join(&value);
+                }
+                None => writes.push(Write { to, value }),
+            }
+        }
+        if !returns_same {
+            match spec.returns {
+                b'L' | b'[' => {
+                    if call.ret.constant().is_none()
+                        && let Some(node) = self.nodes.made(site.offset, 0, None, !self.loops)
+                    {
+                        call.ret.add(Elem::plain(Atom::Ref(node)));
+                    }
+                }
+                b'V' => {}
+                _ => {
+                    call.ret.add(Elem::plain(Atom::Top));
+                }
+            }
+        }
+        for (from, to) in copies {
+            self.copy_all(heap, &from, &to);
+        }
+        for write in writes {
+            self.write_place(heap, &mut call, write.to, &write.value);
+        }
+        if call.ret.constants().next().is_some() {
+            // A constant result needs no object beside it.
+            call.ret.retain(|atom| !matches!(atom, Atom::Top));
+        }
+        for effect in &list {
+            let Effect::Call {
+                receiver,
+                method,
+                args,
+                result,
+            } = effect
+            else {
+                continue;
+            };
+            let object = self.read_place(heap, &mut call, receiver);
+            let values: Vec<Set> = args
+                .iter()
+                .map(|arg| match arg {
+                    Some(place) => {
+                        let set = self.read_place(heap, &mut call, place);
+                        self.stepped(&set, site.offset, What::Callback)
+                    }
+                    None => Set::one(Atom::Top),
+                })
+                .collect();
+            let which = if *method == "*" {
+                Which::Only
+            } else {
+                Which::Named((*method).into(), args.len())
+            };
+            let later = self.is_later(site.edges, result.is_some());
+            let got = self.call_back(heap, site.offset, &object, &which, &values, !later);
+            if let Some((to, same)) = result {
+                let got = if *same {
+                    got
+                } else {
+                    self.taints(heap, &got, true)
+                };
+                self.write_place(heap, &mut call, to, &got);
+            }
+            let open = object
+                .refs()
+                .any(|node| self.nodes.ty(node).is_none() && self.nodes.is_outside(node));
+            if (later || open) && object.refs().next().is_some() {
+                self.defer(Deferred {
+                    offset: site.offset,
+                    receiver: object,
+                    which,
+                    args: values,
+                });
+            }
+        }
+        Outcome {
+            ret: call.ret,
+            thrown: call.thrown,
+        }
+    }
+
+    fn tag_marks(&mut self, heap: &Heap, call: &mut Effecting<'_, '_>, tag: &FlowTag<'_>) -> Marks {
+        let kind = tag.kind.word();
+        let name = match &tag.name {
+            Some(TagName::Text(text)) => Some((*text).to_owned()),
+            Some(TagName::Place(place)) => {
+                let set = self.read_place(heap, call, place);
+                set.constant()
+                    .and_then(|id| match self.ctx.constant_at(id) {
+                        Some(Constant::Text(text)) => Some(
+                            text.to_lowercase()
+                                .split('/')
+                                .next()
+                                .unwrap_or_default()
+                                .replace('-', ""),
+                        ),
+                        _ => None,
+                    })
+            }
+            None => None,
+        };
+        match name {
+            Some(name) if !name.is_empty() => self.ctx.transform(&format!("{kind}:{name}")),
+            _ => self.ctx.transform(kind),
+        }
+    }
+
+    fn base_set(&mut self, call: &mut Effecting<'_, '_>, base: Base<'_>) -> Set {
+        match base {
+            Base::This => call.this().cloned().unwrap_or_default(),
+            Base::Arg(n) => call.operand(n as usize).cloned().unwrap_or_default(),
+            Base::ArgsFrom(n) => {
+                let mut out = Set::default();
+                for k in n as usize..call.spec.params.len() {
+                    if let Some(set) = call.operand(k) {
+                        out.join(set);
+                    }
+                }
+                out
+            }
+            Base::Ret => call.ret.clone(),
+            Base::New(n) => match self.nodes.made(call.site.offset, 16 + n, None, !self.loops) {
+                Some(node) => Set::one(Atom::Ref(node)),
+                None => Set::default(),
+            },
+            Base::Static(name) => {
+                let name = self.ctx.name(name);
+                self.outside_cell(Kind::Cell(name))
+            }
+            Base::Thrown => call.thrown.clone(),
+        }
+    }
+
+    fn outside_cell(&mut self, kind: Kind) -> Set {
+        self.outside(kind)
+    }
+
+    fn sel(&mut self, call: &Effecting<'_, '_>, step: Step<'_>) -> Sel {
+        match step {
+            Step::Elem | Step::Add | Step::All => Sel::Any,
+            Step::Keys => Sel::Keys,
+            Step::At(key) | Step::Key(key) => match key {
+                KeyRef::Arg(n) => {
+                    let set = call.operand(n as usize).cloned().unwrap_or_default();
+                    self.key_sel(&set)
+                }
+                KeyRef::Text(text) => Sel::Key(self.ctx.text(text)),
+                KeyRef::Int(value) => Sel::Key(self.ctx.constant(&Constant::Int(value))),
+            },
+            Step::Field(name) => Sel::Name(self.ctx.name(name)),
+        }
+    }
+
+    fn read_upto(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        place: &Place<'_>,
+        n: usize,
+    ) -> Set {
+        let mut set = self.base_set(call, place.base);
+        if matches!(place.base, Base::Static(_)) && place.path.is_empty() {
+            return self.load(heap, &set, Sel::Any);
+        }
+        for step in place.path.iter().take(n) {
+            let sel = self.sel(call, *step);
+            set = self.load(heap, &set, sel);
+        }
+        set
+    }
+
+    /// What a place holds.
+    pub(crate) fn read_place(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        place: &Place<'_>,
+    ) -> Set {
+        self.read_upto(heap, call, place, place.path.len())
+    }
+
+    /// The objects at the first `n` steps of a place; parts that tables name are made when they are not there.
+    fn part(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        place: &Place<'_>,
+        n: usize,
+    ) -> Set {
+        let mut set = self.base_set(call, place.base);
+        if place.base == Base::Ret && set.refs().next().is_none() {
+            if let Some(node) = self.nodes.made(call.site.offset, 0, None, !self.loops) {
+                call.ret.add(Elem::plain(Atom::Ref(node)));
+                set.add(Elem::plain(Atom::Ref(node)));
+            }
+        }
+        for step in place.path.iter().take(n) {
+            let sel = self.sel(call, *step);
+            let inner = self.load(heap, &set, sel);
+            if inner.refs().next().is_some() {
+                set = inner;
+                continue;
+            }
+            call.parts += 1;
+            let Some(node) = self
+                .nodes
+                .made(call.site.offset, 64 + call.parts, None, !self.loops)
+            else {
+                return Set::default();
+            };
+            let made = Set::one(Atom::Ref(node));
+            for base in set.refs().collect::<Vec<_>>() {
+                heap.add(&mut self.nodes, base, sel, &made);
+            }
+            set = made;
+        }
+        set
+    }
+
+    /// Writes a value to a place.
+    pub(crate) fn write_place(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        place: &Place<'_>,
+        value: &Set,
+    ) {
+        let Some((last, _)) = place.path.split_last() else {
+            match place.base {
+                Base::Ret => {
+                    if call.spec.returns != b'V' {
+                        call.ret.join(value);
+                    }
+                }
+                Base::Thrown => {
+                    call.thrown.join(value);
+                }
+                Base::Static(_) => {
+                    let base = self.base_set(call, place.base);
+                    for node in base.refs().collect::<Vec<_>>() {
+                        heap.add(&mut self.nodes, node, Sel::Any, value);
+                    }
+                }
+                _ => {
+                    let base = self.base_set(call, place.base);
+                    let mut whole = value.clone();
+                    whole.retain(Atom::is_taint);
+                    for node in base.refs().collect::<Vec<_>>() {
+                        heap.add(&mut self.nodes, node, Sel::Whole, &whole);
+                    }
+                }
+            }
+            return;
+        };
+        if place.base == Base::Ret && call.spec.returns == b'V' {
+            return;
+        }
+        let base = self.part(heap, call, place, place.path.len() - 1);
+        match last {
+            Step::Add => self.append(heap, &base, value),
+            Step::Elem => {
+                for node in base.refs().collect::<Vec<_>>() {
+                    self.forget_positions(heap, node);
+                    heap.add(&mut self.nodes, node, Sel::Any, value);
+                }
+            }
+            step => {
+                // What was there before goes only where the row says so.
+                let sel = self.sel(call, *step);
+                let held = self.load(heap, &base, sel);
+                for node in base.refs().collect::<Vec<_>>() {
+                    heap.add(&mut self.nodes, node, sel, value);
+                }
+                let mut taints = value.clone();
+                taints.retain(Atom::is_taint);
+                if !taints.is_empty() && matches!(sel, Sel::Name(_)) {
+                    for node in held.refs().collect::<Vec<_>>() {
+                        heap.add(&mut self.nodes, node, Sel::Whole, &taints);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds behind the last element, at its position while that is known.
+    fn append(&mut self, heap: &mut Heap, base: &Set, value: &Set) {
+        let nodes: Vec<_> = base.refs().collect();
+        let is_one = self.is_one(base);
+        for node in nodes {
+            let size = match heap.cells.get(&(node, Sel::Size)) {
+                Some(set) => set.constant().and_then(|id| self.ctx.int_at(id)),
+                None if !self.nodes.is_outside(node)
+                    && !heap
+                        .of(node)
+                        .any(|(sel, _)| sel.is_content() || sel == Sel::Whole) =>
+                {
+                    Some(0)
+                }
+                None => None,
+            };
+            match size.filter(|_| is_one) {
+                Some(n) => {
+                    let key = self.ctx.constant(&Constant::Int(n));
+                    heap.put(node, Sel::Key(key), value.clone());
+                    let next = self.ctx.constant(&Constant::Int(n + 1));
+                    heap.put(node, Sel::Size, Set::one(Atom::Const(next)));
+                }
+                None => {
+                    heap.add(&mut self.nodes, node, Sel::Any, value);
+                    heap.put(node, Sel::Size, Set::one(Atom::Top));
+                }
+            }
+        }
+    }
+
+    /// Positions of a list whose elements move are no longer told apart.
+    fn forget_positions(&mut self, heap: &mut Heap, node: crate::value::NodeId) {
+        if !heap.cells.contains_key(&(node, Sel::Size)) {
+            return;
+        }
+        let mut all = Set::default();
+        let mut keys = Vec::new();
+        for (sel, set) in heap.of(node) {
+            if matches!(sel, Sel::Key(_)) {
+                all.join(set);
+                keys.push(sel);
+            }
+        }
+        for sel in keys {
+            heap.cells.remove(&(node, sel));
+        }
+        heap.add(&mut self.nodes, node, Sel::Any, &all);
+        heap.put(node, Sel::Size, Set::one(Atom::Top));
+    }
+
+    /// Everything in the first objects is in the second as well.
+    fn copy_all(&mut self, heap: &mut Heap, from: &Set, to: &Set) {
+        let mut taints = from.clone();
+        taints.retain(Atom::is_taint);
+        let targets: Vec<_> = to.refs().collect();
+        for source in from.refs().collect::<Vec<_>>() {
+            let mut list: Vec<(Sel, Set)> = heap
+                .of(source)
+                .map(|(sel, set)| (sel, set.clone()))
+                .collect();
+            if self.nodes.is_outside(source) {
+                let any = self.load(heap, &Set::one(Atom::Ref(source)), Sel::Any);
+                list.push((Sel::Any, any));
+                taints.add(Elem::plain(Atom::Data(source)));
+            }
+            for target in targets.iter().filter(|target| **target != source) {
+                for (sel, set) in &list {
+                    self.units += 1;
+                    if *sel == Sel::Size {
+                        let set = if heap.cells.contains_key(&(*target, Sel::Size)) {
+                            Set::one(Atom::Top)
+                        } else {
+                            set.clone()
+                        };
+                        heap.put(*target, Sel::Size, set);
+                    } else {
+                        heap.add(&mut self.nodes, *target, *sel, set);
+                    }
+                }
+            }
+        }
+        if !taints.is_empty() {
+            for target in targets {
+                heap.add(&mut self.nodes, target, Sel::Whole, &taints);
+            }
+        }
+    }
+
+    fn kill(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>, place: &Place<'_>) {
+        let Some((last, _)) = place.path.split_last() else {
+            let base = self.base_set(call, place.base);
+            self.clear(heap, &base, false);
+            return;
+        };
+        let base = self.read_upto(heap, call, place, place.path.len() - 1);
+        match last {
+            Step::Elem | Step::All => self.clear(heap, &base, *last == Step::Elem),
+            step => {
+                let sel = self.sel(call, *step);
+                if self.is_one(&base) && !matches!(sel, Sel::Any | Sel::Sym(_)) {
+                    for node in base.refs().collect::<Vec<_>>() {
+                        heap.put(node, sel, Set::default());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Notes what leaves by this call.
+    pub(crate) fn sinks(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>) {
+        for (row, sink) in (0u32..).zip(&spec.sinks) {
+            let mut call = Effecting::new(site, spec);
+            let mut values = Set::default();
+            for place in &sink.values {
+                let held = self.read_place(heap, &mut call, place);
+                let taints = self.taints(heap, &held, true);
+                values.join(&taints);
+            }
+            values.retain(|atom| !matches!(atom, Atom::Way(_)));
+            if values.is_empty() || self.stays_inside(heap, site, spec, sink.kind) {
+                continue;
+            }
+            let needs_way = sink.kind == SinkKind::Channel;
+            let ways = if needs_way {
+                let receiver = call.this().cloned().unwrap_or_default();
+                let mut ways = self.taints(heap, &receiver, true);
+                ways.retain(|atom| !matches!(atom, Atom::Source(_)));
+                ways
+            } else {
+                Set::default()
+            };
+            let host = match &sink.host {
+                Some(HeldIn::Place(place)) => self.read_place(heap, &mut call, place),
+                Some(HeldIn::Text(text)) => Set::one(Atom::Const(self.ctx.text(text))),
+                None => Set::default(),
+            };
+            let host = self.host_of(heap, &host);
+            self.hit(Hit {
+                def: site.def,
+                offset: site.offset,
+                row,
+                values,
+                ways,
+                needs_way,
+                host,
+                inner: None,
+            });
+        }
+    }
+
+    /// An intent whose target is known to be a component of the app leaves no process.
+    fn stays_inside(
+        &mut self,
+        heap: &Heap,
+        site: &Site<'_>,
+        spec: &Spec<'_>,
+        kind: SinkKind,
+    ) -> bool {
+        if kind != SinkKind::Ipc {
+            return false;
+        }
+        for end in &spec.channels {
+            let Some(Address::Intent(place)) = &end.address else {
+                continue;
+            };
+            let mut call = Effecting::new(site, spec);
+            let intent = self.read_place(heap, &mut call, place);
+            let nodes: Vec<_> = intent.refs().collect();
+            if nodes.is_empty() {
+                continue;
+            }
+            let inside = nodes.iter().all(|node| {
+                self.targets_of(heap, *node)
+                    .is_some_and(|targets| !targets.is_empty())
+            });
+            if inside {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Constants and unknowns that a host is read from.
+    fn host_of(&mut self, heap: &Heap, held: &Set) -> Set {
+        let url = Sel::Name(self.ctx.name("url"));
+        let inner = self.load(heap, held, url);
+        let mut out: Set = held.iter().chain(inner.iter()).collect();
+        out.retain(|atom| matches!(atom, Atom::Const(_) | Atom::Ref(_)));
+        out
+    }
+
+    /// Marks what this call opens as a way out.
+    pub(crate) fn open_ways(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
+        let spec = call.spec;
+        for (row, opener) in (0u32..).zip(&spec.openers) {
+            let way_id = self
+                .ctx
+                .ways
+                .borrow_mut()
+                .id(&(call.site.def, call.site.offset, row));
+            let Some(node) = self
+                .nodes
+                .made(call.site.offset, 32 + row, None, !self.loops)
+            else {
+                continue;
+            };
+            self.nodes.set_way(node, way_id);
+            let host = match &opener.host {
+                Some(HeldIn::Place(place)) => {
+                    let held = self.read_place(heap, call, place);
+                    self.host_of(heap, &held)
+                }
+                Some(HeldIn::Text(text)) => Set::one(Atom::Const(self.ctx.text(text))),
+                None => Set::default(),
+            };
+            let sel = Sel::Name(self.ctx.name("host"));
+            heap.put(node, sel, host);
+            let mark = Set::one(Atom::Way(node));
+            for place in &opener.values {
+                self.write_place(heap, call, place, &mark);
+            }
+        }
+    }
+
+    /// Information that this call yields.
+    pub(crate) fn yield_sources(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        here: &[u32],
+    ) {
+        let spec = call.spec;
+        let offset = call.site.offset;
+        let prov = self.prov(Prov::Read { offset });
+        let taint = |id: u32| -> Set {
+            [Elem {
+                atom: Atom::Source(id),
+                marks: 0,
+                prov,
+            }]
+            .into_iter()
+            .collect()
+        };
+        let rows: Vec<_> = spec
+            .sources
+            .iter()
+            .filter(|row| row.side == SourceSide::Call)
+            .collect();
+        let by_points: Vec<_> = rows
+            .iter()
+            .filter(|row| row.data == SourceData::Points)
+            .collect();
+        for id in here {
+            let value = taint(*id);
+            if by_points.is_empty() {
+                if spec.is_constructor {
+                    let this = Place {
+                        base: Base::This,
+                        path: Vec::new(),
+                    };
+                    self.write_place(heap, call, &this, &value);
+                } else if spec.returns != b'V' {
+                    call.ret.join(&value);
+                }
+            }
+            for row in &by_points {
+                for place in &row.values {
+                    self.write_place(heap, call, place, &value);
+                }
+            }
+        }
+        for row in rows {
+            let SourceData::Kinds(kinds) = &row.data else {
+                continue;
+            };
+            if let Some(when) = &row.when {
+                let given = call.operand(when.arg as usize).cloned().unwrap_or_default();
+                let fits = given.constants().any(|id| match self.ctx.constant_at(id) {
+                    Some(Constant::Text(text)) => when.texts.iter().any(|wanted| {
+                        if when.prefix {
+                            text.starts_with(wanted)
+                        } else {
+                            text.as_ref() == *wanted
+                        }
+                    }),
+                    Some(Constant::Int(value)) => {
+                        let value = value.to_string();
+                        when.texts.contains(&value.as_str())
+                    }
+                    _ => false,
+                });
+                if !fits {
+                    continue;
+                }
+            }
+            let id = self.ctx.sources.id(&SourceSite {
+                def: call.site.def,
+                offset,
+                api: self.ctx.program.method_name(call.site.method).into(),
+                data: kinds.iter().map(|kind| (*kind).into()).collect(),
+            });
+            let value = taint(id);
+            for place in &row.values {
+                self.write_place(heap, call, place, &value);
+            }
+        }
+    }
+
+    /// Values handed over to, and received from, other calls.
+    pub(crate) fn channels(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
+        let spec = call.spec;
+        for end in &spec.channels {
+            let name = self.ctx.name(end.channel);
+            let channel = self.channel_set(heap, call, name, end.address.as_ref());
+            let sel = self.held_sel(heap, call, end.key.as_ref());
+            let stored = matches!(end.address, Some(Address::Held(_)));
+            match end.side {
+                Side::Put => {
+                    let mut value = Set::default();
+                    for place in &end.values {
+                        let held = self.part(heap, call, place, place.path.len());
+                        value.join(&held);
+                        let held = self.read_place(heap, call, place);
+                        value.join(&held);
+                    }
+                    let mut value = self.stepped(&value, call.site.offset, What::Channel);
+                    if stored {
+                        value = value.marked(STORED);
+                    }
+                    for elem in channel.iter() {
+                        if let Atom::Ref(node) = elem.atom {
+                            let value = value.marked(elem.marks);
+                            heap.add(&mut self.nodes, node, sel, &value);
+                        }
+                    }
+                }
+                Side::Get => {
+                    let value = self.load(heap, &channel, sel);
+                    let value = self.stepped(&value, call.site.offset, What::Channel);
+                    for place in &end.values {
+                        self.write_place(heap, call, place, &value);
+                    }
+                }
+                Side::Drop => {
+                    if self.is_one(&channel) && matches!(sel, Sel::Key(_)) {
+                        for node in channel.refs().collect::<Vec<_>>() {
+                            heap.put(node, sel, Set::default());
+                        }
+                    }
+                }
+                Side::Deliver => {}
+            }
+        }
+    }
+
+    fn held_sel(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        key: Option<&HeldIn<'_>>,
+    ) -> Sel {
+        match key {
+            None => Sel::Any,
+            Some(HeldIn::Text(text)) => Sel::Key(self.ctx.text(text)),
+            Some(HeldIn::Place(place)) => {
+                let held = self.read_place(heap, call, place);
+                self.key_sel(&held)
+            }
+        }
+    }
+
+    fn channel_set(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        name: u32,
+        address: Option<&Address<'_>>,
+    ) -> Set {
+        match address {
+            None => self.outside(Kind::Channel(name, Addr::One)),
+            Some(Address::Held(HeldIn::Text(text))) => {
+                let id = self.ctx.text(text);
+                self.outside(Kind::Channel(name, Addr::Const(id)))
+            }
+            Some(Address::Held(HeldIn::Place(place))) => {
+                let held = self.read_place(heap, call, place);
+                self.channel_at(name, &held)
+            }
+            Some(Address::Type(place)) => {
+                let held = self.read_place(heap, call, place);
+                self.channel_of(name, &held)
+            }
+            Some(Address::Intent(place)) => {
+                let held = self.read_place(heap, call, place);
+                self.channel_to(heap, name, &held)
+            }
+        }
+    }
+
+    /// Channels addressed by the type of an object.
+    pub(crate) fn channel_of(&mut self, name: u32, held: &Set) -> Set {
+        let mut out = Set::default();
+        for node in held.refs().collect::<Vec<_>>() {
+            let addr = match self.nodes.ty(node) {
+                Some(ty) => Addr::Type(ty),
+                None if self.nodes.is_outside(node) => Addr::Of(node),
+                None => Addr::Unknown,
+            };
+            out.join(&self.outside(Kind::Channel(name, addr)));
+        }
+        for id in held.constants().collect::<Vec<_>>() {
+            if let Some(Constant::Type(ty)) = self.ctx.constant_at(id) {
+                out.join(&self.outside(Kind::Channel(name, Addr::Type(ty))));
+            }
+        }
+        out
+    }
+
+    /// What the framework hands to the parameters of a method of the app: information and channel content.
+    pub(crate) fn received(
+        &mut self,
+        heap: &mut Heap,
+        def: program_model::DefId,
+        spec: &Spec<'_>,
+        declared: &[(u16, bool)],
+        by_slot: &mut [Set],
+    ) {
+        let here: Vec<u32> = self
+            .ctx
+            .sources
+            .at(def, 0)
+            .iter()
+            .filter(|(_, yields)| *yields == Yields::Params)
+            .map(|(id, _)| *id)
+            .collect();
+        let rows: Vec<_> = spec
+            .sources
+            .iter()
+            .filter(|row| row.side == SourceSide::Callback)
+            .collect();
+        let has_channels = spec.channels.iter().any(|end| end.side == Side::Deliver);
+        if here.is_empty() && rows.is_empty() && !has_channels {
+            return;
+        }
+        let program = self.ctx.program;
+        let args: Vec<Set> = by_slot.to_vec();
+        let site = Site {
+            def,
+            offset: 0,
+            opcode: if program.def(def).is_static() {
+                0x71
+            } else {
+                0x6e
+            },
+            method: program.def(def).method,
+            args: &args,
+            edges: &[],
+        };
+        let first = site.first();
+        let prov = self.prov(Prov::Read { offset: 0 });
+        let mut add = |frame: &mut Self, heap: &mut Heap, place: &Place<'_>, set: &Set| {
+            let slot = match place.base {
+                Base::Arg(n) => spec
+                    .params
+                    .get(n as usize)
+                    .map(|param| first + usize::from(param.slot)),
+                Base::This => Some(0),
+                _ => None,
+            };
+            let Some(own) = slot.and_then(|slot| by_slot.get_mut(slot)) else {
+                return;
+            };
+            if place.path.is_empty() {
+                own.join(set);
+            } else {
+                let mut call = Effecting::new(&site, spec);
+                frame.write_place(heap, &mut call, place, set);
+            }
+        };
+        let taint = |id: u32| -> Set {
+            [Elem {
+                atom: Atom::Source(id),
+                marks: 0,
+                prov,
+            }]
+            .into_iter()
+            .collect()
+        };
+        let by_points: Vec<_> = rows
+            .iter()
+            .filter(|row| row.data == SourceData::Points)
+            .collect();
+        for id in here {
+            let value = taint(id);
+            if by_points.is_empty() {
+                for (n, (_, is_object)) in (0u32..).zip(declared) {
+                    if *is_object {
+                        let place = Place {
+                            base: Base::Arg(n),
+                            path: Vec::new(),
+                        };
+                        add(self, heap, &place, &value);
+                    }
+                }
+            }
+            for row in &by_points {
+                for place in &row.values {
+                    add(self, heap, place, &value);
+                }
+            }
+        }
+        for row in &rows {
+            let SourceData::Kinds(kinds) = &row.data else {
+                continue;
+            };
+            let id = self.ctx.sources.id(&SourceSite {
+                def,
+                offset: 0,
+                api: program.def_name(def).into(),
+                data: kinds.iter().map(|kind| (*kind).into()).collect(),
+            });
+            let value = taint(id);
+            for place in &row.values {
+                add(self, heap, place, &value);
+            }
+        }
+        for end in spec.channels.iter().filter(|end| end.side == Side::Deliver) {
+            let name = self.ctx.name(end.channel);
+            let mut call = Effecting::new(&site, spec);
+            let channel = match &end.address {
+                // The type of a parameter is what it declares.
+                Some(Address::Type(place)) if place.path.is_empty() => {
+                    let ty = match place.base {
+                        Base::Arg(n) => spec.params.get(n as usize).and_then(|param| param.ty),
+                        _ => None,
+                    };
+                    match ty {
+                        Some(ty) => self.outside(Kind::Channel(name, Addr::Type(ty))),
+                        None => {
+                            let held = self.read_place(heap, &mut call, place);
+                            self.channel_of(name, &held)
+                        }
+                    }
+                }
+                other => self.channel_set(heap, &mut call, name, other.as_ref()),
+            };
+            let sel = self.held_sel(heap, &mut call, end.key.as_ref());
+            let value = self.load(heap, &channel, sel);
+            let value = self.stepped(&value, 0, What::Channel);
+            for place in &end.values {
+                add(self, heap, place, &value);
+            }
+        }
+    }
+}

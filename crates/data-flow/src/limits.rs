@@ -1,0 +1,44 @@
+//! Every bound of the engine in one place; what ends at one of them is said in the result.
+
+/// Field loads from the state at a method's entry that are kept apart, one inside the other.
+pub(crate) const MAX_DEPTH: u8 = 4;
+/// Calls through which an object made in a callee keeps its identity.
+pub(crate) const MAX_CLONES: u8 = 4;
+/// Elements of one value, sources aside.
+pub(crate) const MAX_SET: usize = 24;
+/// Elements of one value with sources.
+pub(crate) const MAX_SOURCES: usize = 64;
+/// Constants of one value; beyond, the value is unknown.
+pub(crate) const MAX_CONSTS: usize = 4;
+/// Objects of one summary.
+pub(crate) const MAX_NODES: usize = 600;
+/// Heap cells at one point of a method.
+pub(crate) const MAX_CELLS: usize = 400;
+/// Sinks of one summary that wait for values from callers.
+pub(crate) const MAX_HITS: usize = 96;
+/// Finished flows of one summary.
+pub(crate) const MAX_DONE: usize = 256;
+/// Callbacks of one summary that run later.
+pub(crate) const MAX_DEFERRED: usize = 24;
+/// Passes over the blocks of a method with loops.
+pub(crate) const MAX_PASSES: u32 = 6;
+/// Targets of one call that are entered.
+pub(crate) const MAX_TARGETS: usize = 24;
+/// Times that one method is gone through again because a callee changed.
+pub(crate) const MAX_ROUNDS: u8 = 4;
+/// Kinds of receivers for which one method is summarised on its own.
+pub(crate) const MAX_CONTEXTS: u32 = 8;
+/// Rounds over the entry points.
+pub(crate) const MAX_TOP_ROUNDS: u32 = 6;
+/// Units of work of one method: instructions gone through, cells joined, objects mapped.
+pub(crate) const METHOD_UNITS: u64 = 10_000;
+/// Units of work of one pass over the entry points.
+pub(crate) const TOP_UNITS: u64 = 1_000_000;
+/// Units of work of one app for each instruction of its code.
+pub(crate) const UNITS_PER_INSN: u64 = 4;
+/// Units of work that every app has.
+pub(crate) const BASE_UNITS: u64 = 4_000_000;
+/// Steps of one printed path.
+pub(crate) const MAX_STEPS: usize = 64;
+/// Nesting looked at when a value is asked for everything inside it.
+pub(crate) const MAX_INSIDE: u32 = 4;

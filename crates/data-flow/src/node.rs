@@ -1,0 +1,244 @@
+//! The objects and unknowns of one summary; each is interned once, so that numbers do not depend on the order of visits.
+
+use program_model::TypeId;
+use rustc_hash::FxHashMap;
+
+use crate::limits::{MAX_CLONES, MAX_DEPTH, MAX_NODES};
+use crate::value::NodeId;
+
+/// One step into an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Sel {
+    /// A field of a class of the app.
+    Field(u32),
+    /// A field of another class, or a part that only the tables know, by name.
+    Name(u32),
+    /// Content under a constant key or position.
+    Key(u32),
+    /// Content under a key that a caller knows.
+    Sym(NodeId),
+    /// Content under any key.
+    Any,
+    /// Keys of a map.
+    Keys,
+    /// Number of elements, while it is known.
+    Size,
+    /// What went into the object as a whole.
+    Whole,
+}
+
+impl Sel {
+    /// True for content of a container.
+    pub(crate) fn is_content(self) -> bool {
+        matches!(self, Self::Key(_) | Self::Sym(_) | Self::Any)
+    }
+}
+
+/// Which address a channel cell has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Addr {
+    /// The channel has one cell for all.
+    One,
+    /// A constant.
+    Const(u32),
+    /// Objects of this type.
+    Type(TypeId),
+    /// A constant that a caller knows.
+    Sym(NodeId),
+    /// An intent whose target a caller knows.
+    Intent(NodeId),
+    /// An object whose type a caller knows.
+    Of(NodeId),
+    /// Not known.
+    Unknown,
+}
+
+/// What a node is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Kind {
+    /// What the argument register held when the method was called.
+    Param(u16),
+    /// What the cell held when the method was called.
+    Load(NodeId, Sel),
+    /// The holder of all static fields.
+    Statics,
+    /// A cell of the whole program that tables name.
+    Cell(u32),
+    /// A channel between calls: name and address.
+    Channel(u32, Addr),
+    /// Made by the instruction at this offset; the number tells several of one instruction apart.
+    Made(u32, u32),
+    /// Made in a callee: offset of the call, number of the summary, node there.
+    Inner(u32, u32, NodeId),
+    /// A component of the app that the framework makes.
+    Component(TypeId),
+}
+
+/// An object or unknown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node {
+    pub(crate) kind: Kind,
+    /// Exact type, when known.
+    pub(crate) ty: Option<TypeId>,
+    /// Stands for one object at a time.
+    pub(crate) single: bool,
+    /// Existed before the method was called.
+    pub(crate) outside: bool,
+    /// Loads below the first unknown, or calls through which it came.
+    pub(crate) depth: u8,
+    /// Row of the opener that made it a way out.
+    pub(crate) way: Option<u32>,
+}
+
+/// The nodes of one summary.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Nodes {
+    list: Vec<Node>,
+    ids: FxHashMap<Kind, NodeId>,
+    /// Nodes were left out at the limit.
+    pub(crate) full: bool,
+}
+
+impl Nodes {
+    pub(crate) fn get(&self, id: NodeId) -> Option<&Node> {
+        self.list.get(id.index())
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        (0u32..).map(NodeId).zip(&self.list)
+    }
+
+    pub(crate) fn is_outside(&self, id: NodeId) -> bool {
+        self.get(id).is_some_and(|node| node.outside)
+    }
+
+    pub(crate) fn is_single(&self, id: NodeId) -> bool {
+        self.get(id).is_some_and(|node| node.single)
+    }
+
+    pub(crate) fn ty(&self, id: NodeId) -> Option<TypeId> {
+        self.get(id).and_then(|node| node.ty)
+    }
+
+    /// The node of a kind; `None` at the limit.
+    pub(crate) fn intern(&mut self, node: Node) -> Option<NodeId> {
+        if let Some(id) = self.ids.get(&node.kind) {
+            if !node.single
+                && let Some(known) = self.list.get_mut(id.index())
+            {
+                known.single = false;
+            }
+            return Some(*id);
+        }
+        if self.list.len() >= MAX_NODES {
+            self.full = true;
+            return None;
+        }
+        let id = NodeId(u32::try_from(self.list.len()).ok()?);
+        self.list.push(node);
+        self.ids.insert(node.kind, id);
+        Some(id)
+    }
+
+    /// An unknown that existed before the method was called.
+    pub(crate) fn outside(&mut self, kind: Kind) -> Option<NodeId> {
+        self.intern(Node {
+            kind,
+            ty: None,
+            single: true,
+            outside: true,
+            depth: 0,
+            way: None,
+        })
+    }
+
+    /// An object of the whole program, at the top.
+    pub(crate) fn global(&mut self, kind: Kind) -> Option<NodeId> {
+        let ty = match kind {
+            Kind::Component(ty) => Some(ty),
+            _ => None,
+        };
+        self.intern(Node {
+            kind,
+            ty,
+            single: false,
+            outside: false,
+            depth: 0,
+            way: None,
+        })
+    }
+
+    /// What a cell of an unknown held at entry; `None` beyond the depth that is told apart.
+    pub(crate) fn load(&mut self, base: NodeId, sel: Sel) -> Option<NodeId> {
+        let above = *self.get(base)?;
+        // A chain of equal steps, as in a linked list, is told apart once.
+        let repeats = matches!(above.kind, Kind::Load(_, known) if known == sel)
+            && !sel.is_content()
+            && above.depth > 2;
+        if above.depth >= MAX_DEPTH || repeats {
+            return None;
+        }
+        self.intern(Node {
+            kind: Kind::Load(base, sel),
+            ty: None,
+            single: above.single && !matches!(sel, Sel::Any | Sel::Sym(_) | Sel::Keys),
+            outside: true,
+            depth: above.depth + 1,
+            way: None,
+        })
+    }
+
+    /// An object made here.
+    pub(crate) fn made(
+        &mut self,
+        insn: u32,
+        n: u32,
+        ty: Option<TypeId>,
+        single: bool,
+    ) -> Option<NodeId> {
+        self.intern(Node {
+            kind: Kind::Made(insn, n),
+            ty,
+            single,
+            outside: false,
+            depth: 0,
+            way: None,
+        })
+    }
+
+    /// An object that a callee made.
+    pub(crate) fn inner(
+        &mut self,
+        insn: u32,
+        key: u32,
+        id: NodeId,
+        from: &Node,
+        single: bool,
+    ) -> Option<NodeId> {
+        let depth = from.depth.saturating_add(1);
+        // Deeper ones fall together per call, so that recursion makes no endless copies.
+        let (kind, single) = if depth > MAX_CLONES {
+            (Kind::Inner(insn, u32::MAX, NodeId(0)), false)
+        } else {
+            (Kind::Inner(insn, key, id), single && from.single)
+        };
+        self.intern(Node {
+            kind,
+            ty: if depth > MAX_CLONES { None } else { from.ty },
+            single,
+            outside: false,
+            depth: depth.min(MAX_CLONES),
+            way: from.way,
+        })
+    }
+
+    pub(crate) fn set_way(&mut self, id: NodeId, row: u32) {
+        if let Some(node) = self.list.get_mut(id.index()) {
+            node.way = Some(row);
+        }
+    }
+}

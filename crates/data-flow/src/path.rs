@@ -1,0 +1,112 @@
+//! The way of a value from its source to its sink as steps; cut in the middle when it is long.
+
+use program_model::DefId;
+
+use crate::context::Ctx;
+use crate::frame::Known;
+use crate::limits::MAX_STEPS;
+use crate::summary::{Prov, What};
+use crate::value::ProvId;
+
+/// Pieces looked at for one path.
+const MAX_TASKS: usize = 20_000;
+
+/// What a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Doing {
+    Read,
+    Did(What),
+    Return,
+}
+
+/// One step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Step {
+    pub(crate) def: DefId,
+    pub(crate) offset: u32,
+    pub(crate) doing: Doing,
+}
+
+enum Task {
+    Expand(Option<u32>, ProvId),
+    Emit(Step),
+}
+
+/// Steps of the way noted under a number in a summary, or in the top when there is none.
+pub(crate) fn steps(
+    ctx: &Ctx<'_, '_>,
+    known: &dyn Known,
+    top: &[Prov],
+    key: Option<u32>,
+    prov: ProvId,
+) -> Vec<Step> {
+    let mut out: Vec<Step> = Vec::new();
+    let mut tasks = vec![Task::Expand(key, prov)];
+    for _ in 0..MAX_TASKS {
+        let Some(task) = tasks.pop() else { break };
+        let (key, prov) = match task {
+            Task::Emit(step) => {
+                if out.last() != Some(&step) {
+                    out.push(step);
+                }
+                continue;
+            }
+            Task::Expand(key, prov) => (key, prov),
+        };
+        let def = key.and_then(|key| ctx.key_at(key)).map(|key| key.def);
+        let noted = match key {
+            None => top.get(prov as usize).copied(),
+            Some(key) => known
+                .summary(key)
+                .and_then(|summary| summary.provs.get(prov as usize).copied()),
+        };
+        let emit = |tasks: &mut Vec<Task>, offset: u32, doing: Doing| {
+            if let Some(def) = def {
+                tasks.push(Task::Emit(Step { def, offset, doing }));
+            }
+        };
+        match noted {
+            None | Some(Prov::None) => {}
+            Some(Prov::Read { offset }) => emit(&mut tasks, offset, Doing::Read),
+            Some(Prov::Step {
+                before,
+                offset,
+                what,
+            }) => {
+                emit(&mut tasks, offset, Doing::Did(what));
+                tasks.push(Task::Expand(key, before));
+            }
+            Some(Prov::Through {
+                before,
+                offset,
+                key: callee,
+                inner,
+                what,
+            }) => {
+                if before == 0 {
+                    emit(&mut tasks, offset, Doing::Return);
+                    tasks.push(Task::Expand(Some(callee), inner));
+                } else {
+                    tasks.push(Task::Expand(Some(callee), inner));
+                    emit(&mut tasks, offset, Doing::Did(what));
+                    tasks.push(Task::Expand(key, before));
+                }
+            }
+        }
+    }
+    // Of several things at one place the last is told.
+    out.dedup_by(|b, a| {
+        if a.def == b.def && a.offset == b.offset && a.doing != Doing::Read {
+            a.doing = b.doing;
+            true
+        } else {
+            false
+        }
+    });
+    if out.len() > MAX_STEPS {
+        let tail = out.split_off(out.len() - MAX_STEPS / 2);
+        out.truncate(MAX_STEPS / 2);
+        out.extend(tail);
+    }
+    out
+}

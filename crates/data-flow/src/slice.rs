@@ -1,0 +1,1011 @@
+//! Which methods are worth a summary: those that information may pass by a cheap forward search over values that
+//! tells neither objects nor calls apart, and those near them that build the objects it passes through.
+//!
+//! The search marks values, fields, parameters and results. Without a sink among what it marks, nothing can flow.
+
+use std::rc::Rc;
+
+use call_graph::{Binding, LinkEnd};
+use dex_parse::opcode::op;
+use program_model::{Body, DefId, EventKind, FieldId, IdVec, Value, ValueId};
+use ruleset::schema::dataflow::{Base, Effect, Side, SourceData, SourceSide};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::context::Ctx;
+use crate::node::Sel;
+use crate::source::Yields;
+use crate::spec::Spec;
+
+/// Values marked in one app.
+const MAX_MARKS: usize = 3_000_000;
+/// Calls up and down from marked methods within which others are taken along, and the same where many are marked.
+const NEAR: usize = 3;
+const NEAR_OF_MANY: usize = 1;
+/// Marked methods that are many.
+const MANY: usize = 400;
+/// Instructions of a method that is taken along only for being near.
+const MAX_NEAR_INSNS: usize = 400;
+/// Callers of one method that are taken along.
+const MAX_NEAR_CALLERS: usize = 12;
+
+/// A mark that spreads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Mark {
+    /// A value holds information.
+    Value(DefId, ValueId),
+    /// An object that the value names was changed to hold some.
+    Changed(DefId, ValueId),
+    /// A field holds some.
+    Field(Sel),
+    /// A method's result.
+    Result(DefId),
+    /// What a method throws.
+    Thrown(DefId),
+    /// A channel holds some.
+    Channel(u32),
+}
+
+/// Uses of the values of one body.
+struct Uses {
+    /// By value: instructions that read it.
+    insns: Vec<Vec<u32>>,
+    /// By value: merges that it flows into.
+    merges: Vec<Vec<ValueId>>,
+    result_of: Vec<Option<ValueId>>,
+    params: Vec<Option<ValueId>>,
+}
+
+/// Indexes over all reached code, made when first asked for.
+struct Reverse {
+    callers: FxHashMap<DefId, Vec<(DefId, u32)>>,
+    readers: FxHashMap<Sel, Vec<(DefId, u32)>>,
+    /// Calls and methods that take from a channel, by its name.
+    takers: FxHashMap<u32, Vec<(DefId, Option<u32>)>>,
+}
+
+struct Search<'c, 'x, 'a> {
+    ctx: &'c Ctx<'x, 'a>,
+    ids: FxHashMap<Mark, u32>,
+    list: Vec<Mark>,
+    /// From one mark to another, by number.
+    links: Vec<(u32, u32)>,
+    current: Option<u32>,
+    /// Marks that reach a sink by themselves.
+    ends: Vec<u32>,
+    work: Vec<u32>,
+    uses: FxHashMap<DefId, Rc<Uses>>,
+    reverse: Reverse,
+    marked: IdVec<DefId, bool>,
+}
+
+/// What the search found.
+pub(crate) struct Slice {
+    pub(crate) wanted: IdVec<DefId, bool>,
+    /// Some marked value reaches some sink.
+    pub(crate) any: bool,
+    /// Values marked.
+    pub(crate) n_marks: usize,
+    pub(crate) full: bool,
+}
+
+/// Searches from all sources.
+pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
+    let program = ctx.program;
+    let starts = starts(ctx);
+    if starts.is_empty() {
+        return Slice {
+            wanted: IdVec::filled(false, program.n_defs()),
+            any: false,
+            n_marks: 0,
+            full: false,
+        };
+    }
+    let mut search = Search {
+        ctx,
+        ids: FxHashMap::default(),
+        list: Vec::new(),
+        links: Vec::new(),
+        current: None,
+        ends: Vec::new(),
+        work: Vec::new(),
+        uses: FxHashMap::default(),
+        reverse: reverse(ctx),
+        marked: IdVec::filled(false, program.n_defs()),
+    };
+    for start in starts {
+        search.start(&start);
+    }
+    let mut full = false;
+    while let Some(mark) = search.work.pop() {
+        if search.list.len() > MAX_MARKS {
+            full = true;
+            break;
+        }
+        search.current = Some(mark);
+        search.spread(search.list[mark as usize]);
+    }
+    let any = !search.ends.is_empty();
+    let is_reached = |def: DefId| ctx.graph.is_reached(def);
+    search.keep_what_ends();
+    let mut wanted = search.near();
+    for def in (0..wanted.len()).map(DefId::from_index) {
+        wanted[def] &= is_reached(def);
+    }
+    Slice {
+        wanted,
+        any,
+        n_marks: search.list.len(),
+        full,
+    }
+}
+
+/// Where information enters.
+enum Start {
+    Result(DefId, u32),
+    This(DefId, u32),
+    Operand(DefId, u32, u32),
+    Param(DefId, Option<u32>),
+}
+
+fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
+    let program = ctx.program;
+    let mut out = Vec::new();
+    for def in ctx.sources.methods() {
+        for (offset, yields) in ctx.sources.of(*def) {
+            match yields {
+                Yields::Params => out.push(Start::Param(*def, None)),
+                Yields::Here => {
+                    out.push(Start::Result(*def, offset));
+                    out.push(Start::This(*def, offset));
+                    if let Some(method) = crate::report::called(program, *def, offset) {
+                        for row in &ctx.spec(method).sources {
+                            for place in &row.values {
+                                if let Base::Arg(n) = place.base {
+                                    out.push(Start::Operand(*def, offset, n));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    // Sources that only the tables know: calls and callbacks by name.
+    let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
+    for row in ctx.tables.sources.rows() {
+        names.extend(program.find_name(row.name.as_bytes()));
+    }
+    let named: Vec<bool> = program
+        .methods()
+        .map(|(_, row)| names.contains(&program.selector(row.selector).0))
+        .collect();
+    for (def, row) in program.defs() {
+        if !ctx.graph.is_reached(def) {
+            continue;
+        }
+        if named.get(row.method.index()).copied().unwrap_or(false) && !row.is_static() {
+            for source in &ctx.spec(row.method).sources {
+                if source.side == SourceSide::Callback && source.data != SourceData::Points {
+                    for place in &source.values {
+                        if let Base::Arg(n) = place.base {
+                            out.push(Start::Param(def, Some(n)));
+                        }
+                    }
+                }
+            }
+        }
+        let dex = program.dex_of(def);
+        for event in program.events(def) {
+            if !event.kind.is_plain_invoke() {
+                continue;
+            }
+            let Some(method) = program.method_at(dex, event.index) else {
+                continue;
+            };
+            if !named.get(method.index()).copied().unwrap_or(false) {
+                continue;
+            }
+            for source in &ctx.spec(method).sources {
+                if source.side != SourceSide::Call || source.data == SourceData::Points {
+                    continue;
+                }
+                for place in &source.values {
+                    out.push(match place.base {
+                        Base::Arg(n) => Start::Operand(def, event.offset, n),
+                        Base::This => Start::This(def, event.offset),
+                        _ => Start::Result(def, event.offset),
+                    });
+                }
+            }
+        }
+    }
+    out
+}
+
+fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
+    let program = ctx.program;
+    let mut out = Reverse {
+        callers: FxHashMap::default(),
+        readers: FxHashMap::default(),
+        takers: FxHashMap::default(),
+    };
+    let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
+    for row in ctx.tables.channels.rows() {
+        names.extend(program.find_name(row.name.as_bytes()));
+    }
+    let named: Vec<bool> = program
+        .methods()
+        .map(|(_, row)| names.contains(&program.selector(row.selector).0))
+        .collect();
+    for (def, row) in program.defs() {
+        if !row.has_code() || !ctx.graph.is_reached(def) {
+            continue;
+        }
+        for edge in ctx.edges(def).iter() {
+            out.callers
+                .entry(edge.callee)
+                .or_default()
+                .push((def, edge.offset));
+        }
+        if named.get(row.method.index()).copied().unwrap_or(false) && !row.is_static() {
+            for end in &ctx.spec(row.method).channels {
+                if end.side == Side::Deliver {
+                    let name = ctx.name(end.channel);
+                    out.takers.entry(name).or_default().push((def, None));
+                }
+            }
+        }
+        let dex = program.dex_of(def);
+        for event in program.events(def) {
+            match event.kind {
+                EventKind::InstanceGet | EventKind::StaticGet => {
+                    if let Some(field) = program.field_at(dex, event.index) {
+                        let sel = field_mark(ctx, field, event.kind == EventKind::StaticGet);
+                        out.readers
+                            .entry(sel)
+                            .or_default()
+                            .push((def, event.offset));
+                    }
+                }
+                kind if kind.is_plain_invoke() => {
+                    if let Some(method) = program.method_at(dex, event.index)
+                        && named.get(method.index()).copied().unwrap_or(false)
+                    {
+                        for end in &ctx.spec(method).channels {
+                            if end.side == Side::Get {
+                                let name = ctx.name(end.channel);
+                                out.takers
+                                    .entry(name)
+                                    .or_default()
+                                    .push((def, Some(event.offset)));
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+fn field_mark(ctx: &Ctx<'_, '_>, field: FieldId, is_static: bool) -> Sel {
+    if is_static {
+        // Static fields are told apart by class; the number space is shared, the kind is not.
+        Sel::Key(u32::try_from(field.index()).unwrap_or(u32::MAX))
+    } else {
+        ctx.field_sel(field)
+    }
+}
+
+impl Search<'_, '_, '_> {
+    fn mark(&mut self, mark: Mark) {
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        let id = *self.ids.entry(mark).or_insert(next);
+        if id == next {
+            self.list.push(mark);
+            self.work.push(id);
+        }
+        if let Some(from) = self.current
+            && from != id
+        {
+            self.links.push((from, id));
+        }
+    }
+
+    /// Of the marked methods, those on the way to some sink.
+    fn keep_what_ends(&mut self) {
+        let n = self.list.len();
+        let mut starts = vec![0u32; n + 1];
+        for (_, to) in &self.links {
+            starts[*to as usize + 1] += 1;
+        }
+        for k in 0..n {
+            starts[k + 1] += starts[k];
+        }
+        let mut place = starts.clone();
+        let mut back = vec![0u32; self.links.len()];
+        for (from, to) in &self.links {
+            let at = &mut place[*to as usize];
+            back[*at as usize] = *from;
+            *at += 1;
+        }
+        let mut kept = vec![false; n];
+        let mut stack = std::mem::take(&mut self.ends);
+        while let Some(id) = stack.pop() {
+            if std::mem::replace(&mut kept[id as usize], true) {
+                continue;
+            }
+            let range = starts[id as usize] as usize..starts[id as usize + 1] as usize;
+            stack.extend_from_slice(&back[range]);
+        }
+        for (mark, _) in self.list.iter().zip(&kept).filter(|(_, kept)| **kept) {
+            match mark {
+                Mark::Value(def, _)
+                | Mark::Changed(def, _)
+                | Mark::Result(def)
+                | Mark::Thrown(def) => self.marked[*def] = true,
+                Mark::Field(_) | Mark::Channel(_) => {}
+            }
+        }
+    }
+
+    fn uses(&mut self, def: DefId) -> Option<Rc<Uses>> {
+        if let Some(known) = self.uses.get(&def) {
+            return Some(Rc::clone(known));
+        }
+        let body = self.ctx.program.body(def)?;
+        let uses = Rc::new(uses_of(body));
+        self.uses.insert(def, Rc::clone(&uses));
+        Some(uses)
+    }
+
+    fn body(&self, def: DefId) -> Option<&'_ Body> {
+        self.ctx.program.body(def)
+    }
+
+    fn start(&mut self, start: &Start) {
+        match *start {
+            Start::Result(def, offset) => self.mark_result(def, offset),
+            Start::This(def, offset) => {
+                if let Some(method) = crate::report::called(self.ctx.program, def, offset)
+                    && self.ctx.spec(method).is_constructor
+                {
+                    self.mark_operand(def, offset, 0);
+                }
+            }
+            Start::Operand(def, offset, n) => {
+                if let Some(method) = crate::report::called(self.ctx.program, def, offset) {
+                    let spec = self.ctx.spec(method);
+                    let first = self.first(def, offset);
+                    if let Some(param) = spec.params.get(n as usize) {
+                        self.mark_operand(def, offset, first + usize::from(param.slot));
+                    }
+                }
+            }
+            Start::Param(def, n) => {
+                let spec = self.ctx.spec(self.ctx.program.def(def).method);
+                let first = u16::from(!self.ctx.program.def(def).is_static());
+                for (k, param) in (0u32..).zip(&spec.params) {
+                    if n.is_none_or(|n| n == k) {
+                        self.mark_param(def, first + param.slot);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Operand of declared parameter 0 at a call.
+    fn first(&self, def: DefId, offset: u32) -> usize {
+        let opcode = self
+            .body(def)
+            .and_then(|body| body.insns().get(body.insn_at(offset)?))
+            .map_or(0, |insn| insn.opcode);
+        usize::from(!matches!(opcode, 0x71 | 0x77))
+    }
+
+    fn mark_param(&mut self, def: DefId, slot: u16) {
+        let Some(uses) = self.uses(def) else { return };
+        if let Some(value) = uses.params.get(usize::from(slot)).copied().flatten() {
+            self.mark(Mark::Value(def, value));
+        }
+    }
+
+    fn mark_result(&mut self, def: DefId, offset: u32) {
+        let Some(uses) = self.uses(def) else { return };
+        let Some(at) = self.body(def).and_then(|body| body.insn_at(offset)) else {
+            return;
+        };
+        let is_invoke = self
+            .body(def)
+            .is_some_and(|body| body.insns()[at].is_invoke());
+        let at = if is_invoke { at + 1 } else { at };
+        if let Some(value) = uses.result_of.get(at).copied().flatten() {
+            self.mark(Mark::Value(def, value));
+        }
+    }
+
+    fn mark_operand(&mut self, def: DefId, offset: u32, n: usize) {
+        let value = self
+            .body(def)
+            .and_then(|body| body.operands(body.insn_at(offset)?).get(n));
+        if let Some(value) = value {
+            self.mark(Mark::Changed(def, value));
+        }
+    }
+
+    fn spread(&mut self, mark: Mark) {
+        match mark {
+            Mark::Value(def, value) => self.spread_value(def, value),
+            Mark::Changed(def, value) => {
+                self.mark(Mark::Value(def, value));
+                self.spread_back(def, value);
+            }
+            Mark::Field(sel) => {
+                let list = self.reverse.readers.get(&sel).cloned().unwrap_or_default();
+                for (def, offset) in list {
+                    self.mark_result(def, offset);
+                }
+            }
+            Mark::Result(def) => {
+                let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+                for (caller, offset) in list {
+                    self.returned(def, caller, offset);
+                }
+            }
+            Mark::Thrown(def) => self.spread_thrown(def),
+            Mark::Channel(name) => {
+                let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
+                for (def, offset) in list {
+                    match offset {
+                        Some(offset) => {
+                            self.mark_result(def, offset);
+                            for n in 0..4 {
+                                self.mark_operand(def, offset, n);
+                            }
+                        }
+                        None => {
+                            let n = self.ctx.spec(self.ctx.program.def(def).method).params.len();
+                            for k in 0..n {
+                                let k = u32::try_from(k).unwrap_or(u32::MAX);
+                                self.start(&Start::Param(def, Some(k)));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A result goes to the callers, along plain calls and along the links of callbacks.
+    fn returned(&mut self, def: DefId, caller: DefId, offset: u32) {
+        let edges = self.ctx.edges(caller);
+        for edge in edges.iter().filter(|edge| edge.offset == offset) {
+            if edge.callee == def && edge.binding == Binding::Call {
+                self.mark_result(caller, offset);
+            }
+            for link in self.ctx.graph.links(edge.binding) {
+                if link.from == LinkEnd::ReturnOf(def)
+                    && let LinkEnd::Param(to) = link.to
+                {
+                    self.mark_param(edge.callee, to);
+                }
+            }
+            if edge.callee == def && edge.binding != Binding::Call {
+                // The table's row may hand the result on: to the call's result or into its operands.
+                self.mark_result(caller, offset);
+                self.mark_operand(caller, offset, 0);
+            }
+        }
+    }
+
+    fn spread_thrown(&mut self, def: DefId) {
+        let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+        for (caller, _) in list {
+            let Some(uses) = self.uses(caller) else {
+                continue;
+            };
+            let Some(body) = self.body(caller) else {
+                continue;
+            };
+            let caught: Vec<ValueId> = body
+                .insns()
+                .iter()
+                .enumerate()
+                .filter(|(_, insn)| insn.opcode == op::MOVE_EXCEPTION)
+                .filter_map(|(at, _)| uses.result_of.get(at).copied().flatten())
+                .collect();
+            for value in caught {
+                self.mark(Mark::Value(caller, value));
+            }
+            self.mark(Mark::Thrown(caller));
+        }
+    }
+
+    /// An object was changed: so was whatever else names it.
+    fn spread_back(&mut self, def: DefId, value: ValueId) {
+        let program = self.ctx.program;
+        let Some(body) = program.body(def) else {
+            return;
+        };
+        match body.value(value) {
+            Value::Undefined => {}
+            Value::Merge(inputs) => {
+                for input in inputs {
+                    self.mark(Mark::Changed(def, *input));
+                }
+            }
+            Value::Param(slot) => {
+                let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+                for (caller, offset) in list {
+                    let edges = self.ctx.edges(caller);
+                    for edge in edges
+                        .iter()
+                        .filter(|edge| edge.offset == offset && edge.callee == def)
+                    {
+                        match edge.binding {
+                            Binding::Call => self.mark_operand(caller, offset, usize::from(*slot)),
+                            binding => {
+                                for link in self.ctx.graph.links(binding) {
+                                    if link.to == LinkEnd::Param(*slot)
+                                        && let LinkEnd::Operand(n) | LinkEnd::Inside(n) = link.from
+                                    {
+                                        self.mark_operand(caller, offset, usize::from(n));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            Value::Insn(at) => {
+                let at = *at as usize;
+                let insn = &body.insns()[at];
+                let dex = program.dex_of(def);
+                match insn.opcode {
+                    0x52..=0x58 | 0x60..=0x66 => {
+                        if let Some(field) = insn.index.and_then(|n| program.field_at(dex, n)) {
+                            let sel = field_mark(self.ctx, field, insn.opcode >= 0x60);
+                            self.mark(Mark::Field(sel));
+                        }
+                    }
+                    0x44..=0x4a => {
+                        if let Some(array) = body.operands(at).get(0) {
+                            self.mark(Mark::Changed(def, array));
+                        }
+                    }
+                    _ if insn.is_move() => {
+                        if let Some(from) = body.operands(at).get(0) {
+                            self.mark(Mark::Changed(def, from));
+                        }
+                    }
+                    _ if insn.is_move_result() => {
+                        let Some(call) = at.checked_sub(1) else {
+                            return;
+                        };
+                        let invoke = &body.insns()[call];
+                        if !invoke.is_invoke() {
+                            return;
+                        }
+                        let edges = self.ctx.edges(def);
+                        let mut entered = false;
+                        for edge in edges.iter().filter(|edge| {
+                            edge.offset == invoke.offset && edge.binding == Binding::Call
+                        }) {
+                            entered = true;
+                            self.changed_result(edge.callee);
+                        }
+                        if !entered {
+                            // A part of the receiver, or of what the call was given.
+                            let n = body.operands(call).iter().count().min(6);
+                            for k in 0..n {
+                                if let Some(value) = body.operands(call).get(k) {
+                                    self.mark(Mark::Changed(def, value));
+                                }
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The object that a method returns was changed.
+    fn changed_result(&mut self, def: DefId) {
+        let Some(body) = self.ctx.program.body(def) else {
+            return;
+        };
+        for (at, insn) in body.insns().iter().enumerate() {
+            if insn.is_return()
+                && let Some(value) = body.operands(at).get(0)
+            {
+                self.mark(Mark::Changed(def, value));
+            }
+        }
+    }
+
+    fn spread_value(&mut self, def: DefId, value: ValueId) {
+        let program = self.ctx.program;
+        let Some(uses) = self.uses(def) else { return };
+        let Some(body) = program.body(def) else {
+            return;
+        };
+        for merge in &uses.merges[value.index()] {
+            self.mark(Mark::Value(def, *merge));
+        }
+        let dex = program.dex_of(def);
+        for at in &uses.insns[value.index()] {
+            let at = *at as usize;
+            let insn = &body.insns()[at];
+            let operands = body.operands(at);
+            let result = uses.result_of.get(at).copied().flatten();
+            match insn.opcode {
+                _ if insn.is_invoke() => self.passed(def, at, value),
+                op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => self.mark(Mark::Result(def)),
+                op::THROW => {
+                    let caught: Vec<ValueId> = body
+                        .insns()
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, insn)| insn.opcode == op::MOVE_EXCEPTION)
+                        .filter_map(|(at, _)| uses.result_of.get(at).copied().flatten())
+                        .collect();
+                    for value in caught {
+                        self.mark(Mark::Value(def, value));
+                    }
+                    self.mark(Mark::Thrown(def));
+                }
+                0x4b..=0x51 => {
+                    if operands.get(0) == Some(value)
+                        && let Some(array) = operands.get(1)
+                    {
+                        self.mark(Mark::Changed(def, array));
+                    }
+                }
+                0x59..=0x5f | 0x67..=0x6d => {
+                    if operands.get(0) == Some(value)
+                        && let Some(field) = insn.index.and_then(|n| program.field_at(dex, n))
+                    {
+                        let sel = field_mark(self.ctx, field, insn.opcode >= 0x67);
+                        self.mark(Mark::Field(sel));
+                    }
+                }
+                0x44..=0x4a => {
+                    if operands.get(0) == Some(value)
+                        && let Some(result) = result
+                    {
+                        self.mark(Mark::Value(def, result));
+                    }
+                }
+                op::FILLED_NEW_ARRAY | op::FILLED_NEW_ARRAY_RANGE => {
+                    if let Some(array) = uses.result_of.get(at + 1).copied().flatten() {
+                        self.mark(Mark::Value(def, array));
+                    }
+                }
+                op::INSTANCE_OF | op::ARRAY_LENGTH | 0x2d..=0x3d => {}
+                _ => {
+                    if let Some(result) = result {
+                        self.mark(Mark::Value(def, result));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A marked value is an operand of a call.
+    fn passed(&mut self, def: DefId, at: usize, value: ValueId) {
+        let ctx = self.ctx;
+        let program = ctx.program;
+        let Some(body) = program.body(def) else {
+            return;
+        };
+        let insn = &body.insns()[at];
+        let operands: Vec<ValueId> = body.operands(at).iter().collect();
+        let at_operands: Vec<usize> = operands
+            .iter()
+            .enumerate()
+            .filter(|(_, operand)| **operand == value)
+            .map(|(n, _)| n)
+            .collect();
+        let offset = insn.offset;
+        let edges = ctx.edges(def);
+        let from = edges.partition_point(|edge| edge.offset < offset);
+        let mut entered = false;
+        for edge in edges
+            .iter()
+            .skip(from)
+            .take_while(|edge| edge.offset == offset)
+        {
+            match edge.binding {
+                Binding::Call => {
+                    entered = true;
+                    for n in &at_operands {
+                        self.mark_param(edge.callee, u16::try_from(*n).unwrap_or(u16::MAX));
+                    }
+                }
+                binding => {
+                    for link in ctx.graph.links(binding) {
+                        let fits = match link.from {
+                            LinkEnd::Operand(n) | LinkEnd::Inside(n) => {
+                                at_operands.contains(&usize::from(n))
+                            }
+                            _ => false,
+                        };
+                        if fits && let LinkEnd::Param(to) = link.to {
+                            self.mark_param(edge.callee, to);
+                        }
+                    }
+                }
+            }
+        }
+        let Some(method) = insn
+            .index
+            .and_then(|n| program.method_at(program.dex_of(def), n))
+        else {
+            return;
+        };
+        let spec = ctx.spec(method);
+        let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
+        if !spec.sinks.is_empty() {
+            self.ends.extend(self.current);
+        }
+        for end in &spec.channels {
+            if end.side == Side::Put {
+                let name = ctx.name(end.channel);
+                self.mark(Mark::Channel(name));
+            }
+        }
+        match &spec.effects {
+            Some(effects) => self.by_row(def, at, &spec, effects, first, &at_operands, &operands),
+            None => {
+                if entered {
+                    return;
+                }
+                if !matches!(spec.returns, b'V' | b'Z') {
+                    self.mark_result(def, offset);
+                }
+                let keeps = spec.is_constructor || spec.returns == b'V' || spec.returns_own;
+                if first == 1 && keeps && !at_operands.contains(&0) {
+                    self.mark_operand(def, offset, 0);
+                }
+            }
+        }
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of one call, found by the caller"
+    )]
+    fn by_row(
+        &mut self,
+        def: DefId,
+        at: usize,
+        spec: &Spec<'_>,
+        effects: &[Effect<'_>],
+        first: usize,
+        at_operands: &[usize],
+        operands: &[ValueId],
+    ) {
+        let Some(offset) = self.body(def).map(|body| body.insns()[at].offset) else {
+            return;
+        };
+        let operand_of = |base: &Base<'_>| -> Vec<usize> {
+            match base {
+                Base::This if first == 1 => vec![0],
+                Base::Arg(n) => spec
+                    .params
+                    .get(*n as usize)
+                    .map(|param| first + usize::from(param.slot))
+                    .into_iter()
+                    .collect(),
+                Base::ArgsFrom(n) => spec
+                    .params
+                    .iter()
+                    .skip(*n as usize)
+                    .map(|param| first + usize::from(param.slot))
+                    .collect(),
+                _ => Vec::new(),
+            }
+        };
+        let mut stack: Vec<&Effect<'_>> = effects.iter().collect();
+        while let Some(effect) = stack.pop() {
+            match effect {
+                Effect::If { then, .. } => stack.extend(then),
+                Effect::Kill(_) => {}
+                Effect::Flow { from, to, .. } => {
+                    let begins = operand_of(&from.base)
+                        .iter()
+                        .any(|n| at_operands.contains(n));
+                    if !begins {
+                        continue;
+                    }
+                    match &to.base {
+                        Base::Ret => self.mark_result(def, offset),
+                        Base::Static(name) => {
+                            let name = self.ctx.name(name);
+                            self.mark(Mark::Channel(name));
+                        }
+                        Base::Thrown => self.mark(Mark::Thrown(def)),
+                        base => {
+                            for n in operand_of(base) {
+                                if operands.get(n).is_some() {
+                                    self.mark_operand(def, offset, n);
+                                }
+                            }
+                        }
+                    }
+                }
+                Effect::Call { args, result, .. } => {
+                    // What the callback is given lies with the links of the call graph and, where those have none,
+                    // with the objects themselves: every operand may come to hold it.
+                    let given = args.iter().flatten().any(|place| {
+                        operand_of(&place.base)
+                            .iter()
+                            .any(|n| at_operands.contains(n))
+                    });
+                    if given {
+                        for n in 0..operands.len().min(6) {
+                            self.call_object(def, offset, n);
+                        }
+                    }
+                    if result.is_some() {
+                        self.mark_result(def, offset);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Methods of the object at an operand may be given the value: all of its class's own.
+    fn call_object(&mut self, def: DefId, offset: u32, n: usize) {
+        let program = self.ctx.program;
+        let Some(body) = program.body(def) else {
+            return;
+        };
+        let Some(value) = body.insn_at(offset).and_then(|at| body.operands(at).get(n)) else {
+            return;
+        };
+        let mut stack = vec![value];
+        let mut seen = FxHashSet::default();
+        while let Some(value) = stack.pop() {
+            if !seen.insert(value) || seen.len() > 32 {
+                continue;
+            }
+            match body.value(value) {
+                Value::Merge(inputs) => stack.extend(inputs),
+                Value::Insn(at) => {
+                    let insn = &body.insns()[*at as usize];
+                    if insn.is_move() {
+                        stack.extend(body.operands(*at as usize).get(0));
+                    } else if insn.opcode == op::NEW_INSTANCE
+                        && let Some(ty) = insn
+                            .index
+                            .and_then(|n| program.type_at(program.dex_of(def), n))
+                        && let Some(class) = program.class_of(ty)
+                    {
+                        for method in program.class(class).methods() {
+                            let spec = self.ctx.spec(program.def(method).method);
+                            if !spec.is_constructor && !program.def(method).is_static() {
+                                self.start(&Start::Param(method, None));
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The marked methods and those around them.
+    fn near(&self) -> IdVec<DefId, bool> {
+        let program = self.ctx.program;
+        let mut wanted = self.marked.clone();
+        let small = |def: DefId| {
+            let row = program.def(def);
+            row.has_code()
+                && self.ctx.graph.is_reached(def)
+                && program
+                    .code(def)
+                    .is_some_and(|code| code.insns.len() / 2 <= MAX_NEAR_INSNS)
+        };
+        let mut round: Vec<DefId> = (0..wanted.len())
+            .map(DefId::from_index)
+            .filter(|def| wanted[*def])
+            .collect();
+        let near = if round.len() > MANY {
+            NEAR_OF_MANY
+        } else {
+            NEAR
+        };
+        // Up first, so that what callers make is seen; then down, to what builds the objects.
+        let mut up = round.clone();
+        for _ in 0..near {
+            let mut next = Vec::new();
+            for def in &up {
+                let callers = self.reverse.callers.get(def).map_or(&[][..], Vec::as_slice);
+                if callers.len() > MAX_NEAR_CALLERS {
+                    continue;
+                }
+                for (caller, _) in callers {
+                    if !wanted[*caller] && small(*caller) {
+                        wanted[*caller] = true;
+                        next.push(*caller);
+                    }
+                }
+            }
+            round.extend(next.iter().copied());
+            up = next;
+        }
+        for _ in 0..near {
+            let mut next = Vec::new();
+            for def in &round {
+                for edge in self.ctx.edges(*def).iter() {
+                    if !wanted[edge.callee] && small(edge.callee) && self.shapes(edge.callee) {
+                        wanted[edge.callee] = true;
+                        next.push(edge.callee);
+                    }
+                }
+            }
+            round = next;
+        }
+        wanted
+    }
+
+    /// The method reads or writes objects, or gives one, so that leaving it out would lose an alias.
+    fn shapes(&self, def: DefId) -> bool {
+        let program = self.ctx.program;
+        let spec = self.ctx.spec(program.def(def).method);
+        let has_object = spec.params.iter().any(|param| param.is_object)
+            || matches!(spec.returns, b'L' | b'[')
+            || spec.is_constructor;
+        has_object
+            || program
+                .events(def)
+                .iter()
+                .any(|event| matches!(event.kind, EventKind::InstancePut | EventKind::StaticPut))
+    }
+}
+
+fn uses_of(body: &Body) -> Uses {
+    let n = body.n_values();
+    let mut out = Uses {
+        insns: vec![Vec::new(); n],
+        merges: vec![Vec::new(); n],
+        result_of: vec![None; body.insns().len()],
+        params: vec![None; usize::from(body.n_ins())],
+    };
+    let mut seen = vec![false; n];
+    let mut stack: Vec<ValueId> = Vec::new();
+    for at in 0..body.insns().len() {
+        let number = u32::try_from(at).unwrap_or(u32::MAX);
+        for value in body.operands(at).iter() {
+            let list = &mut out.insns[value.index()];
+            if list.last() != Some(&number) {
+                list.push(number);
+            }
+            stack.push(value);
+        }
+    }
+    while let Some(id) = stack.pop() {
+        if std::mem::replace(&mut seen[id.index()], true) {
+            continue;
+        }
+        match body.value(id) {
+            Value::Insn(at) => out.result_of[*at as usize] = Some(id),
+            Value::Param(slot) => {
+                if let Some(place) = out.params.get_mut(usize::from(*slot)) {
+                    *place = Some(id);
+                }
+            }
+            Value::Merge(inputs) => {
+                for input in inputs {
+                    out.merges[input.index()].push(id);
+                    stack.push(*input);
+                }
+            }
+            Value::Undefined => {}
+        }
+    }
+    out
+}

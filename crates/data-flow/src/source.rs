@@ -1,0 +1,152 @@
+//! Places where information is read, as the accesses and the tables tell; kinds are looked up only when reporting.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use app_facts::{Access, Level};
+use program_model::{DefId, Program};
+use rustc_hash::FxHashMap;
+
+/// One place where information enters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct SourceSite {
+    pub(crate) def: DefId,
+    pub(crate) offset: u32,
+    /// The interface read.
+    pub(crate) api: Rc<str>,
+    /// Kinds of the taxonomy, sorted.
+    pub(crate) data: Vec<Rc<str>>,
+}
+
+/// How an access yields its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Yields {
+    /// A call or field read at the offset.
+    Here,
+    /// The parameters of the method.
+    Params,
+}
+
+/// All sources of one app by number; more are added as they are met.
+#[derive(Debug, Default)]
+pub(crate) struct Sources {
+    list: RefCell<Vec<SourceSite>>,
+    ids: RefCell<FxHashMap<SourceSite, u32>>,
+    by_place: FxHashMap<(DefId, u32), Vec<(u32, Yields)>>,
+    methods: Vec<DefId>,
+    places: Vec<(DefId, u32, Yields)>,
+}
+
+impl Sources {
+    pub(crate) fn new(program: &Program<'_>, accesses: &[Access]) -> Self {
+        let mut rows: Vec<(DefId, u32, &str, Vec<Rc<str>>)> = Vec::new();
+        for access in accesses {
+            if access.level == Level::String {
+                continue;
+            }
+            let Some(def) = find_def(program, &access.site.method) else {
+                continue;
+            };
+            let data: Rc<str> = access.data.as_str().into();
+            let same = rows
+                .iter_mut()
+                .rev()
+                .find(|row| row.0 == def && row.1 == access.site.offset && row.2 == access.api);
+            match same {
+                Some(row) => row.3.push(data),
+                None => rows.push((def, access.site.offset, &access.api, vec![data])),
+            }
+        }
+        rows.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
+        let mut out = Self::default();
+        for (def, offset, api, mut data) in rows {
+            data.sort();
+            data.dedup();
+            let yields = if offset == 0 && is_own(program, def, api) {
+                Yields::Params
+            } else {
+                Yields::Here
+            };
+            let id = out.id(&SourceSite {
+                def,
+                offset,
+                api: api.into(),
+                data,
+            });
+            out.by_place
+                .entry((def, offset))
+                .or_default()
+                .push((id, yields));
+            out.methods.push(def);
+            out.places.push((def, offset, yields));
+        }
+        out.methods.sort_unstable();
+        out.methods.dedup();
+        out
+    }
+
+    /// The number of a source.
+    pub(crate) fn id(&self, site: &SourceSite) -> u32 {
+        if let Some(id) = self.ids.borrow().get(site) {
+            return *id;
+        }
+        let mut list = self.list.borrow_mut();
+        let id = u32::try_from(list.len()).unwrap_or(u32::MAX);
+        list.push(site.clone());
+        self.ids.borrow_mut().insert(site.clone(), id);
+        id
+    }
+
+    pub(crate) fn get(&self, id: u32) -> Option<SourceSite> {
+        self.list.borrow().get(id as usize).cloned()
+    }
+
+    /// Accesses at a place.
+    pub(crate) fn at(&self, def: DefId, offset: u32) -> &[(u32, Yields)] {
+        self.by_place.get(&(def, offset)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Accesses of a method by offset.
+    pub(crate) fn of(&self, def: DefId) -> Vec<(u32, Yields)> {
+        self.places
+            .iter()
+            .filter(|(known, _, _)| *known == def)
+            .map(|(_, offset, yields)| (*offset, *yields))
+            .collect()
+    }
+
+    /// Methods that hold an access, in order.
+    pub(crate) fn methods(&self) -> &[DefId] {
+        &self.methods
+    }
+}
+
+/// True when the interface is the method itself: it overrides a catalogued one or receives a catalogued broadcast.
+fn is_own(program: &Program<'_>, def: DefId, api: &str) -> bool {
+    let Some((_, member)) = api.split_once("->") else {
+        return api.starts_with("action:");
+    };
+    let (name, proto) = program.selector(program.method(program.def(def).method).selector);
+    let own = program.name(name).len() + program.proto(proto).len();
+    own == member.len()
+        && member.as_bytes().starts_with(program.name(name))
+        && member.as_bytes().ends_with(program.proto(proto))
+}
+
+/// The app's method with this printed name.
+pub(crate) fn find_def(program: &Program<'_>, text: &str) -> Option<DefId> {
+    let (class, member) = text.split_once("->")?;
+    let at = member.find('(')?;
+    let (name, proto) = member.split_at_checked(at)?;
+    let ty = program.find_type_named(class)?;
+    let selector = program.find_selector(name.as_bytes(), proto.as_bytes());
+    let exact = selector.and_then(|selector| program.declared(ty, selector));
+    // Names outside ASCII are printed, not raw; they are looked for one by one.
+    exact.or_else(|| {
+        let class = program.class_of(ty)?;
+        program
+            .class(class)
+            .methods()
+            .find(|def| program.def_name(*def) == text)
+    })
+}

@@ -1,0 +1,180 @@
+//! What the tables say about one method, found along its class's supertypes; decides nothing about a call.
+
+use program_model::{MethodId, Program, TypeId};
+use ruleset::schema::dataflow::{
+    ChannelEnd, ClassTable, DataFlow, Effect, FlowSource, Opener, Row, Sink, parse_effects,
+};
+
+/// A declared parameter.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Param {
+    /// Operand of the call, the receiver not counted.
+    pub(crate) slot: u16,
+    /// An object or array.
+    pub(crate) is_object: bool,
+    /// Its type, when the program names it.
+    pub(crate) ty: Option<TypeId>,
+}
+
+/// A method's tables.
+#[derive(Debug, Default)]
+pub(crate) struct Spec<'x> {
+    /// How values pass; `None` when no row says.
+    pub(crate) effects: Option<Vec<Effect<'x>>>,
+    /// The class whose row that is.
+    pub(crate) effects_of: Option<TypeId>,
+    pub(crate) sinks: Vec<Sink<'x>>,
+    pub(crate) openers: Vec<Opener<'x>>,
+    pub(crate) sources: Vec<FlowSource<'x>>,
+    pub(crate) channels: Vec<ChannelEnd<'x>>,
+    pub(crate) params: Vec<Param>,
+    /// First letter of the return type.
+    pub(crate) returns: u8,
+    /// Returns an object of its own class.
+    pub(crate) returns_own: bool,
+    pub(crate) is_constructor: bool,
+}
+
+impl<'x> Spec<'x> {
+    pub(crate) fn new(program: &Program<'_>, tables: &'x DataFlow<'static>, id: MethodId) -> Self {
+        let method = program.method(id);
+        let (name, proto) = program.selector(method.selector);
+        let (name, proto) = (program.name(name), program.proto(proto));
+        let mut out = Self {
+            is_constructor: name == b"<init>",
+            ..Self::default()
+        };
+        out.read_proto(program, proto, program.descriptor(method.class));
+        let (Ok(name), Ok(proto)) = (std::str::from_utf8(name), std::str::from_utf8(proto)) else {
+            return out;
+        };
+        // A constructor is not inherited.
+        let classes = if out.is_constructor {
+            vec![method.class]
+        } else {
+            supertypes(program, method.class)
+        };
+        let find = |table: &'x ClassTable<'static>| -> Vec<(TypeId, Row<'x>)> {
+            if table.is_empty() {
+                return Vec::new();
+            }
+            let texts = classes
+                .iter()
+                .filter_map(|ty| Some((*ty, std::str::from_utf8(program.descriptor(*ty)).ok()?)));
+            for (ty, class) in texts.clone() {
+                let rows = table.method(class, name, proto);
+                if !rows.is_empty() {
+                    return rows.into_iter().map(|row| (ty, row)).collect();
+                }
+            }
+            for (ty, class) in texts {
+                let rows: Vec<_> = table.any_method(class).map(|row| (ty, row)).collect();
+                if !rows.is_empty() {
+                    return rows;
+                }
+            }
+            Vec::new()
+        };
+        for (ty, row) in find(&tables.summaries) {
+            if let Ok(effects) = parse_effects(row.cells) {
+                out.effects_of = Some(ty);
+                out.effects.get_or_insert_default().extend(effects);
+            }
+        }
+        let parsed = find(&tables.sinks);
+        out.sinks = parsed
+            .iter()
+            .filter_map(|(_, row)| Sink::parse(row.cells).ok())
+            .collect();
+        let parsed = find(&tables.openers);
+        out.openers = parsed
+            .iter()
+            .filter_map(|(_, row)| Opener::parse(row.cells).ok())
+            .collect();
+        let parsed = find(&tables.sources);
+        out.sources = parsed
+            .iter()
+            .filter_map(|(_, row)| FlowSource::parse(row.cells).ok())
+            .collect();
+        let parsed = find(&tables.channels);
+        out.channels = parsed
+            .iter()
+            .filter_map(|(_, row)| ChannelEnd::parse(row.cells).ok())
+            .collect();
+        out
+    }
+
+    fn read_proto(&mut self, program: &Program<'_>, proto: &[u8], class: &[u8]) {
+        self.params = params(program, proto);
+        let ret = returned(proto);
+        self.returns = ret.first().copied().unwrap_or(b'V');
+        self.returns_own = ret == class;
+    }
+
+    /// Some row speaks of it.
+    pub(crate) fn is_described(&self) -> bool {
+        self.effects.is_some()
+            || !self.sinks.is_empty()
+            || !self.openers.is_empty()
+            || !self.channels.is_empty()
+            || !self.sources.is_empty()
+    }
+}
+
+/// Text of the return type.
+pub(crate) fn returned(proto: &[u8]) -> &[u8] {
+    proto
+        .iter()
+        .position(|byte| *byte == b')')
+        .and_then(|at| proto.get(at + 1..))
+        .unwrap_or_default()
+}
+
+/// Declared parameters of a prototype; wide ones take two operands.
+pub(crate) fn params(program: &Program<'_>, proto: &[u8]) -> Vec<Param> {
+    let mut out = Vec::new();
+    let mut slot = 0u16;
+    let mut rest = proto.strip_prefix(b"(").unwrap_or_default();
+    while let Some(first) = rest.first().filter(|byte| **byte != b')') {
+        let dimensions = rest.iter().take_while(|byte| **byte == b'[').count();
+        let Some(letter) = rest.get(dimensions) else {
+            break;
+        };
+        let len = if *letter == b'L' {
+            match rest.iter().position(|byte| *byte == b';') {
+                Some(at) => at + 1,
+                None => break,
+            }
+        } else {
+            dimensions + 1
+        };
+        out.push(Param {
+            slot,
+            is_object: matches!(first, b'L' | b'['),
+            ty: rest.get(..len).and_then(|text| program.find_type(text)),
+        });
+        slot = slot.saturating_add(if matches!(first, b'J' | b'D') { 2 } else { 1 });
+        rest = rest.get(len..).unwrap_or_default();
+    }
+    out
+}
+
+/// The type itself, its superclasses from below, then its interfaces.
+pub(crate) fn supertypes(program: &Program<'_>, ty: TypeId) -> Vec<TypeId> {
+    let mut out = vec![ty];
+    let mut here = program.superclass(ty);
+    while let Some(above) = here {
+        if out.contains(&above) || out.len() > 512 {
+            break;
+        }
+        out.push(above);
+        here = program.superclass(above);
+    }
+    let n = out.len();
+    for above in program.ancestors(ty) {
+        if !out.get(..n).is_some_and(|chain| chain.contains(above)) {
+            out.push(*above);
+        }
+    }
+    out
+}

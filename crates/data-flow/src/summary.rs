@@ -1,0 +1,170 @@
+//! What one method does to values and objects, in terms of what its caller gives; says nothing of kinds of information.
+
+use std::rc::Rc;
+
+use program_model::{DefId, TypeId};
+
+use crate::heap::Cells;
+use crate::node::Nodes;
+use crate::value::{ProvId, Set};
+
+/// One step on the way of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Prov {
+    /// Nothing is noted.
+    None,
+    /// Read at this offset.
+    Read { offset: u32 },
+    /// Something happened here.
+    Step {
+        before: ProvId,
+        offset: u32,
+        what: What,
+    },
+    /// Passed through a callee: the way to the call, the summary, and the way in there.
+    Through {
+        before: ProvId,
+        offset: u32,
+        key: u32,
+        inner: ProvId,
+        what: What,
+    },
+}
+
+/// What happened at a step, as readers see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum What {
+    /// Passed to a method and came back or went on from there.
+    Call,
+    /// Passed to a callback.
+    Callback,
+    /// Computed by a framework or library method.
+    Library,
+    /// Written into a field.
+    FieldWrite,
+    /// Written into an array or collection.
+    ElementWrite,
+    /// Computed.
+    Compute,
+    /// Thrown.
+    Throw,
+    /// Handed over by a channel: intent, store, event.
+    Channel,
+}
+
+/// A sink that values may reach.
+#[derive(Debug, Clone)]
+pub(crate) struct Hit {
+    /// Method with the call.
+    pub(crate) def: DefId,
+    pub(crate) offset: u32,
+    /// Row of the sink in the method's tables.
+    pub(crate) row: u32,
+    /// What leaves: information and unknowns.
+    pub(crate) values: Set,
+    /// Ways out that the receiver carries, for sinks that take theirs from it.
+    pub(crate) ways: Set,
+    /// The sink takes its way out from the receiver.
+    pub(crate) needs_way: bool,
+    /// What the host is read from.
+    pub(crate) host: Set,
+    /// Way through callees to the call: offset here and the hit of the callee.
+    pub(crate) inner: Option<Inner>,
+}
+
+/// A hit inside a callee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Inner {
+    pub(crate) offset: u32,
+    pub(crate) key: u32,
+    /// Number of the hit in the callee.
+    pub(crate) hit: u32,
+}
+
+/// A flow that is complete inside the method and its callees.
+#[derive(Debug, Clone)]
+pub(crate) struct Done {
+    pub(crate) source: u32,
+    pub(crate) marks: u64,
+    pub(crate) prov: ProvId,
+    pub(crate) def: DefId,
+    pub(crate) offset: u32,
+    pub(crate) row: u32,
+    /// Opener of the way out, by number, for a sink that takes its kind from one.
+    pub(crate) way: Option<u32>,
+    /// Constants of the host place.
+    pub(crate) host: Vec<u32>,
+    /// Way through callees to the sink.
+    pub(crate) inner: Option<Inner>,
+}
+
+/// Which method of an object is called later.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Which {
+    /// By name and number of arguments.
+    Named(Rc<str>, usize),
+    /// Its only method that the interface leaves open.
+    Only,
+    /// This very method, with arguments by register.
+    Method(DefId),
+    /// Whatever overrides a method of this type or, without one, of any framework type.
+    Overrides(Option<TypeId>),
+}
+
+/// A callback that runs later.
+#[derive(Debug, Clone)]
+pub(crate) struct Deferred {
+    pub(crate) offset: u32,
+    pub(crate) receiver: Set,
+    pub(crate) which: Which,
+    pub(crate) args: Vec<Set>,
+}
+
+/// The summary of one method.
+#[derive(Debug, Default)]
+pub(crate) struct Summary {
+    pub(crate) nodes: Nodes,
+    pub(crate) cells: Cells,
+    pub(crate) ret: Set,
+    pub(crate) thrown: Set,
+    pub(crate) hits: Vec<Hit>,
+    pub(crate) done: Vec<Done>,
+    pub(crate) deferred: Vec<Deferred>,
+    /// Argument registers whose object's type decides on targets.
+    pub(crate) asks: Vec<u16>,
+    /// Summaries that it stands on.
+    pub(crate) used: Vec<u32>,
+    pub(crate) provs: Vec<Prov>,
+    /// Nodes that matter to a caller.
+    pub(crate) live: Vec<bool>,
+    /// A bound of the engine was met.
+    pub(crate) cut: Option<&'static str>,
+}
+
+impl Summary {
+    /// Equal but for the ways taken.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        let cells = self.cells.len() == other.cells.len()
+            && self
+                .cells
+                .iter()
+                .zip(&other.cells)
+                .all(|((a, x), (b, y))| a == b && x.same(y));
+        cells
+            && self.nodes.len() == other.nodes.len()
+            && self.ret.same(&other.ret)
+            && self.thrown.same(&other.thrown)
+            && self.hits.len() == other.hits.len()
+            && self.hits.iter().zip(&other.hits).all(|(a, b)| {
+                a.offset == b.offset
+                    && a.def == b.def
+                    && a.values.same(&b.values)
+                    && a.ways.same(&b.ways)
+                    && a.host.same(&b.host)
+            })
+            && self.done.len() == other.done.len()
+            && self.deferred.len() == other.deferred.len()
+            && self.asks == other.asks
+            && self.used == other.used
+    }
+}

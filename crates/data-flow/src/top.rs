@@ -1,0 +1,296 @@
+//! The framework's side: components are made, their callbacks run in any order, objects that were handed over are
+//! called back; what static fields, components, stores and intents hold is seen by all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use program_model::{DefId, TypeId};
+
+use crate::context::{Ctx, Key};
+use crate::engine::Engine;
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::intent::Time;
+use crate::limits::MAX_TOP_ROUNDS;
+use crate::node::{Kind, Sel};
+use crate::summary::{Done, Prov, Summary, What, Which};
+use crate::value::{Atom, NodeId, Set};
+
+/// What came of running everything.
+pub(crate) struct Ran {
+    /// The top as a summary of its own.
+    pub(crate) top: Summary,
+    /// Summaries that what runs stands on.
+    pub(crate) used: BTreeSet<u32>,
+    pub(crate) units: u64,
+}
+
+/// One method that the framework calls.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    def: DefId,
+    /// The component it is called on.
+    on: Option<TypeId>,
+}
+
+/// Runs all entry points until nothing changes.
+pub(crate) fn run(engine: &mut Engine<'_, '_, '_>, ctx: &Ctx<'_, '_>) -> Ran {
+    let entries = entries(ctx);
+    let mut extra: Vec<Entry> = Vec::new();
+    let mut result = pass(engine, ctx, &entries, &extra);
+    for _ in 0..4 {
+        let (ran, missing) = result;
+        let more = engine.want(&missing);
+        if more {
+            engine.work();
+        }
+        let found = unseen(engine, ctx, &ran.used, &extra);
+        if !more && found.is_empty() {
+            return ran;
+        }
+        extra.extend(found);
+        result = pass(engine, ctx, &entries, &extra);
+    }
+    result.0
+}
+
+fn pass(
+    engine: &Engine<'_, '_, '_>,
+    ctx: &Ctx<'_, '_>,
+    entries: &[Entry],
+    extra: &[Entry],
+) -> (Ran, BTreeSet<Key>) {
+    let mut frame = Frame::new(ctx, &engine.store, None);
+    frame.loops = true;
+    let mut heap = Heap::default();
+    let mut times: Times = BTreeMap::new();
+    let mut kept = 0;
+    for _ in 0..MAX_TOP_ROUNDS {
+        let before = heap.clone();
+        let n = (frame.hits.len(), frame.done.len(), frame.deferred.len());
+        for (number, entry) in (0u32..).zip(entries.iter().chain(extra)) {
+            if frame.units > frame.bound {
+                frame.cut = Some("work of one pass over the entry points");
+                break;
+            }
+            let time = entry.on.map_or(Time::Middle, |ty| {
+                ctx.intents.time(ctx.program, ty, entry.def)
+            });
+            let own = entry
+                .on
+                .and_then(|ty| frame.outside(Kind::Component(ty)).refs().next());
+            if let Some(own) = own {
+                show(&mut heap, &times, own, time);
+            }
+            call(&mut frame, ctx, &mut heap, number, entry);
+            frame.run_pending(&mut heap);
+            if let Some(own) = own {
+                keep(&mut heap, &mut times, own, time);
+            }
+        }
+        // Callbacks come when the component is ready, and may come as long as it lives.
+        let own: BTreeSet<NodeId> = times.keys().map(|(node, _)| *node).collect();
+        for node in &own {
+            show(&mut heap, &times, *node, Time::Last);
+        }
+        frame.run_deferred(&mut heap);
+        for node in &own {
+            keep(&mut heap, &mut times, *node, Time::Middle);
+        }
+        let now: usize = times
+            .values()
+            .map(|cells| cells.values().map(Set::len).sum::<usize>())
+            .sum();
+        let same = heap.same(&before)
+            && n == (frame.hits.len(), frame.done.len(), frame.deferred.len())
+            && now == kept;
+        kept = now;
+        if same {
+            break;
+        }
+    }
+    let units = frame.units;
+    let used = closure(engine, frame.used.iter().copied());
+    let (top, missing) = frame.finish(heap, Set::default());
+    (Ran { top, used, units }, missing)
+}
+
+/// Fields of components by the time in which they were written.
+type Times = BTreeMap<(NodeId, Time), BTreeMap<Sel, Set>>;
+
+/// Puts in what the fields of a component may hold at a time: what was written before.
+fn show(heap: &mut Heap, times: &Times, node: NodeId, time: Time) {
+    for known in [Time::First, Time::Middle, Time::Last] {
+        // What the last method writes nothing reads.
+        if known > time || known == Time::Last {
+            continue;
+        }
+        for (sel, set) in times.get(&(node, known)).into_iter().flatten() {
+            heap.cells.entry((node, *sel)).or_default().join(set);
+        }
+    }
+}
+
+/// Takes the fields of a component out again and notes when they were written.
+fn keep(heap: &mut Heap, times: &mut Times, node: NodeId, time: Time) {
+    let cells: Vec<(Sel, Set)> = heap.of(node).map(|(sel, set)| (sel, set.clone())).collect();
+    let own = times.entry((node, time)).or_default();
+    for (sel, set) in cells {
+        heap.cells.remove(&(node, sel));
+        own.entry(sel).or_default().join(&set);
+    }
+}
+
+fn call(
+    frame: &mut Frame<'_, '_, '_>,
+    ctx: &Ctx<'_, '_>,
+    heap: &mut Heap,
+    number: u32,
+    entry: &Entry,
+) {
+    let program = ctx.program;
+    let row = program.def(entry.def);
+    let spec = ctx.spec(row.method);
+    let first = usize::from(!row.is_static());
+    let n = spec
+        .params
+        .last()
+        .map_or(first, |last| first + usize::from(last.slot) + 2);
+    let mut args = vec![Set::one(Atom::Top); n];
+    if let (Some(ty), Some(this)) = (entry.on, args.first_mut()) {
+        *this = frame.outside(Kind::Component(ty));
+    }
+    frame.enter(heap, number, entry.def, &args, false, What::Call);
+}
+
+/// Summaries that some stand on, themselves included.
+fn closure(engine: &Engine<'_, '_, '_>, first: impl Iterator<Item = u32>) -> BTreeSet<u32> {
+    use crate::frame::Known as _;
+    let mut seen: BTreeSet<u32> = BTreeSet::new();
+    let mut stack: Vec<u32> = first.collect();
+    while let Some(key) = stack.pop() {
+        if seen.insert(key)
+            && let Some(summary) = engine.store.summary(key)
+        {
+            stack.extend(summary.used.iter().copied());
+        }
+    }
+    seen
+}
+
+/// Static initialisers, then for each component its constructors and callbacks.
+fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
+    let program = ctx.program;
+    let mut out = Vec::new();
+    for (def, row) in program.defs() {
+        let (name, _) = program.selector(program.method(row.method).selector);
+        if ctx.wanted[def] && program.name(name) == b"<clinit>" {
+            out.push(Entry { def, on: None });
+        }
+    }
+    let frame_less = |ty: TypeId| -> Vec<DefId> {
+        struct Nothing;
+        impl crate::frame::Known for Nothing {
+            fn summary(&self, _key: u32) -> Option<std::rc::Rc<Summary>> {
+                None
+            }
+        }
+        Frame::new(ctx, &Nothing, None).callback_targets(ty, &Which::Overrides(None), None)
+    };
+    let mut by_type: BTreeMap<TypeId, BTreeSet<DefId>> = BTreeMap::new();
+    for (ty, _) in &ctx.intents.components {
+        let mut list: BTreeSet<DefId> = frame_less(*ty).into_iter().collect();
+        for entry in ctx.graph.entry_points() {
+            let holder = program.class(program.def(entry.def).class).ty;
+            if program.is_subtype(*ty, holder) && !program.def(entry.def).is_static() {
+                list.insert(entry.def);
+            }
+        }
+        by_type.insert(*ty, list);
+    }
+    for entry in ctx.graph.entry_points() {
+        let holder = program.class(program.def(entry.def).class).ty;
+        let known = by_type.keys().any(|ty| program.is_subtype(*ty, holder));
+        if !known && !program.def(entry.def).is_static() {
+            by_type.entry(holder).or_default().insert(entry.def);
+        }
+    }
+    for (ty, list) in by_type {
+        if let Some(class) = program.class_of(ty) {
+            for def in program.class(class).methods() {
+                let (name, _) = program.selector(program.method(program.def(def).method).selector);
+                if program.name(name) == b"<init>" {
+                    out.push(Entry { def, on: Some(ty) });
+                }
+            }
+        }
+        out.extend(list.into_iter().map(|def| Entry { def, on: Some(ty) }));
+    }
+    out.retain(|entry| ctx.wanted[entry.def]);
+    out
+}
+
+/// Methods that can run by the call graph, that nothing seen so far stands on, and that do something of note.
+fn unseen(
+    engine: &Engine<'_, '_, '_>,
+    ctx: &Ctx<'_, '_>,
+    used: &BTreeSet<u32>,
+    extra: &[Entry],
+) -> Vec<Entry> {
+    use crate::frame::Known as _;
+    let program = ctx.program;
+    let mut reached: BTreeSet<DefId> = BTreeSet::new();
+    for key in used {
+        if let Some(key) = ctx.key_at(*key) {
+            reached.insert(key.def);
+        }
+    }
+    let mut out = Vec::new();
+    for id in 0..u32::try_from(engine.store.len()).unwrap_or(u32::MAX) {
+        let Some(key) = ctx.key_at(id) else { continue };
+        if !key.types.is_empty()
+            || reached.contains(&key.def)
+            || !ctx.wanted[key.def]
+            || extra.iter().any(|entry| entry.def == key.def)
+        {
+            continue;
+        }
+        let Some(summary) = engine.store.summary(id) else {
+            continue;
+        };
+        let has_source = |set: &Set| set.iter().any(|elem| matches!(elem.atom, Atom::Source(_)));
+        let of_note = !summary.done.is_empty()
+            || !summary.hits.is_empty()
+            || summary.cells.values().any(has_source);
+        if !of_note {
+            continue;
+        }
+        let row = program.def(key.def);
+        let on = (!row.is_static()).then(|| program.class(row.class).ty);
+        out.push(Entry { def: key.def, on });
+        for inner in closure(engine, std::iter::once(id)) {
+            if let Some(key) = ctx.key_at(inner) {
+                reached.insert(key.def);
+            }
+        }
+    }
+    out
+}
+
+/// Finished flows with the steps that they are told by.
+pub(crate) fn flows<'r>(
+    engine: &Engine<'_, '_, '_>,
+    ran: &'r Ran,
+    mut each: impl FnMut(Option<u32>, &Done, &[Prov]),
+) {
+    use crate::frame::Known as _;
+    for done in &ran.top.done {
+        each(None, done, &ran.top.provs);
+    }
+    for key in &ran.used {
+        if let Some(summary) = engine.store.summary(*key) {
+            for done in &summary.done {
+                each(Some(*key), done, &summary.provs);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Runs of text in any bytes, in one pass; refuses to decide what a text means.
+
+use crate::limits::{MAX_STRING, MIN_STRING};
+
+/// Length of the character of a text that begins here: printable ASCII, tab and line ends, or a whole character of
+/// UTF-8; 0 for anything else. Machine code is full of lone bytes above ASCII, which are no text.
+fn text_len(bytes: &[u8], at: usize) -> usize {
+    let continues = |n: usize| {
+        bytes
+            .get(at + 1..=at + n)
+            .is_some_and(|rest| rest.iter().all(|byte| byte & 0xc0 == 0x80))
+    };
+    match bytes.get(at) {
+        Some(9 | 10 | 13 | 0x20..=0x7e) => 1,
+        Some(0xc2..=0xdf) if continues(1) => 2,
+        Some(0xe0..=0xef) if continues(2) => 3,
+        Some(0xf0..=0xf4) if continues(3) => 4,
+        _ => 0,
+    }
+}
+
+/// Hands every run of at least [`MIN_STRING`] text bytes to `each` with its offset; a run longer than [`MAX_STRING`]
+/// is handed over in pieces.
+pub fn each<'a>(bytes: &'a [u8], mut each: impl FnMut(usize, &'a [u8])) {
+    let (mut start, mut at) = (0, 0);
+    loop {
+        let len = text_len(bytes, at);
+        if len > 0 && at - start + len <= MAX_STRING {
+            at += len;
+            continue;
+        }
+        if at - start >= MIN_STRING
+            && let Some(run) = bytes.get(start..at)
+        {
+            each(start, run);
+        }
+        if at >= bytes.len() {
+            return;
+        }
+        start = if len > 0 { at } else { at + 1 };
+        at = start;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(bytes: &[u8]) -> Vec<(usize, String)> {
+        let mut out = Vec::new();
+        each(bytes, |at, run| {
+            out.push((at, String::from_utf8_lossy(run).into_owned()));
+        });
+        out
+    }
+
+    #[test]
+    fn runs_end_at_other_bytes() {
+        let bytes = "\0ab\0/sys/x\0设备𠮷\0\u{1}zz9".as_bytes();
+        let texts: Vec<String> = all(bytes).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts, ["/sys/x", "设备𠮷", "zz9"]);
+        assert_eq!(all(bytes)[0].0, 4);
+        assert_eq!(all(b""), []);
+        assert_eq!(all(b"ab"), []);
+        assert_eq!(all(b"abc"), [(0, "abc".to_owned())]);
+        // Bytes above ASCII that are no characters end a run.
+        assert_eq!(all(b"abc\xf0\x9fdef"), [(0, "abc".to_owned()), (5, "def".to_owned())]);
+    }
+
+    #[test]
+    fn long_runs_come_in_pieces() {
+        let bytes = vec![b'a'; MAX_STRING * 2 + 5];
+        let lens: Vec<usize> = all(&bytes)
+            .into_iter()
+            .map(|(_, text)| text.len())
+            .collect();
+        assert_eq!(lens, [MAX_STRING, MAX_STRING, 5]);
+    }
+}

@@ -1,0 +1,278 @@
+//! Plain text and Markdown to blocks: headings, items and tables by their marks; refuses to guess from layout alone.
+
+use super::Blocks;
+use crate::block::{Block, BlockKind, squeeze};
+use crate::limits::MAX_CELLS;
+use crate::normal::is_han;
+
+/// Longest heading without a mark, in characters: Chinese, and others.
+const MAX_HEADING: (usize, usize) = (26, 70);
+
+/// Reads text line by line.
+pub(crate) fn read(text: &str) -> Blocks {
+    let mut blocks = Blocks::default();
+    let mut table: Option<u32> = None;
+    let mut tables = 0;
+    for line in text.lines() {
+        let line = squeeze_keep_tabs(line);
+        if line.trim().is_empty() {
+            table = None;
+            continue;
+        }
+        if let Some(cells) = cells(&line) {
+            let number = *table.get_or_insert_with(|| {
+                tables += 1;
+                tables
+            });
+            if !is_rule(&cells) {
+                blocks.push(Block::row(number, &cells, false));
+            }
+            continue;
+        }
+        table = None;
+        let trimmed = line.trim();
+        if let Some((level, text)) = markdown_heading(trimmed) {
+            blocks.text(BlockKind::Heading(level), &plain(text));
+            continue;
+        }
+        let is_item = item_text(trimmed).is_some();
+        let text = plain(item_text(trimmed).unwrap_or(trimmed));
+        let kind = if is_item {
+            BlockKind::Item
+        } else if is_emphasised(trimmed) && may_be_heading(&text) {
+            BlockKind::Heading(5)
+        } else {
+            kind_of(&text)
+        };
+        blocks.text(kind, &text);
+        if blocks.cut {
+            break;
+        }
+    }
+    blocks
+}
+
+fn squeeze_keep_tabs(line: &str) -> String {
+    line.chars()
+        .filter(|c| !matches!(c, '\u{200b}' | '\u{feff}' | '\0' | '\u{c}'))
+        .collect()
+}
+
+/// A row of a Markdown table, or of a table whose cells are set apart by tabs.
+fn cells(line: &str) -> Option<Vec<String>> {
+    let trimmed = line.trim();
+    if trimmed.starts_with('|') && trimmed.len() > 1 {
+        let inner = trimmed.trim_start_matches('|');
+        let inner = inner.strip_suffix('|').unwrap_or(inner);
+        return Some(
+            inner
+                .split('|')
+                .take(MAX_CELLS)
+                .map(|cell| plain(cell.trim()))
+                .collect(),
+        );
+    }
+    let separator = if trimmed.contains('\t') { '\t' } else { '|' };
+    let parts: Vec<&str> = trimmed.split(separator).take(MAX_CELLS).collect();
+    (parts.len() >= 3 && !parts.iter().all(|part| part.trim().is_empty()))
+        .then(|| parts.iter().map(|cell| plain(cell.trim())).collect())
+}
+
+/// The line between header and rows of a Markdown table.
+fn is_rule(cells: &[String]) -> bool {
+    cells.iter().all(|cell| {
+        let cell = cell.trim();
+        cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
+    })
+}
+
+fn markdown_heading(line: &str) -> Option<(u8, &str)> {
+    let level = line.bytes().take_while(|byte| *byte == b'#').count();
+    let rest = line.get(level..)?;
+    let level = u8::try_from(level).ok()?;
+    ((1..=6).contains(&level) && rest.starts_with(' ')).then(|| (level, rest.trim()))
+}
+
+/// The text behind a bullet.
+fn item_text(line: &str) -> Option<&str> {
+    let mut chars = line.chars();
+    let first = chars.next()?;
+    let rest = chars.as_str();
+    match first {
+        '-' | '*' | '+' => rest
+            .strip_prefix([' ', '\t', '\u{3000}'])
+            .map(str::trim_start),
+        '•' | '·' | '●' | '○' | '■' | '□' | '◆' | '◇' | '▪' | '➢' | '►' | '▶' | '\u{f0b7}'
+        | '‣' | '✓' => Some(rest.trim_start()),
+        _ => None,
+    }
+}
+
+/// Without the marks of Markdown emphasis.
+fn plain(text: &str) -> String {
+    squeeze(&text.replace("**", "").replace("__", "").replace('`', ""))
+}
+
+fn is_emphasised(line: &str) -> bool {
+    line.len() > 4
+        && line.starts_with("**")
+        && line.ends_with("**")
+        && line.matches("**").count() == 2
+}
+
+/// What a line without a mark is: a numbered item, a heading, or a paragraph.
+pub(crate) fn kind_of(text: &str) -> BlockKind {
+    let number = numbering(text);
+    if may_be_heading(text) {
+        match number {
+            Some(Numbering::Chapter) => return BlockKind::Heading(3),
+            Some(Numbering::Number(depth)) => {
+                return BlockKind::Heading(3_u8.saturating_add(depth));
+            }
+            None if looks_like_title(text) => return BlockKind::Heading(4),
+            Some(Numbering::Bracket) | None => {}
+        }
+    }
+    match number {
+        Some(_) => BlockKind::Item,
+        None => BlockKind::Paragraph,
+    }
+}
+
+/// How a line is numbered.
+enum Numbering {
+    /// `一、`, `第一部分`, `I.`
+    Chapter,
+    /// `1.`, `1.1`, with the count of further levels.
+    Number(u8),
+    /// `（1）`, `a)`, `①`.
+    Bracket,
+}
+
+fn numbering(text: &str) -> Option<Numbering> {
+    const HAN: &str = "一二三四五六七八九十百零〇";
+    let mut chars = text.chars().peekable();
+    let first = *chars.peek()?;
+    if first == '第' && text.chars().nth(1).is_some_and(|c| HAN.contains(c)) {
+        return Some(Numbering::Chapter);
+    }
+    if HAN.contains(first) {
+        let rest = text.trim_start_matches(|c| HAN.contains(c));
+        return rest
+            .starts_with(['、', '.', '．'])
+            .then_some(Numbering::Chapter);
+    }
+    if matches!(first, '（' | '(') {
+        let inner: String = text
+            .chars()
+            .skip(1)
+            .take_while(|c| !matches!(c, '）' | ')'))
+            .collect();
+        let short = inner.chars().count() <= 3 && !inner.is_empty();
+        let is_han = inner.chars().all(|c| HAN.contains(c));
+        let is_number = inner.chars().all(|c| c.is_ascii_alphanumeric());
+        return match (short, is_han, is_number) {
+            (true, true, _) => Some(Numbering::Chapter),
+            (true, _, true) => Some(Numbering::Bracket),
+            _ => None,
+        };
+    }
+    if matches!(u32::from(first), 0x2460..=0x2473) {
+        return Some(Numbering::Bracket);
+    }
+    if first.is_ascii_digit() {
+        let digits: String = text
+            .chars()
+            .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '．'))
+            .collect();
+        let rest = text.get(digits.len()..)?;
+        let dots = digits.trim_end_matches('.').matches('.').count();
+        let is_list = digits.len() <= 8
+            && (digits.ends_with('.')
+                || rest.starts_with(['、', ')', '）'])
+                || (rest.starts_with(' ') && digits.len() <= 5 && !digits.starts_with("20")));
+        return is_list.then(|| {
+            if rest.starts_with([')', '）']) {
+                Numbering::Bracket
+            } else {
+                Numbering::Number(u8::try_from(dots.min(3)).unwrap_or(3))
+            }
+        });
+    }
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(c), Some(')' | '）')) if c.is_ascii_alphabetic() => Some(Numbering::Bracket),
+        (Some(c), Some('.')) if c.is_ascii_lowercase() && letters.next() == Some(' ') => {
+            Some(Numbering::Bracket)
+        }
+        (Some(c), Some('.')) if c.is_ascii_uppercase() && text.get(2..3) == Some(" ") => {
+            Some(Numbering::Chapter)
+        }
+        (Some('I' | 'V' | 'X'), _) => {
+            let roman: String = text
+                .chars()
+                .take_while(|c| matches!(c, 'I' | 'V' | 'X'))
+                .collect();
+            text.get(roman.len()..)?
+                .starts_with(". ")
+                .then_some(Numbering::Chapter)
+        }
+        _ => None,
+    }
+}
+
+/// Short, and without the punctuation of a sentence.
+pub(crate) fn may_be_heading(text: &str) -> bool {
+    let count = text.chars().count();
+    let han = text.chars().any(is_han);
+    let limit = if han { MAX_HEADING.0 } else { MAX_HEADING.1 };
+    let body = text.trim_end_matches(['：', ':']);
+    let inner = body.chars().enumerate().any(|(at, c)| {
+        matches!(c, '。' | '；' | ';' | '！' | '：' | '，' | '@' | '—')
+            || (matches!(c, ':' | ',' | '、') && at > 3)
+    });
+    let many_digits = han && text.chars().filter(char::is_ascii_digit).count() >= 7;
+    let opens = body.len() != text.len();
+    let fits = count <= limit && !body.is_empty();
+    fits && !opens && !inner && !many_digits && !text.ends_with('.')
+}
+
+/// Without a number: a question, capitals, or title case in English.
+fn looks_like_title(text: &str) -> bool {
+    if text.chars().any(is_han) {
+        const ENDS: [&str; 10] = [
+            "政策", "SDK", "声明", "规则", "指引", "清单", "权利", "我们", "说明", "目录",
+        ];
+        return ENDS.iter().any(|end| text.ends_with(end)) && !text.contains(['（', '(']);
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let long: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| word.chars().count() > 3)
+        .collect();
+    let is_question = text.ends_with('?')
+        && [
+            "What", "How", "Do", "Does", "Why", "Who", "Where", "Is", "Are", "Which", "When",
+        ]
+        .contains(words.first().unwrap_or(&""));
+    let has_digit = text.chars().any(|c| c.is_ascii_digit());
+    is_question
+        || (!has_digit
+            && words.len() <= 8
+            && !long.is_empty()
+            && !text.contains('/')
+            && !text.contains("©")
+            && long
+                .iter()
+                .all(|word| word.chars().next().is_some_and(char::is_uppercase)))
+        || (words.len() <= 6
+            && !has_digit
+            && text.chars().next().is_some_and(char::is_uppercase)
+            && text.chars().all(|c| c.is_alphabetic() || c == ' '))
+}
+
+/// True when a line begins with a bullet or a number.
+pub(crate) fn starts_item(line: &str) -> bool {
+    item_text(line).is_some() || numbering(line).is_some() || line.starts_with('|')
+}

@@ -1,0 +1,771 @@
+//! Blocks to statements: walks through a document with its headings, lead-ins and tables; refuses to merge or judge.
+
+mod clause;
+mod company;
+mod contact;
+mod cues;
+mod dates;
+mod role;
+mod summary;
+mod table;
+
+use app_facts::{Disclosure, DisclosureMatch, Document, DocumentRole, Statement, StatementType};
+use ruleset::Knowledge;
+use sha2::{Digest as _, Sha256};
+
+use crate::block::{Block, BlockKind};
+use crate::extract::{self, ExtractError};
+use crate::limits::{MAX_DOCUMENTS, MAX_HEADINGS, MAX_QUOTE, MAX_STATEMENTS};
+use crate::normal::is_han;
+use crate::sentence::sentences;
+use crate::words::{Class, Marks, Name, Words};
+
+use clause::{Action, Lead};
+
+/// What a document was handed in as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InputRole {
+    /// A privacy policy.
+    Policy,
+    /// A list of SDKs.
+    SdkList,
+    /// Found inside the app.
+    Embedded,
+}
+
+/// A document.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// File name without any path, or the entry of the app.
+    pub name: &'a str,
+    /// Content.
+    pub bytes: &'a [u8],
+    /// What it was handed in as.
+    pub role: InputRole,
+}
+
+/// Names by which a policy may mean the app; all empty when there is no app.
+#[derive(Debug, Clone, Default)]
+pub struct AppNames {
+    /// Labels of the app in all languages.
+    pub labels: Vec<String>,
+    /// Package name.
+    pub package: String,
+    /// Names of the operator and its group.
+    pub operators: Vec<String>,
+}
+
+/// Reads documents with one set of catalogues.
+#[derive(Debug)]
+pub struct Reader {
+    words: Words,
+}
+
+impl Reader {
+    /// Compiles the words.
+    pub fn new(knowledge: &Knowledge) -> Self {
+        Self {
+            words: Words::new(knowledge),
+        }
+    }
+
+    /// Names, aliases, prefixes and domains that are searched for an SDK of the catalogue.
+    pub fn searched(&self, sdk: &str) -> Vec<String> {
+        self.words
+            .sdk(sdk)
+            .and_then(|at| self.words.sdk_entry(at))
+            .map(|entry| {
+                entry
+                    .words
+                    .iter()
+                    .chain(&entry.addresses)
+                    .cloned()
+                    .collect()
+            })
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Reads documents and sums up what they declare. Nothing is compared with an app here.
+    pub fn read(&self, inputs: &[Input<'_>], app: &AppNames) -> Disclosure {
+        let mut out = Disclosure::default();
+        for input in inputs.iter().take(MAX_DOCUMENTS) {
+            let number = u32::try_from(out.documents.len()).unwrap_or(u32::MAX);
+            let (document, mut statements) = self.document(input, app);
+            for statement in &mut statements {
+                statement.doc = number;
+                statement.id = format!("s{}", out.statements.len() + 1);
+                out.statements.push(statement.clone());
+            }
+            out.documents.push(document);
+        }
+        summary::sum_up(&self.words, &mut out);
+        out
+    }
+
+    fn document(&self, input: &Input<'_>, app: &AppNames) -> (Document, Vec<Statement>) {
+        let mut document = Document {
+            role: match input.role {
+                InputRole::Policy => DocumentRole::Policy,
+                InputRole::SdkList => DocumentRole::SdkList,
+                InputRole::Embedded => DocumentRole::Embedded,
+            },
+            name: input.name.to_owned(),
+            sha256: hex(&Sha256::digest(input.bytes)),
+            language: "other".to_owned(),
+            ..Document::default()
+        };
+        let extracted = match extract::extract(input.name, input.bytes) {
+            Ok(extracted) => extracted,
+            Err(error) => {
+                document.role = DocumentRole::NotAPolicy;
+                document.why = Some(error.to_string());
+                if matches!(error, ExtractError::ImageOnly(_) | ExtractError::Encrypted) {
+                    "pdf".clone_into(&mut document.format);
+                }
+                return (document, Vec::new());
+            }
+        };
+        let blocks = &extracted.blocks;
+        extracted.form.clone_into(&mut document.format);
+        document.characters = blocks
+            .iter()
+            .map(|block| block.text.chars().count() as u64)
+            .sum();
+        language(blocks).clone_into(&mut document.language);
+        let (date, version) = dates::find(&self.words, blocks);
+        document.date = date;
+        document.version = version;
+        document.why.clone_from(&extracted.lost);
+        let mut walk = Walk::new(&self.words, input.role);
+        for block in blocks {
+            walk.block(block);
+            if walk.out.len() >= MAX_STATEMENTS {
+                document.why =
+                    Some("the document holds more statements than the limits".to_owned());
+                break;
+            }
+        }
+        document.names.clone_from(&walk.names);
+        let statements = walk.out;
+        let not = role::not_a_policy(&self.words, blocks, &statements, input.role, app);
+        if let Some(why) = not {
+            document.role = DocumentRole::NotAPolicy;
+            document.why = Some(why);
+            return (document, Vec::new());
+        }
+        (document, statements)
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
+}
+
+/// The language that most letters are of.
+fn language(blocks: &[Block]) -> &'static str {
+    let (mut han, mut latin, mut other) = (0_u64, 0_u64, 0_u64);
+    for c in blocks.iter().flat_map(|block| block.text.chars()) {
+        if is_han(c) {
+            han += 1;
+        } else if c.is_ascii_alphabetic() {
+            latin += 1;
+        } else if c.is_alphabetic() {
+            other += 1;
+        }
+    }
+    // A Chinese character says about as much as four letters.
+    if han * 4 > latin && han * 4 > other {
+        "zh"
+    } else if latin > other {
+        "en"
+    } else {
+        "other"
+    }
+}
+
+/// One heading on the way to a block.
+#[derive(Debug, Clone)]
+struct Heading {
+    level: u8,
+    text: String,
+    sections: u64,
+}
+
+/// A walk through one document.
+struct Walk<'a> {
+    words: &'a Words,
+    role: InputRole,
+    headings: Vec<Heading>,
+    lead: Option<Lead>,
+    table: Option<table::Columns>,
+    /// SDKs of the sentence before, for "it may collect".
+    last_sdks: Vec<u16>,
+    number: usize,
+    table_row: (u32, usize),
+    names: Vec<String>,
+    out: Vec<Statement>,
+}
+
+/// Sections by name, resolved once per use.
+struct Sections {
+    bits: u64,
+}
+
+impl Sections {
+    fn has(&self, words: &Words, name: &str) -> bool {
+        words
+            .section(name)
+            .is_some_and(|at| self.bits & (1 << at) != 0)
+    }
+}
+
+impl<'a> Walk<'a> {
+    fn new(words: &'a Words, role: InputRole) -> Self {
+        Self {
+            words,
+            role,
+            headings: Vec::new(),
+            lead: None,
+            table: None,
+            last_sdks: Vec::new(),
+            number: 0,
+            table_row: (0, 0),
+            names: Vec::new(),
+            out: Vec::new(),
+        }
+    }
+
+    /// What the innermost heading that says anything is about.
+    fn sections(&self) -> Sections {
+        let bits = self
+            .headings
+            .iter()
+            .rev()
+            .map(|heading| heading.sections)
+            .find(|bits| *bits != 0)
+            .unwrap_or(0);
+        Sections { bits }
+    }
+
+    fn place(&self, tail: &str) -> String {
+        let mut place = String::new();
+        for heading in &self.headings {
+            place.push_str(&heading.text);
+            place.push_str(" > ");
+        }
+        place.push_str(tail);
+        place
+    }
+
+    fn block(&mut self, block: &Block) {
+        self.number += 1;
+        match &block.kind {
+            BlockKind::Heading(level) => self.heading(*level, &block.text),
+            BlockKind::Row {
+                table,
+                cells,
+                header,
+            } => self.row(*table, cells, *header, &block.text),
+            BlockKind::Paragraph | BlockKind::Item => {
+                self.table = None;
+                let is_item = block.kind == BlockKind::Item;
+                self.text(&block.text, is_item);
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &str) {
+        self.table = None;
+        self.lead = None;
+        self.last_sdks.clear();
+        while self
+            .headings
+            .last()
+            .is_some_and(|heading| heading.level >= level)
+        {
+            self.headings.pop();
+        }
+        // The title of a policy speaks of everything, so it tells nothing of a section.
+        let is_title = level <= 1 && self.number <= 3;
+        if self.headings.len() < MAX_HEADINGS {
+            self.headings.push(Heading {
+                level,
+                text: cut(text, 80),
+                sections: if is_title {
+                    0
+                } else {
+                    self.words.sections_of(text)
+                },
+            });
+        }
+    }
+
+    fn text(&mut self, text: &str, is_item: bool) {
+        let tail = format!("¶{}", self.number);
+        let all = sentences(text);
+        if !is_item
+            && !text.ends_with([':', '：'])
+            && self.lead.as_ref().is_some_and(|lead| lead.items > 0)
+        {
+            // A paragraph after the list ends it.
+            self.lead = None;
+        }
+        self.last_sdks.clear();
+        for sentence in &all {
+            self.sentence(sentence, is_item, &tail);
+        }
+        if let Some(lead) = &mut self.lead {
+            lead.items += u32::from(is_item);
+        }
+        let opens = text.trim_end().ends_with([':', '：']) || text.trim_end().ends_with("：-");
+        if opens {
+            if let Some(last) = all.last() {
+                self.lead = Some(self.lead_in(last, is_item));
+            }
+        } else if !is_item {
+            self.lead = None;
+        }
+    }
+
+    /// What the items after a sentence that ends in a colon stand under.
+    fn lead_in(&self, sentence: &str, is_item: bool) -> Lead {
+        let form = self.words.normal.of(sentence);
+        let marks = self.words.marks(sentence, &form);
+        let read = clause::read(self.words, &form, &marks, None, self.words_default());
+        let exception = marks.has(Class::ExceptionLead)
+            || (marks.has(Class::Condition)
+                && read.last_denied
+                && marks
+                    .of(Class::Condition)
+                    .any(|place| place.end + 12 > form.len()));
+        let purpose = marks.has(Class::PurposeLeadIn);
+        let mut sdks: Vec<u16> = Vec::new();
+        if is_item {
+            sdks.extend(self.lead.iter().flat_map(|lead| lead.sdks.iter().copied()));
+        }
+        sdks.extend(marks.nouns.iter().filter_map(|noun| match noun.name {
+            Name::Sdk(at) => Some(at),
+            _ => None,
+        }));
+        if exception {
+            return Lead::default();
+        }
+        let permission = marks.has(Class::PermissionWord)
+            && marks.has(Class::PermissionAsk)
+            && read
+                .last_action
+                .is_none_or(|action| action == Action::Collect);
+        let lists_sdks = marks.has(Class::SdkWord) && !read.last_denied;
+        Lead {
+            action: if purpose || permission {
+                None
+            } else if lists_sdks {
+                Some(Action::Share)
+            } else {
+                read.last_action
+            },
+            denied: read.last_denied,
+            bare_denial: read.last_action.is_none() && read.open_denial,
+            conditional: marks.has(Class::Condition),
+            purpose,
+            permission,
+            sdks,
+            items: 0,
+        }
+    }
+
+    fn words_default(&self) -> clause::Defaults {
+        let sections = self.sections();
+        let no_collect = sections.has(self.words, "no_collect");
+        let collect = sections.has(self.words, "collect") && !no_collect;
+        let share = sections.has(self.words, "share") || sections.has(self.words, "sdk");
+        clause::Defaults {
+            collect: collect && !share,
+            share,
+            permissions: sections.has(self.words, "permissions"),
+            deny: no_collect,
+            hold: !["storage", "security", "cross_border", "contact", "changes"]
+                .iter()
+                .any(|name| sections.has(self.words, name)),
+            whole: !["rights", "cross_border"]
+                .iter()
+                .any(|name| sections.has(self.words, name)),
+        }
+    }
+
+    fn sentence(&mut self, sentence: &str, is_item: bool, tail: &str) {
+        let words = self.words;
+        let form = words.normal.of(sentence);
+        let marks = words.marks(sentence, &form);
+        let sections = self.sections();
+        let lead = self.lead.clone().filter(|_| is_item || tail == "row");
+        let companies = company::find(words, sentence, &form, &marks);
+        let is_definition = is_definition(&form, &marks, &sections, words, lead.as_ref());
+        if is_definition {
+            self.push(
+                Found::new(StatementType::Other).topic("definition"),
+                sentence,
+                tail,
+            );
+        }
+        let mut defaults = self.words_default();
+        defaults.share &= is_item || lead.is_some();
+        let is_question = form.ends_with('?');
+        let read = if is_definition || is_question {
+            clause::Read::default()
+        } else {
+            clause::read(words, &form, &marks, lead.as_ref(), defaults)
+        };
+        let mut found = Vec::new();
+        if !is_definition {
+            self.information(&read, &marks, &form, lead.as_ref(), &companies, &mut found);
+        }
+        let before = found.len();
+        cues::permissions(words, &form, &marks, lead.as_ref(), &sections, &mut found);
+        let listed =
+            sections.has(words, "permissions") || lead.as_ref().is_some_and(|lead| lead.permission);
+        if listed && is_item && found.len() > before {
+            // What a list of permissions says of each is its purpose.
+            found.retain(|one| one.kind != StatementType::Collect);
+        }
+        let about = read.any
+            || found.iter().any(|one| {
+                matches!(
+                    one.kind,
+                    StatementType::Permission | StatementType::Share | StatementType::Collect
+                )
+            })
+            || marks.classes.iter().any(|(_, id)| {
+                // A cookie is there for something too.
+                *id == Class::Cookie.id()
+            });
+        cues::purpose(
+            words,
+            &marks,
+            &form,
+            lead.as_ref(),
+            &sections,
+            about,
+            &mut found,
+        );
+        let at = found.len();
+        cues::cues(words, &marks, sections.bits, &mut found);
+        if is_definition {
+            // Of a definition only the cookie counts.
+            let cues = found.split_off(at.min(found.len()));
+            found.extend(
+                cues.into_iter()
+                    .filter(|one| one.kind == StatementType::Other),
+            );
+        }
+        contact::find(
+            words,
+            &contact::Sentence {
+                text: sentence,
+                form: &form,
+                marks: &marks,
+                in_contact: sections.has(words, "contact"),
+                early: self.number <= 12,
+                shares: found.iter().any(|one| one.kind == StatementType::Share),
+            },
+            &companies,
+            &mut self.names,
+            &mut found,
+        );
+        for one in found {
+            self.push(one, sentence, tail);
+        }
+        let sdks: Vec<u16> = marks
+            .nouns
+            .iter()
+            .filter_map(|noun| match noun.name {
+                Name::Sdk(at) => Some(at),
+                _ => None,
+            })
+            .collect();
+        if !sdks.is_empty() {
+            self.last_sdks = sdks;
+        }
+    }
+
+    /// Statements about kinds of information, SDKs and companies.
+    fn information(
+        &self,
+        read: &clause::Read,
+        marks: &Marks,
+        form: &str,
+        lead: Option<&Lead>,
+        companies: &[String],
+        found: &mut Vec<Found>,
+    ) {
+        let words = self.words;
+        let mut sdks: Vec<u16> = Vec::new();
+        for noun in &marks.nouns {
+            if let Name::Sdk(at) = noun.name
+                && !sdks.contains(&at)
+            {
+                sdks.push(at);
+            }
+        }
+        if sdks.is_empty() && marks.has(Class::SdkPronoun) {
+            sdks.extend(&self.last_sdks);
+        }
+        if sdks.is_empty() && marks.has(Class::SdkWord) && read.has(Action::Share) {
+            sdks.extend(&self.last_sdks);
+        }
+        if sdks.is_empty() {
+            sdks.extend(lead.iter().flat_map(|lead| lead.sdks.iter()));
+        }
+        let sections = self.sections();
+        let in_sdk = sections.has(words, "sdk") || sections.has(words, "share");
+        let mut shared = false;
+        for group in &read.groups {
+            let mut base = Found::new(if group.denied {
+                StatementType::Deny
+            } else {
+                match group.action {
+                    Action::Collect => StatementType::Collect,
+                    Action::Share => StatementType::Share,
+                }
+            });
+            base.conditional = group.conditional;
+            if group.denied {
+                base.topics.push(
+                    match group.action {
+                        Action::Collect if group.kept => "keep",
+                        Action::Collect => "collect",
+                        Action::Share => "share",
+                    }
+                    .to_owned(),
+                );
+            }
+            let parties = if base.kind == StatementType::Share {
+                shared = true;
+                sdks.as_slice()
+            } else {
+                &[]
+            };
+            let company = if base.kind == StatementType::Share {
+                companies.first().cloned()
+            } else {
+                None
+            };
+            base.company = company;
+            spread(words, &base, &group.data, &group.umbrellas, parties, found);
+        }
+        // An SDK or company that is named as a recipient, without any kind of information.
+        let denied_use = clause::Read::negated_use(marks);
+        if !shared && !denied_use {
+            let uses = !used_by_user(marks, form)
+                && (in_sdk
+                    || (marks.has(Class::Integrate)
+                        && (marks.has(Class::SdkWord) || marks.has(Class::SubjectUs)))
+                    || marks.has(Class::VerbReceive));
+            if !sdks.is_empty()
+                && marks
+                    .nouns
+                    .iter()
+                    .any(|noun| matches!(noun.name, Name::Sdk(_)))
+                && uses
+                && !(self.role == InputRole::Policy && sections.has(words, "rights"))
+            {
+                let mut base = Found::new(StatementType::Share);
+                base.company = companies.first().cloned();
+                spread(words, &base, &[], &[], &sdks, found);
+            } else if !companies.is_empty()
+                && (in_sdk || marks.has(Class::VerbReceive))
+                && !sections.has(words, "contact")
+                && (lead.is_some_and(|lead| lead.action == Some(Action::Share))
+                    || marks.has(Class::VerbReceive)
+                    || marks.has(Class::PurposeOf))
+                && !marks.has(Class::SubjectUser)
+            {
+                for company in companies {
+                    let mut base = Found::new(StatementType::Share);
+                    base.company = Some(company.clone());
+                    base.matched = DisclosureMatch::Vendor;
+                    found.push(base);
+                }
+            }
+        } else if shared && companies.len() > 1 {
+            for company in companies.iter().skip(1) {
+                let mut base = Found::new(StatementType::Share);
+                base.company = Some(company.clone());
+                base.matched = DisclosureMatch::Vendor;
+                found.push(base);
+            }
+        }
+    }
+
+    fn push(&mut self, found: Found, quote: &str, tail: &str) {
+        let mut data = found.data;
+        data.sort();
+        data.dedup();
+        let mut topics = found.topics;
+        topics.sort();
+        topics.dedup();
+        let mut permissions = found.permissions;
+        permissions.sort();
+        permissions.dedup();
+        let tail = if tail == "row" {
+            format!("table {} row {}", self.table_row.0, self.table_row.1)
+        } else {
+            tail.to_owned()
+        };
+        self.out.push(Statement {
+            id: String::new(),
+            doc: 0,
+            place: self.place(&tail),
+            quote: cut(quote, MAX_QUOTE),
+            kind: found.kind,
+            data,
+            sdk: found
+                .sdk
+                .and_then(|at| self.words.sdk_entry(at))
+                .map(|entry| entry.id.clone()),
+            company: found.company,
+            matched: found.matched,
+            topics,
+            permissions,
+            conditional: found.conditional,
+        });
+    }
+}
+
+/// A statement in the making.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) kind: StatementType,
+    pub(super) data: Vec<String>,
+    pub(super) sdk: Option<u16>,
+    pub(super) company: Option<String>,
+    pub(super) matched: DisclosureMatch,
+    pub(super) topics: Vec<String>,
+    pub(super) permissions: Vec<String>,
+    pub(super) conditional: bool,
+}
+
+impl Found {
+    pub(super) fn new(kind: StatementType) -> Self {
+        Self {
+            kind,
+            data: Vec::new(),
+            sdk: None,
+            company: None,
+            matched: DisclosureMatch::Exact,
+            topics: Vec::new(),
+            permissions: Vec::new(),
+            conditional: false,
+        }
+    }
+
+    pub(super) fn topic(mut self, topic: &str) -> Self {
+        self.topics.push(topic.to_owned());
+        self
+    }
+}
+
+/// One statement for the kinds named, one for each umbrella word, each for every SDK.
+pub(super) fn spread(
+    words: &Words,
+    base: &Found,
+    data: &[String],
+    umbrellas: &[u16],
+    sdks: &[u16],
+    found: &mut Vec<Found>,
+) {
+    let parties: Vec<Option<u16>> = if sdks.is_empty() {
+        vec![None]
+    } else {
+        sdks.iter().copied().map(Some).collect()
+    };
+    for sdk in parties {
+        let mut one = base.clone();
+        one.sdk = sdk;
+        if !data.is_empty() || umbrellas.is_empty() {
+            let mut exact = one.clone();
+            exact.data = data.to_vec();
+            found.push(exact);
+        }
+        for umbrella in umbrellas {
+            let Some(entry) = words.umbrellas.get(usize::from(*umbrella)) else {
+                continue;
+            };
+            let mut wide = one.clone();
+            wide.data.clone_from(&entry.covers);
+            wide.matched = DisclosureMatch::Umbrella;
+            wide.topics.push(entry.id.clone());
+            found.push(wide);
+        }
+    }
+}
+
+/// "If you sign in with X": the user's use of a service is no integration of its SDK.
+fn used_by_user(marks: &Marks, form: &str) -> bool {
+    let Some(at) = marks
+        .nouns
+        .iter()
+        .find(|noun| matches!(noun.name, Name::Sdk(_)))
+        .map(|noun| noun.place.start)
+    else {
+        return false;
+    };
+    let before = form.get(..at).unwrap_or_default();
+    let clause = before.rfind([',', ';', '。']).unwrap_or(0);
+    marks
+        .of(Class::SubjectUser)
+        .any(|user| user.start >= clause && user.end <= at)
+        && !marks
+            .of(Class::SubjectUs)
+            .any(|us| us.start >= clause && us.end <= at)
+}
+
+/// "X means ..." explains a word and collects nothing.
+fn is_definition(
+    form: &str,
+    marks: &Marks,
+    sections: &Sections,
+    words: &Words,
+    lead: Option<&Lead>,
+) -> bool {
+    if lead.is_some_and(|lead| lead.action.is_some()) {
+        return false;
+    }
+    let Some(place) = marks.of(Class::Definition).next() else {
+        return sections.has(words, "definitions")
+            && form.contains(':')
+            && !marks.has(Class::SubjectUs);
+    };
+    let verb_before = marks.classes.iter().any(|(at, id)| {
+        at.end <= place.start && (*id == Class::VerbCollect.id() || *id == Class::VerbShare.id())
+    });
+    let brackets = form
+        .get(..place.start)
+        .is_some_and(|before| before.matches('(').count() > before.matches(')').count());
+    let us_after = marks.of(Class::SubjectUs).any(|us| {
+        us.start > place.end
+            && marks
+                .of(Class::VerbCollect)
+                .any(|verb| verb.start > us.end && verb.start < us.end + 40)
+    });
+    let early = form
+        .get(..place.start)
+        .is_some_and(|before| before.chars().count() <= 40);
+    early && !verb_before && !brackets && !us_after
+}
+
+/// The first characters of a text.
+pub(super) fn cut(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,403 @@
+//! Tables: what each column holds, and what a row says; refuses tables whose header tells nothing.
+
+use app_facts::{DisclosureMatch, StatementType};
+
+use super::clause::Defaults;
+use super::{Found, InputRole, Walk, company, spread};
+use crate::words::{Class, Name, Words};
+
+/// What the columns of the table hold that is being read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Columns {
+    table: u32,
+    roles: Vec<Vec<String>>,
+}
+
+impl Columns {
+    fn cell<'c>(&self, cells: &'c [String], role: &str) -> Option<&'c str> {
+        self.roles
+            .iter()
+            .zip(cells)
+            .find(|(roles, _)| roles.iter().any(|one| one == role))
+            .map(|(_, cell)| cell.as_str())
+    }
+
+    fn has(&self, role: &str) -> bool {
+        self.roles
+            .iter()
+            .any(|roles| roles.iter().any(|one| one == role))
+    }
+}
+
+/// Roles of a header row; `None` when it is none.
+fn header(words: &Words, table: u32, cells: &[String]) -> Option<Columns> {
+    let roles: Vec<Vec<String>> = cells
+        .iter()
+        .map(|cell| {
+            if cell.chars().count() > 24 {
+                return Vec::new();
+            }
+            words
+                .columns_of(cell)
+                .into_iter()
+                .filter_map(|id| words.columns.get(usize::from(id)).cloned())
+                .collect()
+        })
+        .collect();
+    let known = roles.iter().filter(|roles| !roles.is_empty()).count();
+    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+    (known >= 2 && known * 2 >= filled).then_some(Columns { table, roles })
+}
+
+/// Kinds named in a cell.
+#[derive(Default)]
+struct Named {
+    data: Vec<String>,
+    umbrellas: Vec<u16>,
+    sdks: Vec<u16>,
+    addresses: Vec<u16>,
+    negative: bool,
+    empty: bool,
+}
+
+fn named(words: &Words, cell: &str) -> Named {
+    let form = words.normal.of(cell);
+    let marks = words.marks(cell, &form);
+    let mut out = Named {
+        negative: marks.has(Class::CellNegative),
+        empty: is_empty(words, cell),
+        addresses: marks.addresses.clone(),
+        ..Named::default()
+    };
+    for noun in &marks.nouns {
+        match noun.name {
+            Name::Term(at) => {
+                for kind in words.terms.get(usize::from(at)).into_iter().flatten() {
+                    if !out.data.contains(kind) {
+                        out.data.push(kind.clone());
+                    }
+                }
+            }
+            Name::Umbrella(at) => {
+                if !out.umbrellas.contains(&at) {
+                    out.umbrellas.push(at);
+                }
+            }
+            Name::Sdk(at) => {
+                if !out.sdks.contains(&at) {
+                    out.sdks.push(at);
+                }
+            }
+            Name::Vendor(_) | Name::Permission(_) => {}
+        }
+    }
+    out
+}
+
+/// True for cells such as `-`, `无`, `N/A`.
+fn is_empty(words: &Words, cell: &str) -> bool {
+    let form = words.normal.of(cell.trim());
+    if form.is_empty() {
+        return true;
+    }
+    let marks = words.marks(cell.trim(), &form);
+    marks
+        .of(Class::CellEmpty)
+        .any(|place| place.start == 0 && place.end == form.len())
+        || form.chars().all(|c| matches!(c, '-' | '/' | '—' | ' '))
+}
+
+impl Walk<'_> {
+    pub(super) fn row(&mut self, table: u32, cells: &[String], is_header: bool, text: &str) {
+        let fresh = self
+            .table
+            .as_ref()
+            .is_none_or(|columns| columns.table != table);
+        if fresh || is_header {
+            if fresh {
+                self.table_row = (self.table_row.0 + 1, 0);
+            }
+            if let Some(columns) = header(self.words, table, cells) {
+                self.table = Some(columns);
+                return;
+            }
+            if fresh {
+                self.table = Some(Columns {
+                    table,
+                    roles: Vec::new(),
+                });
+            }
+            if is_header && fresh {
+                return;
+            }
+        }
+        self.table_row.1 += 1;
+        let columns = self.table.clone().unwrap_or_default();
+        if columns.roles.is_empty() {
+            // Without a header a row is read as an item.
+            if cells.len() <= 2 && cells.iter().any(|cell| cell.chars().count() > 40) {
+                for cell in cells {
+                    for sentence in crate::sentence::sentences(cell) {
+                        self.sentence(sentence, true, "row");
+                    }
+                }
+            } else {
+                self.bare_row(cells, text);
+            }
+            return;
+        }
+        let mut found = Vec::new();
+        if columns.has("permission") {
+            self.permission_row(&columns, cells, &mut found);
+        } else {
+            self.data_row(&columns, cells, text, &mut found);
+        }
+        let purpose = self
+            .cell(&columns, cells, "purpose")
+            .is_some_and(|cell| !is_empty(self.words, cell));
+        if purpose && !found.is_empty() && found.iter().any(|one| one.kind != StatementType::Deny) {
+            found.push(Found::new(StatementType::Purpose));
+        }
+        if let Some(cell) = columns.cell(cells, "retention")
+            && !is_empty(self.words, cell)
+            && !found.is_empty()
+        {
+            found.push(Found::new(StatementType::Retention).topic("period"));
+        }
+        for one in found {
+            self.push(one, text, "row");
+        }
+    }
+
+    #[expect(clippy::unused_self, reason = "reads better beside its siblings")]
+    fn cell<'c>(&self, columns: &Columns, cells: &'c [String], role: &str) -> Option<&'c str> {
+        columns.cell(cells, role)
+    }
+
+    /// A row of a table of permissions: only what is asked for, and why.
+    fn permission_row(&mut self, columns: &Columns, cells: &[String], found: &mut Vec<Found>) {
+        let cell = columns.cell(cells, "permission").unwrap_or_default();
+        let form = self.words.normal.of(cell);
+        let marks = self.words.marks(cell, &form);
+        let mut ids: Vec<u16> = Vec::new();
+        for noun in &marks.nouns {
+            if let Name::Permission(at) = noun.name {
+                ids.push(at);
+            }
+        }
+        if ids.is_empty() {
+            ids.extend(longest_bare(&marks.bare));
+        }
+        permission_statements(self.words, &ids, found);
+        // "Information" beside the permission is collected.
+        if let Some(data) = columns.cell(cells, "data") {
+            let named = named(self.words, data);
+            let nothing = named.data.is_empty() && named.umbrellas.is_empty();
+            if !nothing && !named.empty && !named.negative {
+                let base = Found::new(StatementType::Collect);
+                spread(self.words, &base, &named.data, &named.umbrellas, &[], found);
+            }
+        }
+    }
+
+    /// A row of a table of information, SDKs or recipients.
+    fn data_row(
+        &mut self,
+        columns: &Columns,
+        cells: &[String],
+        text: &str,
+        found: &mut Vec<Found>,
+    ) {
+        let words = self.words;
+        let data_cells: Vec<&str> = columns
+            .roles
+            .iter()
+            .zip(cells)
+            .filter(|(roles, _)| roles.iter().any(|role| role == "data"))
+            .map(|(_, cell)| cell.as_str())
+            .collect();
+        let mut all = Named::default();
+        let mut negative = false;
+        let mut any_filled = false;
+        for cell in &data_cells {
+            let one = named(words, cell);
+            negative |= one.negative;
+            any_filled |= !one.empty;
+            merge(&mut all, one);
+        }
+        let label = columns.cell(cells, "category").or_else(|| {
+            columns
+                .cell(cells, "sdk")
+                .filter(|_| !columns.has("company"))
+        });
+        let has_party = columns.has("sdk") || columns.has("company");
+        let is_party_table = has_party && {
+            let label_is_data = columns.has("category") && !columns.has("company");
+            !label_is_data
+        };
+        let category = label.map(|cell| named(words, cell)).unwrap_or_default();
+        if negative || (!any_filled && !data_cells.is_empty() && !is_party_table) {
+            // "Contacts | not collected"
+            let first = cells
+                .first()
+                .map(|cell| named(words, cell))
+                .unwrap_or_default();
+            let mut denied = category;
+            merge(&mut denied, first);
+            if negative && !(denied.data.is_empty() && denied.umbrellas.is_empty()) {
+                let base = Found::new(StatementType::Deny).topic("collect");
+                spread(words, &base, &denied.data, &denied.umbrellas, &[], found);
+            }
+            return;
+        }
+        if is_party_table {
+            let name = columns.cell(cells, "sdk").unwrap_or_default();
+            let owner = columns.cell(cells, "company").unwrap_or_default();
+            let mut party = named(words, name);
+            if party.sdks.is_empty() {
+                merge(&mut party, named(words, owner));
+            }
+            if party.sdks.is_empty() {
+                for cell in cells {
+                    for address in named(words, cell).addresses {
+                        if !party.sdks.contains(&address) && party.sdks.is_empty() {
+                            party.sdks.push(address);
+                        }
+                    }
+                }
+            }
+            let mut companies = company::of_text(words, owner);
+            if companies.is_empty() {
+                companies = company::of_text(words, name);
+            }
+            let mut base = Found::new(StatementType::Share);
+            base.company = companies.into_iter().next();
+            if base.company.is_none() && party.sdks.is_empty() {
+                // A recipient without a form of company in its name.
+                let written = if owner.is_empty() { name } else { owner };
+                base.topics.push("recipient".to_owned());
+                base.company = Some(super::cut(written, 60)).filter(|name| !name.is_empty());
+                base.matched = DisclosureMatch::Vendor;
+            }
+            spread(words, &base, &all.data, &all.umbrellas, &party.sdks, found);
+            return;
+        }
+        merge(&mut all, category);
+        if all.data.is_empty() && all.umbrellas.is_empty() {
+            // A table about something else: each cell may still hold a sentence.
+            for cell in cells {
+                for sentence in crate::sentence::sentences(cell) {
+                    self.sentence(sentence, false, "row");
+                }
+            }
+            return;
+        }
+        let sections = self.sections();
+        let is_share = sections.has(words, "share") || sections.has(words, "sdk");
+        let kind = if is_share && (self.role != InputRole::Policy || !columns.has("category")) {
+            StatementType::Share
+        } else {
+            StatementType::Collect
+        };
+        spread(
+            words,
+            &Found::new(kind),
+            &all.data,
+            &all.umbrellas,
+            &[],
+            found,
+        );
+        if let Some(cell) = columns.cell(cells, "shared_with")
+            && !is_empty(words, cell)
+        {
+            let mut base = Found::new(StatementType::Share);
+            base.company = company::of_text(words, cell).into_iter().next();
+            let party = named(words, cell);
+            spread(words, &base, &all.data, &all.umbrellas, &party.sdks, found);
+        }
+        let _ = text;
+    }
+
+    /// A row without a header: an SDK or company in it makes it a row of recipients.
+    fn bare_row(&mut self, cells: &[String], text: &str) {
+        let words = self.words;
+        let mut all = Named::default();
+        for cell in cells {
+            merge(&mut all, named(words, cell));
+        }
+        let companies = company::of_text(words, text);
+        let defaults: Defaults = self.words_default();
+        let mut found = Vec::new();
+        if !all.sdks.is_empty() || !companies.is_empty() && defaults.share {
+            let mut base = Found::new(StatementType::Share);
+            base.company = companies.into_iter().next();
+            spread(
+                words,
+                &base,
+                &all.data,
+                &all.umbrellas,
+                &all.sdks,
+                &mut found,
+            );
+        } else {
+            for cell in cells {
+                for sentence in crate::sentence::sentences(cell) {
+                    self.sentence(sentence, true, "row");
+                }
+            }
+        }
+        for one in found {
+            self.push(one, text, "row");
+        }
+    }
+}
+
+fn merge(into: &mut Named, from: Named) {
+    for kind in from.data {
+        if !into.data.contains(&kind) {
+            into.data.push(kind);
+        }
+    }
+    for at in from.umbrellas {
+        if !into.umbrellas.contains(&at) {
+            into.umbrellas.push(at);
+        }
+    }
+    for at in from.sdks {
+        if !into.sdks.contains(&at) {
+            into.sdks.push(at);
+        }
+    }
+    into.addresses.extend(from.addresses);
+}
+
+/// The longest of overlapping bare names.
+pub(super) fn longest_bare(bare: &[(crate::words::Place, u16)]) -> Vec<u16> {
+    let mut sorted = bare.to_vec();
+    sorted.sort_by_key(|(place, at)| (place.start, std::cmp::Reverse(place.end), *at));
+    let mut until = 0;
+    let mut out = Vec::new();
+    for (place, at) in sorted {
+        if place.start >= until {
+            until = place.end;
+            if !out.contains(&at) {
+                out.push(at);
+            }
+        }
+    }
+    out
+}
+
+/// One statement for all permissions of a sentence.
+pub(super) fn permission_statements(words: &Words, ids: &[u16], found: &mut Vec<Found>) {
+    let mut one = Found::new(StatementType::Permission);
+    for at in ids {
+        if let Some(entry) = words.permissions.get(usize::from(*at)) {
+            one.topics.push(entry.id.clone());
+            one.permissions.extend(entry.names.iter().cloned());
+        }
+    }
+    if !one.topics.is_empty() {
+        found.push(one);
+    }
+}

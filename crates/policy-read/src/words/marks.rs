@@ -1,0 +1,311 @@
+//! The words found in one sentence; refuses words inside other words.
+
+use super::{Class, Meaning, Words};
+use crate::normal::{is_han, original_part};
+
+/// Bytes of the normal form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// What a noun names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// Kinds of information: index of the term.
+    Term(u16),
+    /// Many kinds: index of the umbrella.
+    Umbrella(u16),
+    /// An SDK: index.
+    Sdk(u16),
+    /// A vendor: index.
+    Vendor(u16),
+    /// A permission: index.
+    Permission(u16),
+}
+
+/// A noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Noun {
+    pub(crate) place: Place,
+    pub(crate) name: Name,
+}
+
+/// Words found in one sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Marks {
+    /// Names of information, SDKs, vendors and permissions; the longest at each place.
+    pub(crate) nouns: Vec<Noun>,
+    /// Names that are permissions where permissions are spoken of.
+    pub(crate) bare: Vec<(Place, u16)>,
+    /// SDKs told by a domain or package prefix.
+    pub(crate) addresses: Vec<u16>,
+    /// Other words with their classes, in order of place.
+    pub(crate) classes: Vec<(Place, u8)>,
+    /// Classes found, as bits.
+    pub(crate) bits: u128,
+}
+
+impl Marks {
+    /// True when a word of the class was found.
+    pub(crate) fn has(&self, class: Class) -> bool {
+        self.bits & class.bit() != 0
+    }
+
+    /// Places of a class.
+    pub(crate) fn of(&self, class: Class) -> impl Iterator<Item = Place> + '_ {
+        self.classes
+            .iter()
+            .filter(move |(_, id)| *id == class.id())
+            .map(|(place, _)| *place)
+    }
+}
+
+impl Words {
+    /// What a header cell says its column holds; empty when the cell is no header.
+    pub(crate) fn columns_of(&self, cell: &str) -> Vec<u8> {
+        let form = self.normal.of(cell);
+        let form = form.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | ':'));
+        let mut found: Vec<(usize, u8)> = Vec::new();
+        for (place, pattern) in self.hits(form) {
+            for meaning in &pattern.meanings {
+                if let Meaning::Column(id) = meaning {
+                    found.push((place.end - place.start, *id));
+                }
+            }
+        }
+        // A header is short: its words must make up a good part of it.
+        let longest = found.iter().map(|(n, _)| *n).max().unwrap_or(0);
+        if longest * 5 < form.len() * 2 {
+            return Vec::new();
+        }
+        found.retain(|(n, _)| *n == longest);
+        found.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Sections that a heading speaks of, as bits.
+    pub(crate) fn sections_of(&self, heading: &str) -> u64 {
+        let form = self.normal.of(heading);
+        let mut bits = 0;
+        for (_, pattern) in self.hits(&form) {
+            for meaning in &pattern.meanings {
+                if let Meaning::Section(id) = meaning
+                    && *id < 64
+                {
+                    bits |= 1 << *id;
+                }
+            }
+        }
+        bits
+    }
+
+    fn hits<'a>(&'a self, form: &'a str) -> impl Iterator<Item = (Place, &'a super::Pattern)> + 'a {
+        self.automaton
+            .iter()
+            .flat_map(move |automaton| automaton.find_overlapping_iter(form))
+            .filter_map(move |found| {
+                let end = ends_whole(form, found.start(), found.end())?;
+                let place = Place {
+                    start: found.start(),
+                    end,
+                };
+                Some((place, self.patterns.get(found.pattern().as_usize())?))
+            })
+    }
+
+    /// Marks of one sentence: the text and its normal form.
+    pub(crate) fn marks(&self, text: &str, form: &str) -> Marks {
+        let mut nouns: Vec<(Place, Vec<Name>)> = Vec::new();
+        let mut marks = Marks::default();
+        let mut classes: Vec<(Place, u8)> = Vec::new();
+        for (place, pattern) in self.hits(form) {
+            let mut names = Vec::new();
+            for meaning in &pattern.meanings {
+                match meaning {
+                    Meaning::Term(at) => names.push(Name::Term(*at)),
+                    Meaning::Umbrella(at) => names.push(Name::Umbrella(*at)),
+                    Meaning::Permission(at) => names.push(Name::Permission(*at)),
+                    Meaning::Sdk(at) => {
+                        if !pattern.common || is_proper(text, form, place) {
+                            names.push(Name::Sdk(*at));
+                        }
+                    }
+                    Meaning::Vendor(at) => {
+                        if !pattern.common || is_proper(text, form, place) {
+                            names.push(Name::Vendor(*at));
+                        }
+                    }
+                    Meaning::Address(at) => marks.addresses.push(*at),
+                    Meaning::Bare(at) => marks.bare.push((place, *at)),
+                    Meaning::Class { id, at_start } => {
+                        if !at_start || at_clause_start(form, place.start) {
+                            classes.push((place, *id));
+                        }
+                    }
+                    Meaning::Column(_) | Meaning::Section(_) => {}
+                }
+            }
+            if !names.is_empty() {
+                nouns.push((place, names));
+            }
+        }
+        nouns.sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
+        let mut until = 0;
+        nouns.retain(|(place, _)| {
+            let free = place.start >= until;
+            if free {
+                until = place.end;
+            }
+            free
+        });
+        let places: Vec<Place> = nouns.iter().map(|(place, _)| *place).collect();
+        for (place, names) in nouns {
+            let has_sdk = names.iter().any(|name| matches!(name, Name::Sdk(_)));
+            let mut taken = false;
+            for name in names {
+                match name {
+                    // One word may name several entries of the catalogue; the first stands for its twins.
+                    Name::Sdk(_) if taken => continue,
+                    Name::Sdk(_) => taken = true,
+                    Name::Vendor(_) if has_sdk => continue,
+                    _ => {}
+                }
+                marks.nouns.push(Noun { place, name });
+            }
+        }
+        marks.classes = settle(classes, &places, self.rights);
+        marks.bits = marks
+            .classes
+            .iter()
+            .fold(0, |bits, (_, id)| bits | (1_u128 << *id));
+        marks
+    }
+}
+
+/// Classes whose words compete for a place: the longest wins.
+const GROUPS: [&[Class]; 3] = [
+    &[
+        Class::VerbCollect,
+        Class::VerbHold,
+        Class::VerbGive,
+        Class::VerbShare,
+        Class::VerbReceive,
+    ],
+    &[
+        Class::Negation,
+        Class::NegationOff,
+        Class::NoNeed,
+        Class::Condition,
+    ],
+    &[
+        Class::SubjectUs,
+        Class::SubjectUser,
+        Class::Possessive,
+        Class::ThirdParty,
+        Class::SdkWord,
+        Class::ToUs,
+        Class::Toward,
+        Class::SdkPronoun,
+    ],
+];
+
+fn group_of(id: u8) -> Option<usize> {
+    GROUPS
+        .iter()
+        .position(|group| group.iter().any(|class| class.id() == id))
+}
+
+/// Drops words inside nouns and, within a group, words inside longer words of the group.
+fn settle(mut classes: Vec<(Place, u8)>, nouns: &[Place], rights: u128) -> Vec<(Place, u8)> {
+    classes.sort_by_key(|(place, id)| (place.start, std::cmp::Reverse(place.end), *id));
+    classes.dedup();
+    // "Delete your account" is one right, not two.
+    let mut taken: [Option<Place>; GROUPS.len() + 1] = [None; GROUPS.len() + 1];
+    let mut noun_at = 0;
+    classes.retain(|(place, id)| {
+        let is_right = rights & (1 << *id) != 0;
+        let Some(group) = group_of(*id).or(is_right.then_some(GROUPS.len())) else {
+            return true;
+        };
+        while nouns
+            .get(noun_at)
+            .is_some_and(|noun| noun.end <= place.start)
+        {
+            noun_at += 1;
+        }
+        let inside = nouns.get(noun_at).is_some_and(|noun| {
+            noun.start <= place.start && place.end <= noun.end && noun != place
+        });
+        if inside && !is_right {
+            return false;
+        }
+        let Some(last) = taken.get_mut(group) else {
+            return true;
+        };
+        match last {
+            Some(last) if last == place => true,
+            Some(last) if last.end > place.start => false,
+            _ => {
+                *last = Some(*place);
+                true
+            }
+        }
+    });
+    classes
+}
+
+/// The end of a word that stands alone: letters and digits of Latin script must not go on, but for a plural `s`.
+fn ends_whole(form: &str, start: usize, end: usize) -> Option<usize> {
+    let word = form.get(start..end)?;
+    let is_word = |c: char| (c.is_alphanumeric() && !is_han(c)) || c == '_';
+    let (first, last) = (word.chars().next()?, word.chars().next_back()?);
+    let before = form.get(..start)?.chars().next_back();
+    if is_word(first) && before.is_some_and(is_word) {
+        return None;
+    }
+    if !is_word(last) {
+        return Some(end);
+    }
+    let mut rest = form.get(end..)?.chars();
+    match (rest.next(), rest.next()) {
+        (Some('s'), after) if last.is_ascii_alphabetic() && !after.is_some_and(is_word) => {
+            Some(end + 1)
+        }
+        (Some(c), _) if is_word(c) => None,
+        _ => Some(end),
+    }
+}
+
+fn at_clause_start(form: &str, start: usize) -> bool {
+    form.get(..start).is_some_and(|before| {
+        let before = before.trim_end();
+        // A number before an item is no part of its first clause.
+        before.chars().all(|c| {
+            c.is_ascii_digit()
+                || matches!(c, '.' | ' ' | '(' | ')' | '*' | '#')
+                || matches!(u32::from(c), 0x2460..=0x2473)
+        }) || before.ends_with([
+            ',', ';', ':', '。', '、', '(', '"', '-', '|', '!', '?', '.', ')', '】', '*',
+        ])
+    })
+}
+
+/// A name that is also an ordinary word: written with a capital letter, and not only because it begins the sentence.
+fn is_proper(text: &str, form: &str, place: Place) -> bool {
+    let written = original_part(text, form, place.start, place.end);
+    if written.chars().any(is_han) {
+        return true;
+    }
+    let alone = form
+        .get(..place.start)
+        .is_some_and(|before| before.trim().is_empty());
+    let after = form.get(place.end..).unwrap_or_default().trim_start();
+    written.chars().any(char::is_uppercase)
+        && (!alone
+            || after.is_empty()
+            || after.starts_with([',', '|', '(', ':', '-'])
+            || ["sdk", "may", "receives", "collects", "will", "for "]
+                .iter()
+                .any(|word| after.starts_with(word)))
+}

@@ -1,0 +1,306 @@
+//! Scores the reader on the labelled set, statement type by statement type.
+//!
+//! One unit is a line of a document, a type, and one item: a kind of information (`~` before a word that stands for
+//! many), an SDK, a company, a permission, a right, or `-` where only the type counts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use app_facts::{DisclosureMatch, DocumentRole, Statement, StatementType};
+use policy_read::{AppNames, Input, InputRole};
+
+use super::forms::build;
+use super::knowledge::{knowledge, reader, root};
+use super::labels::{self, Labelled};
+
+const PRECISION: f64 = 0.95;
+const RECALL: f64 = 0.90;
+
+#[derive(Default, Clone, Copy)]
+struct Count {
+    right: u32,
+    wrong: u32,
+    missed: u32,
+}
+
+impl Count {
+    fn precision(self) -> f64 {
+        share(self.right, self.wrong)
+    }
+    fn recall(self) -> f64 {
+        share(self.right, self.missed)
+    }
+}
+
+fn share(right: u32, other: u32) -> f64 {
+    if right + other == 0 {
+        1.0
+    } else {
+        f64::from(right) / f64::from(right + other)
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Items of a statement.
+fn items(statement: &Statement, umbrellas: &BTreeSet<String>) -> Vec<String> {
+    let mut out = Vec::new();
+    match statement.kind {
+        StatementType::Collect | StatementType::Share | StatementType::Deny => {
+            if statement.matched == DisclosureMatch::Umbrella {
+                out.extend(
+                    statement
+                        .topics
+                        .iter()
+                        .filter(|topic| umbrellas.contains(*topic))
+                        .map(|topic| format!("~{topic}")),
+                );
+            } else {
+                out.extend(statement.data.iter().cloned());
+            }
+            if statement.kind == StatementType::Share {
+                out.extend(statement.sdk.iter().map(|sdk| format!("sdk:{sdk}")));
+                if !statement.topics.iter().any(|topic| topic == "recipient") {
+                    out.extend(statement.company.iter().map(|name| format!("co:{name}")));
+                }
+            }
+        }
+        StatementType::Permission
+        | StatementType::Right
+        | StatementType::Contact
+        | StatementType::CrossBorder
+        | StatementType::Other => out.extend(statement.topics.iter().cloned()),
+        _ => out.push("-".to_owned()),
+    }
+    out
+}
+
+/// The same company: one name contains the other.
+fn same_company(one: &str, two: &str) -> bool {
+    let (Some(one), Some(two)) = (one.strip_prefix("co:"), two.strip_prefix("co:")) else {
+        return false;
+    };
+    let (one, two) = (bare(one), bare(two));
+    one.contains(&two) || two.contains(&one)
+}
+
+type Units = BTreeSet<(usize, String, String)>;
+
+struct Outcome {
+    found: Units,
+    role: &'static str,
+    date: Option<String>,
+    version: Option<String>,
+    language: String,
+    lost: Vec<String>,
+}
+
+fn run(document: &Labelled, umbrellas: &BTreeSet<String>) -> Outcome {
+    let head = |key: &str| document.head.get(key).map_or("", String::as_str);
+    let (name, bytes) = build(&document.id, &document.text, head("form"), head("enc"));
+    let read = reader().read(
+        &[Input {
+            name: &name,
+            bytes: &bytes,
+            role: InputRole::Policy,
+        }],
+        &AppNames::default(),
+    );
+    let lines: Vec<String> = document.text.lines().map(bare).collect();
+    let mut found = Units::new();
+    let mut lost = Vec::new();
+    let mut from = 0;
+    for statement in &read.statements {
+        let quote = bare(&statement.quote);
+        let whole = |line: &String| *line == quote;
+        let part = |line: &String| line.contains(&quote);
+        let wide = |line: &String| line.len() > 12 && quote.contains(line.as_str());
+        let later = |fits: &dyn Fn(&String) -> bool| {
+            lines.iter().skip(from).position(fits).map(|at| at + from)
+        };
+        let at = later(&whole)
+            .or_else(|| later(&part))
+            .or_else(|| lines.iter().position(part))
+            .or_else(|| later(&wide));
+        let Some(at) = at else {
+            lost.push(statement.quote.clone());
+            continue;
+        };
+        from = at;
+        for item in items(statement, umbrellas) {
+            found.insert((at + 1, statement.kind.as_str().to_owned(), item));
+        }
+    }
+    let document = &read.documents[0];
+    Outcome {
+        found,
+        role: if document.role == DocumentRole::NotAPolicy {
+            "not_a_policy"
+        } else {
+            "policy"
+        },
+        date: document.date.clone(),
+        version: document.version.clone(),
+        language: document.language.clone(),
+        lost,
+    }
+}
+
+fn compare(
+    document: &Labelled,
+    outcome: &Outcome,
+    counts: &mut BTreeMap<String, Count>,
+    log: &mut String,
+) {
+    let id = &document.id;
+    let lines: Vec<&str> = document.text.lines().collect();
+    let line = |number: usize| lines.get(number - 1).copied().unwrap_or_default();
+    let mut missed: Vec<_> = document.items.difference(&outcome.found).cloned().collect();
+    let mut wrong: Vec<_> = outcome.found.difference(&document.items).cloned().collect();
+    let mut right: Vec<(usize, String, String)> = document
+        .items
+        .intersection(&outcome.found)
+        .cloned()
+        .collect();
+    missed.retain(|want| {
+        let same = wrong.iter().position(|have| {
+            have.0 == want.0 && have.1 == want.1 && same_company(&have.2, &want.2)
+        });
+        if let Some(at) = same {
+            right.push(wrong.remove(at));
+        }
+        same.is_none()
+    });
+    for (_, kind, _) in right {
+        counts.entry(kind).or_default().right += 1;
+    }
+    for (number, kind, item) in missed {
+        let _ = writeln!(log, "MISS {id}:{number} {kind} {item} | {}", line(number));
+        counts.entry(kind).or_default().missed += 1;
+    }
+    for (number, kind, item) in wrong {
+        let _ = writeln!(log, "EXTRA {id}:{number} {kind} {item} | {}", line(number));
+        counts.entry(kind).or_default().wrong += 1;
+    }
+    let count = counts.entry("document".to_owned()).or_default();
+    let label = |key: &str| {
+        document
+            .head
+            .get(key)
+            .map(String::as_str)
+            .filter(|value| *value != "-")
+    };
+    for (what, want, have) in [
+        ("role", label("role"), Some(outcome.role)),
+        ("date", label("date"), outcome.date.as_deref()),
+        ("version", label("version"), outcome.version.as_deref()),
+        ("language", label("lang"), Some(outcome.language.as_str())),
+    ] {
+        let Some(want) = want else {
+            continue;
+        };
+        if have == Some(want) {
+            count.right += 1;
+        } else {
+            count.wrong += u32::from(have.is_some());
+            count.missed += 1;
+            let _ = writeln!(log, "DOCUMENT {id} {what}: {have:?} instead of {want}");
+        }
+    }
+    for quote in &outcome.lost {
+        count.wrong += 1;
+        let _ = writeln!(log, "LOST {id} {quote}");
+    }
+}
+
+fn table(title: &str, counts: &BTreeMap<String, Count>) -> String {
+    let mut out = format!(
+        "## {title}\n\n| type | labels | right | wrong | missed | precision | recall |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+    );
+    for (kind, count) in counts {
+        let _ = writeln!(
+            out,
+            "| {kind} | {} | {} | {} | {} | {:.3} | {:.3} |",
+            count.right + count.missed,
+            count.right,
+            count.wrong,
+            count.missed,
+            count.precision(),
+            count.recall()
+        );
+    }
+    out
+}
+
+#[test]
+fn every_type_reaches_the_goal() {
+    let umbrellas: BTreeSet<String> = knowledge()
+        .catalogues()
+        .policy
+        .umbrellas
+        .iter()
+        .map(|umbrella| umbrella.id.to_string())
+        .collect();
+    let mut log = String::new();
+    let mut all: BTreeMap<String, Count> = BTreeMap::new();
+    let mut first: BTreeMap<String, Count> = BTreeMap::new();
+    let mut later: BTreeMap<String, Count> = BTreeMap::new();
+    let (mut n_first, mut n_later) = (0, 0);
+    for document in labels::all() {
+        let outcome = run(&document, &umbrellas);
+        let is_later = document.id.starts_with("later");
+        compare(&document, &outcome, &mut all, &mut log);
+        let part = if is_later { &mut later } else { &mut first };
+        compare(&document, &outcome, part, &mut String::new());
+        if is_later {
+            n_later += 1;
+        } else {
+            n_first += 1;
+        }
+    }
+    let text = format!(
+        "# Score of the policy reader on the labelled set\n\n\
+         Written by `BLESS=1 cargo nextest run --cargo-profile checked -p policy-read every_type`; see README.md for the rules.\n\
+         `first-run-later.md` keeps the score of the first run on the later documents.\n\n\
+         {}\n{}\n{}",
+        table(&format!("All {} documents", n_first + n_later), &all),
+        table(
+            &format!("{n_first} documents written before the reader"),
+            &first
+        ),
+        table(
+            &format!("{n_later} documents written after the reader"),
+            &later
+        )
+    );
+    let path = root().join("tests/policies/scoreboard.md");
+    let details = root().join("target/policy-score.txt");
+    let _ = std::fs::write(&details, format!("{text}\n{log}"));
+    if std::env::var("BLESS").is_ok_and(|value| value == "1") {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    let mut failures = Vec::new();
+    for (kind, count) in &all {
+        if count.precision() < PRECISION || count.recall() < RECALL {
+            failures.push(format!(
+                "{kind}: precision {:.3}, recall {:.3}",
+                count.precision(),
+                count.recall()
+            ));
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{failures:#?}\ndetails: target/policy-score.txt"
+    );
+    assert_eq!(
+        kept, text,
+        "the scoreboard differs: read target/policy-score.txt, then BLESS=1"
+    );
+}

@@ -1,0 +1,455 @@
+//! The verdict table, the checks and the matrix for people; refuses conclusions: every line is evidence for a reviewer.
+
+use std::collections::BTreeMap;
+
+use app_facts::{Confidence, Finding, Severity, Verdict, Words};
+
+use super::page::{Ink, Page};
+use super::view::View;
+use super::width::{columns, pad, safe, shorten};
+use crate::Lang;
+
+/// Findings told in full when not all are asked for.
+const MOST_FINDINGS: usize = 30;
+/// Pieces of evidence named for one finding.
+const MOST_EVIDENCE: usize = 8;
+
+/// One text in both languages.
+type Both = (&'static str, &'static str);
+
+fn say(lang: Lang, both: Both) -> &'static str {
+    match lang {
+        Lang::Zh => both.0,
+        Lang::En => both.1,
+    }
+}
+
+fn pick(lang: Lang, words: &Words) -> &str {
+    match lang {
+        Lang::Zh => &words.zh,
+        Lang::En => &words.en,
+    }
+}
+
+pub(crate) fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
+    say(
+        lang,
+        match verdict {
+            Verdict::Evidence => ("有证据（待复核）", "evidence (to be reviewed)"),
+            Verdict::Suspected => ("疑似", "suspected"),
+            Verdict::Capability => ("具备能力（未见可达调用）", "capability (no reachable call shown)"),
+            Verdict::Manual => ("需人工核验", "needs a person"),
+            Verdict::NotEvaluated => ("未检测", "not evaluated"),
+            Verdict::NotFound => ("检测范围内未发现", "not found in what was looked at"),
+        },
+    )
+}
+
+fn severity(lang: Lang, severity: Severity) -> &'static str {
+    say(
+        lang,
+        match severity {
+            Severity::Critical => ("严重", "critical"),
+            Severity::High => ("高", "high"),
+            Severity::Medium => ("中", "medium"),
+            Severity::Low => ("低", "low"),
+            Severity::Info => ("提示", "info"),
+        },
+    )
+}
+
+fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
+    say(
+        lang,
+        match confidence {
+            Confidence::High => ("高", "high"),
+            Confidence::Medium => ("中", "medium"),
+            Confidence::Low => ("低", "low"),
+        },
+    )
+}
+
+fn reason(lang: Lang, word: &str) -> &str {
+    let both = match word {
+        "not_obtainable" => ("在支持的系统版本上无法取得", "cannot succeed on the levels the app runs on"),
+        "flow_probable" => ("数据流含近似步骤", "the flow has approximations"),
+        "sdk_possible" => ("SDK识别证据较弱", "the SDK is only possible"),
+        "same_group" => ("疑似同一集团，待确认", "may belong to the operator's group"),
+        "input_missing" => ("缺少可加强判断的输入", "an input that would make it firmer is missing"),
+        "policy_found_inside" => ("政策文本来自应用内部", "the policy was found inside the app"),
+        "indirect" => ("经反射、原生代码或脚本", "by reflection, native code or a script"),
+        "path_approximated" => ("调用链含近似步骤", "the chain has approximations"),
+        "owner_unknown" => ("代码归属未知", "nobody is known to hold the code"),
+        "part_not_seen" => ("应用部分内容不可见", "part of the app was not seen"),
+        "all_steps_shown" => ("各步骤均有证据", "every step was shown"),
+        "rule_approximates" => ("规则含近似判断", "the rule approximates"),
+        "rule_hints" => ("仅为线索", "a hint only"),
+        _ => return word,
+    };
+    say(lang, both)
+}
+
+/// The table that is read first.
+pub(super) fn write(view: &View<'_>, page: &mut Page) {
+    let judgement = &view.facts.judgement;
+    if judgement.checks.is_empty() {
+        return;
+    }
+    let lang = view.options.lang;
+    page.heading(say(lang, ("检测结果（证据，非法律结论）", "Findings (evidence, no legal conclusion)")));
+    let mut counts: BTreeMap<Verdict, usize> = BTreeMap::new();
+    for check in &judgement.checks {
+        *counts.entry(check.result).or_default() += 1;
+    }
+    let line: Vec<String> = counts
+        .iter()
+        .map(|(result, n)| format!("{} {n}", verdict(lang, *result)))
+        .collect();
+    page.field(
+        2,
+        "",
+        Ink::Plain,
+        &format!(
+            "{} {}{}{}",
+            judgement.checks.len(),
+            say(lang, ("条规则：", "rules: ")),
+            line.join(view.words.comma),
+            say(lang, ("。", ".")),
+        ),
+    );
+    for note in &judgement.notes {
+        page.field(2, "", Ink::Dim, &safe(pick(lang, note)));
+    }
+    if judgement.findings.is_empty() {
+        page.field(
+            2,
+            "",
+            Ink::Strong,
+            say(
+                lang,
+                (
+                    "在检测范围内没有规则给出结果；请结合覆盖范围阅读。",
+                    "No rule gave a result in what was looked at; read it with the coverage.",
+                ),
+            ),
+        );
+        return;
+    }
+    page.blank();
+    let shown = if view.options.verbose {
+        judgement.findings.len()
+    } else {
+        MOST_FINDINGS
+    };
+    for finding in judgement.findings.iter().take(shown) {
+        one(view, page, finding);
+    }
+    if judgement.findings.len() > shown {
+        page.field(
+            2,
+            "",
+            Ink::Dim,
+            &format!("+{} ({})", judgement.findings.len() - shown, view.words.verbose_hint),
+        );
+    }
+}
+
+fn one(view: &View<'_>, page: &mut Page, finding: &Finding) {
+    let lang = view.options.lang;
+    let colon = view.words.colon;
+    let head = format!(
+        "{}. [{}] {}  {}",
+        finding.rank,
+        severity(lang, finding.severity),
+        verdict(lang, finding.verdict),
+        safe(pick(lang, &finding.title)),
+    );
+    let ink = match finding.verdict {
+        Verdict::Evidence => Ink::Reachable,
+        Verdict::Suspected => Ink::Strong,
+        _ => Ink::Plain,
+    };
+    page.line(2, &[(ink, &shorten(&head, page.width.saturating_sub(2)))]);
+    let names = [
+        ("事实", "what"),
+        ("主体", "who"),
+        ("时机", "when"),
+        ("证据", "evidence"),
+        ("条款", "clauses"),
+        ("通报名称", "notice name"),
+        ("置信度", "confidence"),
+        ("局限", "limits"),
+        ("待确认", "to confirm"),
+        ("整改", "mend"),
+        ("规则", "rule"),
+    ];
+    let width = names
+        .iter()
+        .map(|both| columns(say(lang, *both)))
+        .max()
+        .unwrap_or(0)
+        + 2;
+    let label = |both: Both| pad(&format!("{}{colon}", say(lang, both)), width + 1);
+    page.field(4, &label(("事实", "what")), Ink::Plain, &safe(pick(lang, &finding.message)));
+    let who = finding.owner.as_ref().map_or_else(
+        || say(lang, ("应用", "the app")).to_owned(),
+        |owner| view.owner(owner),
+    );
+    page.field(4, &label(("主体", "who")), Ink::Plain, &safe(&who));
+    let phases = phases(view, finding);
+    if !phases.is_empty() {
+        page.field(4, &label(("时机", "when")), Ink::Plain, &phases);
+    }
+    let evidence = evidence(view, finding);
+    if !evidence.is_empty() {
+        page.field(4, &label(("证据", "evidence")), Ink::Plain, &evidence);
+    }
+    page.field(4, &label(("条款", "clauses")), Ink::Plain, &clauses(view, finding));
+    if let Some(issue) = &finding.miit_issue {
+        page.field(4, &label(("通报名称", "notice name")), Ink::Plain, issue);
+    }
+    let why: Vec<&str> = finding
+        .confidence_why
+        .iter()
+        .map(|word| reason(lang, word))
+        .collect();
+    page.field(
+        4,
+        &label(("置信度", "confidence")),
+        Ink::Plain,
+        &format!("{} ({})", confidence(lang, finding.confidence), why.join(view.words.comma)),
+    );
+    page.field(4, &label(("局限", "limits")), Ink::Dim, &safe(pick(lang, &finding.limits)));
+    page.field(4, &label(("待确认", "to confirm")), Ink::Plain, &safe(pick(lang, &finding.confirm)));
+    page.field(4, &label(("整改", "mend")), Ink::Plain, &safe(pick(lang, &finding.remedy)));
+    let mut rules = vec![finding.rule.as_str()];
+    rules.extend(finding.related_rules.iter().map(String::as_str));
+    page.field(4, &label(("规则", "rule")), Ink::Dim, &format!("{}  {}", rules.join(" "), finding.id));
+    page.blank();
+}
+
+/// When the facts behind a finding can run.
+fn phases(view: &View<'_>, finding: &Finding) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for reference in finding.evidence.iter().filter(|reference| reference.kind == "access") {
+        let access = index(&reference.id, 'a').and_then(|n| view.facts.accesses.get(n));
+        if let Some(phase) = access.and_then(|access| access.phase) {
+            let word = view.words.phase(phase);
+            if !out.contains(&word) {
+                out.push(word);
+            }
+        }
+    }
+    out.join(view.words.comma)
+}
+
+fn index(id: &str, letter: char) -> Option<usize> {
+    id.strip_prefix(letter)?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// Ids of the report with the place that each stands for.
+fn evidence(view: &View<'_>, finding: &Finding) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for reference in finding.evidence.iter().take(MOST_EVIDENCE) {
+        let place = match reference.kind.as_str() {
+            "access" => index(&reference.id, 'a')
+                .and_then(|n| view.facts.accesses.get(n))
+                .map(|access| {
+                    let entry = access.chain.first().and_then(|frame| frame.entry.as_deref());
+                    let site = crate::names::stack_form(&access.site.method);
+                    match entry {
+                        Some(entry) => format!("{} → {site}", entry.split('(').next().unwrap_or(entry)),
+                        None => site,
+                    }
+                }),
+            "flow" => index(&reference.id, 'f')
+                .and_then(|n| view.facts.flows.get(n))
+                .map(|flow| {
+                    format!(
+                        "{} → {}",
+                        crate::names::stack_form(&flow.source.site.method),
+                        flow.sink.host.as_deref().unwrap_or(&flow.sink.kind)
+                    )
+                }),
+            "permission" => index(&reference.id, 'p')
+                .and_then(|n| view.facts.permissions.get(n))
+                .map(|permission| permission.name.clone()),
+            "policy" => view
+                .facts
+                .disclosure
+                .statements
+                .iter()
+                .find(|statement| statement.id == reference.id)
+                .map(|statement| format!("“{}”", statement.quote.chars().take(60).collect::<String>())),
+            _ => None,
+        };
+        out.push(match place {
+            Some(place) => format!("{} {}", reference.id, safe(&place)),
+            None => safe(&reference.id).into_owned(),
+        });
+    }
+    let more = finding.evidence.len().saturating_sub(MOST_EVIDENCE) + finding.evidence_more as usize;
+    if more > 0 {
+        out.push(format!("+{more}"));
+    }
+    out.join(view.words.comma)
+}
+
+fn clauses(view: &View<'_>, finding: &Finding) -> String {
+    let lang = view.options.lang;
+    let list: Vec<String> = finding
+        .clauses
+        .iter()
+        .map(|id| {
+            let name = view
+                .labels
+                .clauses
+                .get(id)
+                .and_then(|name| name.get(lang))
+                .map_or_else(|| id.clone(), str::to_owned);
+            if finding.clauses_unchecked.contains(id) {
+                format!("{name}{}", say(lang, ("（条号待核对）", " (number not yet checked)")))
+            } else {
+                name
+            }
+        })
+        .collect();
+    if list.is_empty() {
+        "-".to_owned()
+    } else {
+        list.join(view.words.comma)
+    }
+}
+
+/// What was not decided, and the matrix with its test plan.
+pub(super) fn write_end(view: &View<'_>, page: &mut Page) {
+    let judgement = &view.facts.judgement;
+    if judgement.checks.is_empty() {
+        return;
+    }
+    let lang = view.options.lang;
+    let mut open: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for check in &judgement.checks {
+        if matches!(check.result, Verdict::NotEvaluated | Verdict::Manual) {
+            let why = match &check.why {
+                Some(why) if check.missing_inputs.is_empty() => pick(lang, why).to_owned(),
+                _ => format!(
+                    "{}{}{}",
+                    say(lang, ("缺少输入", "missing input")),
+                    view.words.colon,
+                    check.missing_inputs.join(view.words.comma)
+                ),
+            };
+            open.entry(format!("{}  {why}", verdict(lang, check.result)))
+                .or_default()
+                .push(&check.rule);
+        }
+    }
+    if !open.is_empty() {
+        page.heading(say(lang, ("未判定的规则", "Rules that were not decided")));
+        for (why, rules) in &open {
+            page.field(2, "- ", Ink::Plain, &format!("{}{}{}", safe(why), view.words.colon, rules.join(" ")));
+        }
+    }
+    if judgement.matrix.is_empty() {
+        return;
+    }
+    page.heading(say(lang, ("检测项覆盖与动态测试计划", "Items covered, and what a device or a person must look at")));
+    for row in &judgement.matrix {
+        let by = say(
+            lang,
+            match row.decided_by.as_str() {
+                "static" => ("静态可判", "static"),
+                "support" => ("静态辅助", "supported"),
+                "device" => ("需设备", "device"),
+                _ => ("需人工", "person"),
+            },
+        );
+        page.field(
+            2,
+            &pad(&format!("{by} "), 10),
+            Ink::Plain,
+            &format!("{}{}{}", safe(pick(lang, &row.title)), view.words.colon, verdict(lang, row.result)),
+        );
+        if let Some(plan) = row.plan.as_ref().filter(|_| row.decided_by != "static" || view.options.verbose) {
+            page.field(12, "→ ", Ink::Dim, &safe(pick(lang, plan)));
+        }
+    }
+}
+
+/// The two lists as tables for people.
+pub(super) fn write_lists(view: &View<'_>, page: &mut Page) {
+    let lang = view.options.lang;
+    let judgement = &view.facts.judgement;
+    page.heading(say(lang, ("已收集个人信息清单", "Information collected")));
+    for row in &judgement.collected {
+        let how = match row.how.as_str() {
+            "both" => ("读取并上传", "read and sent"),
+            "sent" => ("上传", "sent"),
+            _ => ("读取", "read"),
+        };
+        let phases: Vec<String> = row.phases.clone();
+        page.field(
+            2,
+            "- ",
+            Ink::Plain,
+            &format!(
+                "{} | {} | {} | {} | {} | {}",
+                safe(pick(lang, &row.name)),
+                safe(pick(lang, &row.party_name)),
+                say(lang, how),
+                phases.join(" "),
+                row.purpose.as_deref().map_or(say(lang, ("目的：文本未说明", "purpose: not stated")), |text| text),
+                declared(lang, row.declared.as_deref()),
+            ),
+        );
+    }
+    page.heading(say(lang, ("第三方信息共享清单", "Information shared with third parties")));
+    page.field(
+        2,
+        "",
+        Ink::Dim,
+        say(
+            lang,
+            (
+                "第三方 | 公司 | 业务 | 信息种类 | 权限 | 主机 | 声明情况",
+                "third party | company | business | information | permissions | hosts | declared",
+            ),
+        ),
+    );
+    for row in &judgement.shared {
+        let name = pick(lang, &row.name);
+        page.field(
+            2,
+            "- ",
+            Ink::Plain,
+            &format!(
+                "{} | {} | {} | {} | {} | {} | {}",
+                safe(pick(lang, &row.party_name)),
+                safe(pick(lang, &row.company)),
+                row.business,
+                if name.is_empty() {
+                    say(lang, ("未见其读取", "none seen"))
+                } else {
+                    name
+                },
+                row.permissions.join(" "),
+                row.hosts.join(" "),
+                declared(lang, row.declared.as_deref()),
+            ),
+        );
+    }
+}
+
+fn declared(lang: Lang, word: Option<&str>) -> &'static str {
+    say(
+        lang,
+        match word {
+            Some("exact") => ("已声明", "declared"),
+            Some("umbrella") => ("仅概括声明", "declared by a general term"),
+            Some("vendor") => ("仅列明厂商", "vendor named only"),
+            Some(_) => ("未声明", "not declared"),
+            None => ("未提供文本", "no documents given"),
+        },
+    )
+}

@@ -1,0 +1,379 @@
+//! Effects of a call on the places around it. Refuses effects that the grammar does not know.
+
+use super::place::{
+    Base, KeyRef, Place, Step, parse_key, parse_place, parse_places, quoted, split,
+};
+
+/// One effect of a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect<'a> {
+    /// A value passes.
+    Flow {
+        /// Where from.
+        from: Place<'a>,
+        /// Where to.
+        to: Place<'a>,
+        /// The target holds the same object, not a new value.
+        same: bool,
+        /// What was done to the value.
+        tag: Option<FlowTag<'a>>,
+    },
+    /// What the place held is gone.
+    Kill(Place<'a>),
+    /// A method of an object that the call was given is called.
+    Call {
+        /// The object.
+        receiver: Place<'a>,
+        /// Name of the method; `*` for the only abstract method of its interface.
+        method: &'a str,
+        /// Arguments; `None` for one without interest.
+        args: Vec<Option<Place<'a>>>,
+        /// Where its result goes, and whether it is the same object there.
+        result: Option<(Place<'a>, bool)>,
+    },
+    /// Effects that hold only if a parameter is this constant.
+    If {
+        /// Declared parameter.
+        arg: u32,
+        /// The constant.
+        equals: KeyRef<'a>,
+        /// What holds then; never another condition.
+        then: Vec<Effect<'a>>,
+    },
+}
+
+/// What was done to a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlowTag<'a> {
+    /// Kind of transform.
+    pub kind: TagKind,
+    /// Algorithm or form.
+    pub name: Option<TagName<'a>>,
+}
+
+/// Name of an algorithm or form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TagName<'a> {
+    /// Known here.
+    Text(&'a str),
+    /// The constant text that this place holds.
+    Place(Place<'a>),
+}
+
+/// Kinds of transforms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TagKind {
+    /// Digest without a key.
+    Hash,
+    /// Digest with a key.
+    Mac,
+    /// Encryption.
+    Encrypt,
+    /// Decryption.
+    Decrypt,
+    /// Signature.
+    Sign,
+    /// Reversible encoding without a key.
+    Encode,
+    /// The reverse of an encoding.
+    Decode,
+    /// Compression.
+    Compress,
+    /// The reverse of a compression.
+    Decompress,
+    /// A part of the value.
+    Truncate,
+    /// Formatted for display.
+    Format,
+    /// Written in a structured form.
+    Serialize,
+    /// Read from a structured form.
+    Parse,
+    /// Mixed with random bytes.
+    Random,
+}
+
+impl TagKind {
+    /// All kinds with their words.
+    pub const ALL: [(Self, &'static str); 14] = [
+        (Self::Hash, "hash"),
+        (Self::Mac, "mac"),
+        (Self::Encrypt, "encrypt"),
+        (Self::Decrypt, "decrypt"),
+        (Self::Sign, "sign"),
+        (Self::Encode, "encode"),
+        (Self::Decode, "decode"),
+        (Self::Compress, "compress"),
+        (Self::Decompress, "decompress"),
+        (Self::Truncate, "truncate"),
+        (Self::Format, "format"),
+        (Self::Serialize, "serialize"),
+        (Self::Parse, "parse"),
+        (Self::Random, "random"),
+    ];
+
+    /// The word of the tables and of reports.
+    pub fn word(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(kind, _)| *kind == self)
+            .map_or("", |(_, word)| word)
+    }
+
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        Self::ALL
+            .iter()
+            .find(|(_, word)| *word == text)
+            .map(|(kind, _)| *kind)
+            .ok_or("unknown kind of transform")
+    }
+}
+
+/// Parses a cell of effects; an empty list for `none`.
+pub fn parse_effects(text: &str) -> Result<Vec<Effect<'_>>, &'static str> {
+    let mut out = Vec::new();
+    if text == "none" {
+        return Ok(out);
+    }
+    for part in split(text, ';') {
+        parse_effect(part.trim(), &mut out)?;
+    }
+    Ok(out)
+}
+
+fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'static str> {
+    if let Some(rest) = text.strip_prefix("if ") {
+        let (test, effect) = rest.split_once(": ").ok_or("condition without `: `")?;
+        let (arg, value) = test.split_once('=').ok_or("condition without `=`")?;
+        let mut then = Vec::new();
+        if effect.trim_start().starts_with("if ") {
+            return Err("a condition holds no condition");
+        }
+        parse_effect(effect.trim(), &mut then)?;
+        let KeyRef::Arg(arg) = parse_key(arg)? else {
+            return Err("condition on no argument");
+        };
+        let equals = parse_key(value)?;
+        if matches!(equals, KeyRef::Arg(_)) {
+            return Err("condition compares with a constant");
+        }
+        out.push(Effect::If { arg, equals, then });
+        return Ok(());
+    }
+    if let Some(places) = text.strip_prefix("kill ") {
+        out.extend(parse_places(places)?.into_iter().map(Effect::Kill));
+        return Ok(());
+    }
+    if let Some(call) = text.strip_prefix("call ") {
+        out.push(parse_call(call)?);
+        return Ok(());
+    }
+    let (from, to, same) = arrow(text).ok_or("effect without arrow")?;
+    let (to, tag) = match to
+        .trim()
+        .strip_suffix(']')
+        .and_then(|to| to.rsplit_once('['))
+    {
+        Some((to, tag)) => (to, Some(parse_tag(tag)?)),
+        None => (to, None),
+    };
+    let (from, to) = (parse_places(from.trim())?, parse_places(to.trim())?);
+    for from in &from {
+        for to in &to {
+            check_flow(from, to, same)?;
+            out.push(Effect::Flow {
+                from: from.clone(),
+                to: to.clone(),
+                same,
+                tag: tag.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn check_flow(from: &Place<'_>, to: &Place<'_>, same: bool) -> Result<(), &'static str> {
+    let all = |place: &Place<'_>| place.path.last() == Some(&Step::All);
+    if all(from) != all(to) || (all(from) && !same) {
+        return Err("`all` stands on both sides of `=>` or nowhere");
+    }
+    if matches!(from.base, Base::Ret | Base::Thrown) && from.path.is_empty() {
+        return Err("a flow does not begin at the result");
+    }
+    if from == to {
+        return Err("a flow from a place to itself");
+    }
+    Ok(())
+}
+
+/// The two sides of `->` or `=>`, and whether it is `=>`.
+fn arrow(text: &str) -> Option<(&str, &str, bool)> {
+    let same = text.split_once("=>").map(|(a, b)| (a, b, true));
+    let new = text.split_once("->").map(|(a, b)| (a, b, false));
+    match (same, new) {
+        (Some(_), Some(_)) | (None, None) => None,
+        (one, other) => one.or(other),
+    }
+}
+
+fn parse_call(text: &str) -> Result<Effect<'_>, &'static str> {
+    let (call, result) = match arrow(text) {
+        Some((call, to, same)) => (call.trim(), Some((parse_place(to.trim())?, same))),
+        None => (text, None),
+    };
+    let Some((head, args)) = call.strip_suffix(')').and_then(open_parenthesis) else {
+        return Err("a call ends with its arguments in parentheses");
+    };
+    let Some((receiver, method)) = head.rsplit_once('.') else {
+        return Err("a call names a place and a method");
+    };
+    if method.is_empty() || method.contains([')', '\'', ' ']) {
+        return Err("a call names a place and a method");
+    }
+    let args = if args.trim().is_empty() {
+        Vec::new()
+    } else {
+        split(args, ',')
+            .map(|arg| match arg.trim() {
+                "_" => Ok(None),
+                arg => parse_place(arg).map(Some),
+            })
+            .collect::<Result<_, _>>()?
+    };
+    Ok(Effect::Call {
+        receiver: parse_place(receiver)?,
+        method,
+        args,
+        result,
+    })
+}
+
+/// Splits at the parenthesis that the end of the text leaves open.
+fn open_parenthesis(text: &str) -> Option<(&str, &str)> {
+    let (mut depth, mut in_text) = (0usize, false);
+    for (at, c) in text.char_indices().rev() {
+        match c {
+            '\'' => in_text = !in_text,
+            ')' if !in_text => depth += 1,
+            '(' if !in_text && depth == 0 => {
+                return Some((text.get(..at)?, text.get(at + 1..)?));
+            }
+            '(' if !in_text => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn parse_tag(text: &str) -> Result<FlowTag<'_>, &'static str> {
+    let (kind, name) = match text.split_once(':') {
+        Some((kind, name)) => (kind, Some(name)),
+        None => (text, None),
+    };
+    let name = match name {
+        Some(name) => Some(match name.strip_prefix('@') {
+            Some(place) => TagName::Place(parse_place(place)?),
+            None if name.is_empty() || quoted(name).is_some() => {
+                return Err("a transform is named by a bare word");
+            }
+            None => TagName::Text(name),
+        }),
+        None => None,
+    };
+    Ok(FlowTag {
+        kind: TagKind::parse(kind)?,
+        name,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parses_effects() {
+        let effects = parse_effects(
+            "kill this.elem; arg0, arg1.elem -> this, ret; arg1 => this.key(arg0); arg0.all => this.all",
+        )
+        .unwrap();
+        assert_eq!(effects.len(), 1 + 4 + 1 + 1);
+        assert!(parse_effects("none").unwrap().is_empty());
+        let effects = parse_effects("this -> ret [hash:@this.algorithm]").unwrap();
+        let [Effect::Flow { tag: Some(tag), .. }] = effects.as_slice() else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(tag.kind, TagKind::Hash);
+        assert!(matches!(&tag.name, Some(TagName::Place(place)) if place.base == Base::This));
+    }
+
+    #[test]
+    fn parses_calls() {
+        let effects = parse_effects(
+            "call arg0.at(arg1).apply(this.key('a)('), _) => ret.elem; call this.run()",
+        )
+        .unwrap();
+        let [
+            Effect::Call {
+                method: "apply",
+                args,
+                result: Some((_, true)),
+                ..
+            },
+            Effect::Call {
+                method: "run",
+                args: none,
+                result: None,
+                ..
+            },
+        ] = effects.as_slice()
+        else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(args.len(), 2);
+        assert!(args[1].is_none() && none.is_empty());
+    }
+
+    #[test]
+    fn parses_conditions() {
+        let effects = parse_effects("if arg0=0: kill this; this -> ret").unwrap();
+        assert!(matches!(
+            &effects[0],
+            Effect::If { arg: 0, equals: KeyRef::Int(0), then } if then.len() == 1
+        ));
+        assert_eq!(effects.len(), 2);
+        assert!(parse_effects("if arg0='a: b;': kill this").is_err());
+        for text in [
+            "if arg0: kill this",
+            "if this=0: kill this",
+            "if arg0=arg1: kill this",
+            "if arg0=0: if arg1=1: kill this",
+        ] {
+            assert!(parse_effects(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_other_texts() {
+        for text in [
+            "",
+            "nothing",
+            "this",
+            "this -> ",
+            "this -> ret [sha]",
+            "this -> ret [hash:]",
+            "ret -> this",
+            "this -> this",
+            "this.all -> ret.all",
+            "this.all => ret",
+            "kill x",
+            "call run()",
+            "call this.run",
+            "call this.run(x)",
+            "this -> ret => arg0",
+            "none; none",
+            "call arg0.()",
+        ] {
+            assert!(parse_effects(text).is_err(), "{text}");
+        }
+    }
+}

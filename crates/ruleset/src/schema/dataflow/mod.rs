@@ -1,0 +1,20 @@
+//! Data-flow knowledge: how values pass through methods, leave the app, enter it, and are handed over. Rows stay text
+//! in the image and are parsed when asked for; nothing here decides whether a value flows.
+
+mod effect;
+mod place;
+mod rows;
+mod table;
+mod words;
+
+pub use effect::{Effect, FlowTag, TagKind, TagName, parse_effects};
+pub use place::{Base, KeyRef, Place, Step, parse_place, parse_places};
+pub use rows::{
+    Address, ChannelEnd, FlowSource, HeldIn, Opener, Side, Sink, SinkKind, SourceData, SourceSide,
+    SourceWhen,
+};
+pub(crate) use table::method_cell;
+pub use table::{ClassRows, ClassTable, Row, Shape};
+pub use words::{
+    CloudHost, ColumnFile, CursorColumns, DataFlow, HostFile, HostRole, InputField, InputFile,
+};

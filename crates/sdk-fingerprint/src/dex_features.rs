@@ -1,0 +1,317 @@
+//! Fingerprints of the methods of a program, from the events that its one sweep kept; refuses a second walk of code.
+
+use program_model::{ClassId, DefId, EventKind, MethodId, Program, TypeId};
+use rayon::prelude::*;
+
+use crate::atom;
+use crate::features::{Facts, MethodPrint, NamedClass, blur};
+use crate::hash;
+use crate::platform::Platform;
+
+/// `ACC_SYNTHETIC` of the class file and DEX formats: made by a compiler.
+const SYNTHETIC: u32 = 0x1000;
+/// `ACC_BRIDGE`.
+const BRIDGE: u32 = 0x40;
+
+/// What a call of one method, or an access to one field, says.
+#[derive(Debug, Clone, Copy)]
+enum Reference {
+    /// Nothing stable.
+    Nothing,
+    /// The platform's: atom with the class, and without.
+    Platform(u32, u32),
+    /// The app's: blurred prototype or type.
+    App(u32),
+}
+
+/// Tables over one program, from which the facts of any method are read.
+pub(crate) struct DexFeatures<'p, 'a> {
+    program: &'p Program<'a>,
+    methods: Vec<Reference>,
+    fields: Vec<Reference>,
+    classes: Vec<u32>,
+    above: Vec<u64>,
+    protos: Vec<u32>,
+}
+
+impl<'p, 'a> DexFeatures<'p, 'a> {
+    pub(crate) fn new(program: &'p Program<'a>) -> Self {
+        let platform = Platform::get();
+        let is_platform: Vec<bool> = (0..program.n_types())
+            .map(TypeId::from_index)
+            .map(|ty| {
+                let name = program.descriptor(ty);
+                platform.is_platform(name)
+                    && (program.class_of(ty).is_none() || name.first() != Some(&b'L'))
+            })
+            .collect();
+        // Classes that the app defines although their names look like the platform's.
+        let mut defined: Vec<&[u8]> = program
+            .classes()
+            .map(|(_, class)| program.descriptor(class.ty))
+            .filter(|name| platform.is_platform(name))
+            .collect();
+        defined.sort_unstable();
+        let is_defined = |name: &[u8]| !defined.is_empty() && defined.binary_search(&name).is_ok();
+        let on = |ty: TypeId| is_platform.get(ty.index()).copied().unwrap_or(false);
+        // By prototype, computed once; a method's id leads to it through its selector.
+        let mut protos: Vec<u32> = Vec::new();
+        let mut blurred = |proto: program_model::ProtoId| {
+            if protos.len() <= proto.index() {
+                protos.resize(proto.index() + 1, 0);
+            }
+            let Some(place) = protos.get_mut(proto.index()) else {
+                return 0;
+            };
+            if *place == 0 {
+                *place = blur(program.proto(proto), platform, &is_defined).max(1);
+            }
+            *place
+        };
+        let unstable: Vec<bool> = (0..program.n_types())
+            .map(|n| platform.is_unstable_class(program.descriptor(TypeId::from_index(n))))
+            .collect();
+        let methods = program
+            .methods()
+            .map(|(id, row)| {
+                let (name, proto) = program.selector(row.selector);
+                let shape = blurred(proto);
+                if unstable.get(row.class.index()).copied().unwrap_or(false) {
+                    return Reference::Nothing;
+                }
+                let declared = match whose(program, id, &on) {
+                    Whose::Nobody => return Reference::Nothing,
+                    Whose::App => return Reference::App(shape),
+                    Whose::Platform(declared) => declared,
+                };
+                let (name, proto) = (program.name(name), program.proto(proto));
+                let with = atom::call(Some(program.descriptor(declared)), name, proto);
+                let bare = atom::call(None, name, proto);
+                if platform.is_unstable(with) {
+                    Reference::Nothing
+                } else {
+                    Reference::Platform(with, bare)
+                }
+            })
+            .collect();
+        let fields = program
+            .fields()
+            .map(|(_, row)| {
+                if on(row.class) {
+                    let atom = atom::field(program.descriptor(row.class), program.name(row.name));
+                    if platform.is_unstable(atom) {
+                        Reference::Nothing
+                    } else {
+                        Reference::Platform(atom, atom)
+                    }
+                } else if is_synthetic(program, row.class) {
+                    Reference::Nothing
+                } else {
+                    Reference::App(blur(program.descriptor(row.ty), platform, &is_defined))
+                }
+            })
+            .collect();
+        let classes = (0..program.n_types())
+            .map(TypeId::from_index)
+            .map(|ty| {
+                let name = program.descriptor(ty);
+                if on(ty) && name.first() == Some(&b'L') {
+                    atom::class(name)
+                } else {
+                    0
+                }
+            })
+            .collect();
+        let above = program
+            .classes()
+            .map(|(_, class)| {
+                let mut sum = 0u64;
+                for ty in program.ancestors(class.ty) {
+                    // Only what the app itself names: what the platform's types extend depends on its version.
+                    let named_here = is_app_edge(program, class.ty, *ty, &on);
+                    if on(*ty) && named_here && !is_root(program, *ty) {
+                        sum = sum.wrapping_add(hash::finish(hash::bytes(31, program.descriptor(*ty))));
+                    }
+                }
+                sum
+            })
+            .collect();
+        Self {
+            program,
+            methods,
+            fields,
+            classes,
+            above,
+            protos,
+        }
+    }
+
+    pub(crate) fn program(&self) -> &'p Program<'a> {
+        self.program
+    }
+
+    /// Reads the facts of one method into `facts`; returns the exact hash and number of shapes. `None` without code.
+    pub(crate) fn read(&self, def: DefId, facts: &mut Facts) -> Option<(u32, u8)> {
+        let program = self.program;
+        let row = program.def(def);
+        if !row.has_code() {
+            return None;
+        }
+        facts.clear();
+        let dex = program.dex_of(def);
+        let (methods, fields) = program.rows(dex);
+        for event in program.events(def) {
+            let index = event.index as usize;
+            match event.kind {
+                EventKind::ConstString => {
+                    if let Some(atom) = program.string_at(dex, event.index).and_then(atom::text) {
+                        facts.atoms.push(atom);
+                    }
+                }
+                EventKind::ConstClass => {
+                    if let Some(atom) = program
+                        .type_at(dex, event.index)
+                        .and_then(|ty| self.classes.get(ty.index()))
+                        .filter(|atom| **atom != 0)
+                    {
+                        facts.atoms.push(*atom);
+                    }
+                }
+                kind if kind.is_plain_invoke() => {
+                    let id = methods.get(index).copied();
+                    match id.and_then(|id| self.methods.get(id.index())) {
+                        Some(Reference::Platform(with, bare)) => {
+                            let by_class =
+                                matches!(kind, EventKind::InvokeStatic | EventKind::InvokeDirect);
+                            facts.atoms.push(if by_class { *with } else { *bare });
+                        }
+                        Some(Reference::App(shape)) => facts.callee(*shape),
+                        _ => {}
+                    }
+                }
+                EventKind::StaticGet
+                | EventKind::InstanceGet
+                | EventKind::StaticPut
+                | EventKind::InstancePut => {
+                    let is_put =
+                        matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut);
+                    let id = fields.get(index).copied();
+                    match id.and_then(|id| self.fields.get(id.index())) {
+                        Some(Reference::Platform(atom, _)) => facts.atoms.push(*atom),
+                        Some(Reference::App(shape)) => facts.field(*shape, is_put),
+                        _ => {}
+                    }
+                }
+                _ => {}
+            }
+        }
+        let (name, proto) = program.selector(program.method(row.method).selector);
+        let own = self.protos.get(proto.index()).copied().unwrap_or(0);
+        let above = self.above.get(row.class.index()).copied().unwrap_or(0);
+        let (exact, n) = facts.finish(own, above, row.is_static());
+        let plain = row.access_flags & (SYNTHETIC | BRIDGE) == 0
+            && program.class(row.class).access_flags & SYNTHETIC == 0
+            && program.name(name) != b"<clinit>";
+        Some((if plain { exact } else { 0 }, n))
+    }
+
+    /// Fingerprints of one class with its names.
+    fn named(&self, class: ClassId) -> NamedClass {
+        let program = self.program;
+        let row = program.class(class);
+        let mut facts = Facts::default();
+        let mut methods = Vec::new();
+        for def in row.methods() {
+            if let Some((exact, n_shapes)) = self.read(def, &mut facts) {
+                let (name, proto) = program.selector(program.method(program.def(def).method).selector);
+                let mut label = program.name(name).to_vec();
+                label.extend_from_slice(program.proto(proto));
+                let atoms = facts.atoms.clone();
+                methods.push((label, MethodPrint { exact, n_shapes, atoms }));
+            }
+        }
+        NamedClass {
+            descriptor: program.descriptor(row.ty).to_vec(),
+            methods,
+        }
+    }
+}
+
+/// Fingerprints of all classes of a program, in the order of its classes.
+pub fn of_program(program: &Program<'_>) -> Vec<NamedClass> {
+    let features = DexFeatures::new(program);
+    let ids: Vec<ClassId> = program.classes().map(|(id, _)| id).collect();
+    ids.par_iter().map(|id| features.named(*id)).collect()
+}
+
+enum Whose {
+    App,
+    Platform(TypeId),
+    Nobody,
+}
+
+fn is_synthetic(program: &Program<'_>, ty: TypeId) -> bool {
+    program
+        .class_of(ty)
+        .is_some_and(|class| program.class(class).access_flags & SYNTHETIC != 0)
+}
+
+fn is_root(program: &Program<'_>, ty: TypeId) -> bool {
+    Platform::get().is_root(program.descriptor(ty))
+}
+
+/// True when a class of the app on the way names `above` itself.
+fn is_app_edge(
+    program: &Program<'_>,
+    ty: TypeId,
+    above: TypeId,
+    on: &dyn Fn(TypeId) -> bool,
+) -> bool {
+    let names = |here: TypeId| {
+        program.superclass(here) == Some(above) || program.interfaces(here).contains(&above)
+    };
+    names(ty)
+        || program
+            .ancestors(ty)
+            .iter()
+            .any(|here| !on(*here) && names(*here))
+}
+
+/// Whose method a name means: one that the app declares, or one that a platform type over the named class must declare.
+fn whose(program: &Program<'_>, id: MethodId, on: &dyn Fn(TypeId) -> bool) -> Whose {
+    let row = program.method(id);
+    if on(row.class) {
+        return Whose::Platform(row.class);
+    }
+    if is_synthetic(program, row.class) {
+        return Whose::Nobody;
+    }
+    if let Some(def) = program.def_of(id) {
+        return if program.def(def).access_flags & SYNTHETIC != 0 {
+            Whose::Nobody
+        } else {
+            Whose::App
+        };
+    }
+    let (name, proto) = program.selector(row.selector);
+    // A class of another library: what every class has is not looked for there.
+    if program.class_of(row.class).is_none()
+        && Platform::get().is_unstable(atom::call(None, program.name(name), program.proto(proto)))
+    {
+        return Whose::Nobody;
+    }
+    if program.class_of(row.class).is_none() || program.name(name).first() == Some(&b'<') {
+        return Whose::App;
+    }
+    let mut external = None;
+    for ty in program.ancestors(row.class) {
+        if on(*ty) {
+            if !is_root(program, *ty) && external.is_none() {
+                external = Some(*ty);
+            }
+        } else if program.class_of(*ty).is_none() || program.declared(*ty, row.selector).is_some() {
+            return Whose::App;
+        }
+    }
+    external.map_or(Whose::Nobody, Whose::Platform)
+}

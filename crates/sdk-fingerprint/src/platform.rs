@@ -1,0 +1,114 @@
+//! Which names no shrinker changes: types of the boot class path, and calls that a compiler may replace. Refuses to
+//! name any of them in code: the lists are data.
+
+use std::sync::OnceLock;
+
+use crate::atom::{self, Atom};
+
+const PREFIXES: &str = include_str!("../../../rulesets/sdk-profiles/platform.txt");
+const UNSTABLE: &str = include_str!("../../../rulesets/sdk-profiles/unstable-calls.txt");
+
+/// The two lists, arranged.
+#[derive(Debug, Default)]
+pub(crate) struct Platform {
+    prefixes: Vec<(&'static [u8], bool)>,
+    root: &'static [u8],
+    unstable_classes: Vec<&'static [u8]>,
+    unstable: Vec<Atom>,
+}
+
+impl Platform {
+    /// The lists that are part of the program.
+    pub(crate) fn get() -> &'static Self {
+        static LISTS: OnceLock<Platform> = OnceLock::new();
+        LISTS.get_or_init(Self::read)
+    }
+
+    fn read() -> Self {
+        let mut out = Self::default();
+        for line in PREFIXES.lines() {
+            match line.split_once(' ') {
+                Some(("+", prefix)) => out.prefixes.push((prefix.trim().as_bytes(), true)),
+                Some(("-", prefix)) => out.prefixes.push((prefix.trim().as_bytes(), false)),
+                Some(("=", root)) => out.root = root.trim().as_bytes(),
+                _ => {}
+            }
+        }
+        for line in UNSTABLE.lines().filter(|line| line.starts_with('L')) {
+            if let Some((class, rest)) = line.split_once("->")
+                && let Some((name, _)) = rest.split_once(':')
+            {
+                out.unstable.push(atom::field(class.as_bytes(), name.as_bytes()));
+                continue;
+            }
+            match line.split_once("->").and_then(|(class, rest)| {
+                let (name, _) = rest.split_once('(')?;
+                Some((class, name, rest.get(name.len()..)?))
+            }) {
+                Some((class, name, proto)) => {
+                    let (class, name, proto) = (class.as_bytes(), name.as_bytes(), proto.as_bytes());
+                    out.unstable.push(atom::call(Some(class), name, proto));
+                    out.unstable.push(atom::call(None, name, proto));
+                }
+                None => out.unstable_classes.push(line.trim().as_bytes()),
+            }
+        }
+        out.unstable.sort_unstable();
+        out.unstable_classes.sort_unstable();
+        out
+    }
+
+    /// True for a primitive and for a class of the boot class path, through arrays.
+    pub(crate) fn is_platform(&self, descriptor: &[u8]) -> bool {
+        let start = descriptor.iter().take_while(|byte| **byte == b'[').count();
+        let element = descriptor.get(start..).unwrap_or_default();
+        if element.first() != Some(&b'L') {
+            return true;
+        }
+        self.prefixes
+            .iter()
+            .filter(|(prefix, _)| element.starts_with(prefix))
+            .max_by_key(|(prefix, _)| prefix.len())
+            .is_some_and(|(_, yes)| *yes)
+    }
+
+    /// True for the class over all classes.
+    pub(crate) fn is_root(&self, descriptor: &[u8]) -> bool {
+        descriptor == self.root
+    }
+
+    /// True when calls of members of this class may be replaced.
+    pub(crate) fn is_unstable_class(&self, descriptor: &[u8]) -> bool {
+        self.unstable_classes.binary_search(&descriptor).is_ok()
+    }
+
+    /// True when this call may be replaced.
+    pub(crate) fn is_unstable(&self, atom: Atom) -> bool {
+        self.unstable.binary_search(&atom).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_beginning_counts() {
+        let p = Platform::get();
+        assert!(p.is_platform(b"Landroid/app/Activity;"));
+        assert!(p.is_platform(b"[[I"));
+        assert!(!p.is_platform(b"Landroid/support/v4/app/Fragment;"));
+        assert!(!p.is_platform(b"[Lcom/example/A;"));
+        assert!(!p.is_platform("L中文/𠮷;".as_bytes()));
+    }
+
+    #[test]
+    fn replaced_calls_are_known_in_both_forms() {
+        let p = Platform::get();
+        let proto = b"(Ljava/lang/Object;)Ljava/lang/String;";
+        assert!(p.is_unstable(atom::call(Some(b"Ljava/lang/String;"), b"valueOf", proto)));
+        assert!(!p.is_unstable(atom::call(Some(b"Ljava/lang/String;"), b"valueOf2", proto)));
+        assert!(p.is_unstable_class(b"Ljava/lang/StringBuilder;"));
+        assert!(!p.is_unstable_class(b"Ljava/lang/String;"));
+    }
+}

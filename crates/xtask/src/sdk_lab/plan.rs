@@ -1,0 +1,54 @@
+//! Which libraries stand in which app; refuses chance: the plan follows from the table alone.
+
+use std::collections::BTreeMap;
+
+use super::build::App;
+use super::libraries::LabLibrary;
+
+/// Libraries of one app.
+const PER_APP: usize = 3;
+/// Apps without any library that has a profile.
+const EMPTY: usize = 4;
+/// Apps at least; more when the versions need more.
+const APPS: usize = 44;
+
+/// The apps of a set of libraries: every version of every family stands in at least one app.
+pub(super) fn apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
+    let mut families: BTreeMap<&str, Vec<&LabLibrary>> = BTreeMap::new();
+    let mut hosts = Vec::new();
+    for library in libraries {
+        if library.role == "host" {
+            hosts.push(library);
+        } else {
+            families.entry(&library.family).or_default().push(library);
+        }
+    }
+    let n_rounds = families.values().map(Vec::len).max().unwrap_or(0);
+    // One list in which versions of a family stand far apart.
+    let mut order: Vec<&LabLibrary> = Vec::new();
+    for round in 0..n_rounds {
+        order.extend(families.values().filter_map(|versions| versions.get(round).copied()));
+    }
+    let n_apps = order.len().div_ceil(PER_APP).max(APPS.min(order.len()));
+    let mut out: Vec<App<'_>> = (0..n_apps)
+        .map(|n| App {
+            name: format!("app{n:02}"),
+            libraries: Vec::new(),
+            hosts: hosts.iter().cycle().skip(n).take(1.min(hosts.len())).copied().collect(),
+        })
+        .collect();
+    for (n, library) in order.iter().enumerate() {
+        // Neighbours in the list are relatives by name, so they go to different apps.
+        if let Some(app) = out.get_mut(n % n_apps) {
+            app.libraries.push(library);
+        }
+    }
+    for n in 0..EMPTY.min(hosts.len()) {
+        out.push(App {
+            name: format!("none{n:02}"),
+            libraries: Vec::new(),
+            hosts: hosts.iter().cycle().skip(n * 3).take(3.min(hosts.len())).copied().collect(),
+        });
+    }
+    out
+}

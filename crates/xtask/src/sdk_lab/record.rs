@@ -1,0 +1,138 @@
+//! The dated record of a run; refuses numbers that the run did not produce.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use super::build::{App, KINDS, rules};
+use super::libraries::LabLibrary;
+use super::score::{Board, PRESENT, Tally};
+use crate::files;
+use crate::process::say;
+
+fn share(part: u32, all: u32) -> f64 {
+    if all == 0 { 1.0 } else { f64::from(part) / f64::from(all) }
+}
+
+impl Tally {
+    fn precision(&self) -> f64 {
+        share(self.found, self.found + self.false_ones)
+    }
+
+    fn recall(&self) -> f64 {
+        share(self.found, self.found + self.missed)
+    }
+
+    fn version_f1(&self) -> f64 {
+        share(
+            2 * self.version_right,
+            2 * self.version_right + 2 * self.version_wrong + self.version_open,
+        )
+    }
+}
+
+pub(super) fn write(
+    root: &Path,
+    libraries: &[LabLibrary],
+    apps: &[App<'_>],
+    failed: &[String],
+    board: &Board,
+    only_ci: bool,
+    date: Option<&str>,
+) -> Result<()> {
+    let families: BTreeSet<&str> = libraries
+        .iter()
+        .filter(|library| library.role != "host")
+        .map(|library| library.family.as_str())
+        .collect();
+    let mut text = String::new();
+    writeln!(text, "# SDK lab\n")?;
+    writeln!(
+        text,
+        "{} apps, {} library families, {} profiles, {} builds failed.",
+        apps.len(),
+        families.len(),
+        board.n_profiles,
+        failed.len()
+    )?;
+    writeln!(text, "A library counts as present with {PRESENT} surviving methods with code; smaller remains are scored apart.\nRelated: another part of the same catalogue entry, or a family of which a library of the app holds a copy of {PRESENT} or more methods; neither right nor false.")?;
+    writeln!(text, "Thresholds are set on one half of the families; the tables show both halves, and the second is the score.\n")?;
+    for withheld in [false, true] {
+        writeln!(
+            text,
+            "## {}\n",
+            if withheld { "The built versions withheld, code alone" } else { "All profiles, code alone" }
+        )?;
+        writeln!(text, "| build | half | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 |")?;
+        writeln!(text, "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|")?;
+        for (n, kind) in KINDS.iter().enumerate() {
+            for half in 0..2 {
+                let tally = board.tallies.get(&(withheld, n, half)).cloned().unwrap_or_default();
+                writeln!(
+                    text,
+                    "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} | {} | {} | {} | {:.3} |",
+                    if half == 0 { "set" } else { "scored" },
+                    tally.found,
+                    tally.missed,
+                    tally.false_ones,
+                    tally.related,
+                    tally.precision(),
+                    tally.recall(),
+                    tally.small_found,
+                    tally.small,
+                    tally.version_right,
+                    tally.version_wrong,
+                    tally.version_open,
+                    tally.version_f1()
+                )?;
+            }
+        }
+        writeln!(text)?;
+    }
+    writeln!(text, "## Owners of classes, all profiles\n\n| build | right | wrong | missed |\n|---|---:|---:|---:|")?;
+    for (n, kind) in KINDS.iter().enumerate() {
+        if let Some(tally) = board.tallies.get(&(false, n, 1)) {
+            writeln!(text, "| {kind} | {} | {} | {} |", tally.classes_right, tally.classes_wrong, tally.classes_missed)?;
+        }
+    }
+    writeln!(text, "\n## Rules of the builds\n")?;
+    for kind in KINDS {
+        writeln!(text, "- {kind}: {}", if kind == "plain" { "D8".to_owned() } else { format!("R8 {}", rules(kind).join(" ")) })?;
+    }
+    writeln!(text, "\n## Class-file profile against DEX profile\n\n| library | methods | agreement |\n|---|---:|---:|")?;
+    for (library, total, same) in &board.agreement {
+        writeln!(text, "| {library} | {total} | {:.3} |", share(*same, *total))?;
+    }
+    writeln!(text, "\n## Misses\n")?;
+    for ((withheld, kind, half), tally) in &board.tallies {
+        for note in &tally.notes {
+            writeln!(
+                text,
+                "- {}{} {}: {note}",
+                KINDS.get(*kind).copied().unwrap_or_default(),
+                if *withheld { ", withheld," } else { "" },
+                if *half == 0 { "set" } else { "scored" },
+            )?;
+        }
+    }
+    for build in failed {
+        writeln!(text, "- not built: {build}")?;
+    }
+    writeln!(text, "\n## Inputs\n\n| library | version | sha256 |\n|---|---|---|")?;
+    for library in libraries {
+        writeln!(text, "| {} | {} | {} |", library.family, library.version, library.sha256)?;
+    }
+    let name = match (only_ci, date) {
+        (true, _) => "target/sdk-lab/ci.md".to_owned(),
+        (false, Some(date)) => format!("tests/sdk_lab/record/{date}.md"),
+        (false, None) => "target/sdk-lab/latest.md".to_owned(),
+    };
+    files::write(&root.join(&name), text.as_bytes())?;
+    say(&format!("sdk-lab: wrote {name}"));
+    if !failed.is_empty() {
+        bail!("{} builds failed", failed.len());
+    }
+    Ok(())
+}

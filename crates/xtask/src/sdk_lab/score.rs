@@ -1,0 +1,404 @@
+//! What is found in the lab's apps against what R8 left of each library; refuses to count a library of which almost
+//! nothing is left as present or absent.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::Result;
+use program_model::{NoFramework, Program};
+use sdk_fingerprint::{Background, Identified, Profile, ProfileImage};
+
+use super::build::{self, App, KINDS};
+use super::libraries::LabLibrary;
+use super::profiles;
+use crate::process::say;
+use crate::{files, zips};
+
+/// Surviving methods with code from which on a library counts as present.
+pub(super) const PRESENT: u32 = 30;
+
+/// Counts of one build kind.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Tally {
+    pub(super) found: u32,
+    pub(super) missed: u32,
+    pub(super) false_ones: u32,
+    /// Part of the same catalogue entry, or code that a library of the app holds a copy of.
+    pub(super) related: u32,
+    pub(super) small: u32,
+    pub(super) small_found: u32,
+    pub(super) version_right: u32,
+    pub(super) version_wrong: u32,
+    pub(super) version_open: u32,
+    pub(super) version_in_range: u32,
+    pub(super) classes_right: u32,
+    pub(super) classes_wrong: u32,
+    pub(super) classes_missed: u32,
+    pub(super) notes: Vec<String>,
+}
+
+/// Tallies: all profiles and with the built versions withheld; by kind, for both halves of the families.
+#[derive(Debug, Default)]
+pub(super) struct Board {
+    /// By (withheld, kind, half).
+    pub(super) tallies: BTreeMap<(bool, usize, usize), Tally>,
+    /// Class-file profile against DEX profile: library, methods, agreeing ones.
+    pub(super) agreement: Vec<(String, u32, u32)>,
+    pub(super) n_profiles: usize,
+    pub(super) image_bytes: usize,
+}
+
+/// Which half of the families one belongs to: thresholds are set on half 0 and scored on half 1.
+pub(super) fn half(family: &str, families: &[&str]) -> usize {
+    families.iter().position(|known| *known == family).unwrap_or(0) % 2
+}
+
+pub(super) fn score(
+    root: &Path,
+    libraries: &[LabLibrary],
+    apps: &[App<'_>],
+    failed: &[String],
+) -> Result<Board> {
+    let mut all = Vec::new();
+    for library in libraries.iter().filter(|library| library.role != "host") {
+        all.push(profiles::profile(root, library)?);
+    }
+    let background_path = root.join("rulesets/sdk-profiles/background.plback");
+    let background = if background_path.is_file() {
+        Background::decode(&files::read(&background_path)?)?
+    } else {
+        Background::default()
+    };
+    let image = compile(&all, &background)?;
+    let families: BTreeSet<&str> = all.iter().map(|profile| profile.id.as_str()).collect();
+    let families: Vec<&str> = families.into_iter().collect();
+    let mut board = Board {
+        n_profiles: image.n_profiles(),
+        ..Board::default()
+    };
+    for app in apps {
+        let withheld: Vec<Profile> = all
+            .iter()
+            .filter(|profile| {
+                !app.libraries
+                    .iter()
+                    .any(|library| library.family == profile.id && library.version == profile.version)
+            })
+            .cloned()
+            .collect();
+        let without = compile(&withheld, &background)?;
+        for (kind_number, kind) in KINDS.iter().enumerate() {
+            if failed.contains(&format!("{} {kind}", app.name)) {
+                continue;
+            }
+            let built = build::built(root, app, kind)?;
+            let members = zips::read_all(&built.dex)?;
+            let files = parse(&members);
+            let program = program(&files);
+            let left = survivors(&program, app, &built.owner);
+            for (is_withheld, image) in [(false, &image), (true, &without)] {
+                let found = sdk_fingerprint::identify(&program, image);
+                tally(
+                    &mut board,
+                    (is_withheld, kind_number),
+                    app,
+                    &left,
+                    &found,
+                    &families,
+                    image,
+                    &all,
+                );
+                if !is_withheld {
+                    classes(&mut board, kind_number, &program, app, &built.owner, &found, &left);
+                }
+            }
+        }
+        say(&format!("sdk-lab: scored {}", app.name));
+    }
+    board.agreement = agreement(root, libraries)?;
+    Ok(board)
+}
+
+fn compile(profiles: &[Profile], background: &Background) -> Result<ProfileImage> {
+    let bytes = sdk_fingerprint::compile(profiles, background)?;
+    Ok(ProfileImage::open(Cow::Owned(bytes))?)
+}
+
+/// DEX files of a build, parsed.
+pub(super) fn parse(members: &[zips::Member]) -> Vec<(String, dex_parse::DexContainer<'_>)> {
+    members
+        .iter()
+        .filter(|member| member.name.ends_with(".dex"))
+        .filter_map(|member| Some((member.name.clone(), dex_parse::parse(&member.bytes).ok()?)))
+        .collect()
+}
+
+pub(super) fn program<'d>(files: &[(String, dex_parse::DexContainer<'d>)]) -> Program<'d> {
+    let inputs = files
+        .iter()
+        .flat_map(|(name, container)| {
+            container.files().iter().map(|file| program_model::DexInput {
+                file: file.clone(),
+                name: name.clone(),
+                apk: String::new(),
+            })
+        })
+        .collect();
+    Program::build(inputs, &NoFramework)
+}
+
+fn java_name(program: &Program<'_>, class: &program_model::Class) -> String {
+    let name = program.type_name(class.ty);
+    name.trim_start_matches('L').trim_end_matches(';').replace('/', ".")
+}
+
+/// Methods with code that are left of each library of the app.
+fn survivors(
+    program: &Program<'_>,
+    app: &App<'_>,
+    owner: &BTreeMap<String, usize>,
+) -> Vec<u32> {
+    let mut left = vec![0; app.libraries.len()];
+    for (_, class) in program.classes() {
+        let name = java_name(program, class);
+        if let Some(library) = owner.get(&name)
+            && let Some(count) = left.get_mut(*library)
+        {
+            let n = class.methods().filter(|def| program.def(*def).has_code()).count();
+            *count += u32::try_from(n).unwrap_or(0);
+        }
+    }
+    left
+}
+
+#[expect(clippy::too_many_arguments, reason = "one place that joins truth and answer")]
+fn tally(
+    board: &mut Board,
+    (is_withheld, kind): (bool, usize),
+    app: &App<'_>,
+    left: &[u32],
+    found: &Identified,
+    families: &[&str],
+    image: &ProfileImage,
+    all: &[Profile],
+) {
+    if std::env::var_os("SDK_LAB_ROWS").is_some() {
+        for hit in &found.libraries {
+            let truth = app.libraries.iter().zip(left).find(|(library, _)| library.family == hit.id);
+            say(&format!(
+                "ROW\t{}\t{}\t{is_withheld}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}/{}\t{}\t{:?}\t{:?}\t{:?}",
+                app.name,
+                KINDS.get(kind).copied().unwrap_or_default(),
+                hit.id,
+                truth.map_or(0, |(_, n)| *n),
+                truth.map_or("", |(library, _)| library.version.as_str()),
+                hit.weight,
+                hit.signatures,
+                hit.classes.len(),
+                hit.explained,
+                hit.coverage,
+                hit.novel.0,
+                hit.novel.1,
+                hit.unknown_texts,
+                hit.version.exact,
+                hit.version.range,
+                hit.seen,
+            ));
+        }
+    }
+    let has_other = |family: &str| image.families().any(|(id, ..)| id == family);
+    let mut expected = BTreeSet::new();
+    for (library, n) in app.libraries.iter().zip(left) {
+        let tally = board
+            .tallies
+            .entry((is_withheld, kind, half(&library.family, families)))
+            .or_default();
+        let hit = found.libraries.iter().find(|found| found.id == library.family);
+        expected.insert(library.family.as_str());
+        if *n == 0 || !has_other(&library.family) {
+            if *n == 0 && hit.is_some() {
+                tally.false_ones += 1;
+                tally.notes.push(format!("{}: {} reported, nothing left", app.name, library.family));
+            }
+            continue;
+        }
+        if *n < PRESENT {
+            tally.small += 1;
+            tally.small_found += u32::from(hit.is_some());
+            continue;
+        }
+        let Some(hit) = hit else {
+            tally.missed += 1;
+            tally.notes.push(format!(
+                "{}: {} {} missed, {n} methods left",
+                app.name, library.family, library.version
+            ));
+            continue;
+        };
+        tally.found += 1;
+        let versions = all.iter().filter(|profile| profile.id == library.family);
+        let own = versions.clone().find(|profile| profile.version == library.version);
+        let alike = versions
+            .filter(|profile| own.is_some_and(|own| own.classes == profile.classes))
+            .count();
+        if alike > 1 {
+            continue;
+        }
+        match (&hit.version.exact, &hit.version.range) {
+            (Some(version), _) if *version == library.version => tally.version_right += 1,
+            (Some(version), _) => {
+                tally.version_wrong += 1;
+                tally.notes.push(format!(
+                    "{}: {} is {}, said {version}",
+                    app.name, library.family, library.version
+                ));
+            }
+            (None, range) => {
+                tally.version_open += 1;
+                let range = range.clone().unwrap_or_default();
+                let holds = range.split(" - ").any(|end| end == library.version);
+                tally.version_in_range += u32::from(holds);
+                if !is_withheld {
+                    tally.notes.push(format!(
+                        "{}: {} is {}, range {range}",
+                        app.name, library.family, library.version
+                    ));
+                }
+            }
+        }
+    }
+    for hit in &found.libraries {
+        if !expected.contains(hit.id.as_str()) {
+            let entry = |id: &str| id.split('/').next().unwrap_or_default().to_owned();
+            let same_entry = expected.iter().any(|family| entry(family) == entry(&hit.id));
+            let copied = app.libraries.iter().any(|library| copies(library, &hit.id, all));
+            if same_entry || copied {
+                let tally = board
+                    .tallies
+                    .entry((is_withheld, kind, half(&hit.id, families)))
+                    .or_default();
+                tally.related += 1;
+                continue;
+            }
+            let tally = board
+                .tallies
+                .entry((is_withheld, kind, half(&hit.id, families)))
+                .or_default();
+            tally.false_ones += 1;
+            tally.notes.push(format!(
+                "{}: {} is not there (weight {}, signatures {}, classes {}, explained {} %)",
+                app.name,
+                hit.id,
+                hit.weight,
+                hit.signatures,
+                hit.classes.len(),
+                hit.explained
+            ));
+        }
+    }
+}
+
+/// True when a library holds [`PRESENT`] or more methods that are, to the fingerprint, those of another family.
+fn copies(library: &LabLibrary, family: &str, all: &[Profile]) -> bool {
+    let rich = |wanted: &dyn Fn(&Profile) -> bool| -> BTreeSet<u32> {
+        all.iter()
+            .filter(|profile| wanted(profile))
+            .flat_map(|profile| &profile.classes)
+            .flat_map(|class| &class.methods)
+            .filter(|method| method.exact != 0 && method.atoms.len() + usize::from(method.n_shapes) >= 5)
+            .map(|method| method.exact)
+            .collect()
+    };
+    let own = rich(&|profile| profile.id == library.family && profile.version == library.version);
+    let other = rich(&|profile| profile.id == family);
+    own.intersection(&other).count() >= PRESENT as usize
+}
+
+/// Owners of classes: right, wrong, and missed, over classes of libraries that were found.
+fn classes(
+    board: &mut Board,
+    kind: usize,
+    program: &Program<'_>,
+    app: &App<'_>,
+    owner: &BTreeMap<String, usize>,
+    found: &Identified,
+    left: &[u32],
+) {
+    let tally = board.tallies.entry((false, kind, 1)).or_default();
+    for (id, class) in program.classes() {
+        let name = java_name(program, class);
+        let said = found
+            .owner
+            .get(id.index())
+            .copied()
+            .flatten()
+            .and_then(|n| found.libraries.get(n as usize))
+            .map(|library| library.id.as_str());
+        let truth = owner
+            .get(&name)
+            .filter(|n| left.get(**n).is_some_and(|left| *left >= PRESENT))
+            .and_then(|n| app.libraries.get(*n))
+            .map(|library| library.family.as_str());
+        let has_code = class.methods().any(|def| program.def(def).has_code());
+        match (truth, said) {
+            (Some(truth), Some(said)) if truth == said => tally.classes_right += 1,
+            (_, Some(_)) => tally.classes_wrong += 1,
+            (Some(_), None) if has_code => tally.classes_missed += 1,
+            _ => {}
+        }
+    }
+}
+
+/// For each library: methods whose fingerprint from class files is the one from the DEX file that D8 makes.
+fn agreement(root: &Path, libraries: &[LabLibrary]) -> Result<Vec<(String, u32, u32)>> {
+    let mut out = Vec::new();
+    for library in libraries.iter().filter(|library| library.role != "host") {
+        let members = zips::read_all(&build::library_dex(root, library))?;
+        let files = parse(&members);
+        let dex = sdk_fingerprint::of_program(&program(&files));
+        let by_name: BTreeMap<&[u8], &sdk_fingerprint::NamedClass> = dex
+            .iter()
+            .map(|class| (class.descriptor.as_slice(), class))
+            .collect();
+        let (mut total, mut same) = (0, 0);
+        for class in profiles::classes(library)? {
+            let Some(other) = by_name.get(class.descriptor.as_slice()) else {
+                continue;
+            };
+            let prints: BTreeMap<&[u8], &sdk_fingerprint::MethodPrint> = other
+                .methods
+                .iter()
+                .map(|(label, print)| (label.as_slice(), print))
+                .collect();
+            for (label, print) in &class.methods {
+                if print.exact == 0 && print.atoms.is_empty() {
+                    continue;
+                }
+                let Some(other) = prints.get(label.as_slice()) else {
+                    continue;
+                };
+                total += 1;
+                same += u32::from(*other == print);
+                if *other != print && std::env::var_os("SDK_LAB_DIFF").is_some() {
+                    let only = |a: &[u32], b: &[u32]| {
+                        a.iter().filter(|x| !b.contains(x)).map(|x| x & 3).collect::<Vec<_>>()
+                    };
+                    say(&format!(
+                        "DIFF {} {} {} jar-only {:?} dex-only {:?} shapes {} {}",
+                        library.family,
+                        String::from_utf8_lossy(&class.descriptor),
+                        String::from_utf8_lossy(label),
+                        only(&print.atoms, &other.atoms),
+                        only(&other.atoms, &print.atoms),
+                        print.n_shapes,
+                        other.n_shapes
+                    ));
+                }
+            }
+        }
+        out.push((format!("{} {}", library.family, library.version), total, same));
+    }
+    out.sort();
+    Ok(out)
+}

@@ -1,0 +1,12 @@
+package cn.privlens.suite.name_prefix_near;
+
+import android.app.Activity;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        com.tencentx.bugly.Tool.read(this);
+    }
+}

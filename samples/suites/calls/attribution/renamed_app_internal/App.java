@@ -1,0 +1,13 @@
+package cn.privlens.suite.renamed_app_internal;
+
+import android.app.Application;
+import cn.jpush.android.api.JPushInterface;
+
+public class App extends Application {
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        JPushInterface.init(this);
+        new Own().own(this);
+    }
+}

@@ -1,0 +1,18 @@
+package cn.privlens.suite.task_listener_not_added;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import com.google.android.gms.tasks.OnSuccessListener;
+import com.google.android.gms.tasks.Task;
+import com.google.android.gms.tasks.Tasks;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Task<String> task = Tasks.forResult("x");
+        OnSuccessListener<String> done = s -> ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getSimSerialNumber();
+        setTitle(done.hashCode() + "" + task.hashCode());
+    }
+}

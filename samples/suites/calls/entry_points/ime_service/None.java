@@ -1,0 +1,10 @@
+package cn.privlens.suite.ime_service;
+
+import android.app.Service;
+import android.content.Intent;
+import android.os.IBinder;
+
+public class None extends Service {
+    @Override
+    public IBinder onBind(Intent i) { return null; }
+}

@@ -1,0 +1,7 @@
+package cn.privlens.suite.launcher_activity;
+
+import android.app.Activity;
+
+public class Second extends Activity {
+
+}

@@ -1,0 +1,10 @@
+package cn.privlens.suite.notification_listener_name_only;
+
+import android.app.Service;
+import android.content.Intent;
+import android.os.IBinder;
+
+public class Main2 extends Service {
+    @Override
+    public IBinder onBind(Intent i) { return null; }
+}

@@ -1,0 +1,25 @@
+package cn.privlens.suite.provider_disabled;
+
+import android.content.ContentProvider;
+import android.content.ContentValues;
+import android.database.Cursor;
+import android.net.Uri;
+import android.provider.Settings;
+
+public class Auto extends ContentProvider {
+    @Override
+    public boolean onCreate() {
+        Settings.Secure.getString(getContext().getContentResolver(), Settings.Secure.ANDROID_ID);
+        return true;
+    }
+    @Override
+    public Cursor query(Uri u, String[] p, String s, String[] a, String o) { return null; }
+    @Override
+    public Uri insert(Uri u, ContentValues v) { return null; }
+    @Override
+    public int update(Uri u, ContentValues v, String s, String[] a) { return 0; }
+    @Override
+    public int delete(Uri u, String s, String[] a) { return 0; }
+    @Override
+    public String getType(Uri u) { return null; }
+}

@@ -1,0 +1,16 @@
+package cn.privlens.suite.thread_outside_gate;
+
+import android.app.Application;
+import android.telephony.TelephonyManager;
+
+public class App extends Application {
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        boolean agreed = getSharedPreferences("config", MODE_PRIVATE).getBoolean("privacy_agreed", false);
+        new Thread(() -> ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId()).start();
+        if (agreed) {
+            setTheme(2);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package cn.privlens.suite.alarm_single;
+
+import android.app.Activity;
+import android.app.AlarmManager;
+import android.app.PendingIntent;
+import android.content.Intent;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        PendingIntent p = PendingIntent.getBroadcast(this, 0, new Intent(this, Rings.class), 0);
+        AlarmManager a = (AlarmManager) getSystemService(ALARM_SERVICE);
+        a.set(AlarmManager.RTC, 60000, p);
+    }
+}

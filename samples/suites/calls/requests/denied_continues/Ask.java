@@ -1,0 +1,13 @@
+package cn.privlens.suite.denied_continues;
+
+import android.app.AlertDialog;
+import android.content.Context;
+
+class Ask {
+    void show(Context c) {
+        new AlertDialog.Builder(c)
+                .setMessage("隐私政策")
+                .setPositiveButton("同意", (d, w) -> c.getSharedPreferences("config", Context.MODE_PRIVATE).edit().putBoolean("privacy_agreed", true).apply())
+                .show();
+    }
+}

@@ -1,0 +1,10 @@
+package cn.privlens.suite.cookie_manager_plugin;
+
+import com.pichillilorenzo.flutter_inappwebview.InAppWebViewFlutterPlugin;
+import io.flutter.embedding.engine.FlutterEngine;
+
+public final class GeneratedPluginRegistrant {
+    public static void registerWith(FlutterEngine engine) {
+        engine.getPlugins().add(new InAppWebViewFlutterPlugin());
+    }
+}

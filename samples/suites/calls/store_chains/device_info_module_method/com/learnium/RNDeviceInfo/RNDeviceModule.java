@@ -1,0 +1,14 @@
+package com.learnium.RNDeviceInfo;
+
+import android.content.Context;
+import android.provider.Settings;
+import com.facebook.react.bridge.ReactMethod;
+
+public class RNDeviceModule extends com.facebook.react.bridge.ReactContextBaseJavaModule {
+    public RNDeviceModule(Context c) {
+        super(c);
+
+    }
+    @ReactMethod
+    public void getUniqueId() { Settings.Secure.getString(context.getContentResolver(), Settings.Secure.ANDROID_ID); }
+}

@@ -1,0 +1,16 @@
+package com.google.android.gms.common;
+
+import android.content.Context;
+import android.content.pm.PackageInfo;
+import android.content.pm.PackageManager;
+
+public class GooglePlayServicesUtilLight {
+    public static int isGooglePlayServicesAvailable(Context c) {
+        try {
+            PackageInfo p = c.getPackageManager().getPackageInfo(c.getPackageName(), 64);
+            return p.versionCode;
+        } catch (PackageManager.NameNotFoundException e) {
+            return -1;
+        }
+    }
+}

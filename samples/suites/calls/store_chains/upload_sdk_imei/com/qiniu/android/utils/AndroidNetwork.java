@@ -1,0 +1,13 @@
+package com.qiniu.android.utils;
+
+import android.content.Context;
+import android.telephony.TelephonyManager;
+
+public final class AndroidNetwork {
+    public static Context app;
+    static String id;
+    static {
+        id = ((TelephonyManager) app.getSystemService(Context.TELEPHONY_SERVICE)).getDeviceId();
+    }
+    public static void touch() {}
+}

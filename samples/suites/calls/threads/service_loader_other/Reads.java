@@ -1,0 +1,9 @@
+package cn.privlens.suite.service_loader_other;
+
+import android.content.Context;
+import android.telephony.TelephonyManager;
+
+public class Reads implements Plugin {
+    @Override
+    public void run(Context c) { ((TelephonyManager) c.getSystemService(Context.TELEPHONY_SERVICE)).getDeviceId(); }
+}

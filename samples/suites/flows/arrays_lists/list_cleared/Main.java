@@ -1,0 +1,21 @@
+package cn.privlens.suite.list_cleared;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.provider.Settings;
+import android.util.Log;
+import java.util.LinkedList;
+import java.util.List;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        List<String> queue = new LinkedList<>();
+        queue.add("first");
+        queue.add(Settings.Secure.getString(getContentResolver(), Settings.Secure.ANDROID_ID));
+        queue.clear();
+        queue.add("last");
+        Log.i("suite", queue.get(0));
+    }
+}

@@ -1,0 +1,23 @@
+package cn.privlens.suite.constructor_super;
+
+import android.app.Activity;
+import android.content.Context;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import android.util.Log;
+
+public class Main extends Activity {
+    static abstract class Event {
+        private final String source;
+        protected Event(String source) { this.source = source; }
+        void log() { Log.i("suite", "event from " + source); }
+    }
+    static class Start extends Event {
+        Start(Context c) { super(((TelephonyManager) c.getSystemService(Context.TELEPHONY_SERVICE)).getDeviceId()); }
+    }
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        new Start(this).log();
+    }
+}

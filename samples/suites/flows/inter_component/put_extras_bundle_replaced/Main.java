@@ -1,0 +1,18 @@
+package cn.privlens.suite.put_extras_bundle_replaced;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Bundle b = new Bundle();
+        Intent i = new Intent(this, Second.class);
+        i.putExtras(b);
+        b.putString("x", ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId());
+        startActivity(i);
+    }
+}

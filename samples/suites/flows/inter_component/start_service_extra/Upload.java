@@ -1,0 +1,17 @@
+package cn.privlens.suite.start_service_extra;
+
+import android.app.Service;
+import android.content.Intent;
+import android.os.IBinder;
+import android.util.Log;
+
+public class Upload extends Service {
+    @Override
+    public int onStartCommand(Intent intent, int flags, int id) {
+        String text = intent.getStringExtra("a");
+        Log.i("suite", text);
+        return START_NOT_STICKY;
+    }
+    @Override
+    public IBinder onBind(Intent intent) { return null; }
+}

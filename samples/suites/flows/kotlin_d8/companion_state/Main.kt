@@ -1,0 +1,23 @@
+package cn.privlens.suite.companion_state
+
+import android.app.Activity
+import android.content.Context
+import android.os.Bundle
+import android.telephony.TelephonyManager
+import android.util.Log
+
+class Main : Activity() {
+    companion object {
+        var last: String = ""
+        fun keep(s: String) { last = s }
+    }
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        keep((getSystemService(Context.TELEPHONY_SERVICE) as TelephonyManager).subscriberId)
+        title = "标题"
+    }
+    override fun onStop() {
+        super.onStop()
+        Log.i("suite", last)
+    }
+}

@@ -1,0 +1,17 @@
+package cn.privlens.suite.scope_functions_length
+
+import android.app.Activity
+import android.content.Context
+import android.os.Bundle
+import android.telephony.TelephonyManager
+import android.util.Log
+
+class Form { var body: String = "" }
+class Main : Activity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        val form = Form().apply { body = (getSystemService(Context.TELEPHONY_SERVICE) as TelephonyManager).simSerialNumber }
+        val text = with(form) { "<" + body.length + ">" }
+        text.also { title = "t" }.let { Log.i("suite", it) }
+    }
+}

@@ -1,0 +1,26 @@
+package cn.privlens.suite.retrofit_body_constant;
+
+import android.app.Activity;
+import android.os.Bundle;
+import retrofit2.Retrofit;
+import retrofit2.http.Field;
+import retrofit2.http.POST;
+
+public class Main extends Activity {
+    interface Api {
+        @POST("/dev")
+        retrofit2.Call<String> up(@Field("id") String id);
+    }
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Retrofit r = new Retrofit.Builder().baseUrl("https://retro.example.com/").build();
+        Api api = r.create(Api.class);
+        api.up("0").enqueue(new retrofit2.Callback<String>() {
+            @Override
+            public void onResponse(retrofit2.Call<String> c, retrofit2.Response<String> x) {}
+            @Override
+            public void onFailure(retrofit2.Call<String> c, Throwable t) {}
+        });
+    }
+}

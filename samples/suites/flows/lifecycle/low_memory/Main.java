@@ -1,0 +1,20 @@
+package cn.privlens.suite.low_memory;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import android.util.Log;
+
+public class Main extends Activity {
+    private String v = "";
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        v = ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId();
+    }
+    @Override
+    public void onLowMemory() {
+        super.onLowMemory();
+        Log.i("suite", v);
+    }
+}

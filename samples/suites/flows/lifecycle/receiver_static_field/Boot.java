@@ -1,0 +1,16 @@
+package cn.privlens.suite.receiver_static_field;
+
+import android.content.BroadcastReceiver;
+import android.content.Context;
+import android.content.Intent;
+import android.telephony.TelephonyManager;
+import android.util.Log;
+
+public class Boot extends BroadcastReceiver {
+    private static String seen = "";
+    @Override
+    public void onReceive(Context context, Intent intent) {
+        Log.i("suite", "before: " + seen);
+        seen = ((TelephonyManager) context.getSystemService(Context.TELEPHONY_SERVICE)).getDeviceId();
+    }
+}

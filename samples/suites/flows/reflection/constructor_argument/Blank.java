@@ -1,0 +1,7 @@
+package cn.privlens.suite.constructor_argument;
+
+public class Blank {
+    public Blank(String t) { t.length(); }
+    @Override
+    public String toString() { return "blank"; }
+}

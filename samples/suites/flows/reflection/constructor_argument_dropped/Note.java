@@ -1,0 +1,8 @@
+package cn.privlens.suite.constructor_argument_dropped;
+
+public class Note {
+    private final String t;
+    public Note(String t) { this.t = t; }
+    @Override
+    public String toString() { return "note " + t; }
+}

@@ -1,0 +1,8 @@
+package cn.privlens.suite.name_built;
+
+import android.content.Context;
+import android.telephony.TelephonyManager;
+
+public class Read {
+    public String get(Context c) { return ((TelephonyManager) c.getSystemService(Context.TELEPHONY_SERVICE)).getDeviceId(); }
+}

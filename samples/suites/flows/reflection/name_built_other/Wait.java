@@ -1,0 +1,7 @@
+package cn.privlens.suite.name_built_other;
+
+import android.content.Context;
+
+public class Wait {
+    public String get(Context c) { return "wait"; }
+}

@@ -1,0 +1,5 @@
+package cn.privlens.suite.unknown_name;
+
+public abstract class Plugin {
+    public abstract void run(String s);
+}

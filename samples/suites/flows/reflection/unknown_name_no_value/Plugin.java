@@ -1,0 +1,5 @@
+package cn.privlens.suite.unknown_name_no_value;
+
+public abstract class Plugin {
+    public abstract void run(String s);
+}

@@ -1,0 +1,17 @@
+package cn.privlens.suite.runnable_captures_other;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.provider.Settings;
+import android.util.Log;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        final String id = Settings.Secure.getString(getContentResolver(), Settings.Secure.ANDROID_ID);
+        final String word = "线程" + id.isEmpty();
+        Runnable job = () -> Log.i("suite", word);
+        new Thread(job, "worker").start();
+    }
+}

@@ -1,0 +1,13 @@
+package cn.privlens.suite.unused_class;
+
+import android.app.Activity;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Object helper = "none";
+        setTitle(helper.toString());
+    }
+}

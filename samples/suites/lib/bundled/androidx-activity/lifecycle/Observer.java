@@ -1,0 +1,6 @@
+package androidx.lifecycle;
+
+/** Stands for the library's class: same name and members, a body of our own. */
+public interface Observer<T> {
+    void onChanged(T value);
+}

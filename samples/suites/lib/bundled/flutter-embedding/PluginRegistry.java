@@ -1,0 +1,6 @@
+package io.flutter.embedding.engine.plugins;
+
+/** Stands for the library's class: same name and members, a body of our own. */
+public interface PluginRegistry {
+    void add(FlutterPlugin plugin);
+}

@@ -1,0 +1,4 @@
+package android.app.job;
+
+/** Compile-only: the members of the framework class that the programs use, some newer than API 17. */
+public class JobParameters {}
