@@ -21,6 +21,7 @@ pub mod elf;
 pub mod image;
 pub mod mapping;
 pub mod mutf8;
+pub mod policy;
 pub mod protobuf;
 pub mod signing;
 pub mod stack;
@@ -42,6 +43,7 @@ pub const TARGETS: &[Target] = &[
     ("image", image::run),
     ("mapping", mapping::run),
     ("mutf8", mutf8::run),
+    ("policy", policy::run),
     ("protobuf", protobuf::run),
     ("signing", signing::run),
     ("stack", stack::run),

@@ -11,7 +11,8 @@ const NAMES: [&str; 6] = ["a.txt", "a.md", "a.html", "a.mhtml", "a.docx", "a.pdf
 fn reader() -> &'static Reader {
     static READER: OnceLock<Reader> = OnceLock::new();
     READER.get_or_init(|| {
-        let knowledge = Knowledge::open(KNOWLEDGE).expect("the built-in catalogues open");
+        let knowledge =
+            Knowledge::from_image(knowledge_image::IMAGE).expect("the built-in catalogues open");
         Reader::new(&knowledge)
     })
 }

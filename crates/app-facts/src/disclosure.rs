@@ -344,11 +344,8 @@ pub struct Disclosure {
 impl Disclosure {
     /// True when at least one document can be read as a policy, so that "not declared" has a meaning.
     pub fn has_policy(&self) -> bool {
-        self.documents.iter().any(|document| {
-            matches!(
-                document.role,
-                DocumentRole::Policy | DocumentRole::Embedded
-            )
-        })
+        self.documents
+            .iter()
+            .any(|document| matches!(document.role, DocumentRole::Policy | DocumentRole::Embedded))
     }
 }

@@ -54,9 +54,7 @@ pub(crate) fn split(
     for access in taken {
         let id = access.data.trim_start_matches(BEHAVIOUR).to_owned();
         let def = def_of(shared.program, &access.site.method);
-        let values = def.map_or_else(Vec::new, |def| {
-            values(shared, evaluator, def, &access, &id)
-        });
+        let values = def.map_or_else(Vec::new, |def| values(shared, evaluator, def, &access, &id));
         out.push(make(id, access, values));
     }
     out.extend(starts(shared));
@@ -237,7 +235,10 @@ fn starts(shared: &Shared<'_, '_>) -> Vec<Behaviour> {
     let mut types = BTreeMap::new();
     for (class, name) in wanted.keys() {
         if let Some(ty) = program.find_type_named(class) {
-            types.entry(ty).or_insert_with(Vec::new).push((*class, *name));
+            types
+                .entry(ty)
+                .or_insert_with(Vec::new)
+                .push((*class, *name));
         }
     }
     for (id, method) in program.methods() {

@@ -78,13 +78,13 @@ pub(crate) fn options(
     }
     let judging = &knowledge.catalogues().judging;
     let categories = rule_eval::resolve_categories(judging, categories).map_err(|error| {
-        CliError::Usage(format!("--category: {error} (see privlens rules categories)"))
+        CliError::Usage(format!(
+            "--category: {error} (see privlens rules categories)"
+        ))
     })?;
     Ok(EvalOptions {
         jurisdictions,
-        as_of: as_of
-            .unwrap_or_else(|| knowledge.release_date())
-            .to_owned(),
+        as_of: as_of.unwrap_or_else(|| knowledge.release_date()).to_owned(),
         categories,
         operator: operators.first().cloned(),
         affiliates: operators
@@ -125,7 +125,9 @@ impl<'k> Judging<'k> {
                 &form.sha256,
                 0,
             )
-            .map_err(|error| CliError::Usage(format!("--declaration {}: {error}", path.display())))?;
+            .map_err(|error| {
+                CliError::Usage(format!("--declaration {}: {error}", path.display()))
+            })?;
             forms.push(form);
         }
         Ok(Self {

@@ -293,13 +293,12 @@ impl Frame<'_, '_, '_> {
                 Atom::Ref(node) => of(node),
                 Atom::Data(node) | Atom::Deep(node) => {
                     let deep = matches!(elem.atom, Atom::Deep(_));
-                    match memo.get(&(node, deep)) {
-                        Some(known) => known.clone(),
-                        None => {
-                            let found = self.taints(heap, &of(node), deep);
-                            memo.insert((node, deep), found.clone());
-                            found
-                        }
+                    if let Some(known) = memo.get(&(node, deep)) {
+                        known.clone()
+                    } else {
+                        let found = self.taints(heap, &of(node), deep);
+                        memo.insert((node, deep), found.clone());
+                        found
                     }
                 }
                 Atom::Way(node) => of(node)

@@ -75,7 +75,7 @@ impl Frame<'_, '_, '_> {
             }
         }
         let strong = entered.len() == 1 && !by_row && !targets.open;
-        for (def, receiver) in entered.iter() {
+        for (def, receiver) in &entered {
             let mut args = site.args.to_vec();
             if let (Some(receiver), Some(first)) = (receiver, args.first_mut()) {
                 *first = receiver.clone();
@@ -229,16 +229,13 @@ impl Frame<'_, '_, '_> {
             let special = ctx.special(def, types);
             if !special.types.is_empty() {
                 let id = ctx.key_id(&special);
-                match self.known.summary(id) {
-                    Some(found) => {
-                        self.used.remove(&key);
-                        key = id;
-                        summary = found;
-                    }
-                    None => {
-                        self.used.insert(id);
-                        self.missing.insert(special);
-                    }
+                if let Some(found) = self.known.summary(id) {
+                    self.used.remove(&key);
+                    key = id;
+                    summary = found;
+                } else {
+                    self.used.insert(id);
+                    self.missing.insert(special);
                 }
             }
         }

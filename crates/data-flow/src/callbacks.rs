@@ -304,7 +304,7 @@ impl Frame<'_, '_, '_> {
     }
 
     /// Whether the callback that a call of this method asks for runs after the call.
-    pub(crate) fn is_later(&self, edges: &[call_graph::CallEdge], has_result: bool) -> bool {
+    pub(crate) fn is_later(edges: &[call_graph::CallEdge], has_result: bool) -> bool {
         let mut any = false;
         for edge in edges {
             match edge.kind {

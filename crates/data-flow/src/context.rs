@@ -1,6 +1,6 @@
 //! What all parts of the engine share about one app: program, call graph, tables, numbers of texts and constants.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use byte_reader::mutf8::decode_printable;
@@ -9,6 +9,7 @@ use program_model::{DefId, FieldId, IdVec, MethodId, NameId, Program, TypeId};
 use ruleset::schema::dataflow::DataFlow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::limits::METHOD_UNITS;
 use crate::spec::Spec;
 
 /// A constant.
@@ -55,6 +56,9 @@ impl<T: Clone + Eq + std::hash::Hash> Interner<T> {
     }
 }
 
+/// Names and numbers of parameters of a type's methods.
+type Members = Rc<FxHashSet<(NameId, u32)>>;
+
 /// A method to be summarised: the generic one, or one for receivers and arguments of known types.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Key {
@@ -76,11 +80,13 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) keys: RefCell<Interner<Key>>,
     /// Openers as method, offset and row, by number.
     pub(crate) ways: RefCell<Interner<(DefId, u32, u32)>>,
+    /// Units of work of one method from now on.
+    pub(crate) bound: Cell<u64>,
     contexts: RefCell<FxHashMap<DefId, u32>>,
     specs: RefCell<FxHashMap<MethodId, Rc<Spec<'x>>>>,
     edges: RefCell<FxHashMap<DefId, Rc<Vec<CallEdge>>>>,
     fields: RefCell<FxHashMap<(NameId, TypeId), u32>>,
-    members: RefCell<FxHashMap<TypeId, Rc<FxHashSet<(NameId, u32)>>>>,
+    members: RefCell<FxHashMap<TypeId, Members>>,
     /// Methods that are summarised; calls of others are closed boxes.
     pub(crate) wanted: IdVec<DefId, bool>,
 }
@@ -104,6 +110,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             transforms: RefCell::default(),
             keys: RefCell::default(),
             ways: RefCell::default(),
+            bound: Cell::new(METHOD_UNITS),
             contexts: RefCell::default(),
             specs: RefCell::default(),
             edges: RefCell::default(),

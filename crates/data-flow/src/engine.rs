@@ -9,7 +9,7 @@ use program_model::{DefId, IdVec};
 use crate::context::{Ctx, Key};
 use crate::exec;
 use crate::frame::Known;
-use crate::limits::MAX_ROUNDS;
+use crate::limits::{FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, POOR_METHOD_UNITS};
 use crate::summary::Summary;
 
 /// Summaries by number.
@@ -52,6 +52,8 @@ pub(crate) struct Engine<'c, 'x, 'a> {
     users: BTreeMap<u32, BTreeSet<u32>>,
     pub(crate) units: u64,
     budget: u64,
+    /// Times that one method is gone through again.
+    most_rounds: u8,
     /// Work by method.
     pub(crate) by_method: BTreeMap<DefId, u64>,
     /// The budget of the app was used up.
@@ -71,6 +73,7 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
             users: BTreeMap::new(),
             units: 0,
             budget,
+            most_rounds: MAX_ROUNDS,
             by_method: BTreeMap::new(),
             spent: false,
             cuts: BTreeMap::new(),
@@ -80,6 +83,9 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
     /// Queues methods, callees first.
     pub(crate) fn queue_methods(&mut self, wanted: &IdVec<DefId, bool>) {
         let n = wanted.len();
+        if wanted.as_slice().iter().filter(|wanted| **wanted).count() > MANY_METHODS {
+            self.most_rounds = FEW_ROUNDS;
+        }
         let mut seen: IdVec<DefId, bool> = IdVec::filled(false, n);
         for first in (0..n).map(DefId::from_index) {
             if !wanted[first] || seen[first] {
@@ -90,22 +96,19 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
             while let Some((def, edges, next)) = stack.last_mut() {
                 let callee = edges.get(*next).map(|edge| edge.callee);
                 *next += 1;
-                match callee {
-                    Some(callee) => {
-                        if wanted[callee] && !std::mem::replace(&mut seen[callee], true) {
-                            let edges = self.ctx.edges(callee);
-                            stack.push((callee, edges, 0));
-                        }
+                if let Some(callee) = callee {
+                    if wanted[callee] && !std::mem::replace(&mut seen[callee], true) {
+                        let edges = self.ctx.edges(callee);
+                        stack.push((callee, edges, 0));
                     }
-                    None => {
-                        let def = *def;
-                        stack.pop();
-                        let key = self.ctx.key_id(&Key {
-                            def,
-                            types: Vec::new(),
-                        });
-                        self.push(key);
-                    }
+                } else {
+                    let def = *def;
+                    stack.pop();
+                    let key = self.ctx.key_id(&Key {
+                        def,
+                        types: Vec::new(),
+                    });
+                    self.push(key);
                 }
             }
         }
@@ -137,10 +140,12 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         while let Some(id) = self.queue.pop_front() {
             self.queued.remove(&id);
             if self.units > self.budget {
+                // What has no summary yet gets a poor one; nothing is gone through again.
                 self.spent = true;
-                self.queue.clear();
-                self.queued.clear();
-                return;
+                self.ctx.bound.set(POOR_METHOD_UNITS);
+                if self.store.summary(id).is_some() || self.units > 3 * self.budget {
+                    continue;
+                }
             }
             let rounds = self.rounds.entry(id).or_insert(0);
             let is_cut = self
@@ -148,7 +153,7 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
                 .summary(id)
                 .is_some_and(|summary| summary.cut.is_some());
             // What met a bound would meet it again.
-            if *rounds > MAX_ROUNDS || (is_cut && *rounds > 1) {
+            if *rounds > self.most_rounds || (is_cut && *rounds > 1) {
                 continue;
             }
             *rounds += 1;
@@ -175,9 +180,8 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
                 self.users.entry(wanted).or_default().insert(id);
             }
             self.store.set(id, Rc::new(made.summary));
-            if self.want(&made.missing) {
-                // It is gone through again when what it misses is there.
-            }
+            // It is gone through again when what it misses is there.
+            let _ = self.want(&made.missing);
             if changed {
                 let users: Vec<u32> = self.users.get(&id).into_iter().flatten().copied().collect();
                 for user in users {

@@ -12,7 +12,7 @@ use crate::call::Site;
 use crate::context::{Constant, Ctx, Key};
 use crate::frame::{Frame, Known};
 use crate::heap::Heap;
-use crate::limits::{MAX_PASSES, METHOD_UNITS};
+use crate::limits::MAX_PASSES;
 use crate::node::{Kind, Node, Sel};
 use crate::source::Yields;
 use crate::summary::{Prov, Summary, What};
@@ -43,7 +43,7 @@ struct Run<'c, 'x, 'a> {
 }
 
 /// Makes the summary of a method.
-pub(crate) fn summarise<'x>(ctx: &Ctx<'x, '_>, known: &dyn Known, key: &Key) -> Option<Made> {
+pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Option<Made> {
     let program = ctx.program;
     let body = program.body(key.def)?;
     let mut run = Run {
@@ -71,7 +71,7 @@ pub(crate) fn summarise<'x>(ctx: &Ctx<'x, '_>, known: &dyn Known, key: &Key) -> 
     let mut exit = exit.unwrap_or_default();
     frame.run_deferred(&mut exit);
     let units = frame.units;
-    let (summary, missing) = frame.finish(exit, ret);
+    let (summary, missing) = frame.finish(&exit, ret);
     Some(Made {
         summary,
         missing,
@@ -195,7 +195,7 @@ impl Run<'_, '_, '_> {
                 self.frame.units += heap.cells.len() as u64 / 4 + 1;
                 self.frame.loops = loops[*block];
                 let feasible = self.block(*block, &mut heap, &edges);
-                if self.frame.units > METHOD_UNITS {
+                if self.frame.units > self.frame.bound {
                     self.frame.cut = Some("work of one method");
                     // What was found up to here counts, as if the method ended here.
                     self.leave(&heap);
@@ -203,12 +203,11 @@ impl Run<'_, '_, '_> {
                 }
                 for next in feasible {
                     self.frame.units += heap.cells.len() as u64 / 4;
-                    let changed = match entries[next].as_mut() {
-                        Some(known) => known.join(&mut self.frame.nodes, &heap),
-                        None => {
-                            entries[next] = Some(heap.clone());
-                            true
-                        }
+                    let changed = if let Some(known) = entries[next].as_mut() {
+                        known.join(&mut self.frame.nodes, &heap)
+                    } else {
+                        entries[next] = Some(heap.clone());
+                        true
                     };
                     self.changed |= changed && rank[next] <= rank[*block];
                 }
@@ -227,7 +226,7 @@ impl Run<'_, '_, '_> {
             self.frame.units += 1;
             let insn = &body.insns()[at];
             self.insn(n, at, insn, heap, edges);
-            if self.frame.units > METHOD_UNITS {
+            if self.frame.units > self.frame.bound {
                 break;
             }
         }
@@ -682,17 +681,14 @@ fn order(body: &Body) -> Vec<usize> {
     while let Some((block, next)) = stack.last_mut() {
         let to = blocks[*block].succs.get(*next).copied();
         *next += 1;
-        match to {
-            Some(to) => {
-                let to = to as usize;
-                if !std::mem::replace(&mut seen[to], true) {
-                    stack.push((to, 0));
-                }
+        if let Some(to) = to {
+            let to = to as usize;
+            if !std::mem::replace(&mut seen[to], true) {
+                stack.push((to, 0));
             }
-            None => {
-                out.push(*block);
-                stack.pop();
-            }
+        } else {
+            out.push(*block);
+            stack.pop();
         }
     }
     out.reverse();

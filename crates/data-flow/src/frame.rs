@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::context::{Ctx, Key};
 use crate::heap::{Cells, Heap};
-use crate::limits::{MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_INSIDE, METHOD_UNITS, TOP_UNITS};
+use crate::limits::{MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_INSIDE, TOP_UNITS};
 use crate::node::{Addr, Kind, Nodes, Sel};
 use crate::summary::{Deferred, Done, Hit, Inner, Prov, Summary, What};
 use crate::value::{Atom, Elem, Marks, NodeId, ProvId, Set, WIDENED};
@@ -72,7 +72,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             cut: None,
             loops: false,
             bound: if def.is_some() {
-                METHOD_UNITS
+                ctx.bound.get()
             } else {
                 TOP_UNITS
             },
@@ -402,7 +402,6 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     row: hit.row,
                     way: *way,
                     host: hit.host.constants().collect(),
-                    inner: hit.inner,
                 };
                 let known = self
                     .done
@@ -421,19 +420,16 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         if !waits {
             return;
         }
-        match self.hits.get_mut(&place) {
-            Some(known) => {
-                known.values.join(&hit.values);
-                known.ways.join(&hit.ways);
-                known.host.join(&hit.host);
+        if let Some(known) = self.hits.get_mut(&place) {
+            known.values.join(&hit.values);
+            known.ways.join(&hit.ways);
+            known.host.join(&hit.host);
+        } else {
+            if self.hits.len() >= MAX_HITS {
+                self.cut = Some("sinks of one method");
+                return;
             }
-            None => {
-                if self.hits.len() >= MAX_HITS {
-                    self.cut = Some("sinks of one method");
-                    return;
-                }
-                self.hits.insert(place, hit);
-            }
+            self.hits.insert(place, hit);
         }
     }
 
@@ -481,7 +477,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
     }
 
     /// The summary of this run.
-    pub(crate) fn finish(mut self, exit: Heap, ret: Set) -> (Summary, BTreeSet<Key>) {
+    pub(crate) fn finish(mut self, exit: &Heap, ret: Set) -> (Summary, BTreeSet<Key>) {
         if self.nodes.full {
             self.cut = Some("objects of one method");
         }
@@ -495,7 +491,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             .filter(|deferred| {
                 std::iter::once(&deferred.receiver)
                     .chain(&deferred.args)
-                    .any(|set| self.leads_outside(&exit, set))
+                    .any(|set| self.leads_outside(exit, set))
             })
             .collect();
         // Cells of objects that die with the method are dropped: only what a caller can get at is kept.

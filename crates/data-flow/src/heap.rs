@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::limits::MAX_CELLS;
 use crate::node::{Nodes, Sel};
-use crate::value::{Atom, Elem, NodeId, Set};
+use crate::value::{Atom, NodeId, Set};
 
 /// Cells by object and step.
 pub(crate) type Cells = BTreeMap<(NodeId, Sel), Set>;
@@ -60,19 +60,6 @@ impl Heap {
         true
     }
 
-    /// Adds one element to a cell.
-    pub(crate) fn add_one(
-        &mut self,
-        nodes: &mut Nodes,
-        node: NodeId,
-        sel: Sel,
-        elem: Elem,
-    ) -> bool {
-        let mut set = Set::default();
-        set.add(elem);
-        self.add(nodes, node, sel, &set)
-    }
-
     /// Joins another state into this one. True when something changed.
     pub(crate) fn join(&mut self, nodes: &mut Nodes, other: &Self) -> bool {
         let mut changed = false;
@@ -90,15 +77,14 @@ impl Heap {
             }
         }
         for ((node, sel), set) in &other.cells {
-            changed |= match self.cells.get_mut(&(*node, *sel)) {
-                Some(known) => known.join(set),
-                None => {
-                    let before = self.cells.len();
-                    let mut all = Self::initial(nodes, *node, *sel);
-                    all.join(set);
-                    self.put(*node, *sel, all);
-                    self.cells.len() != before
-                }
+            changed |= if let Some(known) = self.cells.get_mut(&(*node, *sel)) {
+                known.join(set)
+            } else {
+                let before = self.cells.len();
+                let mut all = Self::initial(nodes, *node, *sel);
+                all.join(set);
+                self.put(*node, *sel, all);
+                self.cells.len() != before
             };
         }
         changed

@@ -197,7 +197,7 @@ impl Frame<'_, '_, '_> {
             } else {
                 Which::Named((*method).into(), args.len())
             };
-            let later = self.is_later(site.edges, result.is_some());
+            let later = Self::is_later(site.edges, result.is_some());
             let got = self.call_back(heap, site.offset, &object, &which, &values, !later);
             if let Some((to, same)) = result {
                 let got = if *same {
@@ -334,11 +334,12 @@ impl Frame<'_, '_, '_> {
         n: usize,
     ) -> Set {
         let mut set = self.base_set(call, place.base);
-        if place.base == Base::Ret && set.refs().next().is_none() {
-            if let Some(node) = self.nodes.made(call.site.offset, 0, None, !self.loops) {
-                call.ret.add(Elem::plain(Atom::Ref(node)));
-                set.add(Elem::plain(Atom::Ref(node)));
-            }
+        if place.base == Base::Ret
+            && set.refs().next().is_none()
+            && let Some(node) = self.nodes.made(call.site.offset, 0, None, !self.loops)
+        {
+            call.ret.add(Elem::plain(Atom::Ref(node)));
+            set.add(Elem::plain(Atom::Ref(node)));
         }
         for step in place.path.iter().take(n) {
             let sel = self.sel(call, *step);
@@ -444,17 +445,14 @@ impl Frame<'_, '_, '_> {
                 }
                 None => None,
             };
-            match size.filter(|_| is_one) {
-                Some(n) => {
-                    let key = self.ctx.constant(&Constant::Int(n));
-                    heap.put(node, Sel::Key(key), value.clone());
-                    let next = self.ctx.constant(&Constant::Int(n + 1));
-                    heap.put(node, Sel::Size, Set::one(Atom::Const(next)));
-                }
-                None => {
-                    heap.add(&mut self.nodes, node, Sel::Any, value);
-                    heap.put(node, Sel::Size, Set::one(Atom::Top));
-                }
+            if let Some(n) = size.filter(|_| is_one) {
+                let key = self.ctx.constant(&Constant::Int(n));
+                heap.put(node, Sel::Key(key), value.clone());
+                let next = self.ctx.constant(&Constant::Int(n + 1));
+                heap.put(node, Sel::Size, Set::one(Atom::Const(next)));
+            } else {
+                heap.add(&mut self.nodes, node, Sel::Any, value);
+                heap.put(node, Sel::Size, Set::one(Atom::Top));
             }
         }
     }
@@ -965,12 +963,11 @@ impl Frame<'_, '_, '_> {
                         Base::Arg(n) => spec.params.get(n as usize).and_then(|param| param.ty),
                         _ => None,
                     };
-                    match ty {
-                        Some(ty) => self.outside(Kind::Channel(name, Addr::Type(ty))),
-                        None => {
-                            let held = self.read_place(heap, &mut call, place);
-                            self.channel_of(name, &held)
-                        }
+                    if let Some(ty) = ty {
+                        self.outside(Kind::Channel(name, Addr::Type(ty)))
+                    } else {
+                        let held = self.read_place(heap, &mut call, place);
+                        self.channel_of(name, &held)
                     }
                 }
                 other => self.channel_set(heap, &mut call, name, other.as_ref()),

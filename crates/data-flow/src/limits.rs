@@ -32,12 +32,17 @@ pub(crate) const MAX_CONTEXTS: u32 = 8;
 pub(crate) const MAX_TOP_ROUNDS: u32 = 6;
 /// Units of work of one method: instructions gone through, cells joined, objects mapped.
 pub(crate) const METHOD_UNITS: u64 = 10_000;
+/// The same once the work of the app is used up: every method is still gone through once.
+pub(crate) const POOR_METHOD_UNITS: u64 = 400;
+/// Methods of one app from which on they are gone through again less often, and how often then.
+pub(crate) const MANY_METHODS: usize = 500;
+pub(crate) const FEW_ROUNDS: u8 = 1;
 /// Units of work of one pass over the entry points.
 pub(crate) const TOP_UNITS: u64 = 1_000_000;
 /// Units of work of one app for each instruction of its code.
-pub(crate) const UNITS_PER_INSN: u64 = 4;
+pub(crate) const UNITS_PER_INSN: u64 = 2;
 /// Units of work that every app has.
-pub(crate) const BASE_UNITS: u64 = 4_000_000;
+pub(crate) const BASE_UNITS: u64 = 1_500_000;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;
 /// Nesting looked at when a value is asked for everything inside it.

@@ -81,7 +81,7 @@ pub(crate) fn flows(
             })
             .collect();
         if texts.is_empty() && networked {
-            texts = evaluated
+            let found = evaluated
                 .entry((done.def, done.offset, done.row, done.way))
                 .or_insert_with(|| {
                     evaluate_host(
@@ -92,8 +92,8 @@ pub(crate) fn flows(
                         done.row,
                         done.way,
                     )
-                })
-                .clone();
+                });
+            texts.clone_from(found);
         }
         let mut named: BTreeSet<(String, Option<String>)> = texts
             .iter()
@@ -348,7 +348,11 @@ fn fact(
         what: format!("sink {api}"),
     });
     path.dedup();
-    let mut data: Vec<String> = source.data.iter().map(|kind| kind.to_string()).collect();
+    let mut data: Vec<String> = source
+        .data
+        .iter()
+        .map(std::string::ToString::to_string)
+        .collect();
     data.sort();
     data.dedup();
     let cuts: Vec<String> = DOUBT_WORDS
@@ -360,7 +364,7 @@ fn fact(
         let names = ctx.transforms.borrow();
         (0..u32::try_from(names.len()).unwrap_or(0).min(48))
             .filter(|n| found.marks & TRANSFORMS & (1 << n) != 0)
-            .filter_map(|n| names.get(n).map(|name| name.to_string()))
+            .filter_map(|n| names.get(n).map(std::string::ToString::to_string))
             .collect::<BTreeSet<String>>()
             .into_iter()
             .collect()
@@ -456,7 +460,7 @@ pub(crate) fn hosts(input: &FlowInput<'_, '_>, ctx: &Ctx<'_, '_>, flows: &[Flow]
         }
     }
     for (id, dex) in program.dex_files() {
-        let n = u32::try_from(dex.file.n_strings()).unwrap_or(u32::MAX);
+        let n = dex.file.n_strings();
         for index in 0..n {
             let Some(bytes) = program.string_at(id, index) else {
                 continue;

@@ -59,6 +59,8 @@ struct Uses {
 struct Reverse {
     callers: FxHashMap<DefId, Vec<(DefId, u32)>>,
     readers: FxHashMap<Sel, Vec<(DefId, u32)>>,
+    /// Methods that write a field which holds objects.
+    writers: FxHashMap<Sel, Vec<DefId>>,
     /// Calls and methods that take from a channel, by its name.
     takers: FxHashMap<u32, Vec<(DefId, Option<u32>)>>,
 }
@@ -227,6 +229,7 @@ fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
     let mut out = Reverse {
         callers: FxHashMap::default(),
         readers: FxHashMap::default(),
+        writers: FxHashMap::default(),
         takers: FxHashMap::default(),
     };
     let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
@@ -267,6 +270,17 @@ fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
                             .push((def, event.offset));
                     }
                 }
+                EventKind::InstancePut | EventKind::StaticPut => {
+                    if let Some(field) = program.field_at(dex, event.index)
+                        && holds_object(ctx, field)
+                    {
+                        let sel = field_mark(ctx, field, event.kind == EventKind::StaticPut);
+                        let list = out.writers.entry(sel).or_default();
+                        if list.last() != Some(&def) {
+                            list.push(def);
+                        }
+                    }
+                }
                 kind if kind.is_plain_invoke() => {
                     if let Some(method) = program.method_at(dex, event.index)
                         && named.get(method.index()).copied().unwrap_or(false)
@@ -287,6 +301,12 @@ fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         }
     }
     out
+}
+
+/// The field is of an object type.
+fn holds_object(ctx: &Ctx<'_, '_>, field: FieldId) -> bool {
+    let ty = ctx.program.field(field).ty;
+    matches!(ctx.program.descriptor(ty).first(), Some(b'L' | b'['))
 }
 
 fn field_mark(ctx: &Ctx<'_, '_>, field: FieldId, is_static: bool) -> Sel {
@@ -457,19 +477,16 @@ impl Search<'_, '_, '_> {
             Mark::Channel(name) => {
                 let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
                 for (def, offset) in list {
-                    match offset {
-                        Some(offset) => {
-                            self.mark_result(def, offset);
-                            for n in 0..4 {
-                                self.mark_operand(def, offset, n);
-                            }
+                    if let Some(offset) = offset {
+                        self.mark_result(def, offset);
+                        for n in 0..4 {
+                            self.mark_operand(def, offset, n);
                         }
-                        None => {
-                            let n = self.ctx.spec(self.ctx.program.def(def).method).params.len();
-                            for k in 0..n {
-                                let k = u32::try_from(k).unwrap_or(u32::MAX);
-                                self.start(&Start::Param(def, Some(k)));
-                            }
+                    } else {
+                        let n = self.ctx.spec(self.ctx.program.def(def).method).params.len();
+                        for k in 0..n {
+                            let k = u32::try_from(k).unwrap_or(u32::MAX);
+                            self.start(&Start::Param(def, Some(k)));
                         }
                     }
                 }
@@ -672,9 +689,8 @@ impl Search<'_, '_, '_> {
                     }
                 }
                 0x44..=0x4a => {
-                    if operands.get(0) == Some(value)
-                        && let Some(result) = result
-                    {
+                    // What is looked up in a table tells what it was looked up by.
+                    if let Some(result) = result {
                         self.mark(Mark::Value(def, result));
                     }
                 }
@@ -756,19 +772,18 @@ impl Search<'_, '_, '_> {
                 self.mark(Mark::Channel(name));
             }
         }
-        match &spec.effects {
-            Some(effects) => self.by_row(def, at, &spec, effects, first, &at_operands, &operands),
-            None => {
-                if entered {
-                    return;
-                }
-                if !matches!(spec.returns, b'V' | b'Z') {
-                    self.mark_result(def, offset);
-                }
-                let keeps = spec.is_constructor || spec.returns == b'V' || spec.returns_own;
-                if first == 1 && keeps && !at_operands.contains(&0) {
-                    self.mark_operand(def, offset, 0);
-                }
+        if let Some(effects) = &spec.effects {
+            self.by_row(def, at, &spec, effects, first, &at_operands, &operands);
+        } else {
+            if entered {
+                return;
+            }
+            if !matches!(spec.returns, b'V' | b'Z') {
+                self.mark_result(def, offset);
+            }
+            let keeps = spec.is_constructor || spec.returns == b'V' || spec.returns_own;
+            if first == 1 && keeps && !at_operands.contains(&0) {
+                self.mark_operand(def, offset, 0);
             }
         }
     }
@@ -949,7 +964,70 @@ impl Search<'_, '_, '_> {
             }
             round = next;
         }
+        self.writers_of(&mut wanted, near, &small);
         wanted
+    }
+
+    /// Methods that put the objects into place which the wanted ones find in fields.
+    fn writers_of(
+        &self,
+        wanted: &mut IdVec<DefId, bool>,
+        rounds: usize,
+        small: &dyn Fn(DefId) -> bool,
+    ) {
+        let program = self.ctx.program;
+        let mut round: Vec<DefId> = (0..wanted.len())
+            .map(DefId::from_index)
+            .filter(|def| wanted[*def])
+            .collect();
+        for _ in 0..rounds {
+            let mut next = Vec::new();
+            for def in &round {
+                let dex = program.dex_of(*def);
+                for event in program.events(*def) {
+                    let is_static = match event.kind {
+                        EventKind::InstanceGet => false,
+                        EventKind::StaticGet => true,
+                        _ => continue,
+                    };
+                    let Some(field) = program.field_at(dex, event.index) else {
+                        continue;
+                    };
+                    if program.class_of(program.field(field).class).is_none()
+                        || !holds_object(self.ctx, field)
+                    {
+                        continue;
+                    }
+                    let sel = field_mark(self.ctx, field, is_static);
+                    let list = self
+                        .reverse
+                        .writers
+                        .get(&sel)
+                        .map_or(&[][..], Vec::as_slice);
+                    if list.len() > MAX_NEAR_CALLERS {
+                        continue;
+                    }
+                    for writer in list {
+                        if !wanted[*writer] && small(*writer) {
+                            wanted[*writer] = true;
+                            next.push(*writer);
+                        }
+                    }
+                }
+                for edge in self.ctx.edges(*def).iter() {
+                    let callee = program.def(edge.callee);
+                    let (name, _) = program.selector(program.method(callee.method).selector);
+                    if program.name(name).starts_with(b"<")
+                        && !wanted[edge.callee]
+                        && small(edge.callee)
+                    {
+                        wanted[edge.callee] = true;
+                        next.push(edge.callee);
+                    }
+                }
+            }
+            round = next;
+        }
     }
 
     /// The method reads or writes objects, or gives one, so that leaving it out would lose an alias.

@@ -110,15 +110,6 @@ impl<'x> Spec<'x> {
         self.returns = ret.first().copied().unwrap_or(b'V');
         self.returns_own = ret == class;
     }
-
-    /// Some row speaks of it.
-    pub(crate) fn is_described(&self) -> bool {
-        self.effects.is_some()
-            || !self.sinks.is_empty()
-            || !self.openers.is_empty()
-            || !self.channels.is_empty()
-            || !self.sources.is_empty()
-    }
 }
 
 /// Text of the return type.

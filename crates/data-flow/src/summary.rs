@@ -94,8 +94,6 @@ pub(crate) struct Done {
     pub(crate) way: Option<u32>,
     /// Constants of the host place.
     pub(crate) host: Vec<u32>,
-    /// Way through callees to the sink.
-    pub(crate) inner: Option<Inner>,
 }
 
 /// Which method of an object is called later.

@@ -110,7 +110,7 @@ fn pass(
     }
     let units = frame.units;
     let used = closure(engine, frame.used.iter().copied());
-    let (top, missing) = frame.finish(heap, Set::default());
+    let (top, missing) = frame.finish(&heap, Set::default());
     (Ran { top, used, units }, missing)
 }
 
@@ -277,9 +277,9 @@ fn unseen(
 }
 
 /// Finished flows with the steps that they are told by.
-pub(crate) fn flows<'r>(
+pub(crate) fn flows(
     engine: &Engine<'_, '_, '_>,
-    ran: &'r Ran,
+    ran: &Ran,
     mut each: impl FnMut(Option<u32>, &Done, &[Prov]),
 ) {
     use crate::frame::Known as _;

@@ -180,10 +180,7 @@ mod tests {
         head
     }
 
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "compared with what `sniff` gives"
-    )]
+    #[expect(clippy::unnecessary_wraps, reason = "compared with what `sniff` gives")]
     fn found(form: Form, encoding: Encoding) -> Option<Sniffed> {
         Some(Sniffed { form, encoding })
     }

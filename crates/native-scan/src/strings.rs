@@ -64,7 +64,10 @@ mod tests {
         assert_eq!(all(b"ab"), []);
         assert_eq!(all(b"abc"), [(0, "abc".to_owned())]);
         // Bytes above ASCII that are no characters end a run.
-        assert_eq!(all(b"abc\xf0\x9fdef"), [(0, "abc".to_owned()), (5, "def".to_owned())]);
+        assert_eq!(
+            all(b"abc\xf0\x9fdef"),
+            [(0, "abc".to_owned()), (5, "def".to_owned())]
+        );
     }
 
     #[test]

@@ -49,7 +49,9 @@ pub(crate) fn find(
     file_name: &str,
 ) -> Found {
     let mut sorted: Vec<&Item<'_>> = items.iter().collect();
-    sorted.sort_by(|a, b| (a.name, a.part_no, a.entry.index).cmp(&(b.name, b.part_no, b.entry.index)));
+    sorted.sort_by(|a, b| {
+        (a.name, a.part_no, a.entry.index).cmp(&(b.name, b.part_no, b.entry.index))
+    });
     let search = Search {
         items: sorted,
         program,
@@ -138,7 +140,10 @@ impl<'s, 'c> Search<'s, 'c, '_> {
                     .map(|_| "present".to_owned()),
             };
             if let Some(value) = value
-                && !fact.settings.iter().any(|(key, _)| key == setting.key.as_str())
+                && !fact
+                    .settings
+                    .iter()
+                    .any(|(key, _)| key == setting.key.as_str())
             {
                 fact.settings.push((setting.key.to_string(), value));
             }
@@ -171,7 +176,12 @@ impl<'s, 'c> Search<'s, 'c, '_> {
                     continue;
                 };
                 // Compiled XML may hold its texts in two bytes a character.
-                let narrow: Vec<u8> = read.bytes.iter().copied().filter(|byte| *byte != 0).collect();
+                let narrow: Vec<u8> = read
+                    .bytes
+                    .iter()
+                    .copied()
+                    .filter(|byte| *byte != 0)
+                    .collect();
                 for bytes in [read.bytes.as_ref(), narrow.as_slice()] {
                     for word in bytes.split(|byte| !is_class_byte(*byte)) {
                         if word.len() > MAX_CLASS || !word.contains(&b'.') {

@@ -115,7 +115,11 @@ pub(crate) fn scan<'c>(
 
 /// One entry for each library name, of the first ABI that has it.
 fn choose<'c>(container: &'c Container<'c>, items: &[Item<'c>]) -> Vec<Chosen<'c>> {
-    let rank = |abi: &str| ABIS.iter().position(|known| *known == abi).unwrap_or(ABIS.len());
+    let rank = |abi: &str| {
+        ABIS.iter()
+            .position(|known| *known == abi)
+            .unwrap_or(ABIS.len())
+    };
     type Found<'c> = (usize, String, &'c Part<'c>, &'c Entry, Encoding);
     let mut by_name: BTreeMap<String, Vec<Found<'c>>> = BTreeMap::new();
     let mut in_lib: BTreeSet<(usize, usize)> = BTreeSet::new();
@@ -140,10 +144,13 @@ fn choose<'c>(container: &'c Container<'c>, items: &[Item<'c>]) -> Vec<Chosen<'c
             continue;
         };
         if !in_lib.contains(&(item.part_no, item.entry.index)) {
-            by_name
-                .entry(item.entry.name.clone())
-                .or_default()
-                .push((ABIS.len(), String::new(), item.part, item.entry, sniffed.encoding));
+            by_name.entry(item.entry.name.clone()).or_default().push((
+                ABIS.len(),
+                String::new(),
+                item.part,
+                item.entry,
+                sniffed.encoding,
+            ));
         }
     }
     by_name
@@ -225,7 +232,8 @@ fn read<'x>(
     };
     out.fact.size = bytes.len() as u64;
     native_scan::strings::each(&bytes, |offset, text| {
-        matcher.text(&mut out.texts, offset as u64, text);
+        let is_ended = bytes.get(offset + text.len()) == Some(&0);
+        matcher.text(&mut out.texts, offset as u64, text, is_ended);
     });
     let library = match native_scan::parse(&bytes) {
         Ok(library) => library,
@@ -298,7 +306,9 @@ fn trace(
         }
         let at = usize::try_from(read.offset).unwrap_or(usize::MAX);
         // Code refers to the start of the whole text.
-        let window = bytes.get(at.saturating_sub(MAX_BACK)..at).unwrap_or_default();
+        let window = bytes
+            .get(at.saturating_sub(MAX_BACK)..at)
+            .unwrap_or_default();
         let back = window.iter().rev().take_while(|byte| **byte != 0).count();
         let start = (at - back.min(at)) as u64;
         if let Some(address) = library.address_of(start) {
@@ -344,7 +354,11 @@ fn symbols(program: &Program<'_>, def: DefId) -> [String; 2] {
     let row = program.def(def);
     let (name, proto) = program.selector(program.method(row.method).selector);
     let class = program.class(row.class).ty;
-    let text = |bytes: &[u8]| byte_reader::mutf8::decode_printable(bytes).text.into_owned();
+    let text = |bytes: &[u8]| {
+        byte_reader::mutf8::decode_printable(bytes)
+            .text
+            .into_owned()
+    };
     let (short, long) = jni::symbols(
         &text(program.descriptor(class)),
         &text(program.name(name)),

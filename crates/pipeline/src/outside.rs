@@ -127,7 +127,10 @@ fn dynamic_gap(loads: &[CodeLoad], gaps: &mut Vec<Gap>) {
     let Some(first) = dynamic.next() else { return };
     gaps.push(gap(
         "call-graph",
-        format!("code that {} reachable places load while the app runs", 1 + dynamic.count()),
+        format!(
+            "code that {} reachable places load while the app runs",
+            1 + dynamic.count()
+        ),
         &first.site.method,
         "what is loaded there may come from elsewhere, such as a server",
         "downloaded code cannot be seen",

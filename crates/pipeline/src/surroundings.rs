@@ -45,7 +45,10 @@ pub(crate) fn add(
         .query_packages
         .saturating_add(u32::try_from(queries.packages.len()).unwrap_or(u32::MAX));
     switches.queries_all |= queries.intents.iter().any(|intent| {
-        intent.actions.iter().any(|action| action.ends_with(MAIN_ACTION))
+        intent
+            .actions
+            .iter()
+            .any(|action| action.ends_with(MAIN_ACTION))
             && intent.data.iter().all(|data| data.host.is_none())
     });
     for component in &manifest.components {
@@ -84,7 +87,10 @@ pub(crate) fn add(
         for filter in &component.filters {
             fact.actions.extend(filter.actions.iter().cloned());
             fact.categories.extend(filter.categories.iter().cloned());
-            fact.launcher |= filter.actions.iter().any(|action| action.ends_with(MAIN_ACTION))
+            fact.launcher |= filter
+                .actions
+                .iter()
+                .any(|action| action.ends_with(MAIN_ACTION))
                 && filter
                     .categories
                     .iter()
@@ -107,7 +113,11 @@ pub(crate) fn add(
 }
 
 /// Sets who holds the class of each component, by package, and sorts them.
-pub(crate) fn finish(components: &mut Vec<ComponentFact>, catalogues: &Catalogues<'_>, package: &str) {
+pub(crate) fn finish(
+    components: &mut Vec<ComponentFact>,
+    catalogues: &Catalogues<'_>,
+    package: &str,
+) {
     let mut prefixes: BTreeMap<&str, (&str, SdkKind)> = BTreeMap::new();
     for sdk in &catalogues.sdks {
         for prefix in &sdk.packages {

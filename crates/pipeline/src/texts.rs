@@ -28,7 +28,11 @@ pub(crate) struct TableBytes<'c>(Vec<(String, Cow<'c, [u8]>)>);
 /// Reads the tables; those that cannot be read are told by the manifest stage.
 pub(crate) fn table_bytes<'c>(container: &'c Container<'_>) -> TableBytes<'c> {
     let mut out = Vec::new();
-    for part in container.parts().iter().filter(|part| part.role() != PartRole::Nested) {
+    for part in container
+        .parts()
+        .iter()
+        .filter(|part| part.role() != PartRole::Nested)
+    {
         if let Some(entry) = part.find("resources.arsc")
             && let Ok(read) = part.read(entry)
         {
@@ -81,7 +85,12 @@ impl Page {
             boxes: facts
                 .checkables
                 .iter()
-                .map(|row| (row.checked.unwrap_or(false), row.text.as_ref().map_or_else(String::new, text)))
+                .map(|row| {
+                    (
+                        row.checked.unwrap_or(false),
+                        row.text.as_ref().map_or_else(String::new, text),
+                    )
+                })
                 .collect(),
             inputs: facts
                 .inputs
@@ -92,7 +101,12 @@ impl Page {
                 .texts
                 .iter()
                 .map(|row| text(&row.text))
-                .chain(facts.on_click.iter().filter_map(|row| row.text.as_ref().map(text)))
+                .chain(
+                    facts
+                        .on_click
+                        .iter()
+                        .filter_map(|row| row.text.as_ref().map(text)),
+                )
                 .collect(),
         })
     }
@@ -344,7 +358,11 @@ mod tests {
             texts: vec!["隐私政策".to_owned()],
         };
         add_page(&topics, &page, &mut facts);
-        let boxes: Vec<_> = facts.rows.iter().filter(|row| row.kind == "checkbox").collect();
+        let boxes: Vec<_> = facts
+            .rows
+            .iter()
+            .filter(|row| row.kind == "checkbox")
+            .collect();
         assert_eq!(boxes.len(), 1);
         assert_eq!(boxes[0].page_topics, ["policy"]);
         assert_eq!(boxes[0].checked, Some(true));

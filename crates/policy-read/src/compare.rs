@@ -28,7 +28,7 @@ pub fn compare(reader: &Reader, facts: &AppFacts, options: &Compare, disclosure:
         undeclared_data(words, facts, disclosure);
     }
     undeclared_sdks(reader, facts, options, disclosure);
-    not_seen(facts, disclosure);
+    not_seen(words, facts, disclosure);
 }
 
 fn has_list(disclosure: &Disclosure) -> bool {
@@ -42,7 +42,9 @@ fn has_list(disclosure: &Disclosure) -> bool {
 fn accesses(facts: &AppFacts) -> BTreeMap<&str, Vec<usize>> {
     let mut out: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, access) in facts.accesses.iter().enumerate() {
-        if access.level != Level::String {
+        // Code of a library that nothing reaches says nothing of the app.
+        let idle = access.level == Level::Present && access.owner.kind == OwnerKind::Library;
+        if access.level != Level::String && !idle {
             out.entry(access.data.as_str()).or_default().push(at);
         }
     }
@@ -189,14 +191,17 @@ fn undeclared_sdks(
     disclosure.undeclared_sdks = rows;
 }
 
-fn not_seen(facts: &AppFacts, disclosure: &mut Disclosure) {
+fn not_seen(words: &Words, facts: &AppFacts, disclosure: &mut Disclosure) {
     let by_kind = accesses(facts);
     let found: BTreeSet<&str> = facts.sdks.iter().map(|sdk| sdk.id.as_str()).collect();
     let mut rows: Vec<DeclaredNotSeen> = disclosure
         .declared_data
         .iter()
         .filter(|row| {
-            row.matched == DisclosureMatch::Exact && !by_kind.contains_key(row.data.as_str())
+            row.matched == DisclosureMatch::Exact
+                && !by_kind.contains_key(row.data.as_str())
+                // What a user types is not seen in code.
+                && words.visible.contains(&row.data)
         })
         .map(|row| DeclaredNotSeen {
             data: Some(row.data.clone()),
@@ -218,5 +223,4 @@ fn not_seen(facts: &AppFacts, disclosure: &mut Disclosure) {
             }),
     );
     disclosure.declared_not_seen = rows;
-    let _ = OwnerKind::App;
 }

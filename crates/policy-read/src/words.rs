@@ -107,6 +107,8 @@ pub(crate) struct Words {
     pub(crate) terms: Vec<Vec<String>>,
     /// Words of each kind of information, for the list of what was searched.
     pub(crate) searched_kinds: std::collections::BTreeMap<String, Vec<String>>,
+    /// Kinds that code shows when it reads them.
+    pub(crate) visible: std::collections::BTreeSet<String>,
     pub(crate) umbrellas: Vec<UmbrellaEntry>,
     pub(crate) permissions: Vec<PermissionEntry>,
     pub(crate) sdks: Vec<SdkEntry>,

@@ -19,14 +19,25 @@ pub fn find_category<'k>(judging: &'k Judging<'_>, word: &str) -> Option<&'k Cat
     let bare = word.strip_suffix('类').unwrap_or(word);
     judging.categories.iter().find(|category| {
         category.id == word
-            || category.name.zh.strip_suffix('类').unwrap_or(&category.name.zh) == bare
+            || category
+                .name
+                .zh
+                .strip_suffix('类')
+                .unwrap_or(&category.name.zh)
+                == bare
             || category.name.en.eq_ignore_ascii_case(word)
-            || category.aliases.iter().any(|alias| alias == bare || alias == word)
+            || category
+                .aliases
+                .iter()
+                .any(|alias| alias == bare || alias == word)
     })
 }
 
 /// Ids for the words given, sorted; a word may be an id, a name, or `store:category` of a store table.
-pub fn resolve_categories(judging: &Judging<'_>, words: &[String]) -> Result<Vec<String>, CategoryError> {
+pub fn resolve_categories(
+    judging: &Judging<'_>,
+    words: &[String],
+) -> Result<Vec<String>, CategoryError> {
     let mut out = BTreeSet::new();
     for word in words {
         if let Some(category) = find_category(judging, word) {
@@ -61,13 +72,20 @@ pub(crate) struct Union<'k> {
 impl<'k> Union<'k> {
     pub(crate) fn new(judging: &'k Judging<'_>, ids: &[String]) -> Self {
         let mut out = Self::default();
-        for category in judging.categories.iter().filter(|row| ids.contains(&row.id)) {
+        for category in judging
+            .categories
+            .iter()
+            .filter(|row| ids.contains(&row.id))
+        {
             out.given.push(category);
             out.necessary
                 .extend(category.necessary.iter().map(|row| row.data.as_str()));
-            out.needed.extend(category.groups.needed.iter().map(String::as_str));
-            out.usual.extend(category.groups.usual.iter().map(String::as_str));
-            out.low.extend(category.groups.low.iter().map(String::as_str));
+            out.needed
+                .extend(category.groups.needed.iter().map(String::as_str));
+            out.usual
+                .extend(category.groups.usual.iter().map(String::as_str));
+            out.low
+                .extend(category.groups.low.iter().map(String::as_str));
         }
         out
     }

@@ -1,8 +1,8 @@
 //! Rules made ready for evaluation: names become positions, words become patterns. Refuses rules that the checks refuse.
 
-use rustc_hash::FxHashMap;
 use ruleset::judging::parse_range;
 use ruleset::schema::{Case, Expr, FieldTest, Judging, Match, Rule};
+use rustc_hash::FxHashMap;
 
 use crate::rows::{field_index, subject_index};
 
@@ -21,10 +21,7 @@ pub(crate) enum Pattern {
 /// What a field is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Test {
-    Words {
-        yes: Vec<Pattern>,
-        no: Vec<Pattern>,
-    },
+    Words { yes: Vec<Pattern>, no: Vec<Pattern> },
     Flag(bool),
     Range(i64, i64),
 }
@@ -178,10 +175,14 @@ impl<'k> Compiler<'k> {
             Expr::All(list) => Cexpr::All(self.list(list, outer, place, out)),
             Expr::Any(list) => Cexpr::Any(self.list(list, outer, place, out)),
             Expr::Not(list) => Cexpr::Not(self.list(list, outer, place, out)),
-            Expr::Some(matcher) => {
-                Cexpr::Count(self.matcher(matcher, outer, place, out), (1, i64::MAX), None)
+            Expr::Some(matcher) => Cexpr::Count(
+                self.matcher(matcher, outer, place, out),
+                (1, i64::MAX),
+                None,
+            ),
+            Expr::None(matcher) => {
+                Cexpr::Count(self.matcher(matcher, outer, place, out), (0, 0), None)
             }
-            Expr::None(matcher) => Cexpr::Count(self.matcher(matcher, outer, place, out), (0, 0), None),
             Expr::Count(counted) => {
                 let matcher = self.matcher(&counted.of, outer, place, out);
                 let distinct = counted
@@ -194,13 +195,25 @@ impl<'k> Compiler<'k> {
         }
     }
 
-    fn list(&self, list: &[Expr], outer: Option<usize>, place: &str, out: &mut Compiled) -> Vec<Cexpr> {
+    fn list(
+        &self,
+        list: &[Expr],
+        outer: Option<usize>,
+        place: &str,
+        out: &mut Compiled,
+    ) -> Vec<Cexpr> {
         list.iter()
             .map(|inner| self.expr(inner, outer, place, out))
             .collect()
     }
 
-    fn matcher(&self, matcher: &Match, outer: Option<usize>, place: &str, out: &mut Compiled) -> Matcher {
+    fn matcher(
+        &self,
+        matcher: &Match,
+        outer: Option<usize>,
+        place: &str,
+        out: &mut Compiled,
+    ) -> Matcher {
         let word = matcher.subject();
         let subject = subject_index(word).unwrap_or(usize::MAX);
         out.subjects.push(subject);
@@ -212,7 +225,9 @@ impl<'k> Compiler<'k> {
             };
             // `*` here only opens what the default would close.
             let opens = matches!(*name, "level" | "scope");
-            if opens && matches!(test, FieldTest::Words(words) if matches!(words, [word] if word == "*")) {
+            if opens
+                && matches!(test, FieldTest::Words(words) if matches!(words, [word] if word == "*"))
+            {
                 continue;
             }
             let test = match test {

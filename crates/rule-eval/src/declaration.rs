@@ -59,22 +59,23 @@ pub fn read(
         ..Document::default()
     };
     let mut out = Vec::new();
-    let mut add = |kind, data: Vec<String>, place: String, quote: String, sdk: Option<String>, company| {
-        out.push(Statement {
-            id: format!("d{}", out.len() + 1),
-            doc,
-            place,
-            quote,
-            kind,
-            data,
-            sdk,
-            company,
-            matched: DisclosureMatch::Exact,
-            topics: Vec::new(),
-            permissions: Vec::new(),
-            conditional: false,
-        });
-    };
+    let mut add =
+        |kind, data: Vec<String>, place: String, quote: String, sdk: Option<String>, company| {
+            out.push(Statement {
+                id: format!("d{}", out.len() + 1),
+                doc,
+                place,
+                quote,
+                kind,
+                data,
+                sdk,
+                company,
+                matched: DisclosureMatch::Exact,
+                topics: Vec::new(),
+                permissions: Vec::new(),
+                conditional: false,
+            });
+        };
     if is_play(text) {
         document.role = DocumentRole::DataSafety;
         document.format = "csv".to_owned();
@@ -104,20 +105,41 @@ pub fn read(
         }
         return Ok((document, out));
     }
-    let form: Declared =
-        serde_saphyr::from_str(text).map_err(|error| DeclarationError::Unknown(error.to_string()))?;
+    let form: Declared = serde_saphyr::from_str(text)
+        .map_err(|error| DeclarationError::Unknown(error.to_string()))?;
     if form.format != "privlens/declaration/1" {
         return Err(DeclarationError::Unknown(format!("format {}", form.format)));
     }
     for data in form.collects {
-        add(StatementType::Collect, vec![data.clone()], "collects".to_owned(), data, None, None);
+        add(
+            StatementType::Collect,
+            vec![data.clone()],
+            "collects".to_owned(),
+            data,
+            None,
+            None,
+        );
     }
     for row in form.shares {
         let quote = row.data.join(", ");
-        add(StatementType::Share, row.data, "shares".to_owned(), quote, row.with, row.company);
+        add(
+            StatementType::Share,
+            row.data,
+            "shares".to_owned(),
+            quote,
+            row.with,
+            row.company,
+        );
     }
     for data in form.denies {
-        add(StatementType::Deny, vec![data.clone()], "denies".to_owned(), data, None, None);
+        add(
+            StatementType::Deny,
+            vec![data.clone()],
+            "denies".to_owned(),
+            data,
+            None,
+            None,
+        );
     }
     Ok((document, out))
 }
@@ -175,7 +197,12 @@ mod tests {
         assert_eq!(document.role, DocumentRole::DataSafety);
         assert_eq!(statements.len(), 1);
         let text = text.replace("TRUE", "");
-        assert!(read(&judging(), "f.csv", &text, "", 0).unwrap().1.is_empty());
+        assert!(
+            read(&judging(), "f.csv", &text, "", 0)
+                .unwrap()
+                .1
+                .is_empty()
+        );
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use app_facts::{AppFacts, Check, Confidence, EvidenceRef, Finding, Judgement, Severity, Verdict, Words};
+use app_facts::{
+    AppFacts, Check, Confidence, EvidenceRef, Finding, Judgement, Severity, Verdict, Words,
+};
 use rayon::prelude::*;
 use ruleset::Knowledge;
 use ruleset::schema::{Catalogues, Input, Rule, RuleStatus, SUBJECTS};
@@ -144,7 +146,12 @@ impl<'k> Judge<'k> {
             &self.options.as_of,
             &self.options.jurisdictions,
         );
-        let (collected, shared) = lists::make(facts, self.catalogues, &view_parties(&group, facts, self.catalogues), &names);
+        let (collected, shared) = lists::make(
+            facts,
+            self.catalogues,
+            &view_parties(&group, facts, self.catalogues),
+            &names,
+        );
         judgement.collected = collected;
         judgement.shared = shared;
         judgement.notes = notes(&union);
@@ -166,7 +173,13 @@ impl<'k> Judge<'k> {
             .collect()
     }
 
-    fn rule(&self, rule: &Rule, compiled: &Compiled, view: &View<'_>, names: &Names<'_>) -> Outcome {
+    fn rule(
+        &self,
+        rule: &Rule,
+        compiled: &Compiled,
+        view: &View<'_>,
+        names: &Names<'_>,
+    ) -> Outcome {
         let mut check = Check {
             rule: rule.id.clone(),
             ..Check::default()
@@ -201,7 +214,15 @@ impl<'k> Judge<'k> {
             if findings.len() >= MAX_FINDINGS {
                 break;
             }
-            findings.push(self.draft(rule, compiled, &key, &group, !weaker.is_empty(), view, names));
+            findings.push(self.draft(
+                rule,
+                compiled,
+                &key,
+                &group,
+                !weaker.is_empty(),
+                view,
+                names,
+            ));
         }
         check.result = findings
             .iter()
@@ -233,14 +254,27 @@ impl<'k> Judge<'k> {
             }
         }
         let looks_at = |word: &str| {
-            compiled
-                .subjects
-                .iter()
-                .any(|subject| SUBJECTS.get(*subject).is_some_and(|(name, ..)| *name == word))
+            compiled.subjects.iter().any(|subject| {
+                SUBJECTS
+                    .get(*subject)
+                    .is_some_and(|(name, ..)| *name == word)
+            })
         };
-        let in_code = ["access", "flow", "sdk", "behaviour", "permission_request", "resource", "host", "undeclared", "undeclared_sdk", "excess", "denied"]
-            .into_iter()
-            .any(looks_at);
+        let in_code = [
+            "access",
+            "flow",
+            "sdk",
+            "behaviour",
+            "permission_request",
+            "resource",
+            "host",
+            "undeclared",
+            "undeclared_sdk",
+            "excess",
+            "denied",
+        ]
+        .into_iter()
+        .any(looks_at);
         if let Some((zh, en)) = view.low_coverage.filter(|_| in_code) {
             say(Verdict::NotEvaluated, zh, en);
         } else if looks_at("flow") && view.data_flow != "complete" {
@@ -249,7 +283,10 @@ impl<'k> Judge<'k> {
                 "数据流分析未完成",
                 "the data-flow analysis did not finish",
             );
-        } else if rule.facts.iter().any(|fact| fact == "guard") && view.has_code_facts && !view.timed {
+        } else if rule.facts.iter().any(|fact| fact == "guard")
+            && view.has_code_facts
+            && !view.timed
+        {
             say(
                 Verdict::NotEvaluated,
                 "未能判断调用时机",
@@ -280,7 +317,9 @@ impl<'k> Judge<'k> {
                 *verdict = least;
             }
         };
-        let all = |doubt: fn(&Row<'_>) -> bool| !found.rows.is_empty() && found.rows.iter().all(|row| doubt(row));
+        let all = |doubt: fn(&Row<'_>) -> bool| {
+            !found.rows.is_empty() && found.rows.iter().all(|row| doubt(row))
+        };
         if all(|row| row.doubt.not_obtainable) {
             cap(&mut verdict, Verdict::Capability, "not_obtainable");
         }
@@ -314,6 +353,10 @@ impl<'k> Judge<'k> {
             why.push("owner_unknown".to_owned());
             confidence = confidence.min(Confidence::Medium);
         }
+        if all(|row| row.doubt.library) {
+            why.push("library_code".to_owned());
+            confidence = confidence.min(Confidence::Medium);
+        }
         if view.low_coverage.is_some() {
             why.push("part_not_seen".to_owned());
         }
@@ -328,7 +371,9 @@ impl<'k> Judge<'k> {
             );
         }
         let (data, owner) = about(found);
-        let text = case.and_then(|case| case.message.as_ref()).unwrap_or(&rule.message);
+        let text = case
+            .and_then(|case| case.message.as_ref())
+            .unwrap_or(&rule.message);
         let mut evidence: Vec<EvidenceRef> = found
             .rows
             .iter()
@@ -345,7 +390,8 @@ impl<'k> Judge<'k> {
         let mut cited = Vec::new();
         let mut unchecked = Vec::new();
         for id in &rule.clauses {
-            let Some(clause) = clauses::cite(&self.catalogues.judging, id, &self.options.as_of) else {
+            let Some(clause) = clauses::cite(&self.catalogues.judging, id, &self.options.as_of)
+            else {
                 continue;
             };
             if !self.in_force(&clause.id) {
@@ -390,7 +436,10 @@ impl<'k> Judge<'k> {
     /// True when the clause belongs to a jurisdiction asked for.
     fn in_force(&self, clause: &str) -> bool {
         let place = clause.split(['.', ':']).next().unwrap_or(clause);
-        self.options.jurisdictions.iter().any(|wanted| wanted == place)
+        self.options
+            .jurisdictions
+            .iter()
+            .any(|wanted| wanted == place)
             || !matches!(place, "cn" | "eu" | "play" | "us")
     }
 }
@@ -415,7 +464,12 @@ fn search<'v>(compiled: &Compiled, view: &'v View<'v>) -> BTreeMap<String, Found
     let mut taken: BTreeMap<usize, Vec<bool>> = BTreeMap::new();
     for (number, case) in compiled.cases.iter().enumerate() {
         let Some(each) = &case.each else {
-            if out.is_empty() && case.when.as_ref().is_some_and(|when| is_true(when, view, None)) {
+            if out.is_empty()
+                && case
+                    .when
+                    .as_ref()
+                    .is_some_and(|when| is_true(when, view, None))
+            {
                 out.insert(
                     String::new(),
                     Found {
@@ -437,12 +491,19 @@ fn search<'v>(compiled: &Compiled, view: &'v View<'v>) -> BTreeMap<String, Found
             if taken.get(index).copied().unwrap_or(true) || !fits(each, row, None) {
                 continue;
             }
-            if case.when.as_ref().is_none_or(|when| is_true(when, view, Some(row))) {
+            if case
+                .when
+                .as_ref()
+                .is_none_or(|when| is_true(when, view, Some(row)))
+            {
                 groups.entry(key(case, row)).or_default().push(index);
             }
         }
         for (key, indexes) in groups {
-            let members: Vec<&Row<'_>> = indexes.iter().filter_map(|index| rows.get(*index)).collect();
+            let members: Vec<&Row<'_>> = indexes
+                .iter()
+                .filter_map(|index| rows.get(*index))
+                .collect();
             let n = match case.distinct {
                 None => members.len(),
                 Some(field) => {
@@ -528,7 +589,10 @@ fn about(found: &Found<'_>) -> (Vec<String>, Option<app_facts::Owner>) {
     let same = found.rows.iter().all(|row| row.owner == first);
     let mut owner = first.filter(|_| same).cloned();
     if owner.is_none()
-        && let Some(row) = found.rows.first().filter(|row| row.kind == "sdk" && found.rows.len() == 1)
+        && let Some(row) = found
+            .rows
+            .first()
+            .filter(|row| row.kind == "sdk" && found.rows.len() == 1)
     {
         owner = Some(app_facts::Owner {
             kind: app_facts::OwnerKind::Sdk,
@@ -553,7 +617,11 @@ fn notes(union: &Union<'_>) -> Vec<Words> {
         }
         if let Some(profile) = &category.profile {
             out.push(pair(
-                &format!("同类服务画像（仅供参考，{}）：{}", profile.source, profile.data.join("、")),
+                &format!(
+                    "同类服务画像（仅供参考，{}）：{}",
+                    profile.source,
+                    profile.data.join("、")
+                ),
                 &format!(
                     "seen with services of this kind (a note only, {}): {}",
                     profile.source,
@@ -572,7 +640,11 @@ fn notes(union: &Union<'_>) -> Vec<Words> {
 }
 
 /// Which SDKs and hosts belong to the operator's group.
-fn view_parties<'f>(group: &Group, facts: &'f AppFacts, catalogues: &Catalogues<'static>) -> lists::Parties<'f> {
+fn view_parties<'f>(
+    group: &Group,
+    facts: &'f AppFacts,
+    catalogues: &Catalogues<'static>,
+) -> lists::Parties<'f> {
     lists::Parties {
         own_sdks: facts
             .sdks

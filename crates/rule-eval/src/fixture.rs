@@ -134,7 +134,10 @@ pub struct TestRun {
 }
 
 /// Reads the cases of a folder of rules: paths and bytes of `…/<rule>/tests/hit.yaml` and `miss.yaml`.
-pub fn read(files: &[(String, Vec<u8>)], catalogues: &Catalogues<'static>) -> (Vec<TestCase>, Vec<FixtureError>) {
+pub fn read(
+    files: &[(String, Vec<u8>)],
+    catalogues: &Catalogues<'static>,
+) -> (Vec<TestCase>, Vec<FixtureError>) {
     let mut cases = Vec::new();
     let mut errors = Vec::new();
     let mut hits: BTreeMap<String, Vec<(Value, RawOptions)>> = BTreeMap::new();
@@ -167,7 +170,10 @@ pub fn read(files: &[(String, Vec<u8>)], catalogues: &Catalogues<'static>) -> (V
                 .and_then(|n| hits.get(&rule)?.get(n.checked_sub(1)?))
                 .cloned();
             if raw.from.is_some() && base.is_none() {
-                errors.push(error(path, &format!("{}: there is no such hit case", raw.name)));
+                errors.push(error(
+                    path,
+                    &format!("{}: there is no such hit case", raw.name),
+                ));
                 continue;
             }
             let (mut facts, options) = base.unwrap_or_else(|| (json!({}), RawOptions::default()));
@@ -283,7 +289,10 @@ fn one_rule(
 
 /// What is wrong with the answer; `None` when it is as expected.
 fn fault(case: &TestCase, judgement: &Judgement) -> Option<String> {
-    let check = judgement.checks.iter().find(|check| check.rule == case.rule)?;
+    let check = judgement
+        .checks
+        .iter()
+        .find(|check| check.rule == case.rule)?;
     let expect = &case.expect;
     let wanted_findings = expect.findings.or(match (case.is_hit, expect.result) {
         (true, _) => None,
@@ -293,20 +302,31 @@ fn fault(case: &TestCase, judgement: &Judgement) -> Option<String> {
     if let Some(n) = wanted_findings
         && judgement.findings.len() != n
     {
-        return Some(format!("expected {n} findings, got {}", judgement.findings.len()));
+        return Some(format!(
+            "expected {n} findings, got {}",
+            judgement.findings.len()
+        ));
     }
     if case.is_hit && judgement.findings.is_empty() {
-        return Some(format!("nothing fired; the check says {}", check.result.as_str()));
+        return Some(format!(
+            "nothing fired; the check says {}",
+            check.result.as_str()
+        ));
     }
-    let wanted = expect
-        .result
-        .unwrap_or(if case.is_hit { check.result } else { Verdict::NotFound });
+    let wanted = expect.result.unwrap_or(if case.is_hit {
+        check.result
+    } else {
+        Verdict::NotFound
+    });
     if check.result != wanted {
         return Some(format!(
             "expected {}, got {}{}",
             wanted.as_str(),
             check.result.as_str(),
-            check.why.as_ref().map_or_else(String::new, |why| format!(" ({})", why.en))
+            check
+                .why
+                .as_ref()
+                .map_or_else(String::new, |why| format!(" ({})", why.en))
         ));
     }
     let first = judgement.findings.first();
@@ -409,7 +429,8 @@ fn build(given: Value) -> Result<AppFacts, String> {
     let mut given = given;
     expand(&mut given);
     merge(&mut facts, &given, 0);
-    let value: AppFacts = serde_json::from_value(facts.clone()).map_err(|error| error.to_string())?;
+    let value: AppFacts =
+        serde_json::from_value(facts.clone()).map_err(|error| error.to_string())?;
     let back = serde_json::to_value(&value).map_err(|error| error.to_string())?;
     match lost(&facts, &back, "") {
         Some(place) => Err(format!("no fact has the key {place}")),
@@ -427,7 +448,9 @@ fn expand(given: &mut Value) {
         } else {
             root.get_mut(outer).and_then(|value| value.get_mut(inner))
         };
-        let Some(Value::Array(rows)) = list else { continue };
+        let Some(Value::Array(rows)) = list else {
+            continue;
+        };
         for (n, row) in rows.iter_mut().enumerate() {
             short_forms(row);
             let mut full = template.clone();
@@ -554,7 +577,11 @@ fn merge(base: &mut Value, top: &Value, depth: u32) {
     match (base, top) {
         (Value::Object(base), Value::Object(top)) if depth < MAX_DEPTH => {
             for (key, value) in top {
-                merge(base.entry(key.clone()).or_insert(Value::Null), value, depth + 1);
+                merge(
+                    base.entry(key.clone()).or_insert(Value::Null),
+                    value,
+                    depth + 1,
+                );
             }
         }
         (base, top) => *base = top.clone(),

@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app_facts::{AppFacts, DisclosureAnswer, EvidenceRef, Level, ListRow, OwnerKind, StatementType, Words};
+use app_facts::{
+    AppFacts, DisclosureAnswer, EvidenceRef, Level, ListRow, OwnerKind, StatementType, Words,
+};
 use ruleset::schema::Catalogues;
 
 use crate::words::Names;
@@ -47,7 +49,10 @@ pub(crate) fn make(
             continue;
         }
         let host = flow.sink.host.as_deref();
-        let from_host = facts.hosts.iter().find(|fact| Some(fact.host.as_str()) == host);
+        let from_host = facts
+            .hosts
+            .iter()
+            .find(|fact| Some(fact.host.as_str()) == host);
         let recipient = flow
             .sink
             .recipient
@@ -161,7 +166,11 @@ fn declared(facts: &AppFacts, party: &str, data: &str) -> Option<String> {
         return None;
     }
     if party != "app" && !party.starts_with("host:") {
-        if let Some(row) = disclosure.undeclared_sdks.iter().find(|row| row.sdk == party) {
+        if let Some(row) = disclosure
+            .undeclared_sdks
+            .iter()
+            .find(|row| row.sdk == party)
+        {
             return Some(
                 match row.answer {
                     DisclosureAnswer::Vendor | DisclosureAnswer::Sibling => "vendor",
@@ -189,7 +198,9 @@ fn declared(facts: &AppFacts, party: &str, data: &str) -> Option<String> {
 }
 
 fn phase_id(phase: app_facts::Phase) -> &'static str {
-    use app_facts::Phase::{Background, BeforeConsent, GuardedConsent, GuardedUnknown, Unknown, UserAction};
+    use app_facts::Phase::{
+        Background, BeforeConsent, GuardedConsent, GuardedUnknown, Unknown, UserAction,
+    };
     match phase {
         BeforeConsent => "before_consent",
         GuardedUnknown => "guarded_unknown",

@@ -33,14 +33,27 @@ pub(crate) fn rows(
                 .filter(|result| *result <= Verdict::Capability)
                 .min()
                 .or_else(|| by_device.then_some(Verdict::Manual))
-                .or_else(|| results.iter().copied().find(|result| *result == Verdict::Manual))
-                .or_else(|| results.iter().copied().find(|result| *result == Verdict::NotEvaluated))
+                .or_else(|| {
+                    results
+                        .iter()
+                        .copied()
+                        .find(|result| *result == Verdict::Manual)
+                })
+                .or_else(|| {
+                    results
+                        .iter()
+                        .copied()
+                        .find(|result| *result == Verdict::NotEvaluated)
+                })
                 .or_else(|| results.iter().copied().min())
                 .unwrap_or(Verdict::NotEvaluated);
-            let title = clauses::cite(judging, &item.item, as_of).map_or_else(Words::default, |clause| Words {
-                zh: format!("{} {}", clause.cite.zh, clause.label.zh),
-                en: format!("{} {}", clause.cite.en, clause.label.en),
-            });
+            let title =
+                clauses::cite(judging, &item.item, as_of).map_or_else(Words::default, |clause| {
+                    Words {
+                        zh: format!("{} {}", clause.cite.zh, clause.label.zh),
+                        en: format!("{} {}", clause.cite.en, clause.label.en),
+                    }
+                });
             let has_plan = !item.plan.zh.is_empty();
             MatrixRow {
                 item: item.item.clone(),

@@ -39,7 +39,10 @@ pub(crate) fn merge(drafts: Vec<Draft>, checks: &mut [Check]) -> Vec<Finding> {
             }
         }
         first.related_rules.dedup();
-        for check in checks.iter_mut().filter(|check| rules.contains(&check.rule)) {
+        for check in checks
+            .iter_mut()
+            .filter(|check| rules.contains(&check.rule))
+        {
             check.findings.push(first.id.clone());
         }
         out.push(first);

@@ -28,7 +28,13 @@ impl Group {
             domains: options
                 .first_party_domains
                 .iter()
-                .map(|domain| domain.trim().trim_start_matches("*.").trim_matches('.').to_lowercase())
+                .map(|domain| {
+                    domain
+                        .trim()
+                        .trim_start_matches("*.")
+                        .trim_matches('.')
+                        .to_lowercase()
+                })
                 .filter(|domain| domain.contains('.'))
                 .collect(),
         }
@@ -42,9 +48,7 @@ impl Group {
     /// True when the host is the operator's.
     pub(crate) fn owns_host(&self, host: &str) -> bool {
         let host = host.to_lowercase();
-        self.domains
-            .iter()
-            .any(|domain| is_below(&host, domain))
+        self.domains.iter().any(|domain| is_below(&host, domain))
     }
 
     /// True when the vendor of the SDK has a name of the group.
@@ -104,7 +108,18 @@ fn core_name(name: &str) -> String {
             text = rest.trim().to_owned();
         }
     }
-    for place in ["北京", "上海", "深圳市", "深圳", "杭州", "广州", "浙江", "南京", "成都", "武汉"] {
+    for place in [
+        "北京",
+        "上海",
+        "深圳市",
+        "深圳",
+        "杭州",
+        "广州",
+        "浙江",
+        "南京",
+        "成都",
+        "武汉",
+    ] {
         if let Some(rest) = text.strip_prefix(place)
             && rest.chars().count() >= MIN_NAME
         {

@@ -84,6 +84,8 @@ pub(crate) struct Doubt {
     pub(crate) possible_sdk: bool,
     /// Nobody is known to hold the code.
     pub(crate) unknown_owner: bool,
+    /// A code library reads, for whoever calls it.
+    pub(crate) library: bool,
     /// The recipient belongs to the operator's group.
     pub(crate) same_group: bool,
 }

@@ -31,18 +31,33 @@ impl<'k> Names<'k> {
             sdks: catalogues
                 .sdks
                 .iter()
-                .map(|sdk| (sdk.id.as_str(), (sdk.name.zh.as_str(), sdk.name.en.as_str())))
+                .map(|sdk| {
+                    (
+                        sdk.id.as_str(),
+                        (sdk.name.zh.as_str(), sdk.name.en.as_str()),
+                    )
+                })
                 .collect(),
             facts: facts
                 .sdks
                 .iter()
-                .map(|sdk| (sdk.id.as_str(), (sdk.name_zh.as_str(), sdk.name_en.as_str())))
+                .map(|sdk| {
+                    (
+                        sdk.id.as_str(),
+                        (sdk.name_zh.as_str(), sdk.name_en.as_str()),
+                    )
+                })
                 .collect(),
             behaviours: catalogues
                 .judging
                 .behaviours
                 .iter()
-                .map(|row| (row.id.as_str(), (row.title.zh.as_str(), row.title.en.as_str())))
+                .map(|row| {
+                    (
+                        row.id.as_str(),
+                        (row.title.zh.as_str(), row.title.en.as_str()),
+                    )
+                })
                 .collect(),
         }
     }
@@ -120,7 +135,13 @@ impl<'k> Names<'k> {
         out
     }
 
-    fn placeholder(&self, name: &str, subject: Option<usize>, rows: &[&Row<'_>], zh: bool) -> String {
+    fn placeholder(
+        &self,
+        name: &str,
+        subject: Option<usize>,
+        rows: &[&Row<'_>],
+        zh: bool,
+    ) -> String {
         if name == "count" {
             return rows.len().to_string();
         }

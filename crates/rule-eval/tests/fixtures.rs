@@ -19,7 +19,11 @@ fn read_folder(folder: &Path, root: &Path, out: &mut Vec<(String, Vec<u8>)>) {
         if path.is_dir() {
             read_folder(&path, root, out);
         } else {
-            let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_string_lossy()
+                .into_owned();
             out.push((name, std::fs::read(&path).unwrap()));
         }
     }
@@ -28,7 +32,15 @@ fn read_folder(folder: &Path, root: &Path, out: &mut Vec<(String, Vec<u8>)>) {
 fn catalogues() -> (Catalogues<'static>, Vec<(String, Vec<u8>)>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulesets");
     let mut files = Vec::new();
-    for folder in ["rules", "clauses", "categories", "texts", "behaviours", "taxonomy", "sdks"] {
+    for folder in [
+        "rules",
+        "clauses",
+        "categories",
+        "texts",
+        "behaviours",
+        "taxonomy",
+        "sdks",
+    ] {
         read_folder(&root.join(folder), &root, &mut files);
     }
     files.push((

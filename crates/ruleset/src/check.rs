@@ -6,7 +6,9 @@ use crate::explain::trigger;
 use crate::framework::rows::FrameworkRows;
 use crate::schema::{Catalogues, Group, Need, Point};
 use crate::source::Source;
-use crate::{Problem, Text, check_entry_points, check_sdks, flow_check, parse_levels};
+use crate::{
+    Problem, Text, check_entry_points, check_policy, check_sdks, flow_check, parse_levels,
+};
 
 /// Every fault found, sorted.
 pub fn check(source: &Source) -> Vec<Problem> {
@@ -41,6 +43,7 @@ pub fn check(source: &Source) -> Vec<Problem> {
         check_group(group, &kinds, &permissions, &members, &mut out);
     }
     check_sdks::check(all, &kinds, &mut out);
+    check_policy::check(all, &kinds, &mut out);
     flow_check::check(source, &mut out);
     crate::judging::check(all, &mut out);
     crate::sites::check(all, &kinds, &permissions, &mut out);

@@ -7,6 +7,7 @@
 
 pub mod check;
 mod check_entry_points;
+mod check_policy;
 mod check_sdks;
 mod error;
 mod explain;

@@ -280,14 +280,18 @@ impl<'p, 'a> Model<'p, 'a> {
         let all = std::iter::once(ty).chain(program.ancestors(ty).iter().copied());
         let mut set = Some(MemberSet::default());
         for above in all {
-            // What every object has is called by tables only.
-            if program.class_of(above).is_some() || self.untracked.contains(&above) {
+            if program.class_of(above).is_some() {
                 continue;
             }
             let Some(number) = program.framework_type(above) else {
                 set = None;
                 break;
             };
+            // What every object has is called by tables only.
+            let framework = program.framework();
+            if framework.superclass(number).is_none() && !framework.is_interface(number) {
+                continue;
+            }
             if let Some(set) = &mut set {
                 program.framework().methods(number, &mut |name, _, n| {
                     if let Some(name) = program.find_name(name.as_bytes()) {

@@ -93,7 +93,8 @@ fn may_use(permissions: &mut [PermissionFact], name: &str, entry: &str) {
 
 /// Sorts accesses by key, then site, and moves the numbers that permissions hold along.
 fn sort(accesses: &mut Vec<Access>, permissions: &mut [PermissionFact]) {
-    let mut order: Vec<(usize, Access)> = std::mem::take(accesses).into_iter().enumerate().collect();
+    let mut order: Vec<(usize, Access)> =
+        std::mem::take(accesses).into_iter().enumerate().collect();
     order.sort_by(|(_, a), (_, b)| (&a.key, &a.site).cmp(&(&b.key, &b.site)));
     let mut place = vec![0; order.len()];
     for (new, (old, _)) in order.iter().enumerate() {

@@ -40,6 +40,8 @@ pub struct LibraryMatcher<'x, 'a> {
     wanted: FxHashSet<&'x [u8]>,
     /// Beginnings of constants, by kind.
     beginnings: FxHashMap<Beginning, Vec<ConsumerKind>>,
+    /// By the first two bytes: some constant begins so.
+    pairs: Vec<bool>,
     /// Classes whose members take settings keys, in the form of the Java Native Interface.
     setting_classes: Vec<&'x str>,
 }
@@ -135,18 +137,38 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
                 kinds.push(ConsumerKind::Exec);
             }
         }
+        let mut pairs = vec![false; 1 << 16];
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "setting marks does not depend on the order"
+        )]
+        for start in beginnings.keys() {
+            let first = usize::from(start[0]) << 8;
+            let seconds = if start[1] == 0 {
+                0..=255
+            } else {
+                usize::from(start[1])..=usize::from(start[1])
+            };
+            for second in seconds {
+                if let Some(place) = pairs.get_mut(first | second) {
+                    *place = true;
+                }
+            }
+        }
         Self {
             index,
             program,
             wanted,
             beginnings,
+            pairs,
             setting_classes,
         }
     }
 
-    /// Looks at one text of a library.
-    pub fn text(&self, out: &mut LibraryTexts<'x>, offset: u64, text: &[u8]) {
-        if text.len() <= MAX_NAME {
+    /// Looks at one text of a library; `is_ended` when a zero byte ends it, as it ends the strings of C.
+    pub fn text(&self, out: &mut LibraryTexts<'x>, offset: u64, text: &[u8], is_ended: bool) {
+        // Machine code is full of short runs that look like text; hardly one of them ends so.
+        if is_ended && text.len() <= MAX_NAME {
             self.name(out, offset, text);
         }
         let mut n_words = 0;
@@ -154,7 +176,7 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
         for (at, byte) in text.iter().enumerate() {
             if at_start {
                 if let Some(rest) = text.get(at..) {
-                    self.constant(out, offset.saturating_add(at as u64), rest);
+                    self.constant(out, offset.saturating_add(at as u64), rest, at == 0);
                 }
                 n_words += 1;
                 if n_words > MAX_WORDS {
@@ -194,7 +216,14 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
         out.member_names.extend(self.program.find_name(text));
     }
 
-    fn constant(&self, out: &mut LibraryTexts<'x>, offset: u64, rest: &[u8]) {
+    fn constant(&self, out: &mut LibraryTexts<'x>, offset: u64, rest: &[u8], is_whole: bool) {
+        let pair = match rest {
+            [first, second, ..] => usize::from(*first) << 8 | usize::from(*second),
+            _ => return,
+        };
+        if !self.pairs.get(pair).copied().unwrap_or(false) {
+            return;
+        }
         let mut start = Beginning::default();
         for (place, byte) in start.iter_mut().zip(rest) {
             *place = *byte;
@@ -226,6 +255,12 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
                 continue;
             }
             for point in texts::points(self.index, kind, word) {
+                // Short commands are ordinary words: they count as the whole text, longer ones at its start.
+                if let Some(command) = self.index.point(point).exec.as_deref()
+                    && !(is_whole && (command == word || command.contains(' ')))
+                {
+                    continue;
+                }
                 out.constants
                     .entry((point, texts::api_text(kind, word)))
                     .or_insert((kind, offset));
@@ -234,12 +269,11 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
     }
 
     fn is_common(&self, text: &str) -> bool {
-        self.index
-            .catalogues
-            .native
-            .common
-            .iter()
-            .any(|common| common.as_str() == text.trim_end_matches('/'))
+        self.index.catalogues.native.common.iter().any(|common| {
+            // An entry that ends in a slash stands for everything below.
+            common.as_str() == text.trim_end_matches('/')
+                || (common.ends_with('/') && text.starts_with(common.as_str()))
+        })
     }
 
     /// What a library's texts and imports show, sorted; and the app's methods that it names with class, name and
@@ -251,9 +285,7 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
     ) -> (Vec<LibraryRead>, Vec<DefId>) {
         let native = &self.index.catalogues.native;
         let imports_any = |names: &[ruleset::Text<'_>]| {
-            names
-                .iter()
-                .any(|name| imports.contains(name.as_bytes()))
+            names.iter().any(|name| imports.contains(name.as_bytes()))
         };
         let reads_kind = |kind: ConsumerKind| {
             native
@@ -263,6 +295,10 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
         };
         let mut reads: Vec<LibraryRead> = Vec::new();
         for ((point, api), (kind, offset)) in &found.constants {
+            // Without a way to run it a command is a word.
+            if *kind == ConsumerKind::Exec && !reads_kind(*kind) {
+                continue;
+            }
             reads.push(LibraryRead {
                 model: Model::Point(*point),
                 api: api.clone(),
@@ -291,7 +327,11 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
                 });
             }
         }
-        if self.setting_classes.iter().any(|class| holds(class).is_some()) {
+        if self
+            .setting_classes
+            .iter()
+            .any(|class| holds(class).is_some())
+        {
             for (text, point) in self
                 .index
                 .constants

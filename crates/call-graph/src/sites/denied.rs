@@ -116,12 +116,7 @@ impl<'s> Answers<'s> {
 
     /// Methods that get the answer to a request: of the object handed over, else of the class that asks, its outer and
     /// nested classes and its superclasses, and of the component on whose behalf it asks.
-    fn of(
-        &self,
-        scene: &Scene<'_, '_, '_>,
-        site: &Site,
-        rule: &RequestRule<'_>,
-    ) -> Vec<Answer> {
+    fn of(&self, scene: &Scene<'_, '_, '_>, site: &Site, rule: &RequestRule<'_>) -> Vec<Answer> {
         let program = scene.shared.program;
         let mut types: Vec<TypeId> = Vec::new();
         if let Some(arg) = rule.callback {
@@ -352,7 +347,10 @@ fn refusing_blocks(
             }
             _ => continue,
         };
-        let next = body.insns().get(block.end).map(|_| body.block_of(block.end));
+        let next = body
+            .insns()
+            .get(block.end)
+            .map(|_| body.block_of(block.end));
         let taken = block
             .succs
             .iter()
@@ -372,9 +370,9 @@ fn refusing_blocks(
         };
         let from_refused = reachable(body, refused);
         let from_granted = reachable(body, granted);
-        let only_way = blocks
-            .get(refused)
-            .is_some_and(|block| matches!(block.preds.as_slice(), [(pred, _)] if *pred as usize == number));
+        let only_way = blocks.get(refused).is_some_and(
+            |block| matches!(block.preds.as_slice(), [(pred, _)] if *pred as usize == number),
+        );
         for (at, mark) in out.iter_mut().enumerate() {
             let only = from_refused[at] && !from_granted[at];
             *mark |= only || (only_way && body.is_dominated(at, refused));

@@ -12,9 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use app_facts::{Access, CodeLoad, Level, PermissionRequest, Scope, Via};
-use program_model::{
-    Body, DefId, EventKind, MethodId, NameId, Program, ProtoId, TypeId, ValueId,
-};
+use program_model::{Body, DefId, EventKind, MethodId, NameId, Program, ProtoId, TypeId, ValueId};
 use rustc_hash::FxHashMap;
 
 use crate::access::{self, Candidate, facts};
@@ -243,7 +241,10 @@ impl Scene<'_, '_, '_> {
     pub(super) fn edges(&self, def: DefId) -> Rc<Vec<CallEdge>> {
         let mut last = self.last.borrow_mut();
         if last.0 != Some(def) {
-            *last = (Some(def), Rc::new(self.graph.edges(self.shared.program, def)));
+            *last = (
+                Some(def),
+                Rc::new(self.graph.edges(self.shared.program, def)),
+            );
         }
         Rc::clone(&last.1)
     }
@@ -317,7 +318,12 @@ pub(crate) fn describe(shared: &Shared<'_, '_>, places: &[(DefId, u32)]) -> Vec<
     let (made, _) = facts::make(shared, candidates);
     let mut out: Vec<Option<Access>> = vec![None; places.len()];
     for access in made {
-        if let Some(place) = access.data.parse::<usize>().ok().and_then(|n| out.get_mut(n)) {
+        if let Some(place) = access
+            .data
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| out.get_mut(n))
+        {
             *place = Some(access);
         }
     }

@@ -1,7 +1,7 @@
 //! Requests for permissions while the app runs: which, together with which, on which chain, and what a refusal leads to.
 //! Refuses to say whether a request is needed.
 
-use app_facts::PermissionRequest;
+use app_facts::{OwnerKind, PermissionRequest};
 use program_model::{Body, DefId, Value, ValueId};
 use ruleset::schema::{RequestKind, RequestRule};
 
@@ -57,6 +57,10 @@ pub(super) fn find<'x, 'a>(
     let answers = Answers::new(scene);
     let mut out = Vec::new();
     for ((site, rule, permissions), place) in found.into_iter().zip(described) {
+        // A library that hands on what it was given asks for nothing of its own.
+        if permissions.is_empty() && place.owner.kind == OwnerKind::Library {
+            continue;
+        }
         let on_denied = if rule.kind == RequestKind::Runtime {
             answers.on_denied(scene, site, rule)
         } else {

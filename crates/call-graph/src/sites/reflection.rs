@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use app_facts::{Access, Level, Scope, Via};
 use program_model::{DefId, TypeId};
-use ruleset::schema::{Reflects, ReflectionRule};
+use ruleset::schema::{ReflectionRule, Reflects};
 use rustc_hash::FxHashMap;
 
 use super::{MAX_SITES, Meaning, Scene, Site, types};
@@ -241,7 +241,10 @@ fn class_of_object(scene: &Scene<'_, '_, '_>, site: &Site) -> Vec<Class> {
                 value = body.operands(*at as usize).get(0)?;
                 continue;
             }
-            let call = insn.is_move_result().then_some(*at as usize)?.checked_sub(1)?;
+            let call = insn
+                .is_move_result()
+                .then_some(*at as usize)?
+                .checked_sub(1)?;
             let of = &body.insns()[call];
             let method = program.method_at(program.dex_of(site.def), of.index?)?;
             let (_, proto) = program.selector(program.method(method).selector);
@@ -317,7 +320,9 @@ fn member(
                     level: Level::Reachable,
                     scope: Scope::Full,
                     via: Via::Reflection,
-                    cuts: vec!["the member is looked up by name; its use is not followed".to_owned()],
+                    cuts: vec![
+                        "the member is looked up by name; its use is not followed".to_owned(),
+                    ],
                 });
         }
     }

@@ -12,7 +12,11 @@ use crate::constants::{Const, Evaluator};
 use crate::graph::EdgeKind;
 
 /// Methods gone through to see whether something posts itself again.
-const MAX_LOOP: usize = 400;
+const MAX_LOOP: usize = 60;
+/// Targets of one call that are followed: a call that many methods may answer says little of any one of them.
+const MAX_TARGETS: usize = 2;
+/// Calls below what runs that still count as run by it.
+const MAX_DEPTH: u32 = 8;
 
 /// Something that runs again and again.
 struct Repeating {
@@ -64,9 +68,7 @@ pub(super) fn set(
         let Some(def) = find_def(program, &access.site.method) else {
             continue;
         };
-        let at_site = all
-            .iter()
-            .find(|one| one.site == (def, access.site.offset));
+        let at_site = all.iter().find(|one| one.site == (def, access.site.offset));
         let inside = of_def[def.index()].and_then(|n| all.get(n as usize));
         access.repeat = at_site.or(inside).map(|one| one.repeat.clone());
     }
@@ -74,20 +76,37 @@ pub(super) fn set(
 
 /// Marks all that runs because of these methods, each method once for the whole app.
 fn spread(scene: &Scene<'_, '_, '_>, runs: &[DefId], n: u32, of_def: &mut [Option<u32>]) {
-    let mut work: VecDeque<DefId> = runs.iter().copied().collect();
-    while let Some(def) = work.pop_front() {
+    let mut work: VecDeque<(DefId, u32)> = runs.iter().map(|def| (*def, 0)).collect();
+    while let Some((def, depth)) = work.pop_front() {
         if of_def[def.index()].is_some() {
             continue;
         }
         of_def[def.index()] = Some(n);
-        for edge in scene.graph.edges(scene.shared.program, def) {
-            let goes_on = edge.kind.is_synchronous() || edge.kind == EdgeKind::Async;
-            // A class is initialised once, however often the code runs.
-            if goes_on && edge.kind != EdgeKind::ClassInit {
-                work.push_back(edge.callee);
-            }
+        if depth < MAX_DEPTH {
+            work.extend(
+                certain(scene, def)
+                    .into_iter()
+                    .map(|next| (next, depth + 1)),
+            );
         }
     }
+}
+
+/// Methods that a method surely runs: calls that few methods may answer. A class is initialised once, however often the
+/// code runs.
+fn certain(scene: &Scene<'_, '_, '_>, def: DefId) -> Vec<DefId> {
+    let edges = scene.graph.edges(scene.shared.program, def);
+    let mut out = Vec::new();
+    for group in edges.chunk_by(|a, b| a.offset == b.offset) {
+        let follows = |kind: EdgeKind| {
+            (kind.is_synchronous() || kind == EdgeKind::Async) && kind != EdgeKind::ClassInit
+        };
+        let targets = group.iter().filter(|edge| follows(edge.kind));
+        if targets.clone().count() <= MAX_TARGETS {
+            out.extend(targets.map(|edge| edge.callee));
+        }
+    }
+    out
 }
 
 fn repeating(
@@ -107,10 +126,15 @@ fn repeating(
     if rule.itself && !runs.iter().any(|run| comes_back(scene, *run, site.def)) {
         return None;
     }
+    let period_ms = period(scene, evaluator, site, rule);
+    // Posted at once is a loop of the queue, not a period.
+    if rule.itself && period_ms == Some(0) {
+        return None;
+    }
     Some(Repeating {
         repeat: Repeat {
             kind: rule.kind.to_string(),
-            period_ms: period(scene, evaluator, site, rule),
+            period_ms,
         },
         runs,
         site: (site.def, site.offset),
@@ -137,8 +161,7 @@ fn runs(scene: &Scene<'_, '_, '_>, site: &Site, rule: &RepeatRule<'_>) -> Vec<De
             let Some((name, proto)) = run.split_once('(') else {
                 continue;
             };
-            let selector =
-                program.find_selector(name.as_bytes(), format!("({proto}").as_bytes());
+            let selector = program.find_selector(name.as_bytes(), format!("({proto}").as_bytes());
             out.extend(selector.and_then(|selector| program.lookup(ty, selector)));
         }
     }
@@ -172,13 +195,9 @@ fn comes_back(scene: &Scene<'_, '_, '_>, run: DefId, site: DefId) -> bool {
             return true;
         }
         at += 1;
-        for edge in scene.graph.edges(scene.shared.program, def) {
-            if edge.kind.is_synchronous()
-                && edge.kind != EdgeKind::ClassInit
-                && seen.len() < MAX_LOOP
-                && !seen.contains(&edge.callee)
-            {
-                seen.push(edge.callee);
+        for next in certain(scene, def) {
+            if seen.len() < MAX_LOOP && !seen.contains(&next) {
+                seen.push(next);
             }
         }
     }

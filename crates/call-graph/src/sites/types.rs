@@ -127,7 +127,10 @@ mod tests {
     fn parameters_are_split() {
         let proto = "(I[[JLa/𠮷;D[La/B;)V".as_bytes();
         let found: Vec<&[u8]> = parameters(proto).collect();
-        assert_eq!(found, [&b"I"[..], b"[[J", "La/𠮷;".as_bytes(), b"D", b"[La/B;"]);
+        assert_eq!(
+            found,
+            [&b"I"[..], b"[[J", "La/𠮷;".as_bytes(), b"D", b"[La/B;"]
+        );
         assert_eq!(operand_of(proto, false, 4), Some(6));
         assert_eq!(operand_of(proto, true, 0), Some(0));
         assert_eq!(operand_of(proto, true, 5), None);

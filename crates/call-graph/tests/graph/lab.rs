@@ -176,7 +176,7 @@ sets:
 ";
 
 const CALLBACKS: &str = "format: privlens/callbacks/1
-untracked: [Ljava/lang/Object;, Lf/Ctx;]
+untracked: [Ljava/lang/Object;, Lf/Ctx;, Lf/App;, Lf/Service;]
 types:
 - {type: Lf/Thread;, kind: async, closed: true}
 - {type: Lf/Runnable;, kind: async}

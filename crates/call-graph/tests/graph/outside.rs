@@ -43,7 +43,7 @@ fn run_with(
     let matcher = LibraryMatcher::new(&program, &index);
     let mut found = LibraryTexts::default();
     for (n, text) in texts.iter().enumerate() {
-        matcher.text(&mut found, 100 + n as u64, text.as_bytes());
+        matcher.text(&mut found, 100 + n as u64, text.as_bytes(), true);
     }
     let imports = imports.iter().map(|name| name.as_bytes()).collect();
     let (mut reads, called) = matcher.finish(&found, &imports);
@@ -87,8 +87,14 @@ fn a_text_with_its_reader_is_present() {
     assert_eq!(access.site.method, "lib/arm64-v8a/libx.so");
     assert_eq!(access.phase, None);
     // Without the import, or with that of another kind, it is only a text.
-    assert_eq!(only(&library(&["ro.serialno"], &[]), "prop").level, Level::String);
-    assert_eq!(only(&library(&["ro.serialno"], &["fopen"]), "prop").level, Level::String);
+    assert_eq!(
+        only(&library(&["ro.serialno"], &[]), "prop").level,
+        Level::String
+    );
+    assert_eq!(
+        only(&library(&["ro.serialno"], &["fopen"]), "prop").level,
+        Level::String
+    );
 }
 
 #[test]
@@ -100,8 +106,14 @@ fn texts_are_matched_at_words() {
     assert_eq!(file("/system/class/net/"), 0);
     // What every library holds says nothing.
     assert_eq!(file("/proc"), 0);
-    assert_eq!(of(&library(&["ro.serialno2"], &["read_property"]), "prop").len(), 0);
-    assert_eq!(of(&library(&["content://通讯录𠮷/1"], &[]), "contact").len(), 1);
+    assert_eq!(
+        of(&library(&["ro.serialno2"], &["read_property"]), "prop").len(),
+        0
+    );
+    assert_eq!(
+        of(&library(&["content://通讯录𠮷/1"], &[]), "contact").len(),
+        1
+    );
 }
 
 #[test]
@@ -114,14 +126,24 @@ fn a_member_needs_class_name_and_signature() {
         some.remove(gone);
         assert!(of(&library(&some, &[]), "id").is_empty(), "{gone}");
     }
-    assert_eq!(only(&library(&["Lf/Tel;", "getId", "()Ljava/lang/String;"], &[]), "id").via, Via::Native);
+    assert_eq!(
+        only(
+            &library(&["Lf/Tel;", "getId", "()Ljava/lang/String;"], &[]),
+            "id"
+        )
+        .via,
+        Via::Native
+    );
 }
 
 #[test]
 fn an_import_that_reads_is_present() {
     let found = library(&[], &["getifaddrs"]);
     let access = only(&found, "own");
-    assert_eq!((access.level, access.api.as_str()), (Level::Present, "native:getifaddrs"));
+    assert_eq!(
+        (access.level, access.api.as_str()),
+        (Level::Present, "native:getifaddrs")
+    );
     assert!(library(&[], &["connect"]).accesses.is_empty());
 }
 
@@ -131,12 +153,18 @@ invoke-virtual {p0} Lcn/app/Main;->read()Ljava/lang/String;
 return-void
 .end
 .method public native read()Ljava/lang/String;
-.end
 ";
 
 #[test]
 fn a_chain_through_a_native_method_makes_it_reachable() {
-    let found = run_with(WITH_NATIVE, &["ro.serialno"], &["read_property"], "users", Vec::new()).0;
+    let found = run_with(
+        WITH_NATIVE,
+        &["ro.serialno"],
+        &["read_property"],
+        "users",
+        Vec::new(),
+    )
+    .0;
     let access = only(&found, "prop");
     assert_eq!(access.level, Level::Reachable);
     assert_eq!(access.chain.len(), 3);
@@ -145,11 +173,28 @@ fn a_chain_through_a_native_method_makes_it_reachable() {
     assert_eq!(access.cuts.len(), 1);
     assert_eq!(access.owner.short(), "app");
     // Nothing shows that the function reads the text: present.
-    let other = run_with(WITH_NATIVE, &["ro.serialno"], &["read_property"], "", Vec::new()).0;
+    let other = run_with(
+        WITH_NATIVE,
+        &["ro.serialno"],
+        &["read_property"],
+        "",
+        Vec::new(),
+    )
+    .0;
     assert_eq!(only(&other, "prop").level, Level::Present);
     // A native method that nothing calls.
-    let unused = WITH_NATIVE.replace("invoke-virtual {p0} Lcn/app/Main;->read()Ljava/lang/String;\n", "");
-    let found = run_with(&unused, &["ro.serialno"], &["read_property"], "users", Vec::new()).0;
+    let unused = WITH_NATIVE.replace(
+        "invoke-virtual {p0} Lcn/app/Main;->read()Ljava/lang/String;\n",
+        "",
+    );
+    let found = run_with(
+        &unused,
+        &["ro.serialno"],
+        &["read_property"],
+        "users",
+        Vec::new(),
+    )
+    .0;
     assert_eq!(only(&found, "prop").level, Level::Present);
 }
 
@@ -195,9 +240,16 @@ fn scripts_give_accesses_and_keep_permissions_open() {
     let access = only(&found, "place");
     assert_eq!((access.level, access.via), (Level::Present, Via::Script));
     assert_eq!(access.api, "script:uni.取𠮷");
-    assert_eq!(only(&of_script(vec![script(false)]), "place").level, Level::String);
+    assert_eq!(
+        only(&of_script(vec![script(false)]), "place").level,
+        Level::String
+    );
     let fact = permission(&found, "p.SCRIPT").unwrap();
     assert_ne!(fact.status, PermissionStatus::Unused);
-    let at = found.accesses.iter().position(|one| one.data == "place").unwrap();
+    let at = found
+        .accesses
+        .iter()
+        .position(|one| one.data == "place")
+        .unwrap();
     assert!(fact.accesses.contains(&at));
 }

@@ -95,7 +95,11 @@ fn permissions_asked_together_are_one_request() {
     assert_eq!(found[0].rationale, None);
     // Another method of that name.
     assert!(
-        run(&main_with(&ASK.replace("Lcn/app/Main;->ask(", "Lx/Y;->ask("))).permission_requests.is_empty()
+        run(&main_with(
+            &ASK.replace("Lcn/app/Main;->ask(", "Lx/Y;->ask(")
+        ))
+        .permission_requests
+        .is_empty()
     );
 }
 
@@ -133,9 +137,14 @@ invoke-virtual {v0, v1} Lq/Builder;->go(Lq/Callback;)V";
     let of = |body: &str| run(&answer(body)).permission_requests;
     let found = of("nop");
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].permissions, ["android.permission.A", "android.permission.B"]);
+    assert_eq!(
+        found[0].permissions,
+        ["android.permission.A", "android.permission.B"]
+    );
     assert_eq!(found[0].on_denied, "continues");
-    let exits = of("invoke-static {} Lcn/app/Exit;->now(Lf/Activity;)V".replace("{}", "{v0}").as_str());
+    let exits = of("invoke-static {} Lcn/app/Exit;->now(Lf/Activity;)V"
+        .replace("{}", "{v0}")
+        .as_str());
     assert_eq!(exits[0].on_denied, "continues");
     let exits = of("invoke-virtual {v0} Lf/Activity;->finish()V");
     assert_eq!(exits[0].on_denied, "exits");
@@ -162,17 +171,31 @@ fn the_refusing_branch_decides() {
     let ask = "invoke-virtual {p0, v2} Lcn/app/Main;->ask([Ljava/lang/String;)V";
     // Zero is granted.
     assert_eq!(denied(&format!("if-eqz v1 ok\n{finish}\nok:")), "exits");
-    assert_eq!(denied(&format!("if-nez v1 no\nreturn-void\nno:\n{ask}")), "asks_again");
-    assert_eq!(denied(&format!("if-nez v1 no\n{finish}\nno:\nnop")), "continues");
-    assert_eq!(denied(&format!("const v3 -1\nif-ne v1 v3 ok\n{finish}\nok:")), "exits");
+    assert_eq!(
+        denied(&format!("if-nez v1 no\nreturn-void\nno:\n{ask}")),
+        "asks_again"
+    );
+    assert_eq!(
+        denied(&format!("if-nez v1 no\n{finish}\nno:\nnop")),
+        "continues"
+    );
+    assert_eq!(
+        denied(&format!("const v3 -1\nif-ne v1 v3 ok\n{finish}\nok:")),
+        "exits"
+    );
     // Closing the page either way says nothing of a refusal alone; no branch says nothing at all.
-    assert_eq!(denied(&format!("if-eqz v1 ok\nnop\nok:\n{finish}")), "continues");
+    assert_eq!(
+        denied(&format!("if-eqz v1 ok\nnop\nok:\n{finish}")),
+        "continues"
+    );
     assert_eq!(denied(finish), "unknown");
 }
 
 #[test]
 fn web_pages_are_granted_what_they_ask_for() {
-    let found = run(&main_with("invoke-virtual {v0, v1} Lq/Page;->grant([Ljava/lang/String;)V"));
+    let found = run(&main_with(
+        "invoke-virtual {v0, v1} Lq/Page;->grant([Ljava/lang/String;)V",
+    ));
     assert_eq!(found.permission_requests[0].permissions, ["page.CAMERA"]);
     let place = |granted: u8| {
         run(&main_with(&format!(
@@ -191,7 +214,9 @@ fn a_text_shown_beside_explains() {
         let code = format!(
             "const-string v5 \"{text}\"\ninvoke-virtual {{v6, v5}} Lq/Dialog;->message(Ljava/lang/String;)V\n{ASK}"
         );
-        run(&main_with(&code)).permission_requests[0].rationale.clone()
+        run(&main_with(&code)).permission_requests[0]
+            .rationale
+            .clone()
     };
     assert_eq!(show("需要相机权限𠮷").as_deref(), Some("需要相机权限𠮷"));
     assert_eq!(show("欢迎").as_deref(), None);
@@ -215,7 +240,10 @@ fn reads_under_a_timer_repeat() {
                  invoke-virtual {v0, v1, v2, v3} Lq/Timer;->every(Lf/Runnable;J)V";
     let found = run(&repeating(timer, WORK));
     let repeat = only(&found, "id").repeat.clone().unwrap();
-    assert_eq!((repeat.kind.as_str(), repeat.period_ms), ("timer", Some(5000)));
+    assert_eq!(
+        (repeat.kind.as_str(), repeat.period_ms),
+        ("timer", Some(5000))
+    );
     // Without the timer the same read happens once.
     let once = "new-instance v1 Lcn/app/Job;\ninvoke-virtual {v1} Lcn/app/Job;->run()V";
     assert_eq!(only(&run(&repeating(once, WORK)), "id").repeat, None);
@@ -235,14 +263,18 @@ fn a_unit_scales_the_period() {
 
 #[test]
 fn a_handler_repeats_only_when_it_posts_itself() {
-    let post = "const-wide v2 1000\ninvoke-virtual {v0, v1, v2, v3} Lq/Queue;->later(Lf/Runnable;J)V";
+    let post =
+        "const-wide v2 1000\ninvoke-virtual {v0, v1, v2, v3} Lq/Queue;->later(Lf/Runnable;J)V";
     let start = format!("new-instance v1 Lcn/app/Job;\n{post}");
     let again = format!(
         "{WORK}\nconst-wide v2 1000\ninvoke-virtual {{v0, p0, v2, v3}} Lq/Queue;->later(Lf/Runnable;J)V"
     );
     let found = run(&repeating(&start, &again));
     let repeat = only(&found, "id").repeat.clone().unwrap();
-    assert_eq!((repeat.kind.as_str(), repeat.period_ms), ("handler", Some(1000)));
+    assert_eq!(
+        (repeat.kind.as_str(), repeat.period_ms),
+        ("handler", Some(1000))
+    );
     assert_eq!(only(&run(&repeating(&start, WORK)), "id").repeat, None);
 }
 
@@ -272,7 +304,10 @@ fn reflect(class: &str, member: &str, name: &str, kind: &str) -> String {
 fn members_looked_up_by_name_are_reads() {
     let found = run(&reflect("f.Tel", "method", "getId", "Method"));
     let access = only(&found, "id");
-    assert_eq!((access.level, access.via), (Level::Reachable, Via::Reflection));
+    assert_eq!(
+        (access.level, access.via),
+        (Level::Reachable, Via::Reflection)
+    );
     assert_eq!(access.api, "Lf/Tel;->getId()Ljava/lang/String;");
     assert_eq!(access.cuts.len(), 1);
     let serial = run(&reflect("f.Build", "field", "SERIAL", "Field"));

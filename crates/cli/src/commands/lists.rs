@@ -12,7 +12,13 @@ use crate::{analysis, knowledge, language, out};
 
 pub(crate) fn run(args: &ListsArgs, common: &Common) -> Result<Exit, CliError> {
     let knowledge = knowledge::load(&common.ruleset)?;
-    let options = judging::options(&knowledge, &args.judge, &args.operator, &args.category, None)?;
+    let options = judging::options(
+        &knowledge,
+        &args.judge,
+        &args.operator,
+        &args.category,
+        None,
+    )?;
     let judging = Judging::new(&knowledge, &args.judge, &options)?;
     let documents = super::scan::documents_of(&args.policy, &args.sdk_list, &args.operator)?;
     let analyzer = Analyzer::new(&knowledge).with_policy(documents);

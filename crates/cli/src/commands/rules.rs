@@ -124,17 +124,30 @@ fn show(knowledge: &Knowledge, id: &str, lang: Lang) -> Result<String, CliError>
         })
         .collect();
     let inputs: Vec<&str> = rule.needs.iter().map(|input| input.as_str()).collect();
-    let better: Vec<&str> = rule.better_with.iter().map(|input| input.as_str()).collect();
+    let better: Vec<&str> = rule
+        .better_with
+        .iter()
+        .map(|input| input.as_str())
+        .collect();
     let rows = [
-        (say("严重程度", "severity"), rule.severity.as_str().to_owned()),
+        (
+            say("严重程度", "severity"),
+            rule.severity.as_str().to_owned(),
+        ),
         (say("适用", "jurisdictions"), rule.jurisdictions.join(", ")),
-        (say("通报名称", "notice name"), rule.miit_issue.clone().unwrap_or_default()),
+        (
+            say("通报名称", "notice name"),
+            rule.miit_issue.clone().unwrap_or_default(),
+        ),
         (say("依据的事实", "facts"), rule.facts.join(", ")),
         (say("必需输入", "needs"), inputs.join(", ")),
         (say("可加强的输入", "better with"), better.join(", ")),
         (say("说明", "message"), pick(lang, &rule.message).to_owned()),
         (say("局限", "limits"), pick(lang, &rule.limits).to_owned()),
-        (say("待确认", "to confirm"), pick(lang, &rule.confirm).to_owned()),
+        (
+            say("待确认", "to confirm"),
+            pick(lang, &rule.confirm).to_owned(),
+        ),
         (say("整改", "mend"), pick(lang, &rule.remedy).to_owned()),
     ];
     for (name, value) in rows {
@@ -148,7 +161,11 @@ fn show(knowledge: &Knowledge, id: &str, lang: Lang) -> Result<String, CliError>
     let cases = serde_json::to_string_pretty(&rule.cases).unwrap_or_default();
     let _ = writeln!(text, "  {}:", say("判定条件", "cases"));
     for line in cases.lines() {
-        if !line.trim().ends_with("[],") && !line.trim().ends_with("null,") && !line.trim().ends_with("[]") && !line.trim().ends_with("null") {
+        if !line.trim().ends_with("[],")
+            && !line.trim().ends_with("null,")
+            && !line.trim().ends_with("[]")
+            && !line.trim().ends_with("null")
+        {
             let _ = writeln!(text, "    {line}");
         }
     }

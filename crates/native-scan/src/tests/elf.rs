@@ -289,7 +289,9 @@ fn mutants_do_no_harm() {
         if let Ok(library) = parse(&bytes) {
             assert!(library.symbols.len() <= bytes.len());
             let _ = library.imports().count() + library.exports().count();
-            if let Some(map) = code::references(&bytes, &library, &|address| address.is_multiple_of(256)) {
+            if let Some(map) =
+                code::references(&bytes, &library, &|address| address.is_multiple_of(256))
+            {
                 let _ = map.users(DATA_AT);
             }
         }

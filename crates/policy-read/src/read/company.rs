@@ -48,7 +48,7 @@ pub(super) fn find(words: &Words, text: &str, form: &str, marks: &Marks) -> Vec<
                 .position(|place| place.start < noun.place.end && noun.place.start < place.end);
             if let Some(place) = inside.and_then(|at| places.get_mut(at)) {
                 // A known name begins where the catalogue says.
-                if noun.place.end >= place.end && noun.place.start > place.start {
+                if noun.place.end >= place.end {
                     *place = noun.place;
                 }
                 continue;

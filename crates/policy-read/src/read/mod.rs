@@ -75,12 +75,12 @@ impl Reader {
             .sdk(sdk)
             .and_then(|at| self.words.sdk_entry(at))
             .map(|entry| {
-                entry
-                    .words
-                    .iter()
-                    .chain(&entry.addresses)
-                    .cloned()
-                    .collect()
+                // A name with and without the ending "SDK" is shown once.
+                let shown = entry.words.iter().filter(|word| {
+                    let short = word.strip_suffix("SDK").map(str::trim);
+                    short.is_none_or(|short| !entry.words.iter().any(|other| other == short))
+                });
+                shown.chain(&entry.addresses).cloned().collect()
             })
             .unwrap_or_default()
     }

@@ -107,7 +107,7 @@ fn another_app(words: &Words, blocks: &[Block], app: &AppNames) -> Option<String
     let close = names
         .iter()
         .any(|name| form.contains(name.as_str()) || name.contains(&form));
-    (!close).then(|| format!("it names {product} and never this app"))
+    (!close).then(|| format!("it names {product} and never this app; naming its operator tells that it covers this app too"))
 }
 
 /// Words before "policy" that name no product.
@@ -137,6 +137,10 @@ fn product(words: &Words, title: &str) -> Option<String> {
         .trim_end_matches("APP")
         .trim_end_matches("App")
         .trim();
+    let is_sentence = name.contains(['，', ',', '。', '：', ':', '“', '”', '"', '、', '；']);
+    if is_sentence || name.chars().count() > 40 {
+        return None;
+    }
     let is_general = GENERAL.contains(&name.to_lowercase().as_str());
     (name.chars().count() >= 2 && !is_general).then(|| name.to_owned())
 }

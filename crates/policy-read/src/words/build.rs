@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use app_facts::StatementType;
-use ruleset::schema::{PolicyClass, SdkKind};
+use ruleset::schema::{PolicyClass, SdkKind, StaticView};
 use ruleset::{Knowledge, Text};
 
 use super::class::NAMES;
@@ -178,6 +178,11 @@ impl Words {
             patterns,
             terms,
             searched_kinds,
+            visible: knowledge
+                .kinds()
+                .filter(|kind| kind.view == StaticView::Visible)
+                .map(|kind| kind.id.to_string())
+                .collect(),
             umbrellas,
             permissions,
             sdks,

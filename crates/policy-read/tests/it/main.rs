@@ -4,6 +4,7 @@
     reason = "tests read the catalogues and the labelled set"
 )]
 
+mod compare;
 mod forms;
 mod hostile;
 mod knowledge;

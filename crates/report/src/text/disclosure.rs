@@ -35,7 +35,11 @@ fn role(lang: Lang, role: DocumentRole) -> &'static str {
 fn kind(lang: Lang, kind: StatementType) -> &'static str {
     match kind {
         StatementType::Collect => pick(lang, "收集", "collects"),
-        StatementType::Share => pick(lang, "共享或第三方收集", "shared or collected by a third party"),
+        StatementType::Share => pick(
+            lang,
+            "共享或第三方收集",
+            "shared or collected by a third party",
+        ),
         StatementType::Deny => pick(lang, "声明不做", "said not to be done"),
         StatementType::Permission => pick(lang, "权限", "permissions"),
         StatementType::Purpose => pick(lang, "目的", "purposes"),
@@ -136,7 +140,11 @@ fn short(text: &str) -> String {
 
 fn differences(view: &View<'_>, all: &Disclosure, page: &mut Page) {
     let lang = view.options.lang;
-    let most = if view.options.verbose { usize::MAX } else { MOST };
+    let most = if view.options.verbose {
+        usize::MAX
+    } else {
+        MOST
+    };
     let comma = view.words.comma;
     let contradicted: Vec<_> = all
         .denied_data
@@ -144,35 +152,66 @@ fn differences(view: &View<'_>, all: &Disclosure, page: &mut Page) {
         .filter(|row| !row.accesses.is_empty())
         .collect();
     if !contradicted.is_empty() {
-        page.line(2, &[(Ink::Warning, pick(lang, "声明不收集，但代码读取", "said not to be collected, and read by code"))]);
+        page.line(
+            2,
+            &[(
+                Ink::Warning,
+                pick(
+                    lang,
+                    "声明不收集，但代码读取",
+                    "said not to be collected, and read by code",
+                ),
+            )],
+        );
         for row in contradicted.iter().take(most) {
-            let places: Vec<String> = row.accesses.iter().take(4).map(|at| crate::json::access_id(*at)).collect();
+            let places: Vec<String> = row
+                .accesses
+                .iter()
+                .take(4)
+                .map(|at| crate::json::access_id(*at))
+                .collect();
             let condition = if row.conditional {
                 pick(lang, "（声明附有条件）", " (the statement has a condition)")
             } else {
                 ""
             };
-            page.line(4, &[
-                (Ink::Strong, &safe(&view.kind_name(&row.data))),
-                (Ink::Plain, condition),
-                (Ink::Dim, &format!("  {}", places.join(comma))),
-            ]);
+            page.line(
+                4,
+                &[
+                    (Ink::Strong, &safe(&view.kind_name(&row.data))),
+                    (Ink::Plain, condition),
+                    (Ink::Dim, &format!("  {}", places.join(comma))),
+                ],
+            );
             quotes(all, &row.statements, page, 2);
         }
     }
     if !all.undeclared_data.is_empty() {
-        page.line(2, &[(Ink::Warning, pick(lang, "代码读取，文档中未逐项写明", "read by code and not named in the documents"))]);
+        page.line(
+            2,
+            &[(
+                Ink::Warning,
+                pick(
+                    lang,
+                    "代码读取，文档中未逐项写明",
+                    "read by code and not named in the documents",
+                ),
+            )],
+        );
         for row in all.undeclared_data.iter().take(most) {
             let how = match row.answer {
                 DisclosureAnswer::Umbrella => pick(lang, "仅有概括用语", "only an umbrella term"),
                 _ => pick(lang, "未提及", "not mentioned"),
             };
-            page.line(4, &[
-                (Ink::Strong, &safe(&view.kind_name(&row.data))),
-                (Ink::Plain, "  "),
-                (Ink::Plain, how),
-                (Ink::Dim, &format!("  {}", safe(&row.owners.join(comma)))),
-            ]);
+            page.line(
+                4,
+                &[
+                    (Ink::Strong, &safe(&view.kind_name(&row.data))),
+                    (Ink::Plain, "  "),
+                    (Ink::Plain, how),
+                    (Ink::Dim, &format!("  {}", safe(&row.owners.join(comma)))),
+                ],
+            );
             if row.answer == DisclosureAnswer::Umbrella {
                 quotes(all, &row.statements, page, 1);
             }
@@ -180,33 +219,86 @@ fn differences(view: &View<'_>, all: &Disclosure, page: &mut Page) {
         more(lang, page, all.undeclared_data.len(), most);
     }
     if !all.undeclared_sdks.is_empty() {
-        page.line(2, &[(Ink::Warning, pick(lang, "应用中的 SDK，文档中未列名", "SDKs in the app that the documents do not name"))]);
+        page.line(
+            2,
+            &[(
+                Ink::Warning,
+                pick(
+                    lang,
+                    "应用中的 SDK，文档中未列名",
+                    "SDKs in the app that the documents do not name",
+                ),
+            )],
+        );
         for row in all.undeclared_sdks.iter().take(most) {
             let how = match row.answer {
                 DisclosureAnswer::Vendor => pick(lang, "只提到其公司", "only its vendor is named"),
-                DisclosureAnswer::Sibling => pick(lang, "只提到同公司的其他产品", "only another product of its vendor is named"),
+                DisclosureAnswer::Sibling => pick(
+                    lang,
+                    "只提到同公司的其他产品",
+                    "only another product of its vendor is named",
+                ),
                 _ => pick(lang, "未提及", "not mentioned"),
             };
             let group = if row.same_group {
-                pick(lang, "（与运营者同一集团，待确认）", " (same group as the operator, to be confirmed)")
+                pick(
+                    lang,
+                    "（与运营者同一集团，待确认）",
+                    " (same group as the operator, to be confirmed)",
+                )
             } else {
                 ""
             };
-            let name = view.labels.sdks.get(&row.sdk).and_then(|name| name.get(lang)).unwrap_or(&row.sdk);
-            page.line(4, &[
-                (Ink::Strong, &safe(name)),
-                (Ink::Plain, "  "),
-                (Ink::Plain, how),
-                (Ink::Plain, group),
-                (Ink::Dim, &format!("  {}", safe(&row.named_instead.join(comma)))),
-            ]);
-            let searched: Vec<&str> = row.searched.iter().take(if view.options.verbose { usize::MAX } else { SEARCHED }).map(String::as_str).collect();
-            page.field(6, pick(lang, "已查找：", "searched: "), Ink::Dim, &safe(&searched.join(comma)));
+            let name = view
+                .labels
+                .sdks
+                .get(&row.sdk)
+                .and_then(|name| name.get(lang))
+                .unwrap_or(&row.sdk);
+            page.line(
+                4,
+                &[
+                    (Ink::Strong, &safe(name)),
+                    (Ink::Plain, "  "),
+                    (Ink::Plain, how),
+                    (Ink::Plain, group),
+                    (
+                        Ink::Dim,
+                        &format!("  {}", safe(&row.named_instead.join(comma))),
+                    ),
+                ],
+            );
+            let searched: Vec<&str> = row
+                .searched
+                .iter()
+                .take(if view.options.verbose {
+                    usize::MAX
+                } else {
+                    SEARCHED
+                })
+                .map(String::as_str)
+                .collect();
+            page.field(
+                6,
+                pick(lang, "已查找：", "searched: "),
+                Ink::Dim,
+                &safe(&searched.join(comma)),
+            );
         }
         more(lang, page, all.undeclared_sdks.len(), most);
     }
     if !all.declared_not_seen.is_empty() {
-        page.line(2, &[(Ink::Plain, pick(lang, "文档写明，应用代码中未见", "named in the documents and not seen in the app's code"))]);
+        page.line(
+            2,
+            &[(
+                Ink::Plain,
+                pick(
+                    lang,
+                    "文档写明，应用代码中未见",
+                    "named in the documents and not seen in the app's code",
+                ),
+            )],
+        );
         let names: Vec<String> = all
             .declared_not_seen
             .iter()
@@ -237,7 +329,12 @@ pub(super) fn write_read(view: &View<'_>, page: &mut Page) {
     documents(lang, all, page);
     let name = |id: &str| {
         if id == "*" {
-            pick(lang, "个人信息（不限种类）", "personal information of any kind").to_owned()
+            pick(
+                lang,
+                "个人信息（不限种类）",
+                "personal information of any kind",
+            )
+            .to_owned()
         } else {
             view.kind_name(id)
         }
@@ -261,9 +358,11 @@ pub(super) fn write_read(view: &View<'_>, page: &mut Page) {
             } else {
                 what.extend(one.data.iter().map(|id| name(id)));
             }
-            what.extend(one.permissions.iter().map(|name| {
-                name.rsplit('.').next().unwrap_or(name).to_owned()
-            }));
+            what.extend(
+                one.permissions
+                    .iter()
+                    .map(|name| name.rsplit('.').next().unwrap_or(name).to_owned()),
+            );
             if one.conditional {
                 what.push(pick(lang, "（附条件）", "(conditional)").to_owned());
             }
@@ -283,6 +382,11 @@ pub(super) fn write_read(view: &View<'_>, page: &mut Page) {
         more(lang, page, list.len(), most);
     }
     if all.statements.is_empty() {
-        page.field(2, "", Ink::Warning, pick(lang, "没有读到任何陈述。", "No statement was read."));
+        page.field(
+            2,
+            "",
+            Ink::Warning,
+            pick(lang, "没有读到任何陈述。", "No statement was read."),
+        );
     }
 }

@@ -37,7 +37,10 @@ pub(crate) fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
         match verdict {
             Verdict::Evidence => ("有证据（待复核）", "evidence (to be reviewed)"),
             Verdict::Suspected => ("疑似", "suspected"),
-            Verdict::Capability => ("具备能力（未见可达调用）", "capability (no reachable call shown)"),
+            Verdict::Capability => (
+                "具备能力（未见可达调用）",
+                "capability (no reachable call shown)",
+            ),
             Verdict::Manual => ("需人工核验", "needs a person"),
             Verdict::NotEvaluated => ("未检测", "not evaluated"),
             Verdict::NotFound => ("检测范围内未发现", "not found in what was looked at"),
@@ -71,15 +74,28 @@ fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
 
 fn reason(lang: Lang, word: &str) -> &str {
     let both = match word {
-        "not_obtainable" => ("在支持的系统版本上无法取得", "cannot succeed on the levels the app runs on"),
+        "not_obtainable" => (
+            "在支持的系统版本上无法取得",
+            "cannot succeed on the levels the app runs on",
+        ),
         "flow_probable" => ("数据流含近似步骤", "the flow has approximations"),
         "sdk_possible" => ("SDK识别证据较弱", "the SDK is only possible"),
         "same_group" => ("疑似同一集团，待确认", "may belong to the operator's group"),
-        "input_missing" => ("缺少可加强判断的输入", "an input that would make it firmer is missing"),
-        "policy_found_inside" => ("政策文本来自应用内部", "the policy was found inside the app"),
-        "indirect" => ("经反射、原生代码或脚本", "by reflection, native code or a script"),
+        "input_missing" => (
+            "缺少可加强判断的输入",
+            "an input that would make it firmer is missing",
+        ),
+        "policy_found_inside" => (
+            "政策文本来自应用内部",
+            "the policy was found inside the app",
+        ),
+        "indirect" => (
+            "经反射、原生代码或脚本",
+            "by reflection, native code or a script",
+        ),
         "path_approximated" => ("调用链含近似步骤", "the chain has approximations"),
         "owner_unknown" => ("代码归属未知", "nobody is known to hold the code"),
+        "library_code" => ("由代码库代为读取", "a code library reads for its caller"),
         "part_not_seen" => ("应用部分内容不可见", "part of the app was not seen"),
         "all_steps_shown" => ("各步骤均有证据", "every step was shown"),
         "rule_approximates" => ("规则含近似判断", "the rule approximates"),
@@ -96,7 +112,13 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         return;
     }
     let lang = view.options.lang;
-    page.heading(say(lang, ("检测结果（证据，非法律结论）", "Findings (evidence, no legal conclusion)")));
+    page.heading(say(
+        lang,
+        (
+            "检测结果（证据，非法律结论）",
+            "Findings (evidence, no legal conclusion)",
+        ),
+    ));
     let mut counts: BTreeMap<Verdict, usize> = BTreeMap::new();
     for check in &judgement.checks {
         *counts.entry(check.result).or_default() += 1;
@@ -149,7 +171,11 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
             2,
             "",
             Ink::Dim,
-            &format!("+{} ({})", judgement.findings.len() - shown, view.words.verbose_hint),
+            &format!(
+                "+{} ({})",
+                judgement.findings.len() - shown,
+                view.words.verbose_hint
+            ),
         );
     }
 }
@@ -190,7 +216,12 @@ fn one(view: &View<'_>, page: &mut Page, finding: &Finding) {
         .unwrap_or(0)
         + 2;
     let label = |both: Both| pad(&format!("{}{colon}", say(lang, both)), width + 1);
-    page.field(4, &label(("事实", "what")), Ink::Plain, &safe(pick(lang, &finding.message)));
+    page.field(
+        4,
+        &label(("事实", "what")),
+        Ink::Plain,
+        &safe(pick(lang, &finding.message)),
+    );
     let who = finding.owner.as_ref().map_or_else(
         || say(lang, ("应用", "the app")).to_owned(),
         |owner| view.owner(owner),
@@ -204,7 +235,12 @@ fn one(view: &View<'_>, page: &mut Page, finding: &Finding) {
     if !evidence.is_empty() {
         page.field(4, &label(("证据", "evidence")), Ink::Plain, &evidence);
     }
-    page.field(4, &label(("条款", "clauses")), Ink::Plain, &clauses(view, finding));
+    page.field(
+        4,
+        &label(("条款", "clauses")),
+        Ink::Plain,
+        &clauses(view, finding),
+    );
     if let Some(issue) = &finding.miit_issue {
         page.field(4, &label(("通报名称", "notice name")), Ink::Plain, issue);
     }
@@ -217,21 +253,49 @@ fn one(view: &View<'_>, page: &mut Page, finding: &Finding) {
         4,
         &label(("置信度", "confidence")),
         Ink::Plain,
-        &format!("{} ({})", confidence(lang, finding.confidence), why.join(view.words.comma)),
+        &format!(
+            "{} ({})",
+            confidence(lang, finding.confidence),
+            why.join(view.words.comma)
+        ),
     );
-    page.field(4, &label(("局限", "limits")), Ink::Dim, &safe(pick(lang, &finding.limits)));
-    page.field(4, &label(("待确认", "to confirm")), Ink::Plain, &safe(pick(lang, &finding.confirm)));
-    page.field(4, &label(("整改", "mend")), Ink::Plain, &safe(pick(lang, &finding.remedy)));
+    page.field(
+        4,
+        &label(("局限", "limits")),
+        Ink::Dim,
+        &safe(pick(lang, &finding.limits)),
+    );
+    page.field(
+        4,
+        &label(("待确认", "to confirm")),
+        Ink::Plain,
+        &safe(pick(lang, &finding.confirm)),
+    );
+    page.field(
+        4,
+        &label(("整改", "mend")),
+        Ink::Plain,
+        &safe(pick(lang, &finding.remedy)),
+    );
     let mut rules = vec![finding.rule.as_str()];
     rules.extend(finding.related_rules.iter().map(String::as_str));
-    page.field(4, &label(("规则", "rule")), Ink::Dim, &format!("{}  {}", rules.join(" "), finding.id));
+    page.field(
+        4,
+        &label(("规则", "rule")),
+        Ink::Dim,
+        &format!("{}  {}", rules.join(" "), finding.id),
+    );
     page.blank();
 }
 
 /// When the facts behind a finding can run.
 fn phases(view: &View<'_>, finding: &Finding) -> String {
     let mut out: Vec<&str> = Vec::new();
-    for reference in finding.evidence.iter().filter(|reference| reference.kind == "access") {
+    for reference in finding
+        .evidence
+        .iter()
+        .filter(|reference| reference.kind == "access")
+    {
         let access = index(&reference.id, 'a').and_then(|n| view.facts.accesses.get(n));
         if let Some(phase) = access.and_then(|access| access.phase) {
             let word = view.words.phase(phase);
@@ -244,7 +308,10 @@ fn phases(view: &View<'_>, finding: &Finding) -> String {
 }
 
 fn index(id: &str, letter: char) -> Option<usize> {
-    id.strip_prefix(letter)?.parse::<usize>().ok()?.checked_sub(1)
+    id.strip_prefix(letter)?
+        .parse::<usize>()
+        .ok()?
+        .checked_sub(1)
 }
 
 /// Ids of the report with the place that each stands for.
@@ -255,10 +322,15 @@ fn evidence(view: &View<'_>, finding: &Finding) -> String {
             "access" => index(&reference.id, 'a')
                 .and_then(|n| view.facts.accesses.get(n))
                 .map(|access| {
-                    let entry = access.chain.first().and_then(|frame| frame.entry.as_deref());
+                    let entry = access
+                        .chain
+                        .first()
+                        .and_then(|frame| frame.entry.as_deref());
                     let site = crate::names::stack_form(&access.site.method);
                     match entry {
-                        Some(entry) => format!("{} → {site}", entry.split('(').next().unwrap_or(entry)),
+                        Some(entry) => {
+                            format!("{} → {site}", entry.split('(').next().unwrap_or(entry))
+                        }
                         None => site,
                     }
                 }),
@@ -280,7 +352,9 @@ fn evidence(view: &View<'_>, finding: &Finding) -> String {
                 .statements
                 .iter()
                 .find(|statement| statement.id == reference.id)
-                .map(|statement| format!("“{}”", statement.quote.chars().take(60).collect::<String>())),
+                .map(|statement| {
+                    format!("“{}”", statement.quote.chars().take(60).collect::<String>())
+                }),
             _ => None,
         };
         out.push(match place {
@@ -288,7 +362,8 @@ fn evidence(view: &View<'_>, finding: &Finding) -> String {
             None => safe(&reference.id).into_owned(),
         });
     }
-    let more = finding.evidence.len().saturating_sub(MOST_EVIDENCE) + finding.evidence_more as usize;
+    let more =
+        finding.evidence.len().saturating_sub(MOST_EVIDENCE) + finding.evidence_more as usize;
     if more > 0 {
         out.push(format!("+{more}"));
     }
@@ -308,7 +383,10 @@ fn clauses(view: &View<'_>, finding: &Finding) -> String {
                 .and_then(|name| name.get(lang))
                 .map_or_else(|| id.clone(), str::to_owned);
             if finding.clauses_unchecked.contains(id) {
-                format!("{name}{}", say(lang, ("（条号待核对）", " (number not yet checked)")))
+                format!(
+                    "{name}{}",
+                    say(lang, ("（条号待核对）", " (number not yet checked)"))
+                )
             } else {
                 name
             }
@@ -348,13 +426,24 @@ pub(super) fn write_end(view: &View<'_>, page: &mut Page) {
     if !open.is_empty() {
         page.heading(say(lang, ("未判定的规则", "Rules that were not decided")));
         for (why, rules) in &open {
-            page.field(2, "- ", Ink::Plain, &format!("{}{}{}", safe(why), view.words.colon, rules.join(" ")));
+            page.field(
+                2,
+                "- ",
+                Ink::Plain,
+                &format!("{}{}{}", safe(why), view.words.colon, rules.join(" ")),
+            );
         }
     }
     if judgement.matrix.is_empty() {
         return;
     }
-    page.heading(say(lang, ("检测项覆盖与动态测试计划", "Items covered, and what a device or a person must look at")));
+    page.heading(say(
+        lang,
+        (
+            "检测项覆盖与动态测试计划",
+            "Items covered, and what a device or a person must look at",
+        ),
+    ));
     for row in &judgement.matrix {
         let by = say(
             lang,
@@ -369,9 +458,18 @@ pub(super) fn write_end(view: &View<'_>, page: &mut Page) {
             2,
             &pad(&format!("{by} "), 10),
             Ink::Plain,
-            &format!("{}{}{}", safe(pick(lang, &row.title)), view.words.colon, verdict(lang, row.result)),
+            &format!(
+                "{}{}{}",
+                safe(pick(lang, &row.title)),
+                view.words.colon,
+                verdict(lang, row.result)
+            ),
         );
-        if let Some(plan) = row.plan.as_ref().filter(|_| row.decided_by != "static" || view.options.verbose) {
+        if let Some(plan) = row
+            .plan
+            .as_ref()
+            .filter(|_| row.decided_by != "static" || view.options.verbose)
+        {
             page.field(12, "→ ", Ink::Dim, &safe(pick(lang, plan)));
         }
     }
@@ -399,12 +497,21 @@ pub(super) fn write_lists(view: &View<'_>, page: &mut Page) {
                 safe(pick(lang, &row.party_name)),
                 say(lang, how),
                 phases.join(" "),
-                row.purpose.as_deref().map_or(say(lang, ("目的：文本未说明", "purpose: not stated")), |text| text),
+                row.purpose.as_deref().map_or(
+                    say(lang, ("目的：文本未说明", "purpose: not stated")),
+                    |text| text
+                ),
                 declared(lang, row.declared.as_deref()),
             ),
         );
     }
-    page.heading(say(lang, ("第三方信息共享清单", "Information shared with third parties")));
+    page.heading(say(
+        lang,
+        (
+            "第三方信息共享清单",
+            "Information shared with third parties",
+        ),
+    ));
     page.field(
         2,
         "",

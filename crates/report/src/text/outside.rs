@@ -25,8 +25,16 @@ pub(super) fn write_requests(view: &View<'_>, page: &mut Page) {
         return;
     }
     let lang = view.options.lang;
-    page.heading(pick(lang, "运行时权限申请", "Permission requests while running"));
-    let shown = if view.options.verbose { list.len() } else { MOST };
+    page.heading(pick(
+        lang,
+        "运行时权限申请",
+        "Permission requests while running",
+    ));
+    let shown = if view.options.verbose {
+        list.len()
+    } else {
+        MOST
+    };
     for request in list.iter().take(shown) {
         write_request(view, page, request);
     }
@@ -72,8 +80,16 @@ fn write_request(view: &View<'_>, page: &mut Page, request: &PermissionRequest) 
     let denied = match request.on_denied.as_str() {
         "continues" => pick(lang, "拒绝后继续", "goes on when refused"),
         "asks_again" => pick(lang, "拒绝后再次申请", "asks again when refused"),
-        "exits" => pick(lang, "拒绝后退出或关闭页面", "exits or closes the page when refused"),
-        _ => pick(lang, "拒绝后的处理未知", "not known what happens when refused"),
+        "exits" => pick(
+            lang,
+            "拒绝后退出或关闭页面",
+            "exits or closes the page when refused",
+        ),
+        _ => pick(
+            lang,
+            "拒绝后的处理未知",
+            "not known what happens when refused",
+        ),
     };
     page.line(4, &[(Ink::Dim, denied)]);
     if let Some(text) = &request.rationale {
@@ -98,11 +114,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     {
         return;
     }
-    page.heading(pick(
-        lang,
-        "DEX 之外的代码",
-        "Code outside the DEX files",
-    ));
+    page.heading(pick(lang, "DEX 之外的代码", "Code outside the DEX files"));
     for fact in &all.frameworks {
         let name = pick_name(lang, &fact.name_zh, &fact.name_en);
         let version = fact.version.as_deref().map_or_else(
@@ -127,7 +139,11 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         for (key, value) in &fact.settings {
             page.field(4, &format!("{}: ", safe(key)), Ink::Dim, &safe(value));
         }
-        for bundle in fact.bundles.iter().take(if view.options.verbose { 100 } else { 3 }) {
+        for bundle in fact
+            .bundles
+            .iter()
+            .take(if view.options.verbose { 100 } else { 3 })
+        {
             let text = format!("{}  {}", safe(&bundle.entry), bundle.form);
             page.field(4, "", Ink::Dim, &text);
         }
@@ -157,7 +173,11 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         );
     }
     more(view, page, all.native_libs.len(), shown);
-    let shown = if view.options.verbose { loads.len() } else { MOST };
+    let shown = if view.options.verbose {
+        loads.len()
+    } else {
+        MOST
+    };
     for load in loads.iter().take(shown) {
         let label = pick(lang, "加载代码：", "loads code: ");
         let values = load.values.join(view.words.comma);
@@ -208,7 +228,6 @@ fn period(ms: u64) -> String {
         _ => format!("{} min", ms / 60_000),
     }
 }
-
 
 #[cfg(test)]
 mod tests {

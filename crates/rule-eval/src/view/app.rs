@@ -12,16 +12,25 @@ const HIDDEN_PERMILLE: u64 = 50;
 pub(super) fn low_coverage(facts: &AppFacts) -> Option<(&'static str, &'static str)> {
     let coverage = &facts.coverage;
     if coverage.packed.is_some() || coverage.visibility == Visibility::ShellOnly {
-        return Some(("应用经过加固，代码不可见", "the app is packed and its code is not visible"));
+        return Some((
+            "应用经过加固，代码不可见",
+            "the app is packed and its code is not visible",
+        ));
     }
     if coverage.dex_files == 0 {
         return Some(("没有可读取的代码", "no code could be read"));
     }
     if hidden(facts) >= HIDDEN_PERMILLE {
-        return Some(("大量方法没有可读取的代码", "many methods have no readable code"));
+        return Some((
+            "大量方法没有可读取的代码",
+            "many methods have no readable code",
+        ));
     }
     if coverage.visibility == Visibility::Partial || !coverage.complete {
-        return Some(("部分内容未能读取，见覆盖范围说明", "part of the app was not read; see the gaps"));
+        return Some((
+            "部分内容未能读取，见覆盖范围说明",
+            "part of the app was not read; see the gaps",
+        ));
     }
     None
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app_facts::{Access, ChainFrame, FlowConfidence, Level, LevelSet, MAX_API, OwnerKind, Scope, Via};
+use app_facts::{
+    Access, ChainFrame, FlowConfidence, Level, LevelSet, MAX_API, OwnerKind, Scope, Via,
+};
 
 use super::{Source, class_of, owner_kind, phase_word};
 use crate::rows::{Columns, Doubt, Row, Val};
@@ -49,6 +51,7 @@ fn doubt(access: &Access, universe: LevelSet) -> Doubt {
         indirect: !matches!(access.via, Via::Direct | Via::Framework),
         cut: !access.cuts.is_empty(),
         unknown_owner: access.owner.kind == OwnerKind::Unknown,
+        library: access.owner.kind == OwnerKind::Library,
         ..Doubt::default()
     }
 }
@@ -132,7 +135,10 @@ pub(super) fn accesses<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                     Val::word(source.union.necessary(&access.data)),
                     repeat,
                     period,
-                    Val::Flag(guards.is_empty() || guards.iter().any(|name| declared.contains(name.as_str()))),
+                    Val::Flag(
+                        guards.is_empty()
+                            || guards.iter().any(|name| declared.contains(name.as_str())),
+                    ),
                 ]),
                 kind: "access",
                 id: format!("a{}", index + 1),
@@ -147,7 +153,9 @@ fn repetition(access: &Access) -> (Val<'_>, Val<'_>) {
     let Some(repeat) = &access.repeat else {
         return (Val::Missing, Val::Missing);
     };
-    let period = repeat.period_ms.map_or(Val::Missing, |ms| Val::number(ms.div_ceil(1000)));
+    let period = repeat
+        .period_ms
+        .map_or(Val::Missing, |ms| Val::number(ms.div_ceil(1000)));
     (Val::word(&repeat.kind), period)
 }
 
@@ -211,7 +219,10 @@ pub(super) fn flows<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
         let access = sites.get(&(flow.source.site.method.as_str(), flow.source.site.offset));
         let host = flow.sink.host.as_deref();
         let recipient = flow.sink.recipient.as_deref().or_else(|| {
-            let fact = facts.hosts.iter().find(|fact| Some(fact.host.as_str()) == host);
+            let fact = facts
+                .hosts
+                .iter()
+                .find(|fact| Some(fact.host.as_str()) == host);
             fact.and_then(|fact| fact.sdk.as_deref())
         });
         let country = facts
@@ -219,7 +230,11 @@ pub(super) fn flows<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             .iter()
             .find(|fact| Some(fact.host.as_str()) == host)
             .and_then(|fact| fact.country.as_deref())
-            .or_else(|| recipient.and_then(|id| source.sdk(id)).and_then(|sdk| sdk.country.as_deref()));
+            .or_else(|| {
+                recipient
+                    .and_then(|id| source.sdk(id))
+                    .and_then(|sdk| sdk.country.as_deref())
+            });
         let same_group = recipient.is_some_and(|id| source.same_group(id))
             || host.is_some_and(|host| source.group.owns_host(host));
         let owner_step = flow.path.first().map(|step| step.owner.as_str());
@@ -244,7 +259,10 @@ pub(super) fn flows<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                     source.sensitive(data),
                     Val::word(&flow.sink.kind),
                     Val::word(&flow.sink.api),
-                    Val::own(format!("{}@{}", flow.sink.site.method, flow.sink.site.offset)),
+                    Val::own(format!(
+                        "{}@{}",
+                        flow.sink.site.method, flow.sink.site.offset
+                    )),
                     Val::maybe(host),
                     Val::word(host_role(source, host, recipient)),
                     Val::maybe(country),
@@ -267,7 +285,12 @@ pub(super) fn flows<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                     Val::maybe(access.and_then(|access| access.phase).map(phase_word)),
                     access.map_or(Val::Missing, |access| Val::maybe(entry(&access.chain))),
                     Val::maybe(flow.path.last().map(|step| step.owner.as_str())),
-                    Val::list(flow.path.iter().take(MAX_CHAIN).map(|step| class_of(&step.method))),
+                    Val::list(
+                        flow.path
+                            .iter()
+                            .take(MAX_CHAIN)
+                            .map(|step| class_of(&step.method)),
+                    ),
                 ]),
                 kind: "flow",
                 id: format!("f{}", index + 1),
@@ -304,31 +327,37 @@ pub(super) fn behaviours<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             "method",
         ],
     );
-    let loads = source.facts.embedded.loads.iter().filter(|load| load.loads != "library").map(|load| Row {
-        values: columns.row([
-            Val::word("dynamic_code"),
-            Val::word(level_word(load.level)),
-            Val::maybe(load.phase.map(phase_word)),
-            Val::maybe(entry(&load.chain)),
-            Val::word(load.owner.short()),
-            Val::word(owner_kind(&load.owner)),
-            source.sdk_category(&load.owner),
-            Val::Missing,
-            Val::word(&load.api),
-            Val::strings(&load.values),
-            Val::Missing,
-            Val::Missing,
-            Val::word(class_of(&load.site.method)),
-            Val::word(&load.site.method),
-        ]),
-        kind: "behaviour",
-        id: format!("dynamic_code@{}:{}", load.site.method, load.site.offset),
-        owner: Some(&load.owner),
-        doubt: Doubt {
-            unknown_owner: load.owner.kind == OwnerKind::Unknown,
-            ..Doubt::default()
-        },
-    });
+    let loads = source
+        .facts
+        .embedded
+        .loads
+        .iter()
+        .filter(|load| load.loads != "library")
+        .map(|load| Row {
+            values: columns.row([
+                Val::word("dynamic_code"),
+                Val::word(level_word(load.level)),
+                Val::maybe(load.phase.map(phase_word)),
+                Val::maybe(entry(&load.chain)),
+                Val::word(load.owner.short()),
+                Val::word(owner_kind(&load.owner)),
+                source.sdk_category(&load.owner),
+                Val::Missing,
+                Val::word(&load.api),
+                Val::strings(&load.values),
+                Val::Missing,
+                Val::Missing,
+                Val::word(class_of(&load.site.method)),
+                Val::word(&load.site.method),
+            ]),
+            kind: "behaviour",
+            id: format!("dynamic_code@{}:{}", load.site.method, load.site.offset),
+            owner: Some(&load.owner),
+            doubt: Doubt {
+                unknown_owner: load.owner.kind == OwnerKind::Unknown,
+                ..Doubt::default()
+            },
+        });
     source
         .facts
         .behaviours
@@ -398,7 +427,11 @@ pub(super) fn requests<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
         .map(|(index, request)| {
             let mut groups: Vec<&str> = Vec::new();
             let mut personal = 0_usize;
-            for group in request.permissions.iter().filter_map(|name| source.group_of(name)) {
+            for group in request
+                .permissions
+                .iter()
+                .filter_map(|name| source.group_of(name))
+            {
                 if !groups.contains(&group.name.as_str()) {
                     groups.push(&group.name);
                     personal += usize::from(group.personal);
@@ -406,7 +439,11 @@ pub(super) fn requests<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             }
             let relevance = ["low", "unknown", "usual", "needed"]
                 .into_iter()
-                .find(|word| groups.iter().any(|group| source.union.relevance(group) == *word));
+                .find(|word| {
+                    groups
+                        .iter()
+                        .any(|group| source.union.relevance(group) == *word)
+                });
             let unneeded: Vec<&str> = groups
                 .iter()
                 .filter(|group| {
@@ -426,7 +463,11 @@ pub(super) fn requests<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                     Val::word(request.owner.short()),
                     Val::word(owner_kind(&request.owner)),
                     source.sdk_category(&request.owner),
-                    Val::word(if request.rationale.is_some() { "yes" } else { "no" }),
+                    Val::word(if request.rationale.is_some() {
+                        "yes"
+                    } else {
+                        "no"
+                    }),
                     Val::word(&request.on_denied),
                     Val::maybe(relevance),
                     Val::list(unneeded),

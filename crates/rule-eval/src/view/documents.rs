@@ -16,7 +16,10 @@ pub(super) fn documents<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
         .chain(source.options.affiliates.iter().map(String::as_str))
         .filter(|name| !name.trim().is_empty())
         .collect();
-    let columns = Columns::new("document", &["role", "language", "dated", "name", "other_names"]);
+    let columns = Columns::new(
+        "document",
+        &["role", "language", "dated", "name", "other_names"],
+    );
     source
         .facts
         .disclosure
@@ -25,8 +28,11 @@ pub(super) fn documents<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
         .map(|document| {
             let names = &document.names;
             let is_own = |name: &String| {
-                own.iter()
-                    .any(|own| name.contains(own) || own.contains(name.as_str()) || source.group.owns_name(name))
+                own.iter().any(|own| {
+                    name.contains(own)
+                        || own.contains(name.as_str())
+                        || source.group.owns_name(name)
+                })
             };
             let other = !own.is_empty() && !names.is_empty() && !names.iter().any(is_own);
             Row {
@@ -155,7 +161,10 @@ pub(super) fn undeclared<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
 }
 
 pub(super) fn undeclared_sdks<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
-    let columns = Columns::new("undeclared_sdk", &["sdk", "answer", "data", "collects", "same_group"]);
+    let columns = Columns::new(
+        "undeclared_sdk",
+        &["sdk", "answer", "data", "collects", "same_group"],
+    );
     source
         .facts
         .disclosure

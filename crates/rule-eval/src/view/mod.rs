@@ -62,12 +62,25 @@ impl<'f> View<'f> {
             options,
             union,
             group,
-            kinds: catalogues.kinds.iter().map(|kind| (kind.id.as_str(), kind)).collect(),
-            sdks: catalogues.sdks.iter().map(|sdk| (sdk.id.as_str(), sdk)).collect(),
+            kinds: catalogues
+                .kinds
+                .iter()
+                .map(|kind| (kind.id.as_str(), kind))
+                .collect(),
+            sdks: catalogues
+                .sdks
+                .iter()
+                .map(|sdk| (sdk.id.as_str(), sdk))
+                .collect(),
             permission_groups: judging
                 .permission_groups
                 .iter()
-                .flat_map(|group| group.permissions.iter().map(move |name| (name.as_str(), group)))
+                .flat_map(|group| {
+                    group
+                        .permissions
+                        .iter()
+                        .map(move |name| (name.as_str(), group))
+                })
                 .collect(),
             groups: &judging.permission_groups,
         };
@@ -87,8 +100,12 @@ impl<'f> View<'f> {
                 word => word,
             },
             has_policy,
-            policy_given: roles.iter().any(|role| matches!(*role, "policy" | "sdk_list")),
-            has_form: roles.iter().any(|role| matches!(*role, "data_safety" | "declaration")),
+            policy_given: roles
+                .iter()
+                .any(|role| matches!(*role, "policy" | "sdk_list")),
+            has_form: roles
+                .iter()
+                .any(|role| matches!(*role, "data_safety" | "declaration")),
             timed: facts
                 .accesses
                 .iter()
@@ -141,7 +158,8 @@ impl<'f> Source<'f> {
     }
 
     pub(super) fn data_group(&self, id: &str) -> Val<'f> {
-        self.kind(id).map_or(Val::Missing, |kind| Val::word(&kind.group))
+        self.kind(id)
+            .map_or(Val::Missing, |kind| Val::word(&kind.group))
     }
 
     pub(super) fn sensitive(&self, id: &str) -> Val<'f> {
@@ -155,7 +173,8 @@ impl<'f> Source<'f> {
     }
 
     pub(super) fn is_background(&self, id: &str) -> bool {
-        self.kind(id).is_some_and(|kind| kind.weight == Weight::Background)
+        self.kind(id)
+            .is_some_and(|kind| kind.weight == Weight::Background)
     }
 
     pub(super) fn sdk_category(&self, owner: &Owner) -> Val<'f> {

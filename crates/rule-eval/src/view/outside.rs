@@ -124,7 +124,10 @@ fn init_phase<'f>(source: &Source<'f>, id: &str) -> Val<'f> {
 }
 
 pub(super) fn hosts<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
-    let columns = Columns::new("host", &["host", "role", "sdk", "country", "scheme", "seen"]);
+    let columns = Columns::new(
+        "host",
+        &["host", "role", "sdk", "country", "scheme", "seen"],
+    );
     source
         .facts
         .hosts
@@ -251,7 +254,14 @@ pub(super) fn components<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
 pub(super) fn resources<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
     let columns = Columns::new(
         "resource",
-        &["kind", "topic", "page_topic", "checked", "first_screen", "value"],
+        &[
+            "kind",
+            "topic",
+            "page_topic",
+            "checked",
+            "first_screen",
+            "value",
+        ],
     );
     source
         .facts
@@ -296,7 +306,10 @@ pub(super) fn changes<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
     let mut new: BTreeSet<(&str, &str, bool)> = BTreeSet::new();
     for access in &facts.accesses {
         let data = access.data.as_str();
-        if access.level == app_facts::Level::Reachable && !source.is_background(data) && !previous.data.contains(&access.data) {
+        if access.level == app_facts::Level::Reachable
+            && !source.is_background(data)
+            && !previous.data.contains(&access.data)
+        {
             new.insert(("data", data, declared_data.contains(data)));
         }
     }
@@ -305,8 +318,14 @@ pub(super) fn changes<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             new.insert(("sdk", &sdk.id, declared_sdks.contains(sdk.id.as_str())));
         }
     }
-    for permission in facts.permissions.iter().filter(|permission| permission.declared) {
-        if !previous.permissions.contains(&permission.name) && source.group_of(&permission.name).is_some() {
+    for permission in facts
+        .permissions
+        .iter()
+        .filter(|permission| permission.declared)
+    {
+        if !previous.permissions.contains(&permission.name)
+            && source.group_of(&permission.name).is_some()
+        {
             new.insert(("permission", &permission.name, false));
         }
     }

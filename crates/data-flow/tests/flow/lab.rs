@@ -1,0 +1,192 @@
+//! A small framework with one source, one sink and a map, and a way to run the analysis over assembled programs.
+
+use app_facts::{Access, Flow, Level, Owner, Scope, Site, Via};
+use call_graph::{AppInput, CallGraph, Component, Index};
+use data_flow::{FlowInput, FlowResult, analyze};
+use program_model::{DexInput, Program};
+use ruleset::{Knowledge, source};
+
+use crate::assembler::dex;
+
+const TYPES: &str = "\
+Ljava/lang/Object;\tc\t-\t-\t1\tj
+Ljava/lang/String;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Runnable;\ti\tLjava/lang/Object;\t-\t1\tj
+Lf/Activity;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Tel;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Net;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Map;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Text;\tc\tLjava/lang/Object;\t-\t1\tj
+";
+
+const MEMBERS: &str = "\
+Ljava/lang/Object;\tc\t<init>\t()V\t1\tj
+Lf/Runnable;\tm\trun\t()V\t1\tj
+Lf/Activity;\tm\tonCreate\t()V\t1\tj
+Lf/Activity;\tm\tonDestroy\t()V\t1\tj
+Lf/Tel;\ts\tgetId\t()Ljava/lang/String;\t1\tj
+Lf/Net;\ts\tsend\t(Ljava/lang/String;)V\t1\tj
+Lf/Net;\ts\tpost\t(Lf/Runnable;)V\t1\tj
+Lf/Net;\ts\tlength\t(Ljava/lang/String;)I\t1\tj
+Lf/Map;\tc\t<init>\t()V\t1\tj
+Lf/Map;\tm\tput\t(Ljava/lang/String;Ljava/lang/String;)V\t1\tj
+Lf/Map;\tm\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Text;\ts\thash\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Text;\ts\tother\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
+";
+
+const SUMMARIES: &str = "\
+Lf/Map;\tget\tthis.key(arg0) => ret
+Lf/Map;\tput\tkill this.key(arg0); arg1 => this.key(arg0)
+Lf/Net;\tlength\tnone
+Lf/Text;\thash\targ0 -> ret [hash:md5]
+";
+
+const SINKS: &str = "Lf/Net;\tsend\tnetwork\targ0\t-\t-\thttp\t-\n";
+
+const GROUPS: &str = "format: privlens/access-points/1
+groups:
+- {id: tel.id, data: [id], title: {zh: 标识𠮷, en: id}, points: [{method: 'Lf/Tel;->getId()Ljava/lang/String;'}]}
+";
+
+const ENTRIES: &str = "format: privlens/entry-points/1
+sets:
+- {component: activity, base: Lf/Activity;, methods: [{method: onCreate()V}, {method: onDestroy()V}]}
+";
+
+const CLASSES: &str = "
+.class public Lt/Box; extends Ljava/lang/Object;
+.method public set(Ljava/lang/String;)V 2
+  iput-object p1 p0 Lt/Box;->v:Ljava/lang/String;
+  return-void
+.end
+.method public get()Ljava/lang/String; 2
+  iget-object v0 p0 Lt/Box;->v:Ljava/lang/String;
+  return-object v0
+.end
+.method static same(Ljava/lang/String;)Ljava/lang/String; 1
+  return-object p0
+.end
+";
+
+fn knowledge() -> Knowledge {
+    let kinds = "format: privlens/taxonomy/1\nkinds:\n- {id: id, group: g, zh: 种类, en: kind, sensitive: no}\n";
+    let files: Vec<(String, Vec<u8>)> = [
+        ("taxonomy/kinds.yaml", kinds),
+        ("framework/types.tsv", TYPES),
+        ("framework/members.tsv", MEMBERS),
+        ("framework/constants.tsv", ""),
+        ("apis/base.yaml", GROUPS),
+        ("entry-points/sets.yaml", ENTRIES),
+        ("dataflow/summaries/f.tsv", SUMMARIES),
+        ("dataflow/sinks/f.tsv", SINKS),
+    ]
+    .into_iter()
+    .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
+    .collect();
+    Knowledge::from_source(&source::read(&files).unwrap()).unwrap()
+}
+
+fn access(method: &str, offset: u32) -> Access {
+    Access {
+        data: "id".to_owned(),
+        api: "Lf/Tel;->getId()Ljava/lang/String;".to_owned(),
+        site: Site {
+            method: method.to_owned(),
+            offset,
+            line: None,
+            dex: "classes.dex".to_owned(),
+            file: "base.apk".to_owned(),
+        },
+        owner: Owner::app(),
+        initiator: Owner::app(),
+        level: Level::Reachable,
+        phase: None,
+        via: Via::Direct,
+        obtainable: None,
+        scope: Scope::Full,
+        background_weight: false,
+        repeat: None,
+        chain: Vec::new(),
+        chain_shortest: Vec::new(),
+        cuts: Vec::new(),
+        model: String::new(),
+        key: String::new(),
+    }
+}
+
+/// Registers of a call stand in braces for the assembler.
+fn braced(line: &str) -> String {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    match words.split_first() {
+        Some((op, rest)) if op.starts_with("invoke") => {
+            let at = rest.iter().position(|word| word.contains("->")).unwrap();
+            format!("{op} {{{}}} {}\n", rest[..at].join(", "), rest[at])
+        }
+        _ => format!("{line}\n"),
+    }
+}
+
+/// Runs over an activity whose `onCreate` has this code, eight registers of which the last is the receiver; every call
+/// of the source is an access.
+pub(crate) fn run(code: &str) -> FlowResult {
+    run_with(code, "")
+}
+
+/// As above, with further methods of the activity and further classes.
+pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
+    let text = format!(
+        ".class public Lt/Main; extends Lf/Activity;\n.method public onCreate()V 8\n{code}\nreturn-void\n.end\n{more}\n{CLASSES}"
+    );
+    let bytes = dex(&text.lines().map(braced).collect::<String>());
+    let knowledge = knowledge();
+    let index = Index::new(&knowledge);
+    let view = index.framework_view();
+    let program = Program::build(
+        vec![DexInput {
+            file: dex_parse::parse(&bytes).unwrap().files()[0].clone(),
+            name: "classes.dex".to_owned(),
+            apk: "base.apk".to_owned(),
+        }],
+        &view,
+    );
+    let app = AppInput {
+        package: "t".to_owned(),
+        min_sdk: 21,
+        target_sdk: 33,
+        components: vec![Component {
+            kind: "activity".to_owned(),
+            class: "Lt/Main;".to_owned(),
+            enabled: true,
+            ..Component::default()
+        }],
+        fully_visible: true,
+        ..AppInput::default()
+    };
+    let mut accesses = Vec::new();
+    for (def, _) in program.defs() {
+        for event in program.events(def) {
+            let called = program.method_at(program.dex_of(def), event.index);
+            if event.kind.is_plain_invoke()
+                && called.is_some_and(|method| program.method_name(method).contains("->getId("))
+            {
+                accesses.push(access(&program.def_name(def), event.offset));
+            }
+        }
+    }
+    let graph = CallGraph::build(&program, &index, &app);
+    analyze(&FlowInput {
+        program: &program,
+        graph: &graph,
+        index: &index,
+        catalogues: knowledge.catalogues(),
+        app: &app,
+        accesses: &accesses,
+    })
+}
+
+/// The only flow.
+pub(crate) fn only(result: &FlowResult) -> &Flow {
+    assert_eq!(result.flows.len(), 1, "{:?}", result.flows);
+    &result.flows[0]
+}

@@ -1,0 +1,17 @@
+//! Tests of `data-flow` on assembled programs with a made-up framework and tables; no file made by others is used.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "../../../program-model/tests/model/assembler.rs"]
+mod assembler;
+mod lab;
+mod objects;
+mod results;
+#[expect(dead_code, reason = "the builder offers more than these tests use")]
+#[path = "../../../dex-parse/tests/dex/support.rs"]
+mod support;
