@@ -235,7 +235,7 @@ pub struct DeclaredSdk {
 pub struct DeniedData {
     /// Kind, or `*` for any personal information.
     pub data: String,
-    /// `collect` or `share`.
+    /// `collect`, `share`, or `keep` for what is read and not kept, not uploaded or not used further.
     pub action: String,
     /// The denial has a condition or an exception.
     pub conditional: bool,

@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Behaviour, ComponentFact, Flow, HostFact, Judgement, ManifestFacts, PermissionRequest, ResourceFact};
 use crate::EmbeddedFacts;
-use crate::{CallChain, TimelineStep};
 use crate::{Access, AppIdentity, Coverage, Disclosure, Gap, PermissionFact, SdkFact};
+use crate::{
+    Behaviour, ComponentFact, Flow, HostFact, Judgement, ManifestFacts, PermissionRequest,
+    ResourceFact,
+};
+use crate::{CallChain, TimelineStep};
 
 /// Version of the serialised form of [`AppFacts`].
 pub const FACTS_FORMAT: &str = "privlens-facts/1";

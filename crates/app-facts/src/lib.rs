@@ -33,7 +33,8 @@ pub use embedded::{
 };
 pub use facts::{AppFacts, FACTS_FORMAT};
 pub use finding::{
-    Check, Confidence, EvidenceRef, Finding, Judgement, ListRow, MatrixRow, Severity, Verdict, Words,
+    Check, Confidence, EvidenceRef, Finding, Judgement, ListRow, MatrixRow, Severity, Verdict,
+    Words,
 };
 pub use flow::{Flow, FlowConfidence, FlowSink, FlowSite, FlowSource, FlowStep, HostFact};
 pub use levels::{LevelSet, MAX_API, MIN_API};

@@ -11,10 +11,10 @@ use crate::constants::Evaluator;
 use crate::events::{self, Marks};
 use crate::graph::{BySelector, CallGraph};
 use crate::index::Index;
+use crate::outside;
 use crate::owners::{OwnerId, Owners};
 use crate::permissions;
 use crate::phase::{Flags, Gates, Walk, Walked};
-use crate::outside;
 use crate::sdks;
 use crate::sites;
 

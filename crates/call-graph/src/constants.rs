@@ -13,13 +13,13 @@ use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{Body, DefId, EventKind, FieldId, Insn, MethodId, Program, Value, ValueId};
 use rustc_hash::FxHashMap;
 
+pub use self::public::Constants;
 use self::sites::{BySelector, Sites, unreached_events};
 pub use self::values::{Const, Consts};
-pub use self::public::Constants;
 use self::values::{append_path, concat, join_texts};
 use crate::events::Matches;
-use crate::index::{Index, Place, WrapOp};
 use crate::graph::{Calls, exact_target};
+use crate::index::{Index, Place, WrapOp};
 
 /// Values looked at for one argument.
 const MAX_STEPS: u32 = 600;
@@ -787,10 +787,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             named.push(*method);
             for (caller, offset) in self.sites().calls.get(method.index()) {
                 // A call that was resolved to others is none of this method's.
-                if is_virtual
-                    && !exact
-                    && !self.reach.may_answer(*caller, *offset, *method, def)
-                {
+                if is_virtual && !exact && !self.reach.may_answer(*caller, *offset, *method, def) {
                     continue;
                 }
                 out.push((*caller, *offset));

@@ -26,24 +26,23 @@ mod graph;
 mod holders;
 mod index;
 mod obtainable;
-mod owners;
 mod outside;
+mod neighbourhood;
+mod owners;
 mod permissions;
 mod phase;
 mod query;
 mod sdks;
-mod timeline;
 mod sites;
+mod timeline;
 
 pub use analysis::{
     Analysis, AppInput, Component, DeclaredPermission, MetaDatum, analyze, analyze_graph,
 };
+pub use constants::{Const, Constants, Consts};
 pub use framework::FrameworkView;
 pub use graph::{Binding, CallEdge, CallGraph, EdgeKind, EntryPoint, LinkEnd, ValueLink};
-pub use constants::{Const, Constants, Consts};
 pub use holders::Holders;
 pub use index::Index;
+pub use outside::{LibraryInput, LibraryMatcher, LibraryRead, LibraryTexts, Outside, ScriptInput};
 pub use query::CallQuery;
-pub use outside::{
-    LibraryInput, LibraryMatcher, LibraryRead, LibraryTexts, Outside, ScriptInput,
-};

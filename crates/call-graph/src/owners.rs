@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::analysis::AppInput;
 use crate::index::Index;
+use crate::neighbourhood;
 
 /// Number of an owner of one app: 0 is unknown, 1 the app, then catalogue entries; packers from [`OwnerId::PACKERS`] on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -101,6 +102,7 @@ impl Owners {
             }
             of_class.push(owner.0);
         }
+        neighbourhood::spread(program, &mut of_class);
         Self { of_class, found }
     }
 
@@ -174,7 +176,10 @@ pub(crate) fn owner_fact(owner: OwnerId, index: &Index<'_>) -> Owner {
             sdk: Some(sdk.id.to_string()),
         },
         None if owner == OwnerId::APP => Owner::app(),
-        None => match owner.packer().and_then(|row| index.catalogues.packers.get(row)) {
+        None => match owner
+            .packer()
+            .and_then(|row| index.catalogues.packers.get(row))
+        {
             Some(packer) => Owner {
                 kind: OwnerKind::Packer,
                 sdk: Some(packer.id.to_string()),

@@ -1,7 +1,7 @@
 //! The order in which start-up does what matters: entries, starts of SDKs, reads, requests, the dialog. Refuses to
 //! order what runs at the same time: the order is that of the code along each chain, and what waits comes last.
 
-use app_facts::{Access, Level, Phase, PermissionRequest, Scope, TimelineStep, Via};
+use app_facts::{Access, Level, PermissionRequest, Phase, Scope, TimelineStep, Via};
 use program_model::{DefId, MethodId};
 use ruleset::schema::InitRole;
 
@@ -129,9 +129,7 @@ fn calls(shared: &Shared<'_, '_>) -> Vec<(Place, TimelineStep)> {
                 continue;
             };
             for mark in marks.get(method) {
-                if *mark == Mark::Shows
-                    && !shared.gates.borrow_mut().flags.near_dialog(*def)
-                {
+                if *mark == Mark::Shows && !shared.gates.borrow_mut().flags.near_dialog(*def) {
                     continue;
                 }
                 // A method of the SDK that calls its own start is not one.
@@ -165,7 +163,12 @@ fn calls(shared: &Shared<'_, '_>) -> Vec<(Place, TimelineStep)> {
                         InitRole::Consent => "consent",
                         InitRole::Switch => "switch",
                     };
-                    step(kind, init.method.to_string(), Some(sdk.id.to_string()), access)
+                    step(
+                        kind,
+                        init.method.to_string(),
+                        Some(sdk.id.to_string()),
+                        access,
+                    )
                 }
             };
             (place, step)

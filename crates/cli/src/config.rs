@@ -26,6 +26,8 @@ pub(crate) struct ScanConfig {
     pub(crate) width: usize,
     pub(crate) rulesets: Vec<PathBuf>,
     pub(crate) mapping: Option<PathBuf>,
+    /// Folder of DEX files dumped from memory.
+    pub(crate) added_dex: Option<PathBuf>,
     pub(crate) policies: Vec<PathBuf>,
     pub(crate) sdk_lists: Vec<PathBuf>,
     pub(crate) operators: Vec<String>,
@@ -91,6 +93,7 @@ impl ScanConfig {
             width: language::width(),
             rulesets: common.ruleset.clone(),
             mapping: scan.mapping.clone(),
+            added_dex: scan.dex.clone(),
             policies: scan.policy.clone(),
             sdk_lists: scan.sdk_list.clone(),
             operators: scan.operator.clone(),

@@ -80,6 +80,24 @@ impl Input {
     }
 }
 
+/// The files of a folder of dumped DEX files, by name.
+pub(crate) fn dex_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, CliError> {
+    let fail =
+        |error: std::io::Error| CliError::Usage(format!("{}: {error}", folder.display()));
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if path.is_file() {
+            paths.push(path);
+        }
+    }
+    paths.sort_unstable();
+    paths
+        .iter()
+        .map(|path| Ok((Input::new(path).file_name(), read_option_file(path)?)))
+        .collect()
+}
+
 /// Bytes of a file that an option names.
 pub(crate) fn read_option_file(path: &Path) -> Result<Vec<u8>, CliError> {
     Input::new(path).read().map_err(|error| match error {

@@ -2,7 +2,7 @@
 //! be read becomes a gap.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app_facts::{Bundle, FrameworkFact, Gap};
 use call_graph::ScriptInput;
@@ -208,17 +208,17 @@ impl<'s, 'c> Search<'s, 'c, '_> {
 
     fn bundles(&self, row: &Framework<'static>, fact: &mut FrameworkFact, out: &mut Found) {
         let mut list: Vec<(&Item<'_>, BundleForm)> = Vec::new();
-        let mut seen: BTreeMap<(usize, usize), ()> = BTreeMap::new();
-        let mut of_lib: BTreeMap<&str, ()> = BTreeMap::new();
+        let mut seen: BTreeSet<(usize, usize)> = BTreeSet::new();
+        let mut of_lib: BTreeSet<&str> = BTreeSet::new();
         for bundle in &row.bundles {
             for item in self.matching(&bundle.entry) {
-                if seen.insert((item.part_no, item.entry.index), ()).is_some() {
+                if !seen.insert((item.part_no, item.entry.index)) {
                     continue;
                 }
                 // A library counts once for all ABIs; `arm64-v8a` comes first by name.
                 if item.name.starts_with("lib/") {
                     let name = item.name.rsplit('/').next().unwrap_or_default();
-                    if of_lib.insert(name, ()).is_some() {
+                    if !of_lib.insert(name) {
                         continue;
                     }
                 }

@@ -113,6 +113,9 @@ pub(crate) fn scan<'c>(
     out
 }
 
+/// A library on the way to being chosen: rank and name of its ABI, where it lies, how it is encoded.
+type Found<'c> = (usize, String, &'c Part<'c>, &'c Entry, Encoding);
+
 /// One entry for each library name, of the first ABI that has it.
 fn choose<'c>(container: &'c Container<'c>, items: &[Item<'c>]) -> Vec<Chosen<'c>> {
     let rank = |abi: &str| {
@@ -120,7 +123,6 @@ fn choose<'c>(container: &'c Container<'c>, items: &[Item<'c>]) -> Vec<Chosen<'c
             .position(|known| *known == abi)
             .unwrap_or(ABIS.len())
     };
-    type Found<'c> = (usize, String, &'c Part<'c>, &'c Entry, Encoding);
     let mut by_name: BTreeMap<String, Vec<Found<'c>>> = BTreeMap::new();
     let mut in_lib: BTreeSet<(usize, usize)> = BTreeSet::new();
     for (at, part) in container.parts().iter().enumerate() {

@@ -8,6 +8,8 @@ use app_facts::{AppFacts, AppIdentity, Disclosure, DocumentRole};
 use policy_read::{AppNames, Compare, Input, InputRole, Reader};
 use ruleset::Knowledge;
 
+use crate::marks::gap;
+
 /// Entries of an app that are opened in search of a policy.
 const MAX_ENTRIES: usize = 48;
 /// Bytes of one entry that may be a policy.
@@ -166,6 +168,27 @@ impl<'k> Stage<'k> {
             operators: self.options.operators.clone(),
         };
         policy_read::compare(self.reader(), facts, &options, &mut disclosure);
+        for document in &disclosure.documents {
+            let Some(why) = &document.why else {
+                continue;
+            };
+            let (what, effect) = if document.role == DocumentRole::NotAPolicy {
+                (
+                    "a document",
+                    "nothing in it was compared with the app; without another policy it is not known what was told",
+                )
+            } else {
+                (
+                    "a part of a document",
+                    "statements in that part are missing",
+                )
+            };
+            facts
+                .gaps
+                .push(gap("policy-read", what, &document.name, why, effect));
+        }
+        facts.gaps.sort();
+        facts.gaps.dedup();
         facts.disclosure = disclosure;
     }
 }

@@ -116,6 +116,8 @@ pub(crate) struct Words {
     pub(crate) cues: Vec<Cue>,
     pub(crate) sections: Vec<String>,
     pub(crate) columns: Vec<String>,
+    /// Verbs of uploading.
+    uploads: Vec<String>,
     /// Classes of rights, as bits.
     rights: u128,
 }
@@ -127,6 +129,12 @@ impl Words {
             .iter()
             .position(|section| section == name)
             .and_then(|at| u8::try_from(at).ok())
+    }
+
+    /// The verb at a place says that something goes to a server of the operator.
+    pub(crate) fn is_upload(&self, form: &str, place: Place) -> bool {
+        let word = form.get(place.start..place.end).unwrap_or_default();
+        self.uploads.iter().any(|known| known == word)
     }
 
     /// Index of an SDK of the catalogue.

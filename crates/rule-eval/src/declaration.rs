@@ -78,7 +78,7 @@ pub fn read(
         };
     if is_play(text) {
         document.role = DocumentRole::DataSafety;
-        document.format = "csv".to_owned();
+        "csv".clone_into(&mut document.format);
         for (n, line) in text.lines().enumerate().skip(1).take(MAX_ROWS) {
             let cells = cells(line);
             let (Some(question), Some(response)) = (cells.first(), cells.get(1)) else {

@@ -195,18 +195,19 @@ impl<'k> Judge<'k> {
         }
         let weaker = self.missing(&rule.better_with, view);
         let found = search(compiled, view);
-        if !found.is_empty() && rule.absence {
-            if let Some((zh, en)) = view.low_coverage {
-                check.result = Verdict::NotEvaluated;
-                check.why = Some(pair(
-                    &format!("{zh}，不能依据“未发现”作出判断"),
-                    &format!("{en}, so nothing can be concluded from what was not found"),
-                ));
-                return Outcome {
-                    check,
-                    findings: Vec::new(),
-                };
-            }
+        if !found.is_empty()
+            && rule.absence
+            && let Some((zh, en)) = view.low_coverage
+        {
+            check.result = Verdict::NotEvaluated;
+            check.why = Some(pair(
+                &format!("{zh}，不能依据“未发现”作出判断"),
+                &format!("{en}, so nothing can be concluded from what was not found"),
+            ));
+            return Outcome {
+                check,
+                findings: Vec::new(),
+            };
         }
         check.missing_inputs.clone_from(&weaker);
         let mut findings: Vec<Draft> = Vec::new();
@@ -230,69 +231,9 @@ impl<'k> Judge<'k> {
             .min()
             .unwrap_or(Verdict::NotFound);
         if findings.is_empty() {
-            self.open(rule, compiled, view, &mut check);
+            open(rule, compiled, view, &mut check);
         }
         Outcome { check, findings }
-    }
-
-    /// What is said when nothing was found.
-    fn open(&self, rule: &Rule, compiled: &Compiled, view: &View<'_>, check: &mut Check) {
-        let mut say = |verdict: Verdict, zh: &str, en: &str| {
-            check.result = verdict;
-            check.why = Some(pair(zh, en));
-        };
-        for (open, expr) in rule.manual.iter().zip(&compiled.manual) {
-            if is_true(expr, view, None) {
-                say(Verdict::Manual, &open.why.zh, &open.why.en);
-                return;
-            }
-        }
-        for (open, expr) in rule.undecided.iter().zip(&compiled.undecided) {
-            if is_true(expr, view, None) {
-                say(Verdict::NotEvaluated, &open.why.zh, &open.why.en);
-                return;
-            }
-        }
-        let looks_at = |word: &str| {
-            compiled.subjects.iter().any(|subject| {
-                SUBJECTS
-                    .get(*subject)
-                    .is_some_and(|(name, ..)| *name == word)
-            })
-        };
-        let in_code = [
-            "access",
-            "flow",
-            "sdk",
-            "behaviour",
-            "permission_request",
-            "resource",
-            "host",
-            "undeclared",
-            "undeclared_sdk",
-            "excess",
-            "denied",
-        ]
-        .into_iter()
-        .any(looks_at);
-        if let Some((zh, en)) = view.low_coverage.filter(|_| in_code) {
-            say(Verdict::NotEvaluated, zh, en);
-        } else if looks_at("flow") && view.data_flow != "complete" {
-            say(
-                Verdict::NotEvaluated,
-                "数据流分析未完成",
-                "the data-flow analysis did not finish",
-            );
-        } else if rule.facts.iter().any(|fact| fact == "guard")
-            && view.has_code_facts
-            && !view.timed
-        {
-            say(
-                Verdict::NotEvaluated,
-                "未能判断调用时机",
-                "the timing of calls could not be worked out",
-            );
-        }
     }
 
     #[expect(clippy::too_many_arguments, reason = "all of it goes into one finding")]
@@ -394,7 +335,7 @@ impl<'k> Judge<'k> {
             else {
                 continue;
             };
-            if !self.in_force(&clause.id) {
+            if !self.in_force(&clause.id) || self.is_draft(&clause.id) {
                 continue;
             }
             if !clause.checked {
@@ -433,6 +374,18 @@ impl<'k> Judge<'k> {
         }
     }
 
+    /// True when the clause's instrument is a draft and drafts were not asked for.
+    fn is_draft(&self, clause: &str) -> bool {
+        let instrument = clause.split_once(':').map_or(clause, |(id, _)| id);
+        !self.options.drafts
+            && self
+                .catalogues
+                .judging
+                .instruments
+                .iter()
+                .any(|row| row.id == instrument && row.status == "draft")
+    }
+
     /// True when the clause belongs to a jurisdiction asked for.
     fn in_force(&self, clause: &str) -> bool {
         let place = clause.split(['.', ':']).next().unwrap_or(clause);
@@ -441,6 +394,63 @@ impl<'k> Judge<'k> {
             .iter()
             .any(|wanted| wanted == place)
             || !matches!(place, "cn" | "eu" | "play" | "us")
+    }
+}
+
+/// What is said when nothing was found.
+fn open(rule: &Rule, compiled: &Compiled, view: &View<'_>, check: &mut Check) {
+    let mut say = |verdict: Verdict, zh: &str, en: &str| {
+        check.result = verdict;
+        check.why = Some(pair(zh, en));
+    };
+    for (open, expr) in rule.manual.iter().zip(&compiled.manual) {
+        if is_true(expr, view, None) {
+            say(Verdict::Manual, &open.why.zh, &open.why.en);
+            return;
+        }
+    }
+    for (open, expr) in rule.undecided.iter().zip(&compiled.undecided) {
+        if is_true(expr, view, None) {
+            say(Verdict::NotEvaluated, &open.why.zh, &open.why.en);
+            return;
+        }
+    }
+    let looks_at = |word: &str| {
+        compiled.subjects.iter().any(|subject| {
+            SUBJECTS
+                .get(*subject)
+                .is_some_and(|(name, ..)| *name == word)
+        })
+    };
+    let in_code = [
+        "access",
+        "flow",
+        "sdk",
+        "behaviour",
+        "permission_request",
+        "resource",
+        "host",
+        "undeclared",
+        "undeclared_sdk",
+        "excess",
+        "denied",
+    ]
+    .into_iter()
+    .any(looks_at);
+    if let Some((zh, en)) = view.low_coverage.filter(|_| in_code) {
+        say(Verdict::NotEvaluated, zh, en);
+    } else if looks_at("flow") && view.data_flow != "complete" {
+        say(
+            Verdict::NotEvaluated,
+            "数据流分析未完成",
+            "the data-flow analysis did not finish",
+        );
+    } else if rule.facts.iter().any(|fact| fact == "guard") && view.has_code_facts && !view.timed {
+        say(
+            Verdict::NotEvaluated,
+            "未能判断调用时机",
+            "the timing of calls could not be worked out",
+        );
     }
 }
 

@@ -455,8 +455,11 @@ fn expand(given: &mut Value) {
             short_forms(row);
             let mut full = template.clone();
             merge(&mut full, row, 0);
-            if name == "disclosure.statements" && full.get("id").is_none_or(|id| id == "") {
-                full["id"] = json!(format!("s{}", n + 1));
+            if name == "disclosure.statements"
+                && full.get("id").is_none_or(|id| id == "")
+                && let Value::Object(map) = &mut full
+            {
+                map.insert("id".to_owned(), json!(format!("s{}", n + 1)));
             }
             *row = full;
         }
@@ -648,14 +651,11 @@ fn set(root: &mut Value, place: &str, value: &Value) -> bool {
 }
 
 fn remove(root: &mut Value, place: &str) -> bool {
-    let (parent, last) = match place.rsplit_once('.') {
-        Some((parent, last)) => (parent, last),
-        None => {
-            return match root {
-                Value::Object(map) => map.remove(place).is_some(),
-                _ => false,
-            };
-        }
+    let Some((parent, last)) = place.rsplit_once('.') else {
+        return match root {
+            Value::Object(map) => map.remove(place).is_some(),
+            _ => false,
+        };
     };
     let pointer = format!("/{}", parent.replace('.', "/"));
     match root.pointer_mut(&pointer) {

@@ -38,7 +38,7 @@ pub(crate) fn make(
         let row = rows
             .entry((party.clone(), access.data.clone()))
             .or_insert_with(|| start(facts, catalogues, names, &party, &access.data));
-        row.how = "read".to_owned();
+        "read".clone_into(&mut row.how);
         if let Some(phase) = access.phase {
             push(&mut row.phases, phase_id(phase));
         }
@@ -68,11 +68,11 @@ pub(crate) fn make(
             let row = rows
                 .entry((party.clone(), data.clone()))
                 .or_insert_with(|| start(facts, catalogues, names, &party, data));
-            row.how = match row.how.as_str() {
+            let how = match row.how.as_str() {
                 "read" | "both" => "both",
                 _ => "sent",
-            }
-            .to_owned();
+            };
+            how.clone_into(&mut row.how);
             if let Some(host) = host {
                 push(&mut row.hosts, host);
             }

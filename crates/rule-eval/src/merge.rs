@@ -20,7 +20,7 @@ pub(crate) fn merge(drafts: Vec<Draft>, checks: &mut [Check]) -> Vec<Finding> {
     }
     let mut out: Vec<Finding> = Vec::with_capacity(groups.len());
     for ((behaviour, key), mut list) in groups {
-        list.sort_by(|a, b| order(a).cmp(&order(b)));
+        list.sort_by_key(order);
         let mut list = list.into_iter();
         let Some(mut first) = list.next() else {
             continue;

@@ -95,9 +95,8 @@ impl<'k> Names<'k> {
         match field {
             "data" => self.kind(text),
             "owner" | "initiator" | "sink_owner" => self.short_owner(text),
-            "sdk" | "recipient" => self.sdk(text),
             "id" | "beside" if self.behaviours.contains_key(text) => named(&self.behaviours, text),
-            "id" => self.sdk(text),
+            "id" | "sdk" | "recipient" => self.sdk(text),
             "phase" => phase(text),
             "sink" => sink(text),
             _ => {

@@ -19,14 +19,24 @@ fn read_folder(folder: &Path, root: &Path, out: &mut Vec<(String, Vec<u8>)>) {
         if path.is_dir() {
             read_folder(&path, root, out);
         } else {
-            let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_string_lossy()
+                .into_owned();
             out.push((name, std::fs::read(&path).unwrap()));
         }
     }
 }
 
 fn facts(n: usize) -> AppFacts {
-    let kinds = ["imei", "android_id", "location_precise", "installed_apps", "os_version"];
+    let kinds = [
+        "imei",
+        "android_id",
+        "location_precise",
+        "installed_apps",
+        "os_version",
+    ];
     let accesses = (0..n)
         .map(|i| Access {
             data: kinds[i % kinds.len()].to_owned(),
@@ -63,10 +73,21 @@ fn facts(n: usize) -> AppFacts {
 fn all_rules_over_a_thousand_facts() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulesets");
     let mut files = Vec::new();
-    for folder in ["rules", "clauses", "categories", "texts", "behaviours", "taxonomy", "sdks"] {
+    for folder in [
+        "rules",
+        "clauses",
+        "categories",
+        "texts",
+        "behaviours",
+        "taxonomy",
+        "sdks",
+    ] {
         read_folder(&root.join(folder), &root, &mut files);
     }
-    files.push(("release.yaml".to_owned(), std::fs::read(root.join("release.yaml")).unwrap()));
+    files.push((
+        "release.yaml".to_owned(),
+        std::fs::read(root.join("release.yaml")).unwrap(),
+    ));
     let catalogues = source::read(&files).unwrap().catalogues;
     let judge = Judge::with(&catalogues, &EvalOptions::default());
     let facts = facts(1_000);

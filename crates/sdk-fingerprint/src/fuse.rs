@@ -92,6 +92,18 @@ pub fn fuse(
     }
     for library in &found.libraries {
         let id = catalogue_id(&library.id).to_owned();
+        // Classes that stand under the name of another entry are that entry's: the code was shared, not renamed.
+        let foreign = library
+            .classes
+            .iter()
+            .filter(|class| {
+                let owner = (view.owner)(**class);
+                owner != id && owner != "app" && owner != "unknown"
+            })
+            .count();
+        if foreign * 2 >= library.classes.len() {
+            continue;
+        }
         let fact = facts.entry(id.clone()).or_insert_with(|| match row_of(sdks, &id) {
             Some(row) => sdks.get(row as usize).map(named).unwrap_or_default(),
             None => SdkFact {

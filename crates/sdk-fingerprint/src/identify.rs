@@ -24,6 +24,10 @@ pub(crate) const MIN_WEIGHT: u32 = 80 * UNIT;
 pub(crate) const MIN_SIGNATURES: usize = 6;
 /// Least number of different classes of the library that are seen again.
 pub(crate) const MIN_CLASSES: usize = 2;
+/// As [`MIN_CLASSES`], for a library of which less than [`MUCH`] is seen.
+pub(crate) const MANY_CLASSES: usize = 4;
+/// Part of a library's weight, in a thousand, that is much.
+pub(crate) const MUCH: u64 = 150;
 /// A library whose signatures weigh less than this together is too small to be known by code alone.
 pub(crate) const MIN_LIBRARY: u32 = 64 * UNIT;
 /// Part of the rare facts in the claimed classes that the library must know, in percent.
@@ -331,7 +335,10 @@ fn judge(
         }
     }
     let weight = seen.values().fold(0u32, |sum, weight| sum.saturating_add(*weight));
-    let small = rare.len() < MIN_CLASSES || theirs.len() < MIN_CLASSES;
+    // Two or three classes may be a copy of public code; they count when they are much of a small library.
+    let is_much = u64::from(weight) * 1000 >= u64::from(row.weight) * MUCH;
+    let least = if is_much { MIN_CLASSES } else { MANY_CLASSES };
+    let small = rare.len() < least || theirs.len() < least;
     if weight < MIN_WEIGHT || seen.len() < MIN_SIGNATURES || small {
         return None;
     }

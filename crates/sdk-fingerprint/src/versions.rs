@@ -18,7 +18,9 @@ pub struct VersionVerdict {
 const MISSING: u64 = 4;
 /// Methods in a thousand whose set of facts no version has, from which on the version is none of the known ones, in code
 /// that was not optimised.
-const NOVEL_SETS: u64 = 20;
+const NOVEL_SETS: u64 = 18;
+/// As [`NOVEL_SETS`], in code that was optimised: inlining makes new sets of most methods.
+const NOVEL_OPTIMISED: u64 = 225;
 /// Part of rich methods, in percent, that must be known exactly for code to count as not optimised.
 const PLAIN: u64 = 50;
 /// Unknown texts in a thousand known facts from which on the version is none of the known ones.
@@ -88,7 +90,7 @@ pub(crate) fn decide(
     let settled = if is_plain {
         novel_sets * 1000 <= sets * NOVEL_SETS && !foreign
     } else {
-        evidence.unknown_texts == 0
+        evidence.unknown_texts == 0 && novel_sets * 1000 <= sets * NOVEL_OPTIMISED
     };
     let missing = evidence
         .known

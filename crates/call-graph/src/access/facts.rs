@@ -12,8 +12,8 @@ use super::candidate::Candidate;
 use crate::analysis::Shared;
 use crate::graph::EdgeKind;
 use crate::obtainable;
-use crate::phase::{Edge, Stage, Walked};
 use crate::owners::{OwnerId, owner_fact};
+use crate::phase::{Edge, Stage, Walked};
 
 /// Frames kept at each end of a chain. Chains of real apps are shorter than both together; those of a hostile app could
 /// make the report grow with the square of its size.
@@ -59,7 +59,10 @@ pub(crate) fn make(
     out.into_iter().unzip()
 }
 
-pub(crate) fn key((data, api, owner, entry): &(String, String, String, String), ordinal: u32) -> String {
+pub(crate) fn key(
+    (data, api, owner, entry): &(String, String, String, String),
+    ordinal: u32,
+) -> String {
     let mut hash = Sha256::new();
     for part in [data, api, owner, entry] {
         hash.update(part.as_bytes());
@@ -197,7 +200,10 @@ impl Maker<'_, '_, '_> {
             ));
         }
         let escape = Edge::By(EdgeKind::Escape);
-        let n = steps.iter().filter(|(_, parent)| parent.edge == escape).count();
+        let n = steps
+            .iter()
+            .filter(|(_, parent)| parent.edge == escape)
+            .count();
         if n > 0 {
             out.push(format!(
                 "at {n} places of the chain the object goes to framework code that no table describes"

@@ -42,10 +42,16 @@ mod tests {
             ("a*c", "ac"),
             ("a*b*c", "a1b2c"),
             ("on*Click", "onItemClick"),
-            ("Landroid/view/*Listener;", "Landroid/view/View$按𠮷Listener;"),
+            (
+                "Landroid/view/*Listener;",
+                "Landroid/view/View$按𠮷Listener;",
+            ),
         ];
         for (pattern, text) in yes {
-            assert!(fits(pattern.as_bytes(), text.as_bytes()), "{pattern} {text}");
+            assert!(
+                fits(pattern.as_bytes(), text.as_bytes()),
+                "{pattern} {text}"
+            );
         }
         let no = [
             ("a", "ab"),
@@ -56,7 +62,10 @@ mod tests {
             ("on*Click", "onClicked"),
         ];
         for (pattern, text) in no {
-            assert!(!fits(pattern.as_bytes(), text.as_bytes()), "{pattern} {text}");
+            assert!(
+                !fits(pattern.as_bytes(), text.as_bytes()),
+                "{pattern} {text}"
+            );
         }
     }
 }

@@ -104,11 +104,7 @@ pub(super) fn look_up(
 }
 
 /// The class of the app that a constant names.
-fn class_of(
-    program: &program_model::Program<'_>,
-    app: &AppInput,
-    value: &Const,
-) -> Option<TypeId> {
+fn class_of(program: &program_model::Program<'_>, app: &AppInput, value: &Const) -> Option<TypeId> {
     let ty = match value {
         Const::Type(ty) => *ty,
         Const::Text(text) => {

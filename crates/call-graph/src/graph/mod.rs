@@ -109,9 +109,7 @@ fn sites_at<'s>(
     offset: u32,
 ) -> &'s [Site] {
     let (first, last) = range[def];
-    let all = sites
-        .get(first as usize..last as usize)
-        .unwrap_or_default();
+    let all = sites.get(first as usize..last as usize).unwrap_or_default();
     let from = all.partition_point(|site| site.offset < offset);
     let upto = all.partition_point(|site| site.offset <= offset);
     all.get(from..upto).unwrap_or_default()
@@ -147,13 +145,7 @@ macro_rules! calls {
                 Some(out)
             }
 
-            fn may_answer(
-                &self,
-                def: DefId,
-                offset: u32,
-                method: MethodId,
-                target: DefId,
-            ) -> bool {
+            fn may_answer(&self, def: DefId, offset: u32, method: MethodId, target: DefId) -> bool {
                 let tables = Tables {
                     reached: &self.reached,
                     sites: &self.sites,
@@ -192,8 +184,7 @@ impl CallGraph {
             {
                 let handlers = FxHashMap::default();
                 let kind = component.kind.as_str();
-                let root =
-                    roots::root(program, index, &model, ty, kind, Stage::Unknown, &handlers);
+                let root = roots::root(program, index, &model, ty, kind, Stage::Unknown, &handlers);
                 solver.components.insert(ty, entries_of(&root));
             }
         }
@@ -235,8 +226,15 @@ impl CallGraph {
                     _ => Stage::Background,
                 };
                 let handlers = FxHashMap::default();
-                let root =
-                    roots::root(program, index, &model, ty, &component.kind, stage, &handlers);
+                let root = roots::root(
+                    program,
+                    index,
+                    &model,
+                    ty,
+                    &component.kind,
+                    stage,
+                    &handlers,
+                );
                 solver.enter(ty, root.methods.iter().map(|method| method.def));
                 roots.push(root);
             }
@@ -361,9 +359,7 @@ impl CallGraph {
             EventKind::InvokeVirtual | EventKind::InvokeInterface => {
                 self.answers(def, offset, method).unwrap_or_default()
             }
-            kind if kind.is_plain_invoke() => {
-                exact_target(program, method).into_iter().collect()
-            }
+            kind if kind.is_plain_invoke() => exact_target(program, method).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -384,13 +380,7 @@ impl CallGraph {
         out
     }
 
-    fn edges_at(
-        &self,
-        program: &Program<'_>,
-        def: DefId,
-        event: &Event,
-        out: &mut Vec<CallEdge>,
-    ) {
+    fn edges_at(&self, program: &Program<'_>, def: DefId, event: &Event, out: &mut Vec<CallEdge>) {
         let dex = program.dex_of(def);
         let offset = event.offset;
         let mut add = |callee: DefId, kind: EdgeKind, binding: Binding| {

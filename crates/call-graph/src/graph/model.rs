@@ -311,12 +311,17 @@ impl<'p, 'a> Model<'p, 'a> {
             return Rc::clone(known);
         }
         let program = self.program;
-        let members = self.members(as_type);
+        // A framework superclass that is the type itself may call everything of its own: a task's end after its run.
+        let called_as = program
+            .first_external(ty)
+            .filter(|base| program.is_subtype(*base, as_type))
+            .unwrap_or(as_type);
+        let members = self.members(called_as);
         let mut out = Vec::new();
         self.each_method(ty, |def, selector, name| {
             let n = program.n_params(selector);
             if members.as_ref().is_none_or(|set| set.contains(&(name, n))) {
-                out.push((def, self.kind(as_type, name)));
+                out.push((def, self.kind(called_as, name)));
             }
         });
         let out: Rc<[(DefId, EdgeKind)]> = out.into();

@@ -88,7 +88,15 @@ pub(crate) fn roots(
             && !numbers.contains_key(&ty)
         {
             numbers.insert(ty, out.len());
-            out.push(root(program, index, model, ty, "layout", Stage::User, &handlers));
+            out.push(root(
+                program,
+                index,
+                model,
+                ty,
+                "layout",
+                Stage::User,
+                &handlers,
+            ));
         }
     }
     made_by_meta_data(program, index, model, app, &mut out);
@@ -177,7 +185,7 @@ pub(crate) fn root(
     // What an interface asks for is called where the object is handed over as it; the component itself is its
     // framework superclass.
     let external = program.first_external(ty);
-    for above in external {
+    if let Some(above) = external {
         for (def, kind) in model.overrides(ty, above).iter() {
             let (place, on, early) = lifecycle(program, index, component, *def);
             let kind = match on {

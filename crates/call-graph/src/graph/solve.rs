@@ -363,9 +363,7 @@ impl<'p, 'a> Solver<'p, 'a> {
                 continue;
             }
             let slot = param.slot.saturating_add(1);
-            let from = self
-                .nodes
-                .id(Key::SharedArg(shared, slot), Some(param.ty));
+            let from = self.nodes.id(Key::SharedArg(shared, slot), Some(param.ty));
             let to = self.nodes.id(Key::Param(target, slot), Some(param.ty));
             self.feed(&[Origin::Node(from)], Sub::Node(to));
         }
@@ -486,7 +484,10 @@ impl<'p, 'a> Solver<'p, 'a> {
     pub(crate) fn apply(&mut self, site: u32, rule: u32, operand: Option<u16>, ty: TypeId) {
         let program = self.program;
         let rule = &self.model.rules[rule as usize];
-        let (def, offset) = (self.sites[site as usize].def, self.sites[site as usize].offset);
+        let (def, offset) = (
+            self.sites[site as usize].def,
+            self.sites[site as usize].offset,
+        );
         let event = event_at(program, def, offset);
         let dex = program.dex_of(def);
         let method = event.and_then(|event| program.method_at(dex, event.index));
@@ -597,9 +598,7 @@ impl<'p, 'a> Solver<'p, 'a> {
                         .ancestors(ty)
                         .iter()
                         .copied()
-                        .filter(|above| {
-                            program.class_of(*above).is_some() && !seen[*above]
-                        })
+                        .filter(|above| program.class_of(*above).is_some() && !seen[*above])
                         .take(64),
                 );
             }
@@ -721,14 +720,11 @@ impl<'p, 'a> Solver<'p, 'a> {
                 kind if kind.is_plain_invoke() => {
                     if let Some(method) = program.method_at(dex, event.index) {
                         let flags = self.flags(method);
-                        let is_virtual = matches!(
-                            kind,
-                            EventKind::InvokeVirtual | EventKind::InvokeInterface
-                        );
+                        let is_virtual =
+                            matches!(kind, EventKind::InvokeVirtual | EventKind::InvokeInterface);
                         if flags & (flag::ROW | flag::FOLLOW) != 0
                             || (is_virtual && flags & flag::POLY != 0)
-                            || (flags & flag::ARGS != 0
-                                && (flags & flag::MONO != 0 || !is_virtual))
+                            || (flags & flag::ARGS != 0 && (flags & flag::MONO != 0 || !is_virtual))
                         {
                             return true;
                         }
@@ -971,9 +967,7 @@ impl<'p, 'a> Solver<'p, 'a> {
         let pass = |solver: &mut Self, slot: u16, filter: TypeId| {
             if let Some(value) = body.operands(insn).get(usize::from(slot)) {
                 let origins = solver.origins(def, body, value);
-                let node = solver
-                    .nodes
-                    .id(Key::SharedArg(shared, slot), Some(filter));
+                let node = solver.nodes.id(Key::SharedArg(shared, slot), Some(filter));
                 solver.feed(&origins, Sub::Node(node));
             }
         };
@@ -1179,8 +1173,8 @@ impl<'p, 'a> Solver<'p, 'a> {
         let Some(receiver) = body.operands(insn).get(0) else {
             return;
         };
-        let is_this = !program.def(def).is_static()
-            && matches!(body.value(receiver), Value::Param(0));
+        let is_this =
+            !program.def(def).is_static() && matches!(body.value(receiver), Value::Param(0));
         if is_this {
             return;
         }

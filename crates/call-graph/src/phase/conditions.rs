@@ -203,8 +203,9 @@ impl Flags<'_, '_> {
                 None => Truth::unknown(),
             },
             // xor with one turns a truth value around.
-            0xd7 | 0xdf if insn.literal == Some(1) => operand(0)
-                .map_or_else(Truth::unknown, |from| self.truth(at, from, steps).negated()),
+            0xd7 | 0xdf if insn.literal == Some(1) => {
+                operand(0).map_or_else(Truth::unknown, |from| self.truth(at, from, steps).negated())
+            }
             0x97 | 0xb7 => match (operand(0), operand(1).map(|b| constant_of(at.body, b))) {
                 (Some(a), Some(Some(1))) => self.truth(at, a, steps).negated(),
                 _ => Truth::unknown(),
@@ -314,8 +315,9 @@ impl Flags<'_, '_> {
             return first.map_or_else(Truth::unknown, |value| self.truth(at, value, steps));
         }
         if self.negates.contains(method) {
-            return first
-                .map_or_else(Truth::unknown, |value| self.truth(at, value, steps).negated());
+            return first.map_or_else(Truth::unknown, |value| {
+                self.truth(at, value, steps).negated()
+            });
         }
         if self.equals.contains(method) {
             return self.same(at, call, steps);
@@ -428,14 +430,12 @@ impl Flags<'_, '_> {
             0x38 | 0x3d => (first, false),
             0x39 | 0x3c => (first, true),
             0x32 | 0x33 => {
-                let (value, constant) = match (
-                    constant_of(at.body, first),
-                    constant_of(at.body, second?),
-                ) {
-                    (_, Some(constant)) => (first, constant),
-                    (Some(constant), _) => (second?, constant),
-                    _ => return None,
-                };
+                let (value, constant) =
+                    match (constant_of(at.body, first), constant_of(at.body, second?)) {
+                        (_, Some(constant)) => (first, constant),
+                        (Some(constant), _) => (second?, constant),
+                        _ => return None,
+                    };
                 (value, (insn.opcode == 0x32) == (constant != 0))
             }
             0x34 | 0x35 => {
@@ -455,7 +455,11 @@ impl Flags<'_, '_> {
             truth.when_true.unwrap_or_default(),
             truth.when_false.unwrap_or_default(),
         );
-        Some(if taken_when_true { (on, off) } else { (off, on) })
+        Some(if taken_when_true {
+            (on, off)
+        } else {
+            (off, on)
+        })
     }
 }
 

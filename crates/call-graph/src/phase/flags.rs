@@ -106,7 +106,8 @@ impl<'x, 'a> Flags<'x, 'a> {
         }
         let id = FlagId::try_from(self.rows.len()).unwrap_or(FlagId::MAX);
         let lower = name.to_lowercase();
-        let has = |words: &[ruleset::Text<'_>]| words.iter().any(|word| lower.contains(word.as_str()));
+        let has =
+            |words: &[ruleset::Text<'_>]| words.iter().any(|word| lower.contains(word.as_str()));
         self.rows.push(Flag {
             what: what.clone(),
             named: has(&self.table.flag_words),
@@ -119,7 +120,8 @@ impl<'x, 'a> Flags<'x, 'a> {
 
     fn is_named(&self, name: &str) -> bool {
         let lower = name.to_lowercase();
-        let has = |words: &[ruleset::Text<'_>]| words.iter().any(|word| lower.contains(word.as_str()));
+        let has =
+            |words: &[ruleset::Text<'_>]| words.iter().any(|word| lower.contains(word.as_str()));
         has(&self.table.flag_words) && !has(&self.table.other_words)
     }
 
@@ -129,9 +131,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         let Some(row) = table.getters.get(row as usize) else {
             return Truth::unknown();
         };
-        let keys = self
-            .evaluator
-            .argument_in(at.def, call, row.key, at.frames);
+        let keys = self.evaluator.argument_in(at.def, call, row.key, at.frames);
         let default = match row.default {
             Some(arg) => {
                 let values = self.evaluator.argument_in(at.def, call, arg, at.frames);
@@ -204,9 +204,12 @@ impl<'x, 'a> Flags<'x, 'a> {
             }
             words.extend(c.to_lowercase());
         }
-        words
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| self.table.negative_words.iter().any(|one| one.as_str() == word))
+        words.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            self.table
+                .negative_words
+                .iter()
+                .any(|one| one.as_str() == word)
+        })
     }
 
     /// A field that is a flag of its own: named so, or switched near a dialog that asks.
@@ -218,8 +221,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             return Truth::unknown();
         }
         let name = decode_printable(program.name(row.name)).text.into_owned();
-        let by_dialog = !switches.is_empty()
-            && switches.iter().all(|def| self.near_dialog(*def));
+        let by_dialog = !switches.is_empty() && switches.iter().all(|def| self.near_dialog(*def));
         if !self.is_named(&name) && !by_dialog {
             return Truth::unknown();
         }
@@ -234,11 +236,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         let program = self.program;
         let ty = program.class(program.def(def).class).ty;
         let name = program.type_name(ty).into_owned();
-        let outer = name
-            .split(['$', ';'])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let outer = name.split(['$', ';']).next().unwrap_or_default().to_owned();
         if let Some(known) = self.dialogs.get(&outer) {
             return *known;
         }
@@ -250,12 +248,12 @@ impl<'x, 'a> Flags<'x, 'a> {
     fn family_speaks(&self, outer: &str, def: DefId) -> bool {
         let program = self.program;
         let lower = outer.to_lowercase();
-        if self
-            .table
-            .flag_words
-            .iter()
-            .any(|word| lower.rsplit('/').next().is_some_and(|simple| simple.contains(word.as_str())))
-        {
+        if self.table.flag_words.iter().any(|word| {
+            lower
+                .rsplit('/')
+                .next()
+                .is_some_and(|simple| simple.contains(word.as_str()))
+        }) {
             return true;
         }
         let mut classes = vec![program.def(def).class];
@@ -395,9 +393,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             let off = value
                 .and_then(|value| operands.get(usize::from(value)))
                 .map(|value| self.evaluator.value(def, value, insn))
-                .is_some_and(|value| {
-                    value.complete && value.values.as_slice() == [Const::Int(0)]
-                });
+                .is_some_and(|value| value.complete && value.values.as_slice() == [Const::Int(0)]);
             // Switching a flag off is no agreement; one that starts switched on is read by its default.
             if off && keys.texts().all(|text| !self.is_negative(text)) {
                 continue;

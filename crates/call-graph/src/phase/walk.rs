@@ -346,8 +346,8 @@ impl<'w, 'a> Walk<'w, 'a> {
             .unwrap_or_default();
         let pairs = || sites.iter().flat_map(|site| &site.pairs);
         for pair in pairs().filter(|pair| pair.kind == EdgeKind::Refuse) {
-            let both = pairs()
-                .any(|other| other.kind == EdgeKind::User && other.callee == pair.callee);
+            let both =
+                pairs().any(|other| other.kind == EdgeKind::User && other.callee == pair.callee);
             if !both && gates.flags.near_dialog(def) {
                 self.refusals.insert((def, pair.callee));
             }

@@ -265,7 +265,6 @@ fn dependent(scene: &Scene<'_, '_, '_>, answer: Answer, body: &Body) -> Vec<Opti
                         return None;
                     }
                     match kind {
-                        b"Z" => Some(Tells::Flag),
                         b"I" => Some(Tells::Number),
                         b"V" => None,
                         _ => Some(Tells::Flag),

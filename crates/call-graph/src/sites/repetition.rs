@@ -16,7 +16,7 @@ const MAX_LOOP: usize = 60;
 /// Targets of one call that are followed: a call that many methods may answer says little of any one of them.
 const MAX_TARGETS: usize = 2;
 /// Calls below what runs that still count as run by it.
-const MAX_DEPTH: u32 = 8;
+const MAX_DEPTH: u32 = 4;
 
 /// Something that runs again and again.
 struct Repeating {
@@ -127,8 +127,8 @@ fn repeating(
         return None;
     }
     let period_ms = period(scene, evaluator, site, rule);
-    // Posted at once is a loop of the queue, not a period.
-    if rule.itself && period_ms == Some(0) {
+    // Posted at once is a loop of the queue, and posted after an open time may be a retry: neither is a period.
+    if rule.itself && period_ms.is_none_or(|ms| ms == 0) {
         return None;
     }
     Some(Repeating {

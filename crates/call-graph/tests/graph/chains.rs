@@ -51,7 +51,9 @@ fn the_shortest_of_several_chains_is_given() {
 fn a_chain_through_a_callback_of_a_shared_base_class_is_shortest_too() {
     // `Far` is made at the end of a long chain, `Near` at once; both run the base class's callback.
     let made = |name: &str| {
-        format!("new-instance v0 Lcn/app/{name};\ninvoke-virtual {{v7, v0}} Lf/Ctx;->run(Lf/Runnable;)V\n")
+        format!(
+            "new-instance v0 Lcn/app/{name};\ninvoke-virtual {{v7, v0}} Lf/Ctx;->run(Lf/Runnable;)V\n"
+        )
     };
     let text = [
         main_with(&format!("{}{}", made("Near"), call("cn/app/A"))),

@@ -10,7 +10,9 @@ const LINE: &str = "invoke-virtual {v0} Lf/Tel;->getLine()Ljava/lang/String;";
 
 /// Makes an object and hands it to the framework.
 fn handed(name: &str) -> String {
-    format!("new-instance v0 Lcn/app/{name};\ninvoke-virtual {{v7, v0}} Lf/Ctx;->run(Lf/Runnable;)V\n")
+    format!(
+        "new-instance v0 Lcn/app/{name};\ninvoke-virtual {{v7, v0}} Lf/Ctx;->run(Lf/Runnable;)V\n"
+    )
 }
 
 fn run(code: &str, classes: &str) -> call_graph::Analysis {
@@ -213,10 +215,7 @@ return-void
 .end
 "
     );
-    let result = run(
-        &format!("{}{}", handed("A"), handed("B")),
-        &classes,
-    );
+    let result = run(&format!("{}{}", handed("A"), handed("B")), &classes);
     assert_eq!(levels(&result, "id"), [Level::Reachable]);
     assert_eq!(levels(&result, "line"), [Level::Reachable]);
     let one = run(&handed("A"), &classes);
@@ -262,7 +261,12 @@ return-void
         &classes,
     );
     assert_eq!(levels(&result, "id"), [Level::Reachable]);
-    assert!(only(&result, "id").cuts.iter().any(|cut| cut.contains("no table")));
+    assert!(
+        only(&result, "id")
+            .cuts
+            .iter()
+            .any(|cut| cut.contains("no table"))
+    );
     assert_eq!(levels(&result, "line"), [Level::Present]);
 }
 

@@ -17,7 +17,11 @@ fn a_deep_hierarchy_ends() {
     }
     let mut made = String::new();
     for n in 0..3000 {
-        writeln!(made, "new-instance v0 Lcn/app/C{n};\ninvoke-virtual {{v7, v0}} Lf/Ctx;->add(Lf/Activity;)V").unwrap();
+        writeln!(
+            made,
+            "new-instance v0 Lcn/app/C{n};\ninvoke-virtual {{v7, v0}} Lf/Ctx;->add(Lf/Activity;)V"
+        )
+        .unwrap();
     }
     text.push_str(&main_with(&made));
     assert!(ends(move || {

@@ -19,11 +19,11 @@ mod lab;
 mod levels;
 mod names;
 mod obtainable;
-mod owners;
 mod outside;
+mod owners;
 mod permissions;
-mod sites;
 mod phases;
+mod sites;
 #[expect(dead_code, reason = "the builder offers more than these tests use")]
 #[path = "../../../dex-parse/tests/dex/support.rs"]
 mod support;

@@ -71,10 +71,16 @@ fn a_flag_that_is_off_at_first_guards_its_other_side_only() {
     let off = format!("{}if-nez v1 end\n{ID}end:\n", flag("user_agreed", 0));
     assert_eq!(in_launcher(&off), Phase::BeforeConsent);
     // After the branches have met again.
-    let after = format!("{}if-eqz v1 end\nconst v3 1\nend:\n{ID}", flag("user_agreed", 0));
+    let after = format!(
+        "{}if-eqz v1 end\nconst v3 1\nend:\n{ID}",
+        flag("user_agreed", 0)
+    );
     assert_eq!(in_launcher(&after), Phase::BeforeConsent);
     // Chinese names, and an early return.
-    let early = format!("{}if-nez v1 on\nreturn-void\non:\n{ID}", flag("是否同意𠮷", 0));
+    let early = format!(
+        "{}if-nez v1 on\nreturn-void\non:\n{ID}",
+        flag("是否同意𠮷", 0)
+    );
     assert_eq!(in_launcher(&early), Phase::GuardedConsent);
 }
 
@@ -154,9 +160,15 @@ fn wrappers_are_looked_through() {
         test("const-string v0 \"guide\"\ninvoke-static {v0} Lcn/app/P;->on(Ljava/lang/String;)Z"),
         Phase::GuardedUnknown
     );
-    assert_eq!(test("invoke-static {} Lcn/app/P;->both()Z"), Phase::GuardedConsent);
+    assert_eq!(
+        test("invoke-static {} Lcn/app/P;->both()Z"),
+        Phase::GuardedConsent
+    );
     // Whether this is the main process says nothing of the user.
-    assert_eq!(test("invoke-static {} Lcn/app/P;->main()Z"), Phase::BeforeConsent);
+    assert_eq!(
+        test("invoke-static {} Lcn/app/P;->main()Z"),
+        Phase::BeforeConsent
+    );
 }
 
 #[test]
@@ -174,7 +186,10 @@ fn what_start_up_posts_is_start_up_and_what_waits_is_not() {
         "{}const-wide v4 1\ninvoke-virtual {{v7, v2, v4, v5}} Lf/Ctx;->later(Lf/Runnable;J)V\n",
         made("T")
     );
-    assert_eq!(phase(&launcher(&later, &runs("T", ID))), Phase::BeforeConsent);
+    assert_eq!(
+        phase(&launcher(&later, &runs("T", ID))),
+        Phase::BeforeConsent
+    );
 }
 
 #[test]
@@ -191,7 +206,9 @@ fn components_wait_for_what_starts_them() {
     let start = "const-class v0 Lcn/app/Home;\ninvoke-virtual {v7, v0} Lf/Ctx;->start(Ljava/lang/Class;)V\n";
     let test = |code: &str, more: &str| {
         let mut lab = launcher(code, &format!("{second}{more}"));
-        lab.app.components.push(component("activity", "Lcn/app/Home;"));
+        lab.app
+            .components
+            .push(component("activity", "Lcn/app/Home;"));
         phase(&lab)
     };
     assert_eq!(test("", ""), Phase::UserAction);
@@ -211,7 +228,10 @@ fn start_up_dispatches_to_what_it_makes_itself() {
         ".class abstract Lcn/app/Base;\n.method public abstract go()V\n\
          .class Lcn/app/A; extends Lcn/app/Base;\n.method public go()V 2\nreturn-void\n.end\n\
          .class Lcn/app/B; extends Lcn/app/Base;\n.method public go()V 2\n{ID}return-void\n.end\n{}",
-        runs("Yes", "new-instance v0 Lcn/app/B;\nsput-object v0 Lcn/app/Main;->b:Lcn/app/Base;")
+        runs(
+            "Yes",
+            "new-instance v0 Lcn/app/B;\nsput-object v0 Lcn/app/Main;->b:Lcn/app/Base;"
+        )
     );
     let code = format!(
         "{}{}new-instance v0 Lcn/app/A;\nsput-object v0 Lcn/app/Main;->b:Lcn/app/Base;\nsget-object v1 Lcn/app/Main;->b:Lcn/app/Base;\ninvoke-virtual {{v1}} Lcn/app/Base;->go()V\n",
@@ -274,10 +294,17 @@ fn a_refusal_that_goes_on_is_without_consent() {
     assert_eq!(test(&dialog("yes")), Phase::UserAction);
     assert_eq!(test(&dialog("no")), Phase::BeforeConsent);
     // Another dialog's refusal is a tap like any other.
-    assert_eq!(test(&dialog("no").replace("隐私政策", "天气")), Phase::UserAction);
+    assert_eq!(
+        test(&dialog("no").replace("隐私政策", "天气")),
+        Phase::UserAction
+    );
     // One listener for both answers.
     assert_eq!(
-        test(&format!("{}{}", dialog("yes"), dialog("no").replace("new-instance v2 Lcn/app/T;\n", ""))),
+        test(&format!(
+            "{}{}",
+            dialog("yes"),
+            dialog("no").replace("new-instance v2 Lcn/app/T;\n", "")
+        )),
         Phase::UserAction
     );
 }
@@ -304,9 +331,15 @@ fn start_up_comes_in_its_order() {
     };
     let mut lab = launcher(
         "",
-        &format!("{}{}", class("A", "App", "onCreate"), class("P", "Provider", "onMade")),
+        &format!(
+            "{}{}",
+            class("A", "App", "onCreate"),
+            class("P", "Provider", "onMade")
+        ),
     );
-    lab.app.components.push(component("application", "Lcn/app/A;"));
+    lab.app
+        .components
+        .push(component("application", "Lcn/app/A;"));
     lab.app.components.push(component("provider", "Lcn/app/P;"));
     let result = lab.run();
     let entries: Vec<&str> = result
@@ -317,7 +350,11 @@ fn start_up_comes_in_its_order() {
         .collect();
     assert_eq!(
         entries,
-        ["provider.onMade", "application.onCreate", "activity.onCreate"]
+        [
+            "provider.onMade",
+            "application.onCreate",
+            "activity.onCreate"
+        ]
     );
     let reads: Vec<usize> = result
         .timeline

@@ -3,7 +3,7 @@
 mod batch;
 mod write;
 
-use pipeline::{Analyzer, PolicyDocument, PolicyOptions};
+use pipeline::{PolicyDocument, PolicyOptions};
 use report::mapping::Mapping;
 
 use crate::args::{Common, ScanArgs};
@@ -35,7 +35,8 @@ pub(crate) fn run(args: &ScanArgs, common: &Common) -> Result<Exit, CliError> {
     run.jurisdictions.clone_from(&options.jurisdictions);
     let labels = knowledge::labels(&knowledge);
     let mut writer = write::Writer::new(&config, &run, &labels, mapping.as_ref())?;
-    let analyzer = Analyzer::new(&knowledge).with_policy(documents(&config)?);
+    let analyzer =
+        knowledge::analyzer(&knowledge, &config.rulesets)?.with_policy(documents(&config)?);
     let exit = batch::run(&config, &analyzer, &judging, &mut writer)?;
     writer.finish()?;
     Ok(exit)

@@ -7,6 +7,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[expect(dead_code, reason = "the assembler offers more than these tests use")]
 #[path = "../../../program-model/tests/model/assembler.rs"]
 mod assembler;
 mod lab;

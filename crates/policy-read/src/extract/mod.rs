@@ -71,9 +71,23 @@ impl Blocks {
         if block.text.is_empty() {
             return;
         }
-        if self.list.len() >= MAX_BLOCKS || self.bytes + block.text.len() > MAX_TEXT {
+        let room = MAX_TEXT.saturating_sub(self.bytes);
+        if self.list.len() >= MAX_BLOCKS || room == 0 {
             self.cut = true;
             return;
+        }
+        let mut block = block;
+        if block.text.len() > room {
+            // What fits is read; a row loses its cells, since they would be cut anywhere.
+            self.cut = true;
+            let end = (0..=room)
+                .rev()
+                .find(|at| block.text.is_char_boundary(*at))
+                .unwrap_or(0);
+            block.text.truncate(end);
+            if matches!(block.kind, BlockKind::Row { .. }) {
+                block.kind = BlockKind::Paragraph;
+            }
         }
         self.bytes += block.text.len();
         self.list.push(block);

@@ -417,7 +417,7 @@ pub(crate) fn read(
         let state = State {
             action: Some(Action::Collect),
             denied: true,
-            kept: false,
+            kept: true,
             verb_end: 0,
         };
         for item in std::mem::take(&mut machine.pending) {
@@ -765,7 +765,8 @@ impl Machine<'_> {
         self.state = State {
             action,
             denied,
-            kept: only_hold || coordinated && before.kept,
+            // What is not uploaded may still be read.
+            kept: only_hold || self.words.is_upload(self.form, place) || coordinated && before.kept,
             verb_end: place.end,
         };
         if self.after_boundary {

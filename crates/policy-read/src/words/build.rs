@@ -190,6 +190,12 @@ impl Words {
             cues,
             sections,
             columns,
+            uploads: lists
+                .classes
+                .iter()
+                .filter(|class| class.id.as_str() == "verb_upload")
+                .flat_map(|class| class.words.iter().map(ToString::to_string))
+                .collect(),
             rights,
         }
     }

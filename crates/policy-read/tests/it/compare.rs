@@ -100,6 +100,13 @@ fn a_denial_points_at_the_code() {
         row.unwrap().accesses.clone()
     };
     assert_eq!(accesses("contacts"), [0]);
+    // Not uploading is no denial of reading.
+    let kept = compared("我们不会上传您的通讯录。", &facts, &[]);
+    assert!(
+        kept.denied_data
+            .iter()
+            .all(|row| row.accesses.is_empty() && row.action == "keep")
+    );
     assert!(accesses("sms_content").is_empty());
 }
 

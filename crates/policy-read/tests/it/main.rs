@@ -1,13 +1,22 @@
-//! Tests of the reader on documents that they build themselves.
+//! Tests of the reader on documents that they build themselves; one binary, so that helpers are shared.
 #![expect(
     clippy::disallowed_methods,
-    reason = "tests read the catalogues and the labelled set"
+    clippy::string_slice,
+    clippy::format_collect,
+    reason = "tests read the catalogues and the labelled set, and build small documents"
 )]
 
+#[cfg(test)]
 mod compare;
+#[cfg(test)]
 mod forms;
+#[cfg(test)]
 mod hostile;
+#[cfg(test)]
 mod knowledge;
+#[cfg(test)]
 mod labels;
+#[cfg(test)]
 mod reading;
+#[cfg(test)]
 mod score;

@@ -238,18 +238,17 @@ pub(super) fn flows<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
         let same_group = recipient.is_some_and(|id| source.same_group(id))
             || host.is_some_and(|host| source.group.owns_host(host));
         let owner_step = flow.path.first().map(|step| step.owner.as_str());
-        let (owner, kind) = match access {
-            Some(access) => (access.owner.short(), owner_kind(&access.owner)),
-            None => {
-                let short = owner_step.unwrap_or("unknown");
-                let kind = match short {
-                    "app" => "app",
-                    "unknown" => "unknown",
-                    "library" => "library",
-                    _ => "sdk",
-                };
-                (short, kind)
-            }
+        let (owner, kind) = if let Some(access) = access {
+            (access.owner.short(), owner_kind(&access.owner))
+        } else {
+            let short = owner_step.unwrap_or("unknown");
+            let kind = match short {
+                "app" => "app",
+                "unknown" => "unknown",
+                "library" => "library",
+                _ => "sdk",
+            };
+            (short, kind)
         };
         for data in &flow.data {
             out.push(Row {
@@ -269,11 +268,13 @@ pub(super) fn flows<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                     Val::maybe(flow.sink.scheme.as_deref()),
                     Val::maybe(recipient),
                     Val::Flag(same_group),
-                    match recipient {
-                        _ if !facts.disclosure.has_policy() => Val::word("unknown"),
-                        Some(id) => Val::word(declared.get(id).copied().unwrap_or("no")),
-                        None => Val::word("no"),
-                    },
+                    Val::word(if facts.disclosure.has_policy() {
+                        recipient
+                            .and_then(|id| declared.get(id).copied())
+                            .unwrap_or("no")
+                    } else {
+                        "unknown"
+                    }),
                     Val::word(owner),
                     Val::word(kind),
                     access.map_or(Val::Missing, |access| source.sdk_category(&access.owner)),

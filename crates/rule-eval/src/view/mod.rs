@@ -18,6 +18,10 @@ use crate::rows::{N_SUBJECTS, Row, Val, subject_index};
 
 /// All facts of an app as rows of each subject.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that rules ask"
+)]
 pub(crate) struct View<'f> {
     rows: Vec<Vec<Row<'f>>>,
     /// Some part of the app was not seen.

@@ -25,7 +25,7 @@ pub(super) fn sdks<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
         .flows
         .iter()
         .filter(|flow| flow.sink.kind == "network")
-        .flat_map(|flow| flow.path.first().map(|step| step.owner.as_str()))
+        .filter_map(|flow| flow.path.first().map(|step| step.owner.as_str()))
         .collect();
     let columns = Columns::new(
         "sdk",
@@ -66,9 +66,8 @@ pub(super) fn sdks<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                 _ if disclosure.documents.is_empty() => "unknown",
                 (Some(DisclosureAnswer::Vendor), _) | (None, Some(&"vendor")) => "vendor",
                 (Some(DisclosureAnswer::Sibling), _) => "sibling",
-                (Some(_), _) => "no",
                 (None, Some(_)) => "yes",
-                (None, None) => "no",
+                _ => "no",
             };
             Row {
                 values: columns.row([

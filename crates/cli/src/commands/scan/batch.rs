@@ -29,6 +29,13 @@ pub(super) fn run(
     judging: &Judging<'_>,
     writer: &mut Writer<'_>,
 ) -> Result<Exit, CliError> {
+    let options = pipeline::Options {
+        added_dex: match &config.added_dex {
+            Some(folder) => crate::input::dex_folder(folder)?,
+            None => Vec::new(),
+        },
+        ..pipeline::Options::default()
+    };
     let largest = config.inputs.iter().map(Input::size).max().unwrap_or(0);
     let progress = Progress::new(config.progress, config.quiet, config.inputs.len(), largest);
     let pool = rayon::ThreadPoolBuilder::new()
@@ -49,7 +56,7 @@ pub(super) fn run(
                             return;
                         }
                         progress.started(index, &input.name());
-                        let outcome = analysis::analyze(input, analyzer).map(|mut facts| {
+                        let outcome = analysis::analyze_with(input, analyzer, &options).map(|mut facts| {
                             judging.apply(&mut facts);
                             facts
                         });

@@ -1,0 +1,210 @@
+//! Who holds a class whose name tells nothing, by the code around it; refuses to guess where the evidence is mixed.
+//!
+//! Three kinds of evidence count, each of which renaming leaves alone:
+//! - Code that names a class of the app is the app's, since third parties cannot know it.
+//! - Code that names a class of a third party, and that this third party names in turn, is part of it.
+//! - A class that is only made, never called by its own type, and made by one holder alone, is a callback of that
+//!   holder.
+//!
+//! Owners found this way are evidence for further classes, for a bounded number of rounds.
+
+use program_model::{ClassId, EventKind, IdVec, Program, TypeId};
+
+use crate::owners::OwnerId;
+
+/// Rounds of passing owners on; chains of unnamed classes longer than this stay unknown.
+const MAX_ROUNDS: usize = 8;
+
+/// How one class uses another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Use {
+    /// Makes an object of it.
+    Makes,
+    /// Names it otherwise: calls, fields, supertypes, class constants.
+    Names,
+}
+
+/// What is known of an unnamed class while its owner is looked for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    names_app: bool,
+    /// A third party that it names, unless there are several.
+    names: One,
+    /// A third party that names it, unless there are several.
+    named_by: One,
+    /// Who makes it, unless there are several.
+    made_by: One,
+    called: bool,
+}
+
+/// At most one owner.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum One {
+    #[default]
+    None,
+    Some(OwnerId),
+    Several,
+}
+
+impl One {
+    fn add(&mut self, owner: OwnerId) {
+        *self = match *self {
+            Self::None => Self::Some(owner),
+            Self::Some(known) if known == owner => *self,
+            _ => Self::Several,
+        };
+    }
+}
+
+/// Gives classes of unknown owner the owner that their neighbourhood proves.
+pub(crate) fn spread(program: &Program<'_>, owners: &mut IdVec<ClassId, OwnerId>) {
+    let unknown = OwnerId::default();
+    if !program.classes().any(|(id, _)| owners[id] == unknown) {
+        return;
+    }
+    let uses = uses(program, owners);
+    let callback: Vec<bool> = program
+        .classes()
+        .map(|(id, class)| owners[id] == unknown && hands_itself_out(program, class.ty))
+        .collect();
+    for _ in 0..MAX_ROUNDS {
+        let mut seen = vec![Seen::default(); callback.len()];
+        for &(from, to, kind) in &uses {
+            let (holder, held) = (owners[from], owners[to]);
+            if holder == unknown
+                && let Some(seen) = seen.get_mut(from.index())
+            {
+                if held == OwnerId::APP {
+                    seen.names_app = true;
+                } else if held != unknown {
+                    seen.names.add(held);
+                }
+            }
+            if held == unknown
+                && let Some(seen) = seen.get_mut(to.index())
+            {
+                match kind {
+                    Use::Makes => seen.made_by.add(holder),
+                    Use::Names => {
+                        seen.called = true;
+                        if holder != unknown && holder != OwnerId::APP {
+                            seen.named_by.add(holder);
+                        }
+                    }
+                }
+            }
+        }
+        let mut changed = false;
+        for (id, _) in program.classes() {
+            if owners[id] != unknown {
+                continue;
+            }
+            let Some(seen) = seen.get(id.index()) else {
+                continue;
+            };
+            let decided = match (seen.names, seen.named_by, seen.made_by) {
+                _ if seen.names_app => Some(OwnerId::APP),
+                (One::Some(names), One::Some(by), _) if names == by => Some(by),
+                (_, _, One::Some(maker))
+                    if maker != unknown
+                        && !seen.called
+                        && callback.get(id.index()).copied().unwrap_or(false) =>
+                {
+                    Some(maker)
+                }
+                _ => None,
+            };
+            if let Some(owner) = decided {
+                owners[id] = owner;
+                changed = true;
+            }
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
+/// True for a class that the framework can call: it has a supertype beyond the root class that the app does not define.
+fn hands_itself_out(program: &Program<'_>, ty: TypeId) -> bool {
+    program
+        .ancestors(ty)
+        .iter()
+        .any(|above| program.class_of(*above).is_none() && program.descriptor(*above) != ROOT)
+}
+
+/// The class above all others, <https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-4.html#jvms-4.1>.
+const ROOT: &[u8] = b"Ljava/lang/Object;";
+
+/// Every use between two classes of which one is unnamed, once.
+fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId, ClassId, Use)> {
+    let unknown = OwnerId::default();
+    let constructor = program.find_name(b"<init>");
+    let mut out = Vec::new();
+    for (id, class) in program.classes() {
+        let here = out.len();
+        let mut add = |ty: TypeId, kind: Use| {
+            if let Some(to) = program.class_of(ty)
+                && to != id
+                && (owners[id] == unknown || owners[to] == unknown)
+            {
+                out.push((id, to, kind));
+            }
+        };
+        if let Some(above) = program.superclass(class.ty) {
+            add(above, Use::Names);
+        }
+        for above in program.interfaces(class.ty) {
+            add(*above, Use::Names);
+        }
+        for def in class.methods() {
+            let dex = program.dex_of(def);
+            for event in program.events(def) {
+                match event.kind {
+                    EventKind::NewInstance => {
+                        if let Some(ty) = program.type_at(dex, event.index) {
+                            add(ty, Use::Makes);
+                        }
+                    }
+                    EventKind::ConstClass => {
+                        if let Some(ty) = program.type_at(dex, event.index) {
+                            add(ty, Use::Names);
+                        }
+                    }
+                    EventKind::StaticGet
+                    | EventKind::StaticPut
+                    | EventKind::InstanceGet
+                    | EventKind::InstancePut => {
+                        if let Some(field) = program.field_at(dex, event.index) {
+                            let field = program.field(field);
+                            // The one object of a class that captures nothing stands in a field of itself.
+                            let single = event.kind == EventKind::StaticGet
+                                && field.ty == field.class;
+                            add(
+                                field.class,
+                                if single { Use::Makes } else { Use::Names },
+                            );
+                        }
+                    }
+                    EventKind::ConstString | EventKind::InvokeCustom => {}
+                    _ => {
+                        if let Some(method) = program.method_at(dex, event.index) {
+                            let method = program.method(method);
+                            // The call of a constructor belongs to the making.
+                            let made = Some(program.selector(method.selector).0) == constructor;
+                            add(
+                                method.class,
+                                if made { Use::Makes } else { Use::Names },
+                            );
+                        }
+                    }
+                }
+            }
+        }
+        if let Some(own) = out.get_mut(here..) {
+            own.sort_unstable();
+        }
+        out.dedup();
+    }
+    out
+}
