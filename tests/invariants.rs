@@ -36,6 +36,51 @@ const NAMES_IN_CODE: &[(&str, &str, &str)] = &[
         "\"com.android.",
         "frames of the platform are not frames of the app",
     ),
+    (
+        "crates/call-graph/src/phase/flags.rs",
+        "\"Ljava/",
+        "a type of the language, not of an app",
+    ),
+    (
+        "crates/ruleset/src/check_entry_points.rs",
+        "\"Landroid/",
+        "the loader tells members of the platform, which the framework model must know, by how their class begins",
+    ),
+    (
+        "crates/ruleset/src/check_entry_points.rs",
+        "\"Ljava/",
+        "the loader tells members of the platform, which the framework model must know, by how their class begins",
+    ),
+    (
+        "crates/ruleset/src/flow_check.rs",
+        "\"Ljava/",
+        "the loader tells members of the platform, which the framework model must know, by how their class begins",
+    ),
+    (
+        "crates/ruleset/src/flow_check.rs",
+        "\"Landroid/",
+        "the loader tells members of the platform, which the framework model must know, by how their class begins",
+    ),
+    (
+        "crates/ruleset/src/flow_check.rs",
+        "\"Lorg/",
+        "the loader tells members of the platform, which the framework model must know, by how their class begins",
+    ),
+    (
+        "crates/ruleset/src/schema/dataflow/table.rs",
+        "\"Landroid/",
+        "the loader tells members of the platform, which the framework model must know, by how their class begins",
+    ),
+    (
+        "crates/ruleset/src/schema/dataflow/table.rs",
+        "\"Ljava/",
+        "the loader tells members of the platform, which the framework model must know, by how their class begins",
+    ),
+    (
+        "crates/ruleset/src/schema/dataflow/table.rs",
+        "\"Lorg/",
+        "the loader tells members of the platform, which the framework model must know, by how their class begins",
+    ),
 ];
 
 /// How a name of an API, a permission or an SDK would begin in Rust code.
@@ -499,6 +544,8 @@ fn catalogue_files() -> Vec<(String, Vec<u8>)> {
     let folder = root().join("rulesets");
     tree::paths(&folder)
         .into_iter()
+        // Profiles are not text; `cargo xtask gen` compiles them into an image of their own.
+        .filter(|path| !path.ends_with(".plprof") && !path.ends_with(".plback"))
         .map(|path| {
             let bytes = std::fs::read(folder.join(&path)).unwrap();
             (path, bytes)

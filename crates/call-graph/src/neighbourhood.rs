@@ -15,6 +15,9 @@ use crate::owners::OwnerId;
 /// Rounds of passing owners on; chains of unnamed classes longer than this stay unknown.
 const MAX_ROUNDS: usize = 8;
 
+/// Superclasses followed.
+const MAX_DEPTH: usize = 64;
+
 /// How one class uses another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Use {
@@ -125,16 +128,21 @@ pub(crate) fn spread(program: &Program<'_>, owners: &mut IdVec<ClassId, OwnerId>
     }
 }
 
-/// True for a class that the framework can call: it has a supertype beyond the root class that the app does not define.
+/// True for a class that the framework can call: it has a supertype that the app does not define, beside the root of
+/// all classes.
 fn hands_itself_out(program: &Program<'_>, ty: TypeId) -> bool {
+    let mut root = ty;
+    for _ in 0..MAX_DEPTH {
+        match program.superclass(root) {
+            Some(above) => root = above,
+            None => break,
+        }
+    }
     program
         .ancestors(ty)
         .iter()
-        .any(|above| program.class_of(*above).is_none() && program.descriptor(*above) != ROOT)
+        .any(|above| *above != root && program.class_of(*above).is_none())
 }
-
-/// The class above all others, <https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-4.html#jvms-4.1>.
-const ROOT: &[u8] = b"Ljava/lang/Object;";
 
 /// Every use between two classes of which one is unnamed, once.
 fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId, ClassId, Use)> {

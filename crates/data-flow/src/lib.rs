@@ -30,11 +30,13 @@ mod limits;
 mod node;
 mod path;
 mod report;
+mod reverse;
 mod slice;
 mod source;
 mod spec;
 mod summary;
 mod top;
+mod uses;
 mod value;
 
 pub use analysis::{FlowCoverage, FlowInput, FlowResult, analyze};

@@ -7,14 +7,16 @@ use std::rc::Rc;
 
 use call_graph::{Binding, LinkEnd};
 use dex_parse::opcode::op;
-use program_model::{Body, DefId, EventKind, FieldId, IdVec, Value, ValueId};
+use program_model::{Body, DefId, EventKind, IdVec, Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect, Side, SourceData, SourceSide};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::context::Ctx;
 use crate::node::Sel;
+use crate::reverse::{Reverse, field_mark, holds_object, reverse};
 use crate::source::Yields;
 use crate::spec::Spec;
+use crate::uses::{Uses, uses_of};
 
 /// Values marked in one app.
 const MAX_MARKS: usize = 3_000_000;
@@ -43,26 +45,6 @@ enum Mark {
     Thrown(DefId),
     /// A channel holds some.
     Channel(u32),
-}
-
-/// Uses of the values of one body.
-struct Uses {
-    /// By value: instructions that read it.
-    insns: Vec<Vec<u32>>,
-    /// By value: merges that it flows into.
-    merges: Vec<Vec<ValueId>>,
-    result_of: Vec<Option<ValueId>>,
-    params: Vec<Option<ValueId>>,
-}
-
-/// Indexes over all reached code, made when first asked for.
-struct Reverse {
-    callers: FxHashMap<DefId, Vec<(DefId, u32)>>,
-    readers: FxHashMap<Sel, Vec<(DefId, u32)>>,
-    /// Methods that write a field which holds objects.
-    writers: FxHashMap<Sel, Vec<DefId>>,
-    /// Calls and methods that take from a channel, by its name.
-    takers: FxHashMap<u32, Vec<(DefId, Option<u32>)>>,
 }
 
 struct Search<'c, 'x, 'a> {
@@ -222,100 +204,6 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
         }
     }
     out
-}
-
-fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
-    let program = ctx.program;
-    let mut out = Reverse {
-        callers: FxHashMap::default(),
-        readers: FxHashMap::default(),
-        writers: FxHashMap::default(),
-        takers: FxHashMap::default(),
-    };
-    let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
-    for row in ctx.tables.channels.rows() {
-        names.extend(program.find_name(row.name.as_bytes()));
-    }
-    let named: Vec<bool> = program
-        .methods()
-        .map(|(_, row)| names.contains(&program.selector(row.selector).0))
-        .collect();
-    for (def, row) in program.defs() {
-        if !row.has_code() || !ctx.graph.is_reached(def) {
-            continue;
-        }
-        for edge in ctx.edges(def).iter() {
-            out.callers
-                .entry(edge.callee)
-                .or_default()
-                .push((def, edge.offset));
-        }
-        if named.get(row.method.index()).copied().unwrap_or(false) && !row.is_static() {
-            for end in &ctx.spec(row.method).channels {
-                if end.side == Side::Deliver {
-                    let name = ctx.name(end.channel);
-                    out.takers.entry(name).or_default().push((def, None));
-                }
-            }
-        }
-        let dex = program.dex_of(def);
-        for event in program.events(def) {
-            match event.kind {
-                EventKind::InstanceGet | EventKind::StaticGet => {
-                    if let Some(field) = program.field_at(dex, event.index) {
-                        let sel = field_mark(ctx, field, event.kind == EventKind::StaticGet);
-                        out.readers
-                            .entry(sel)
-                            .or_default()
-                            .push((def, event.offset));
-                    }
-                }
-                EventKind::InstancePut | EventKind::StaticPut => {
-                    if let Some(field) = program.field_at(dex, event.index)
-                        && holds_object(ctx, field)
-                    {
-                        let sel = field_mark(ctx, field, event.kind == EventKind::StaticPut);
-                        let list = out.writers.entry(sel).or_default();
-                        if list.last() != Some(&def) {
-                            list.push(def);
-                        }
-                    }
-                }
-                kind if kind.is_plain_invoke() => {
-                    if let Some(method) = program.method_at(dex, event.index)
-                        && named.get(method.index()).copied().unwrap_or(false)
-                    {
-                        for end in &ctx.spec(method).channels {
-                            if end.side == Side::Get {
-                                let name = ctx.name(end.channel);
-                                out.takers
-                                    .entry(name)
-                                    .or_default()
-                                    .push((def, Some(event.offset)));
-                            }
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-    out
-}
-
-/// The field is of an object type.
-fn holds_object(ctx: &Ctx<'_, '_>, field: FieldId) -> bool {
-    let ty = ctx.program.field(field).ty;
-    matches!(ctx.program.descriptor(ty).first(), Some(b'L' | b'['))
-}
-
-fn field_mark(ctx: &Ctx<'_, '_>, field: FieldId, is_static: bool) -> Sel {
-    if is_static {
-        // Static fields are told apart by class; the number space is shared, the kind is not.
-        Sel::Key(u32::try_from(field.index()).unwrap_or(u32::MAX))
-    } else {
-        ctx.field_sel(field)
-    }
 }
 
 impl Search<'_, '_, '_> {
@@ -1043,47 +931,4 @@ impl Search<'_, '_, '_> {
                 .iter()
                 .any(|event| matches!(event.kind, EventKind::InstancePut | EventKind::StaticPut))
     }
-}
-
-fn uses_of(body: &Body) -> Uses {
-    let n = body.n_values();
-    let mut out = Uses {
-        insns: vec![Vec::new(); n],
-        merges: vec![Vec::new(); n],
-        result_of: vec![None; body.insns().len()],
-        params: vec![None; usize::from(body.n_ins())],
-    };
-    let mut seen = vec![false; n];
-    let mut stack: Vec<ValueId> = Vec::new();
-    for at in 0..body.insns().len() {
-        let number = u32::try_from(at).unwrap_or(u32::MAX);
-        for value in body.operands(at).iter() {
-            let list = &mut out.insns[value.index()];
-            if list.last() != Some(&number) {
-                list.push(number);
-            }
-            stack.push(value);
-        }
-    }
-    while let Some(id) = stack.pop() {
-        if std::mem::replace(&mut seen[id.index()], true) {
-            continue;
-        }
-        match body.value(id) {
-            Value::Insn(at) => out.result_of[*at as usize] = Some(id),
-            Value::Param(slot) => {
-                if let Some(place) = out.params.get_mut(usize::from(*slot)) {
-                    *place = Some(id);
-                }
-            }
-            Value::Merge(inputs) => {
-                for input in inputs {
-                    out.merges[input.index()].push(id);
-                    stack.push(*input);
-                }
-            }
-            Value::Undefined => {}
-        }
-    }
-    out
 }

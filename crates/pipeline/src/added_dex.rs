@@ -181,7 +181,10 @@ mod tests {
         };
         assert_eq!(damaged(CHECKSUM, 7), Some((dex(), vec!["checksum"])));
         assert_eq!(damaged(0, 0), Some((dex(), vec!["magic"])));
-        assert_eq!(damaged(FILE_SIZE, 0xffff).unwrap().1, ["file_size", "checksum"][..1]);
+        assert_eq!(
+            damaged(FILE_SIZE, 0xffff).unwrap().1,
+            ["file_size", "checksum"][..1]
+        );
         assert_eq!(damaged(ENDIAN, 0).unwrap().0, dex());
         let mut longer = dex();
         longer.extend([1; 4000]);

@@ -55,8 +55,11 @@ pub fn library_classes(
             .iter()
             .map(|package| format!("L{}/", package.replace('.', "/")).into_bytes())
             .collect();
-        out.classes
-            .retain(|class| prefixes.iter().any(|prefix| class.descriptor.starts_with(prefix)));
+        out.classes.retain(|class| {
+            prefixes
+                .iter()
+                .any(|prefix| class.descriptor.starts_with(prefix))
+        });
     }
     Ok(out)
 }

@@ -57,6 +57,8 @@ pub(crate) struct SdkEntry {
     pub(crate) id: String,
     pub(crate) vendor: u16,
     pub(crate) library: bool,
+    /// The policy words name it, so it is the entry meant where several share a name.
+    pub(crate) preferred: bool,
     /// Every word that names it, as searched.
     pub(crate) words: Vec<String>,
     /// Domains and package prefixes.

@@ -3,7 +3,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
-    clippy::print_stderr,
     reason = "a test reads files, takes the time and stops on what it does not expect"
 )]
 
@@ -39,7 +38,7 @@ fn facts(n: usize) -> AppFacts {
     ];
     let accesses = (0..n)
         .map(|i| Access {
-            data: kinds[i % kinds.len()].to_owned(),
+            data: kinds.iter().cycle().nth(i).copied().unwrap_or_default().to_owned(),
             api: "La/B;->get()V".to_owned(),
             site: Site {
                 method: format!("La/C{i};->f()V"),

@@ -44,7 +44,11 @@ pub(crate) fn class(descriptor: &[u8]) -> Atom {
 pub(crate) fn text(bytes: &[u8]) -> Option<Atom> {
     // One character says nothing.
     (bytes.len() >= 2).then(|| {
-        let kind = if bytes.len() >= LONG_TEXT { LONG } else { SHORT };
+        let kind = if bytes.len() >= LONG_TEXT {
+            LONG
+        } else {
+            SHORT
+        };
         make(hash::bytes(14, bytes), kind)
     })
 }

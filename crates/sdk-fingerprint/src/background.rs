@@ -66,7 +66,11 @@ impl Background {
         let mut out = MAGIC.to_vec();
         out.extend(VERSION.to_le_bytes());
         out.extend(self.n_bodies.to_le_bytes());
-        out.extend(u32::try_from(self.rows.len()).unwrap_or(u32::MAX).to_le_bytes());
+        out.extend(
+            u32::try_from(self.rows.len())
+                .unwrap_or(u32::MAX)
+                .to_le_bytes(),
+        );
         for (fact, count) in &self.rows {
             out.extend(fact.to_le_bytes());
             out.extend(u16::try_from(*count).unwrap_or(u16::MAX).to_le_bytes());

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::background::Background;
-use crate::image::{self, BUCKET_BITS, N_SECTIONS, section};
 use crate::features::set_hash;
+use crate::image::{self, BUCKET_BITS, N_SECTIONS, section};
 use crate::profile::Profile;
 use crate::{FingerprintError, atom};
 
@@ -78,7 +78,9 @@ pub fn compile(profiles: &[Profile], background: &Background) -> Result<Vec<u8>,
     for profile in profiles {
         let part = families
             .entry(profile.id.as_str())
-            .or_insert_with(|| FamilyPart { profiles: Vec::new() });
+            .or_insert_with(|| FamilyPart {
+                profiles: Vec::new(),
+            });
         part.profiles.push(profile);
     }
     for part in families.values_mut() {
@@ -117,7 +119,10 @@ struct Count {
     bodies: u32,
 }
 
-fn count(families: &BTreeMap<&str, FamilyPart<'_>>, background: &Background) -> FxHashMap<u32, Count> {
+fn count(
+    families: &BTreeMap<&str, FamilyPart<'_>>,
+    background: &Background,
+) -> FxHashMap<u32, Count> {
     let mut counts: FxHashMap<u32, Count> = FxHashMap::default();
     for part in families.values() {
         let mut facts: Vec<u32> = part
@@ -209,9 +214,7 @@ fn signatures(
         .collect();
     let mut under: BTreeMap<u32, usize> = BTreeMap::new();
     let mut sets: Vec<_> = loose.into_iter().collect();
-    sets.sort_by_key(|(atoms, _)| {
-        std::cmp::Reverse(atoms.iter().map(|row| row.1).sum::<u32>())
-    });
+    sets.sort_by_key(|(atoms, _)| std::cmp::Reverse(atoms.iter().map(|row| row.1).sum::<u32>()));
     for (atoms, (versions, class)) in sets {
         let Some(key) = atoms.first().map(|row| row.0) else {
             continue;
@@ -235,7 +238,9 @@ fn signatures(
     }
     rows.sort_by(|a, b| (b.weight, a.key, &a.atoms).cmp(&(a.weight, b.key, &b.atoms)));
     rows.truncate(MAX_SIGS);
-    let total = rows.iter().fold(0u32, |sum, row| sum.saturating_add(row.weight));
+    let total = rows
+        .iter()
+        .fold(0u32, |sum, row| sum.saturating_add(row.weight));
     (rows, (total, u32::try_from(n_methods).unwrap_or(u32::MAX)))
 }
 
@@ -261,7 +266,11 @@ fn vocabulary(
         }
     }
     // Exact hashes stand among the words, so that a method that no version has can be told from one without weight.
-    out.extend(exact.into_iter().map(|(hash, mask)| (hash, family, mask, 0)));
+    out.extend(
+        exact
+            .into_iter()
+            .map(|(hash, mask)| (hash, family, mask, 0)),
+    );
     for (atom, mask) in masks {
         let count = counts.get(&atom).copied().unwrap_or_default();
         if count.families + count.bodies <= MAX_SHARED {
@@ -313,14 +322,17 @@ fn write(
         let flags = u32::from(is_library) | (n_methods << 1);
         push(
             &mut family_rows,
-            &[id[0], id[1], n_versions, n, *weight, flags, name[0], name[1]],
+            &[
+                id[0], id[1], n_versions, n, *weight, flags, name[0], name[1],
+            ],
         );
         n_versions += n;
         for profile in &part.profiles {
             push(&mut version_rows, &add_text(&profile.version)?);
         }
     }
-    let (mut sigs, mut atoms, mut keys, mut key_sigs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut sigs, mut atoms, mut keys, mut key_sigs) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut n_atoms = 0u32;
     for (n, row) in (0u32..).zip(rows) {
         let [low, high] = halves(row.versions);
@@ -328,7 +340,9 @@ fn write(
         let family = row.family | (u32::from(row.is_exact) << 31);
         push(
             &mut sigs,
-            &[family, row.class, row.weight, row.need, low, high, n_atoms, len],
+            &[
+                family, row.class, row.weight, row.need, low, high, n_atoms, len,
+            ],
         );
         n_atoms += len;
         for (atom, weight) in &row.atoms {
@@ -357,10 +371,16 @@ fn write(
         (section::VERSIONS, version_rows),
         (section::SIGS, sigs),
         (section::SIG_ATOMS, atoms),
-        (section::KEY_BUCKETS, buckets(rows.iter().map(|row| row.key))),
+        (
+            section::KEY_BUCKETS,
+            buckets(rows.iter().map(|row| row.key)),
+        ),
         (section::KEYS, keys),
         (section::KEY_SIGS, key_sigs),
-        (section::VOCABULARY_BUCKETS, buckets(words.iter().map(|row| row.0))),
+        (
+            section::VOCABULARY_BUCKETS,
+            buckets(words.iter().map(|row| row.0)),
+        ),
         (section::VOCABULARY, vocabulary),
         (section::VOCABULARY_ROWS, vocabulary_rows),
         (section::FILTER, filter),

@@ -130,7 +130,8 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                     // Only what the app itself names: what the platform's types extend depends on its version.
                     let named_here = is_app_edge(program, class.ty, *ty, &on);
                     if on(*ty) && named_here && !is_root(program, *ty) {
-                        sum = sum.wrapping_add(hash::finish(hash::bytes(31, program.descriptor(*ty))));
+                        sum = sum
+                            .wrapping_add(hash::finish(hash::bytes(31, program.descriptor(*ty))));
                     }
                 }
                 sum
@@ -223,11 +224,19 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         let mut methods = Vec::new();
         for def in row.methods() {
             if let Some((exact, n_shapes)) = self.read(def, &mut facts) {
-                let (name, proto) = program.selector(program.method(program.def(def).method).selector);
+                let (name, proto) =
+                    program.selector(program.method(program.def(def).method).selector);
                 let mut label = program.name(name).to_vec();
                 label.extend_from_slice(program.proto(proto));
                 let atoms = facts.atoms.clone();
-                methods.push((label, MethodPrint { exact, n_shapes, atoms }));
+                methods.push((
+                    label,
+                    MethodPrint {
+                        exact,
+                        n_shapes,
+                        atoms,
+                    },
+                ));
             }
         }
         NamedClass {

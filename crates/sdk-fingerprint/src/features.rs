@@ -55,8 +55,10 @@ impl Facts {
 
     /// An access to a field of an app class, by its blurred type.
     pub(crate) fn field(&mut self, blurred: u32, is_put: bool) {
-        self.shapes
-            .push(hash::low(hash::finish(hash::mix(u64::from(blurred), 2 + u64::from(is_put)))));
+        self.shapes.push(hash::low(hash::finish(hash::mix(
+            u64::from(blurred),
+            2 + u64::from(is_put),
+        ))));
     }
 
     /// Sorts the atoms and returns the exact hash with the number of shapes. `own` is the blurred prototype of the
@@ -90,7 +92,9 @@ pub(crate) fn set_hash(atoms: &[Atom]) -> u32 {
     if atoms.len() < MIN_SET {
         return 0;
     }
-    let state = atoms.iter().fold(51, |state, atom| hash::mix(state, u64::from(*atom)));
+    let state = atoms
+        .iter()
+        .fold(51, |state, atom| hash::mix(state, u64::from(*atom)));
     hash::low(hash::finish(state)).max(1)
 }
 

@@ -87,7 +87,8 @@ pub fn fuse(
     let mut facts: BTreeMap<String, SdkFact> = BTreeMap::new();
     for mut fact in base {
         fact.classes = fact.evidence.iter().map(|evidence| evidence.count).sum();
-        fact.evidence.retain(|evidence| evidence.kind != FINGERPRINT);
+        fact.evidence
+            .retain(|evidence| evidence.kind != FINGERPRINT);
         facts.insert(fact.id.clone(), fact);
     }
     for library in &found.libraries {
@@ -104,17 +105,19 @@ pub fn fuse(
         if foreign * 2 >= library.classes.len() {
             continue;
         }
-        let fact = facts.entry(id.clone()).or_insert_with(|| match row_of(sdks, &id) {
-            Some(row) => sdks.get(row as usize).map(named).unwrap_or_default(),
-            None => SdkFact {
-                id: id.clone(),
-                name_zh: library.name.clone(),
-                name_en: library.name.clone(),
-                category: "library".to_owned(),
-                is_library: library.is_library,
-                ..SdkFact::default()
-            },
-        });
+        let fact = facts
+            .entry(id.clone())
+            .or_insert_with(|| match row_of(sdks, &id) {
+                Some(row) => sdks.get(row as usize).map(named).unwrap_or_default(),
+                None => SdkFact {
+                    id: id.clone(),
+                    name_zh: library.name.clone(),
+                    name_en: library.name.clone(),
+                    category: "library".to_owned(),
+                    is_library: library.is_library,
+                    ..SdkFact::default()
+                },
+            });
         let part = library.id.split_once('/').map_or("", |(_, part)| part);
         let version = library
             .version
@@ -150,7 +153,11 @@ pub fn fuse(
         }
         let mut declared = false;
         for component in &around.components {
-            if sdk.components.iter().any(|known| known.as_str() == component) {
+            if sdk
+                .components
+                .iter()
+                .any(|known| known.as_str() == component)
+            {
                 let there = defined(component);
                 if there || around.is_packed {
                     own.push(evidence("component", component, 1));
@@ -164,17 +171,17 @@ pub fn fuse(
             continue;
         }
         let _ = declared;
-        let fact = facts.entry(sdk.id.to_string()).or_insert_with(|| named(sdk));
+        let fact = facts
+            .entry(sdk.id.to_string())
+            .or_insert_with(|| named(sdk));
         fact.evidence.extend(own);
         for (key, value) in &around.meta_data {
             if sdk.meta_data.iter().any(|known| known.as_str() == key) {
                 fact.evidence.push(evidence("meta_data", key, 1));
             }
-            if sdk
-                .opt_out
-                .iter()
-                .any(|off| off.key.as_str() == key && off.value.as_str().eq_ignore_ascii_case(value))
-            {
+            if sdk.opt_out.iter().any(|off| {
+                off.key.as_str() == key && off.value.as_str().eq_ignore_ascii_case(value)
+            }) {
                 fact.opted_out = Some(key.clone());
             }
         }
@@ -212,7 +219,11 @@ pub fn fuse(
 const FINGERPRINT: &str = "class_fingerprint";
 
 fn confidence(evidence: &[SdkEvidence]) -> SdkConfidence {
-    let has = |kinds: &[&str]| evidence.iter().any(|row| kinds.contains(&row.kind.as_str()));
+    let has = |kinds: &[&str]| {
+        evidence
+            .iter()
+            .any(|row| kinds.contains(&row.kind.as_str()))
+    };
     if has(&["package", "component", "native_lib", "asset"]) {
         SdkConfidence::Confirmed
     } else if has(&[FINGERPRINT]) {
@@ -293,10 +304,16 @@ fn texts(program: &Program<'_>, sdks: &[Sdk<'_>], facts: &mut BTreeMap<String, S
     for sdk in sdks {
         if facts.contains_key(sdk.id.as_str()) {
             for domain in &sdk.domains {
-                wanted.entry(domain.as_str()).or_default().push((sdk.id.as_str(), "domain"));
+                wanted
+                    .entry(domain.as_str())
+                    .or_default()
+                    .push((sdk.id.as_str(), "domain"));
             }
             for text in &sdk.strings {
-                wanted.entry(text.as_str()).or_default().push((sdk.id.as_str(), "string"));
+                wanted
+                    .entry(text.as_str())
+                    .or_default()
+                    .push((sdk.id.as_str(), "string"));
             }
         }
     }
@@ -392,13 +409,17 @@ fn starts(
 ) {
     let mut wanted: FxHashMap<u32, Vec<(&str, &str, InitRole)>> = FxHashMap::default();
     let mut by_class: FxHashMap<&str, Vec<(&str, &str, InitRole)>> = FxHashMap::default();
-    for sdk in sdks.iter().filter(|sdk| facts.contains_key(sdk.id.as_str())) {
+    for sdk in sdks
+        .iter()
+        .filter(|sdk| facts.contains_key(sdk.id.as_str()))
+    {
         for init in &sdk.init {
             if let Some((class, _)) = init.method.split_once("->") {
-                by_class
-                    .entry(class)
-                    .or_default()
-                    .push((sdk.id.as_str(), init.method.as_str(), init.role));
+                by_class.entry(class).or_default().push((
+                    sdk.id.as_str(),
+                    init.method.as_str(),
+                    init.role,
+                ));
             }
         }
     }
@@ -481,7 +502,10 @@ mod tests {
     #[test]
     fn hosts_are_whole() {
         assert_eq!(host("https://a.getui.net/x?y"), Some("a.getui.net"));
-        assert_eq!(host("sdk.open.phone.igexin.com"), Some("sdk.open.phone.igexin.com"));
+        assert_eq!(
+            host("sdk.open.phone.igexin.com"),
+            Some("sdk.open.phone.igexin.com")
+        );
         assert_eq!(host("see a.b for more"), None);
         assert_eq!(host("https://中文/𠮷"), None);
         assert_eq!(host("plain"), None);
@@ -490,7 +514,12 @@ mod tests {
     #[test]
     fn files_beat_code_and_code_beats_texts() {
         let of = |kinds: &[&str]| {
-            confidence(&kinds.iter().map(|kind| evidence(kind, "x", 1)).collect::<Vec<_>>())
+            confidence(
+                &kinds
+                    .iter()
+                    .map(|kind| evidence(kind, "x", 1))
+                    .collect::<Vec<_>>(),
+            )
         };
         assert_eq!(of(&["domain", "native_lib"]), SdkConfidence::Confirmed);
         assert_eq!(of(&["domain", FINGERPRINT]), SdkConfidence::Fingerprint);

@@ -52,7 +52,10 @@ mod tests {
         assert_ne!(bytes(1, b""), bytes(1, b"\0"));
         assert_ne!(bytes(1, b"abcdefgh"), bytes(1, b"abcdefgh\0"));
         // The profile format depends on these values.
-        assert_eq!(finish(bytes(7, "个推𠮷".as_bytes())), finish(bytes(7, "个推𠮷".as_bytes())));
+        assert_eq!(
+            finish(bytes(7, "个推𠮷".as_bytes())),
+            finish(bytes(7, "个推𠮷".as_bytes()))
+        );
         assert_ne!(low(finish(1)), low(finish(2)));
     }
 }

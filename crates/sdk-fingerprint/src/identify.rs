@@ -93,9 +93,9 @@ pub fn identify(program: &Program<'_>, profiles: &ProfileImage) -> Identified {
         let second = identify_one(program, more);
         for mut library in second.libraries {
             let known = out.libraries.iter().any(|known| known.id == library.id);
-            library.classes.retain(|class| {
-                out.owner.get(class.index()).is_some_and(Option::is_none)
-            });
+            library
+                .classes
+                .retain(|class| out.owner.get(class.index()).is_some_and(Option::is_none));
             if known || library.classes.is_empty() {
                 continue;
             }
@@ -152,7 +152,11 @@ fn identify_one(program: &Program<'_>, profiles: &ProfileImage) -> Identified {
 }
 
 /// Every signature in every class, each at most once for a class.
-fn find_hits(features: &DexFeatures<'_, '_>, profiles: &ProfileImage, n_classes: usize) -> Vec<Hit> {
+fn find_hits(
+    features: &DexFeatures<'_, '_>,
+    profiles: &ProfileImage,
+    n_classes: usize,
+) -> Vec<Hit> {
     let starts: Vec<usize> = (0..n_classes).step_by(CHUNK).collect();
     let parts: Vec<Vec<Hit>> = starts
         .par_iter()
@@ -160,7 +164,13 @@ fn find_hits(features: &DexFeatures<'_, '_>, profiles: &ProfileImage, n_classes:
             let mut out = Vec::new();
             let mut facts = Facts::default();
             for class in *start..(start + CHUNK).min(n_classes) {
-                class_hits(features, profiles, ClassId::from_index(class), &mut facts, &mut out);
+                class_hits(
+                    features,
+                    profiles,
+                    ClassId::from_index(class),
+                    &mut facts,
+                    &mut out,
+                );
             }
             out
         })
@@ -288,7 +298,9 @@ fn claim(hits: &[Hit], profiles: &ProfileImage, n_classes: usize) -> Vec<Option<
     order.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut claims: Vec<Option<u32>> = vec![None; n_classes];
     for (_, family) in order {
-        let Some(list) = sums.get(family) else { continue };
+        let Some(list) = sums.get(family) else {
+            continue;
+        };
         let own: Vec<u32> = list
             .iter()
             .filter(|(class, sum)| {
@@ -334,7 +346,9 @@ fn judge(
             theirs.insert(hit.class);
         }
     }
-    let weight = seen.values().fold(0u32, |sum, weight| sum.saturating_add(*weight));
+    let weight = seen
+        .values()
+        .fold(0u32, |sum, weight| sum.saturating_add(*weight));
     // Two or three classes may be a copy of public code; they count when they are much of a small library.
     let is_much = u64::from(weight) * 1000 >= u64::from(row.weight) * MUCH;
     let least = if is_much { MIN_CLASSES } else { MANY_CLASSES };
@@ -372,7 +386,8 @@ fn judge(
         signatures: u32::try_from(seen.len()).unwrap_or(u32::MAX),
         weight: weight / UNIT,
         explained,
-        coverage: u32::try_from(u64::from(weight) * 1000 / u64::from(row.weight.max(1))).unwrap_or(1000),
+        coverage: u32::try_from(u64::from(weight) * 1000 / u64::from(row.weight.max(1)))
+            .unwrap_or(1000),
         novel: (
             evidence.novel,
             evidence.novel + u32::try_from(evidence.exact.len()).unwrap_or(u32::MAX),

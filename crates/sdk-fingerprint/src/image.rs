@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
+use crate::FingerprintError;
 use crate::background::Background;
 use crate::profile::Profile;
-use crate::FingerprintError;
 
 pub(crate) const MAGIC: &[u8; 8] = b"PLSDKIMG";
 pub(crate) const VERSION: u32 = 1;
@@ -165,7 +165,9 @@ impl ProfileImage {
 
     pub(crate) fn section(&self, n: usize) -> &[u8] {
         let (offset, len) = self.sections.get(n).copied().unwrap_or_default();
-        self.bytes.get(offset..offset.saturating_add(len)).unwrap_or(&[])
+        self.bytes
+            .get(offset..offset.saturating_add(len))
+            .unwrap_or(&[])
     }
 
     #[inline]
@@ -199,8 +201,16 @@ impl ProfileImage {
     }
 
     pub(crate) fn family(&self, index: u32) -> Option<Family> {
-        let [id, id_len, first_version, n_versions, weight, flags, name, name_len] =
-            self.row::<FAMILY_WORDS>(section::FAMILIES, index)?;
+        let [
+            id,
+            id_len,
+            first_version,
+            n_versions,
+            weight,
+            flags,
+            name,
+            name_len,
+        ] = self.row::<FAMILY_WORDS>(section::FAMILIES, index)?;
         Some(Family {
             id: (id, id_len),
             first_version,
@@ -288,7 +298,8 @@ impl ProfileImage {
     fn range(&self, keys: usize, buckets: usize, key: u32) -> std::ops::Range<usize> {
         let buckets = self.words(buckets);
         let bucket = (key >> (32 - BUCKET_BITS)) as usize;
-        let bound = |at: usize| buckets.get(at).map_or(0, |word| u32::from_le_bytes(*word)) as usize;
+        let bound =
+            |at: usize| buckets.get(at).map_or(0, |word| u32::from_le_bytes(*word)) as usize;
         let (from, to) = (bound(bucket), bound(bucket + 1));
         let Some(part) = self.words(keys).get(from..to) else {
             return 0..0;

@@ -83,20 +83,33 @@ const NATIVE_COMPONENTS: usize = 2;
 const MAX_UNITS: usize = 4096;
 
 /// Looks for a packer.
-pub fn find_packer(program: &Program<'_>, input: &PackerInput, packers: &[Packer<'_>]) -> PackerVerdict {
+pub fn find_packer(
+    program: &Program<'_>,
+    input: &PackerInput,
+    packers: &[Packer<'_>],
+) -> PackerVerdict {
     let mut out = PackerVerdict::default();
     let named = name(input, packers);
     let shape = Shape::of(program, input);
     let mut part = Vec::new();
     if shape.n_methods >= MIN_METHODS {
         if shape.n_zero * 100 >= shape.n_methods * ZERO_SHARE {
-            part.push(format!("{} of {} methods hold only zeros", shape.n_zero, shape.n_methods));
+            part.push(format!(
+                "{} of {} methods hold only zeros",
+                shape.n_zero, shape.n_methods
+            ));
         }
         if shape.n_missing * 100 >= shape.n_methods * MISSING_SHARE {
-            part.push(format!("{} of {} methods have no body", shape.n_missing, shape.n_methods));
+            part.push(format!(
+                "{} of {} methods have no body",
+                shape.n_missing, shape.n_methods
+            ));
         }
         if shape.n_native * 100 >= shape.n_methods * NATIVE_SHARE {
-            part.push(format!("{} of {} methods are native", shape.n_native, shape.n_methods));
+            part.push(format!(
+                "{} of {} methods are native",
+                shape.n_native, shape.n_methods
+            ));
         }
     }
     if shape.n_native_overrides >= NATIVE_COMPONENTS {
@@ -109,7 +122,10 @@ pub fn find_packer(program: &Program<'_>, input: &PackerInput, packers: &[Packer
     let most_missing = shape.n_absent > 0 && shape.n_absent * 2 >= n_components;
     let mut stub = Vec::new();
     if shape.n_absent > 0 {
-        stub.push(format!("{} of {n_components} declared components have no code", shape.n_absent));
+        stub.push(format!(
+            "{} of {n_components} declared components have no code",
+            shape.n_absent
+        ));
     }
     let payload = payload(input);
     if let Some(payload) = payload {
@@ -127,7 +143,10 @@ pub fn find_packer(program: &Program<'_>, input: &PackerInput, packers: &[Packer
             || by_class && (shape.n_absent > 0 || input.dex_bytes < SMALL_DEX));
     if is_stub {
         out.seen = Seen::Stub;
-    } else if !part.is_empty() || (by_class && !input.has_added_dex) || (id.is_some() && shape.n_absent > 0) {
+    } else if !part.is_empty()
+        || (by_class && !input.has_added_dex)
+        || (id.is_some() && shape.n_absent > 0)
+    {
         out.seen = Seen::Part;
     }
     if out.seen == Seen::All && !by_class {
@@ -152,15 +171,20 @@ pub fn find_packer(program: &Program<'_>, input: &PackerInput, packers: &[Packer
 }
 
 /// The packer whose names fit best: id, whether by the application class, and the signs.
-fn name(input: &PackerInput, packers: &[Packer<'_>]) -> Option<(Option<String>, bool, Vec<String>)> {
+fn name(
+    input: &PackerInput,
+    packers: &[Packer<'_>],
+) -> Option<(Option<String>, bool, Vec<String>)> {
     let mut best: Option<(usize, (Option<String>, bool, Vec<String>))> = None;
     for packer in packers {
         let mut signs = Vec::new();
         let mut score = 0;
-        let by_class = input
-            .applications
-            .iter()
-            .find(|class| packer.applications.iter().any(|known| known.as_str() == **class));
+        let by_class = input.applications.iter().find(|class| {
+            packer
+                .applications
+                .iter()
+                .any(|known| known.as_str() == **class)
+        });
         if let Some(class) = by_class {
             score += 10;
             signs.push(format!("application class {class}"));
@@ -168,12 +192,22 @@ fn name(input: &PackerInput, packers: &[Packer<'_>]) -> Option<(Option<String>, 
         for entry in &input.entries {
             let file = entry.name.rsplit('/').next().unwrap_or_default();
             let in_folder = |path: &str| path.ends_with('/') && entry.name.starts_with(path);
-            if packer.assets.iter().any(|path| path.as_str() == entry.name || in_folder(path.as_str()))
-                || packer.native_libs.iter().any(|pattern| fits(pattern.as_str(), file))
+            if packer
+                .assets
+                .iter()
+                .any(|path| path.as_str() == entry.name || in_folder(path.as_str()))
+                || packer
+                    .native_libs
+                    .iter()
+                    .any(|pattern| fits(pattern.as_str(), file))
             {
                 score += 2;
                 signs.push(format!("file {}", entry.name));
-            } else if packer.weak_libs.iter().any(|pattern| fits(pattern.as_str(), file)) {
+            } else if packer
+                .weak_libs
+                .iter()
+                .any(|pattern| fits(pattern.as_str(), file))
+            {
                 score += 1;
                 signs.push(format!("file {}", entry.name));
             }
@@ -182,7 +216,10 @@ fn name(input: &PackerInput, packers: &[Packer<'_>]) -> Option<(Option<String>, 
         signs.dedup();
         signs.truncate(8);
         if score >= 2 && best.as_ref().is_none_or(|(known, _)| score > *known) {
-            best = Some((score, (Some(packer.id.to_string()), by_class.is_some(), signs)));
+            best = Some((
+                score,
+                (Some(packer.id.to_string()), by_class.is_some(), signs),
+            ));
         }
     }
     best.map(|(_, found)| found)
@@ -253,7 +290,10 @@ impl Shape {
                 Some(class) => out.n_native_overrides += native_overrides(program, class),
                 None => {
                     let by_platform = ty.is_some_and(|ty| program.framework_type(ty).is_some())
-                        || program.framework().find_type(descriptor.as_bytes()).is_some();
+                        || program
+                            .framework()
+                            .find_type(descriptor.as_bytes())
+                            .is_some();
                     out.n_absent += usize::from(!by_platform);
                 }
             }
@@ -336,7 +376,10 @@ mod tests {
             ],
             ..PackerInput::default()
         };
-        assert_eq!(payload(&input).map(|entry| entry.name.as_str()), Some("assets/密文.dat"));
+        assert_eq!(
+            payload(&input).map(|entry| entry.name.as_str()),
+            Some("assets/密文.dat")
+        );
         input.dex_bytes = 5_000_000;
         assert!(payload(&input).is_none());
     }

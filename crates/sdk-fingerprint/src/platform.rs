@@ -38,7 +38,8 @@ impl Platform {
             if let Some((class, rest)) = line.split_once("->")
                 && let Some((name, _)) = rest.split_once(':')
             {
-                out.unstable.push(atom::field(class.as_bytes(), name.as_bytes()));
+                out.unstable
+                    .push(atom::field(class.as_bytes(), name.as_bytes()));
                 continue;
             }
             match line.split_once("->").and_then(|(class, rest)| {
@@ -46,7 +47,8 @@ impl Platform {
                 Some((class, name, rest.get(name.len()..)?))
             }) {
                 Some((class, name, proto)) => {
-                    let (class, name, proto) = (class.as_bytes(), name.as_bytes(), proto.as_bytes());
+                    let (class, name, proto) =
+                        (class.as_bytes(), name.as_bytes(), proto.as_bytes());
                     out.unstable.push(atom::call(Some(class), name, proto));
                     out.unstable.push(atom::call(None, name, proto));
                 }

@@ -73,7 +73,11 @@ pub(crate) fn decide(
         .collect();
     let range = |from: u32, to: u32| {
         let (from, to) = (text(from), text(to));
-        if from == to { from } else { format!("{from} - {to}") }
+        if from == to {
+            from
+        } else {
+            format!("{from} - {to}")
+        }
     };
     let (Some(first), Some(last)) = (tied.first().copied(), tied.last().copied()) else {
         return VersionVerdict::default();

@@ -34,8 +34,7 @@ pub(crate) fn run(args: &CallsArgs, common: &Common) -> Result<Exit, CliError> {
         Asked::Data(name)
     } else if is_to
         && let Some(permission) = all.permissions.iter().find(|permission| {
-            permission.name.as_str() == name
-                || permission.name.rsplit('.').next() == Some(name)
+            permission.name.as_str() == name || permission.name.rsplit('.').next() == Some(name)
         })
     {
         Asked::Permission(permission.name.as_str())

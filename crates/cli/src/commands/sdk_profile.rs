@@ -25,11 +25,15 @@ fn build(args: &SdkProfileBuild) -> Result<Exit, CliError> {
         crate::exit::note(&format!("left out: {line}"));
     }
     let mut profile = Profile::new(&args.id, &args.version, &library.classes);
-    profile.name.clone_from(args.name.as_ref().unwrap_or(&args.id));
+    profile
+        .name
+        .clone_from(args.name.as_ref().unwrap_or(&args.id));
     profile.is_library = args.code_library;
     let n_methods = profile.n_methods();
     if n_methods == 0 {
-        return Err(fail("no method with code that could be known again".to_owned()));
+        return Err(fail(
+            "no method with code that could be known again".to_owned(),
+        ));
     }
     let encoded = profile.encode().map_err(|error| fail(error.to_string()))?;
     let path = args.output.clone().unwrap_or_else(|| {

@@ -32,14 +32,22 @@ pub(crate) fn run(args: &SdksArgs, common: &Common) -> Result<Exit, CliError> {
                     text.push_str(&row(fact, lang));
                 }
             }
-            for gap in facts.gaps.iter().filter(|gap| gap.stage == "sdk-fingerprint") {
+            for gap in facts
+                .gaps
+                .iter()
+                .filter(|gap| gap.stage == "sdk-fingerprint")
+            {
                 text.push_str(&format!("! {}: {}\n", gap.what, gap.why));
             }
             text
         }
         TableFormat::Json => {
             let run = knowledge::run_info(&knowledge, None, &[]);
-            list_json(&report::json::render_with(&facts, &run, &JsonOptions::default()))?
+            list_json(&report::json::render_with(
+                &facts,
+                &run,
+                &JsonOptions::default(),
+            ))?
         }
     };
     out::print(&text)?;
@@ -61,7 +69,11 @@ fn row(fact: &SdkFact, lang: Lang) -> String {
     let version = fact
         .version
         .clone()
-        .or_else(|| fact.version_range.as_ref().map(|range| format!("~ {range}")))
+        .or_else(|| {
+            fact.version_range
+                .as_ref()
+                .map(|range| format!("~ {range}"))
+        })
         .unwrap_or_default();
     let confidence = match fact.confidence {
         SdkConfidence::Confirmed => word(lang, "确认", "confirmed"),
@@ -76,10 +88,17 @@ fn row(fact: &SdkFact, lang: Lang) -> String {
         .iter()
         .map(|row| format!("{} {} ×{}", row.kind, row.value, row.count))
         .collect();
-    text.push_str(&format!("      {}\n", evidence.join(word(lang, "；", "; "))));
+    text.push_str(&format!(
+        "      {}\n",
+        evidence.join(word(lang, "；", "; "))
+    ));
     let mut notes = Vec::new();
     if !fact.data.is_empty() {
-        notes.push(format!("{} {}", word(lang, "读取", "reads"), fact.data.join(", ")));
+        notes.push(format!(
+            "{} {}",
+            word(lang, "读取", "reads"),
+            fact.data.join(", ")
+        ));
     }
     if !fact.reachable {
         notes.push(word(lang, "未见可达调用", "no reachable call seen").to_owned());
@@ -88,7 +107,10 @@ fn row(fact: &SdkFact, lang: Lang) -> String {
         notes.push(word(lang, "空壳，无实际代码", "a stub without code").to_owned());
     }
     if let Some(key) = &fact.opted_out {
-        notes.push(format!("{} {key}", word(lang, "清单中关闭", "switched off by")));
+        notes.push(format!(
+            "{} {key}",
+            word(lang, "清单中关闭", "switched off by")
+        ));
     }
     if let Some(host) = &fact.bundled_in {
         notes.push(format!("{} {host}", word(lang, "随附于", "comes with")));
@@ -125,7 +147,10 @@ pub(crate) fn explain(args: &SdkArgs, common: &Common) -> Result<Exit, CliError>
         } else {
             format!("; near: {}", near.join(", "))
         };
-        return Err(CliError::Usage(format!("sdk {}: no such entry{near}", args.id)));
+        return Err(CliError::Usage(format!(
+            "sdk {}: no such entry{near}",
+            args.id
+        )));
     };
     let lang = language::language(common.lang);
     let mut text = format!(
@@ -153,14 +178,24 @@ pub(crate) fn explain(args: &SdkArgs, common: &Common) -> Result<Exit, CliError>
     list(word(lang, "域名", "domains"), &sdk.domains);
     list(word(lang, "内含", "bundles"), &sdk.bundles);
     if let Some(discloses) = &sdk.discloses {
-        list(word(lang, "自述必要信息", "says it takes"), &discloses.required);
-        list(word(lang, "自述可选信息", "says it may take"), &discloses.optional);
+        list(
+            word(lang, "自述必要信息", "says it takes"),
+            &discloses.required,
+        );
+        list(
+            word(lang, "自述可选信息", "says it may take"),
+            &discloses.optional,
+        );
     }
     if let Some(url) = &sdk.policy_url {
         text.push_str(&format!("{}: {url}\n", word(lang, "隐私政策", "policy")));
     }
     for init in &sdk.init {
-        text.push_str(&format!("{}: {}\n", word(lang, "初始化", "starts with"), init.method));
+        text.push_str(&format!(
+            "{}: {}\n",
+            word(lang, "初始化", "starts with"),
+            init.method
+        ));
     }
     for off in &sdk.opt_out {
         text.push_str(&format!(
@@ -171,7 +206,10 @@ pub(crate) fn explain(args: &SdkArgs, common: &Common) -> Result<Exit, CliError>
         ));
     }
     if let Some(licence) = &sdk.licence {
-        text.push_str(&format!("{}: {licence}\n", word(lang, "数据许可", "licence of the entry")));
+        text.push_str(&format!(
+            "{}: {licence}\n",
+            word(lang, "数据许可", "licence of the entry")
+        ));
     }
     for (id, _, _, versions) in knowledge::profiles(&common.ruleset)?.families() {
         if sdk_fingerprint::catalogue_id(id) == args.id {

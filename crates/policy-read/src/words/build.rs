@@ -278,6 +278,7 @@ fn parties(knowledge: &Knowledge, builder: &mut Builder) -> (Vec<SdkEntry>, Vec<
             id: sdk.id.to_string(),
             vendor,
             library: sdk.kind != SdkKind::Sdk,
+            preferred: extra.contains_key(sdk.id.as_str()),
             words,
             addresses,
             twins: Vec::new(),

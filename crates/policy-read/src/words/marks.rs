@@ -161,17 +161,27 @@ impl Words {
         });
         let places: Vec<Place> = nouns.iter().map(|(place, _)| *place).collect();
         for (place, names) in nouns {
-            let has_sdk = names.iter().any(|name| matches!(name, Name::Sdk(_)));
-            let mut taken = false;
+            // One word may name several entries of the catalogue; the best known stands for its twins.
+            let best = names
+                .iter()
+                .filter_map(|name| match name {
+                    Name::Sdk(at) => Some(*at),
+                    _ => None,
+                })
+                .max_by_key(|at| {
+                    let entry = self.sdks.get(usize::from(*at));
+                    let known = entry.map_or((false, 0), |one| (one.preferred, one.words.len()));
+                    (known, std::cmp::Reverse(*at))
+                });
             for name in names {
-                match name {
-                    // One word may name several entries of the catalogue; the first stands for its twins.
-                    Name::Sdk(_) if taken => continue,
-                    Name::Sdk(_) => taken = true,
-                    Name::Vendor(_) if has_sdk => continue,
-                    _ => {}
+                let keep = match name {
+                    Name::Sdk(at) => Some(at) == best,
+                    Name::Vendor(_) => best.is_none(),
+                    _ => true,
+                };
+                if keep {
+                    marks.nouns.push(Noun { place, name });
                 }
-                marks.nouns.push(Noun { place, name });
             }
         }
         marks.classes = settle(classes, &places, self.rights);

@@ -28,7 +28,7 @@ fn add(folder: &Path, base: &Path, out: &mut Vec<(String, Vec<u8>)>) {
 pub(crate) fn knowledge() -> Knowledge {
     let base = root().join("rulesets");
     let mut files = Vec::new();
-    for folder in ["policy", "sdks", "taxonomy"] {
+    for folder in ["policy", "sdks", "sdks-odbl", "taxonomy"] {
         add(&base.join(folder), &base, &mut files);
     }
     let source = ruleset::source::read(&files).unwrap();

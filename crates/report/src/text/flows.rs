@@ -78,7 +78,11 @@ const SINKS: [(&str, &str, &str); 12] = [
     ("sdk", "第三方SDK接口", "SDK interface"),
     ("clipboard", "剪贴板", "clipboard"),
     ("storage", "应用存储", "app storage"),
-    ("screen", "应用界面之外的显示", "shown outside the app's window"),
+    (
+        "screen",
+        "应用界面之外的显示",
+        "shown outside the app's window",
+    ),
     ("process", "其他程序", "another program"),
     ("other", "其他", "other"),
 ];
@@ -91,7 +95,11 @@ const STEPS: [(&str, &str, &str); 11] = [
     ("return", "返回自", "returned from"),
     ("library", "经过", "through"),
     ("field", "写入字段", "written to field"),
-    ("element", "写入数组或集合", "written to an array or collection"),
+    (
+        "element",
+        "写入数组或集合",
+        "written to an array or collection",
+    ),
     ("compute", "参与运算", "computed with"),
     ("throw", "随异常抛出", "thrown"),
     ("hand_over", "经组件或存储传递", "handed over"),
@@ -106,16 +114,13 @@ fn texts(lang: Lang) -> &'static Texts {
 }
 
 fn word(table: &[(&'static str, &'static str, &'static str)], id: &str, lang: Lang) -> String {
-    table
-        .iter()
-        .find(|(known, _, _)| *known == id)
-        .map_or_else(
-            || safe(id).into_owned(),
-            |(_, zh, en)| match lang {
-                Lang::Zh => (*zh).to_owned(),
-                Lang::En => (*en).to_owned(),
-            },
-        )
+    table.iter().find(|(known, _, _)| *known == id).map_or_else(
+        || safe(id).into_owned(),
+        |(_, zh, en)| match lang {
+            Lang::Zh => (*zh).to_owned(),
+            Lang::En => (*en).to_owned(),
+        },
+    )
 }
 
 /// One line on how much was followed.
@@ -163,7 +168,10 @@ pub(super) fn write_flows(view: &View<'_>, page: &mut Page, flows: &[&Flow], mos
     if sorted.len() > most {
         page.line(
             2,
-            &[(Ink::Dim, &format!("+{}  {}", sorted.len() - most, texts.more))],
+            &[(
+                Ink::Dim,
+                &format!("+{}  {}", sorted.len() - most, texts.more),
+            )],
         );
     }
 }
@@ -194,7 +202,11 @@ fn write_flow(view: &View<'_>, page: &mut Page, flow: &Flow, texts: &Texts) {
             .scheme
             .as_deref()
             .map_or_else(String::new, |scheme| format!("{scheme}://"));
-        to.push(format!("{} {}", texts.host, safe(&format!("{scheme}{host}"))));
+        to.push(format!(
+            "{} {}",
+            texts.host,
+            safe(&format!("{scheme}{host}"))
+        ));
     }
     if let Some(recipient) = &flow.sink.recipient {
         to.push(format!("{} {}", texts.recipient, view.sdk(recipient)));

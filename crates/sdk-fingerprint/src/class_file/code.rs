@@ -24,8 +24,18 @@ pub(crate) enum Op {
 fn operands(opcode: u8) -> u8 {
     match opcode {
         0x10 | 0x12 | 0x15..=0x19 | 0x36..=0x3a | 0xa9 | 0xbc => 1,
-        0x11 | 0x13 | 0x14 | 0x84 | 0x99..=0xa8 | 0xb2..=0xb8 | 0xbb | 0xbd | 0xc0 | 0xc1
-        | 0xc6 | 0xc7 => 2,
+        0x11
+        | 0x13
+        | 0x14
+        | 0x84
+        | 0x99..=0xa8
+        | 0xb2..=0xb8
+        | 0xbb
+        | 0xbd
+        | 0xc0
+        | 0xc1
+        | 0xc6
+        | 0xc7 => 2,
         0xc5 => 3,
         0xb9 | 0xba | 0xc8 | 0xc9 => 4,
         0xaa | 0xab | 0xc4 => 255,
@@ -72,7 +82,11 @@ pub(crate) fn walk(code: &[u8], each: &mut dyn FnMut(Op)) {
 
 fn variable(code: &[u8], at: usize, opcode: u8) -> Option<usize> {
     if opcode == 0xc4 {
-        return Some(if code.get(at + 1) == Some(&0x84) { 6 } else { 4 });
+        return Some(if code.get(at + 1) == Some(&0x84) {
+            6
+        } else {
+            4
+        });
     }
     // Both switches are padded to a multiple of four from the start of the code.
     let base = (at + 4) & !3;
@@ -82,9 +96,14 @@ fn variable(code: &[u8], at: usize, opcode: u8) -> Option<usize> {
     };
     let words = if opcode == 0xaa {
         let (low, high) = (int(1)?, int(2)?);
-        usize::try_from(high.checked_sub(low)?.checked_add(1)?).ok()?.checked_add(3)?
+        usize::try_from(high.checked_sub(low)?.checked_add(1)?)
+            .ok()?
+            .checked_add(3)?
     } else {
-        usize::try_from(int(1)?).ok()?.checked_mul(2)?.checked_add(2)?
+        usize::try_from(int(1)?)
+            .ok()?
+            .checked_mul(2)?
+            .checked_add(2)?
     };
     let end = base.checked_add(words.checked_mul(4)?)?;
     (end <= code.len()).then(|| end - at)
@@ -116,7 +135,12 @@ mod tests {
 
     #[test]
     fn hostile_lengths_end_the_walk() {
-        assert!(ops(&[0xaa, 0, 0, 0, 0, 0, 0, 0, 0x80, 0, 0, 0, 0x7f, 0xff, 0xff, 0xff]).is_empty());
+        assert!(
+            ops(&[
+                0xaa, 0, 0, 0, 0, 0, 0, 0, 0x80, 0, 0, 0, 0x7f, 0xff, 0xff, 0xff
+            ])
+            .is_empty()
+        );
         assert!(ops(&[0xab]).is_empty());
         assert!(ops(&[0x12]).is_empty());
     }

@@ -81,7 +81,11 @@ fn line(java: &Path, app: &App<'_>, folder: &Path, kind: &str) -> Result<Option<
 
 /// The DEX form of one library, made by D8 from the library alone.
 pub(super) fn library_dex(root: &Path, library: &LabLibrary) -> PathBuf {
-    let name = format!("{}@{}.zip", library.family.replace('/', "+"), library.version);
+    let name = format!(
+        "{}@{}.zip",
+        library.family.replace('/', "+"),
+        library.version
+    );
     root.join("target/sdk-lab/dex").join(name)
 }
 
@@ -129,7 +133,10 @@ pub(super) fn build_all(
     let mut lines = d8_jobs(root, &java, libraries)?;
     for app in apps {
         let folder = lab.join("apps").join(&app.name);
-        if KINDS.iter().all(|kind| folder.join(format!("{kind}.zip")).is_file()) {
+        if KINDS
+            .iter()
+            .all(|kind| folder.join(format!("{kind}.zip")).is_file())
+        {
             continue;
         }
         prepare(app, &folder, &folder.join("program.jar"))?;
@@ -163,7 +170,12 @@ pub(super) fn build_all(
     let mut failed = Vec::new();
     for app in apps {
         for kind in KINDS {
-            if !lab.join("apps").join(&app.name).join(format!("{kind}.zip")).is_file() {
+            if !lab
+                .join("apps")
+                .join(&app.name)
+                .join(format!("{kind}.zip"))
+                .is_file()
+            {
                 failed.push(format!("{} {kind}", app.name));
             }
         }
@@ -259,7 +271,10 @@ pub(super) fn class_members(path: &Path) -> Result<Vec<Member>> {
             && !member.name.ends_with("module-info.class")
             && !member.name.ends_with("package-info.class")
         {
-            out.push(Member { stored: true, ..member });
+            out.push(Member {
+                stored: true,
+                ..member
+            });
         }
     }
     Ok(out)

@@ -37,7 +37,16 @@ pub(super) fn class_file(name: &str, library: &[ClassFile<'_>]) -> (Vec<u8>, usi
                 && method.access_flags & SYNTHETIC == 0
                 && method.name != b"<clinit>"
                 && (method.name != b"<init>" || class.access_flags & ABSTRACT == 0);
-            if wanted && calls < MAX_CALLS && out.call(class.name, method.name, method.descriptor, method.access_flags & STATIC != 0, n) {
+            if wanted
+                && calls < MAX_CALLS
+                && out.call(
+                    class.name,
+                    method.name,
+                    method.descriptor,
+                    method.access_flags & STATIC != 0,
+                    n,
+                )
+            {
                 calls += 1;
                 n += 1;
             }
@@ -47,7 +56,8 @@ pub(super) fn class_file(name: &str, library: &[ClassFile<'_>]) -> (Vec<u8>, usi
 }
 
 fn is_plain(name: &[u8]) -> bool {
-    name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"/_$".contains(byte))
+    name.iter()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"/_$".contains(byte))
 }
 
 struct Writer {
@@ -102,7 +112,14 @@ impl Writer {
     }
 
     /// Adds a method that takes what the call needs as parameters and makes the call; false when the pool is full.
-    fn call(&mut self, class: &[u8], name: &[u8], descriptor: &[u8], is_static: bool, n: usize) -> bool {
+    fn call(
+        &mut self,
+        class: &[u8],
+        name: &[u8],
+        descriptor: &[u8],
+        is_static: bool,
+        n: usize,
+    ) -> bool {
         let Some((parameters, result)) = split(descriptor) else {
             return false;
         };

@@ -30,13 +30,27 @@ pub(super) fn load(root: &Path, only_ci: bool) -> Result<Vec<LabLibrary>> {
     files::create_dir(&folder)?;
     let mut out = Vec::new();
     let mut fetched: Option<(String, PathBuf)> = None;
-    for [slice, role, family, version, name, ecosystem, package, package_version, inner, sha256] in
-        table::rows::<10>("sdk-lab.tsv", TABLE)?
+    for [
+        slice,
+        role,
+        family,
+        version,
+        name,
+        ecosystem,
+        package,
+        package_version,
+        inner,
+        sha256,
+    ] in table::rows::<10>("sdk-lab.tsv", TABLE)?
     {
         if only_ci && slice != "ci" {
             continue;
         }
-        let ending = if inner.ends_with(".aar") { "aar" } else { "jar" };
+        let ending = if inner.ends_with(".aar") {
+            "aar"
+        } else {
+            "jar"
+        };
         let jar = folder.join(format!("{}@{version}.{ending}", family.replace('/', "+")));
         if !files::has_sha256(&jar, &sha256) {
             let key = format!("{ecosystem} {package} {package_version}");
@@ -44,8 +58,12 @@ pub(super) fn load(root: &Path, only_ci: bool) -> Result<Vec<LabLibrary>> {
                 Some((known, archive)) if *known == key => archive.clone(),
                 _ => {
                     say(&format!("sdk-lab: fetching {key}"));
-                    let archive =
-                        fetch::package(&ecosystem, &package, &package_version, &scratch.join("package"))?;
+                    let archive = fetch::package(
+                        &ecosystem,
+                        &package,
+                        &package_version,
+                        &scratch.join("package"),
+                    )?;
                     fetched = Some((key, archive.clone()));
                     archive
                 }
@@ -54,7 +72,9 @@ pub(super) fn load(root: &Path, only_ci: bool) -> Result<Vec<LabLibrary>> {
                 .with_context(|| format!("{family} {version}"))?;
             let found = files::sha256(&bytes);
             if found != sha256 {
-                bail!("{inner} of {package} {package_version} has sha256 {found}, expected {sha256}");
+                bail!(
+                    "{inner} of {package} {package_version} has sha256 {found}, expected {sha256}"
+                );
             }
             files::write(&jar, &bytes)?;
         }

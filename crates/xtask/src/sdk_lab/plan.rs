@@ -27,14 +27,24 @@ pub(super) fn apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
     // One list in which versions of a family stand far apart.
     let mut order: Vec<&LabLibrary> = Vec::new();
     for round in 0..n_rounds {
-        order.extend(families.values().filter_map(|versions| versions.get(round).copied()));
+        order.extend(
+            families
+                .values()
+                .filter_map(|versions| versions.get(round).copied()),
+        );
     }
     let n_apps = order.len().div_ceil(PER_APP).max(APPS.min(order.len()));
     let mut out: Vec<App<'_>> = (0..n_apps)
         .map(|n| App {
             name: format!("app{n:02}"),
             libraries: Vec::new(),
-            hosts: hosts.iter().cycle().skip(n).take(1.min(hosts.len())).copied().collect(),
+            hosts: hosts
+                .iter()
+                .cycle()
+                .skip(n)
+                .take(1.min(hosts.len()))
+                .copied()
+                .collect(),
         })
         .collect();
     for (n, library) in order.iter().enumerate() {
@@ -47,7 +57,13 @@ pub(super) fn apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
         out.push(App {
             name: format!("none{n:02}"),
             libraries: Vec::new(),
-            hosts: hosts.iter().cycle().skip(n * 3).take(3.min(hosts.len())).copied().collect(),
+            hosts: hosts
+                .iter()
+                .cycle()
+                .skip(n * 3)
+                .take(3.min(hosts.len()))
+                .copied()
+                .collect(),
         });
     }
     out

@@ -7,8 +7,8 @@ use sdk_fingerprint::{NamedClass, Profile};
 
 use super::build;
 use super::libraries::LabLibrary;
-use crate::{files, zips};
 use crate::process::say;
+use crate::{files, zips};
 
 /// The classes of a library from its class files.
 pub(super) fn classes(library: &LabLibrary) -> Result<Vec<NamedClass>> {

@@ -13,7 +13,11 @@ use crate::files;
 use crate::process::say;
 
 fn share(part: u32, all: u32) -> f64 {
-    if all == 0 { 1.0 } else { f64::from(part) / f64::from(all) }
+    if all == 0 {
+        1.0
+    } else {
+        f64::from(part) / f64::from(all)
+    }
 }
 
 impl Tally {
@@ -57,19 +61,39 @@ pub(super) fn write(
         board.n_profiles,
         failed.len()
     )?;
-    writeln!(text, "A library counts as present with {PRESENT} surviving methods with code; smaller remains are scored apart.\nRelated: another part of the same catalogue entry, or a family of which a library of the app holds a copy of {PRESENT} or more methods; neither right nor false.")?;
-    writeln!(text, "Thresholds are set on one half of the families; the tables show both halves, and the second is the score.\n")?;
+    writeln!(
+        text,
+        "A library counts as present with {PRESENT} surviving methods with code; smaller remains are scored apart.\nRelated: another part of the same catalogue entry, or a family of which a library of the app holds a copy of {PRESENT} or more methods; neither right nor false."
+    )?;
+    writeln!(
+        text,
+        "Thresholds are set on one half of the families; the tables show both halves, and the second is the score.\n"
+    )?;
     for withheld in [false, true] {
         writeln!(
             text,
             "## {}\n",
-            if withheld { "The built versions withheld, code alone" } else { "All profiles, code alone" }
+            if withheld {
+                "The built versions withheld, code alone"
+            } else {
+                "All profiles, code alone"
+            }
         )?;
-        writeln!(text, "| build | half | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 |")?;
-        writeln!(text, "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|")?;
+        writeln!(
+            text,
+            "| build | half | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 |"
+        )?;
+        writeln!(
+            text,
+            "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+        )?;
         for (n, kind) in KINDS.iter().enumerate() {
             for half in 0..2 {
-                let tally = board.tallies.get(&(withheld, n, half)).cloned().unwrap_or_default();
+                let tally = board
+                    .tallies
+                    .get(&(withheld, n, half))
+                    .cloned()
+                    .unwrap_or_default();
                 writeln!(
                     text,
                     "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} | {} | {} | {} | {:.3} |",
@@ -91,19 +115,41 @@ pub(super) fn write(
         }
         writeln!(text)?;
     }
-    writeln!(text, "## Owners of classes, all profiles\n\n| build | right | wrong | missed |\n|---|---:|---:|---:|")?;
+    writeln!(
+        text,
+        "## Owners of classes, all profiles\n\n| build | right | wrong | missed |\n|---|---:|---:|---:|"
+    )?;
     for (n, kind) in KINDS.iter().enumerate() {
         if let Some(tally) = board.tallies.get(&(false, n, 1)) {
-            writeln!(text, "| {kind} | {} | {} | {} |", tally.classes_right, tally.classes_wrong, tally.classes_missed)?;
+            writeln!(
+                text,
+                "| {kind} | {} | {} | {} |",
+                tally.classes_right, tally.classes_wrong, tally.classes_missed
+            )?;
         }
     }
     writeln!(text, "\n## Rules of the builds\n")?;
     for kind in KINDS {
-        writeln!(text, "- {kind}: {}", if kind == "plain" { "D8".to_owned() } else { format!("R8 {}", rules(kind).join(" ")) })?;
+        writeln!(
+            text,
+            "- {kind}: {}",
+            if kind == "plain" {
+                "D8".to_owned()
+            } else {
+                format!("R8 {}", rules(kind).join(" "))
+            }
+        )?;
     }
-    writeln!(text, "\n## Class-file profile against DEX profile\n\n| library | methods | agreement |\n|---|---:|---:|")?;
+    writeln!(
+        text,
+        "\n## Class-file profile against DEX profile\n\n| library | methods | agreement |\n|---|---:|---:|"
+    )?;
     for (library, total, same) in &board.agreement {
-        writeln!(text, "| {library} | {total} | {:.3} |", share(*same, *total))?;
+        writeln!(
+            text,
+            "| {library} | {total} | {:.3} |",
+            share(*same, *total)
+        )?;
     }
     writeln!(text, "\n## Misses\n")?;
     for ((withheld, kind, half), tally) in &board.tallies {
@@ -120,9 +166,16 @@ pub(super) fn write(
     for build in failed {
         writeln!(text, "- not built: {build}")?;
     }
-    writeln!(text, "\n## Inputs\n\n| library | version | sha256 |\n|---|---|---|")?;
+    writeln!(
+        text,
+        "\n## Inputs\n\n| library | version | sha256 |\n|---|---|---|"
+    )?;
     for library in libraries {
-        writeln!(text, "| {} | {} | {} |", library.family, library.version, library.sha256)?;
+        writeln!(
+            text,
+            "| {} | {} | {} |",
+            library.family, library.version, library.sha256
+        )?;
     }
     let name = match (only_ci, date) {
         (true, _) => "target/sdk-lab/ci.md".to_owned(),

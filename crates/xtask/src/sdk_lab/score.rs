@@ -51,7 +51,11 @@ pub(super) struct Board {
 
 /// Which half of the families one belongs to: thresholds are set on half 0 and scored on half 1.
 pub(super) fn half(family: &str, families: &[&str]) -> usize {
-    families.iter().position(|known| *known == family).unwrap_or(0) % 2
+    families
+        .iter()
+        .position(|known| *known == family)
+        .unwrap_or(0)
+        % 2
 }
 
 pub(super) fn score(
@@ -81,9 +85,9 @@ pub(super) fn score(
         let withheld: Vec<Profile> = all
             .iter()
             .filter(|profile| {
-                !app.libraries
-                    .iter()
-                    .any(|library| library.family == profile.id && library.version == profile.version)
+                !app.libraries.iter().any(|library| {
+                    library.family == profile.id && library.version == profile.version
+                })
             })
             .cloned()
             .collect();
@@ -110,7 +114,15 @@ pub(super) fn score(
                     &all,
                 );
                 if !is_withheld {
-                    classes(&mut board, kind_number, &program, app, &built.owner, &found, &left);
+                    classes(
+                        &mut board,
+                        kind_number,
+                        &program,
+                        app,
+                        &built.owner,
+                        &found,
+                        &left,
+                    );
                 }
             }
         }
@@ -138,11 +150,14 @@ pub(super) fn program<'d>(files: &[(String, dex_parse::DexContainer<'d>)]) -> Pr
     let inputs = files
         .iter()
         .flat_map(|(name, container)| {
-            container.files().iter().map(|file| program_model::DexInput {
-                file: file.clone(),
-                name: name.clone(),
-                apk: String::new(),
-            })
+            container
+                .files()
+                .iter()
+                .map(|file| program_model::DexInput {
+                    file: file.clone(),
+                    name: name.clone(),
+                    apk: String::new(),
+                })
         })
         .collect();
     Program::build(inputs, &NoFramework)
@@ -150,29 +165,33 @@ pub(super) fn program<'d>(files: &[(String, dex_parse::DexContainer<'d>)]) -> Pr
 
 fn java_name(program: &Program<'_>, class: &program_model::Class) -> String {
     let name = program.type_name(class.ty);
-    name.trim_start_matches('L').trim_end_matches(';').replace('/', ".")
+    name.trim_start_matches('L')
+        .trim_end_matches(';')
+        .replace('/', ".")
 }
 
 /// Methods with code that are left of each library of the app.
-fn survivors(
-    program: &Program<'_>,
-    app: &App<'_>,
-    owner: &BTreeMap<String, usize>,
-) -> Vec<u32> {
+fn survivors(program: &Program<'_>, app: &App<'_>, owner: &BTreeMap<String, usize>) -> Vec<u32> {
     let mut left = vec![0; app.libraries.len()];
     for (_, class) in program.classes() {
         let name = java_name(program, class);
         if let Some(library) = owner.get(&name)
             && let Some(count) = left.get_mut(*library)
         {
-            let n = class.methods().filter(|def| program.def(*def).has_code()).count();
+            let n = class
+                .methods()
+                .filter(|def| program.def(*def).has_code())
+                .count();
             *count += u32::try_from(n).unwrap_or(0);
         }
     }
     left
 }
 
-#[expect(clippy::too_many_arguments, reason = "one place that joins truth and answer")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one place that joins truth and answer"
+)]
 fn tally(
     board: &mut Board,
     (is_withheld, kind): (bool, usize),
@@ -185,7 +204,11 @@ fn tally(
 ) {
     if std::env::var_os("SDK_LAB_ROWS").is_some() {
         for hit in &found.libraries {
-            let truth = app.libraries.iter().zip(left).find(|(library, _)| library.family == hit.id);
+            let truth = app
+                .libraries
+                .iter()
+                .zip(left)
+                .find(|(library, _)| library.family == hit.id);
             say(&format!(
                 "ROW\t{}\t{}\t{is_withheld}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}/{}\t{}\t{:?}\t{:?}\t{:?}",
                 app.name,
@@ -214,12 +237,18 @@ fn tally(
             .tallies
             .entry((is_withheld, kind, half(&library.family, families)))
             .or_default();
-        let hit = found.libraries.iter().find(|found| found.id == library.family);
+        let hit = found
+            .libraries
+            .iter()
+            .find(|found| found.id == library.family);
         expected.insert(library.family.as_str());
         if *n == 0 || !has_other(&library.family) {
             if *n == 0 && hit.is_some() {
                 tally.false_ones += 1;
-                tally.notes.push(format!("{}: {} reported, nothing left", app.name, library.family));
+                tally.notes.push(format!(
+                    "{}: {} reported, nothing left",
+                    app.name, library.family
+                ));
             }
             continue;
         }
@@ -238,7 +267,9 @@ fn tally(
         };
         tally.found += 1;
         let versions = all.iter().filter(|profile| profile.id == library.family);
-        let own = versions.clone().find(|profile| profile.version == library.version);
+        let own = versions
+            .clone()
+            .find(|profile| profile.version == library.version);
         let alike = versions
             .filter(|profile| own.is_some_and(|own| own.classes == profile.classes))
             .count();
@@ -271,8 +302,13 @@ fn tally(
     for hit in &found.libraries {
         if !expected.contains(hit.id.as_str()) {
             let entry = |id: &str| id.split('/').next().unwrap_or_default().to_owned();
-            let same_entry = expected.iter().any(|family| entry(family) == entry(&hit.id));
-            let copied = app.libraries.iter().any(|library| copies(library, &hit.id, all));
+            let same_entry = expected
+                .iter()
+                .any(|family| entry(family) == entry(&hit.id));
+            let copied = app
+                .libraries
+                .iter()
+                .any(|library| copies(library, &hit.id, all));
             if same_entry || copied {
                 let tally = board
                     .tallies
@@ -306,7 +342,9 @@ fn copies(library: &LabLibrary, family: &str, all: &[Profile]) -> bool {
             .filter(|profile| wanted(profile))
             .flat_map(|profile| &profile.classes)
             .flat_map(|class| &class.methods)
-            .filter(|method| method.exact != 0 && method.atoms.len() + usize::from(method.n_shapes) >= 5)
+            .filter(|method| {
+                method.exact != 0 && method.atoms.len() + usize::from(method.n_shapes) >= 5
+            })
             .map(|method| method.exact)
             .collect()
     };
@@ -382,7 +420,10 @@ fn agreement(root: &Path, libraries: &[LabLibrary]) -> Result<Vec<(String, u32, 
                 same += u32::from(*other == print);
                 if *other != print && std::env::var_os("SDK_LAB_DIFF").is_some() {
                     let only = |a: &[u32], b: &[u32]| {
-                        a.iter().filter(|x| !b.contains(x)).map(|x| x & 3).collect::<Vec<_>>()
+                        a.iter()
+                            .filter(|x| !b.contains(x))
+                            .map(|x| x & 3)
+                            .collect::<Vec<_>>()
                     };
                     say(&format!(
                         "DIFF {} {} {} jar-only {:?} dex-only {:?} shapes {} {}",
@@ -397,7 +438,11 @@ fn agreement(root: &Path, libraries: &[LabLibrary]) -> Result<Vec<(String, u32, 
                 }
             }
         }
-        out.push((format!("{} {}", library.family, library.version), total, same));
+        out.push((
+            format!("{} {}", library.family, library.version),
+            total,
+            same,
+        ));
     }
     out.sort();
     Ok(out)

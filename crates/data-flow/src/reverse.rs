@@ -1,0 +1,114 @@
+//! Who calls a method, reads or writes a field, takes from a channel, over all reached code.
+
+use program_model::{DefId, EventKind, FieldId};
+use ruleset::schema::dataflow::Side;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::context::Ctx;
+use crate::node::Sel;
+
+/// Indexes over all reached code, made when first asked for.
+pub(crate) struct Reverse {
+    pub(crate) callers: FxHashMap<DefId, Vec<(DefId, u32)>>,
+    pub(crate) readers: FxHashMap<Sel, Vec<(DefId, u32)>>,
+    /// Methods that write a field which holds objects.
+    pub(crate) writers: FxHashMap<Sel, Vec<DefId>>,
+    /// Calls and methods that take from a channel, by its name.
+    pub(crate) takers: FxHashMap<u32, Vec<(DefId, Option<u32>)>>,
+}
+
+/// Makes the indexes.
+pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
+    let program = ctx.program;
+    let mut out = Reverse {
+        callers: FxHashMap::default(),
+        readers: FxHashMap::default(),
+        writers: FxHashMap::default(),
+        takers: FxHashMap::default(),
+    };
+    let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
+    for row in ctx.tables.channels.rows() {
+        names.extend(program.find_name(row.name.as_bytes()));
+    }
+    let named: Vec<bool> = program
+        .methods()
+        .map(|(_, row)| names.contains(&program.selector(row.selector).0))
+        .collect();
+    for (def, row) in program.defs() {
+        if !row.has_code() || !ctx.graph.is_reached(def) {
+            continue;
+        }
+        for edge in ctx.edges(def).iter() {
+            out.callers
+                .entry(edge.callee)
+                .or_default()
+                .push((def, edge.offset));
+        }
+        if named.get(row.method.index()).copied().unwrap_or(false) && !row.is_static() {
+            for end in &ctx.spec(row.method).channels {
+                if end.side == Side::Deliver {
+                    let name = ctx.name(end.channel);
+                    out.takers.entry(name).or_default().push((def, None));
+                }
+            }
+        }
+        let dex = program.dex_of(def);
+        for event in program.events(def) {
+            match event.kind {
+                EventKind::InstanceGet | EventKind::StaticGet => {
+                    if let Some(field) = program.field_at(dex, event.index) {
+                        let sel = field_mark(ctx, field, event.kind == EventKind::StaticGet);
+                        out.readers
+                            .entry(sel)
+                            .or_default()
+                            .push((def, event.offset));
+                    }
+                }
+                EventKind::InstancePut | EventKind::StaticPut => {
+                    if let Some(field) = program.field_at(dex, event.index)
+                        && holds_object(ctx, field)
+                    {
+                        let sel = field_mark(ctx, field, event.kind == EventKind::StaticPut);
+                        let list = out.writers.entry(sel).or_default();
+                        if list.last() != Some(&def) {
+                            list.push(def);
+                        }
+                    }
+                }
+                kind if kind.is_plain_invoke() => {
+                    if let Some(method) = program.method_at(dex, event.index)
+                        && named.get(method.index()).copied().unwrap_or(false)
+                    {
+                        for end in &ctx.spec(method).channels {
+                            if end.side == Side::Get {
+                                let name = ctx.name(end.channel);
+                                out.takers
+                                    .entry(name)
+                                    .or_default()
+                                    .push((def, Some(event.offset)));
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+/// The field is of an object type.
+pub(crate) fn holds_object(ctx: &Ctx<'_, '_>, field: FieldId) -> bool {
+    let ty = ctx.program.field(field).ty;
+    matches!(ctx.program.descriptor(ty).first(), Some(b'L' | b'['))
+}
+
+/// What stands for a field among the marks.
+pub(crate) fn field_mark(ctx: &Ctx<'_, '_>, field: FieldId, is_static: bool) -> Sel {
+    if is_static {
+        // Static fields are told apart by class; the number space is shared, the kind is not.
+        Sel::Key(u32::try_from(field.index()).unwrap_or(u32::MAX))
+    } else {
+        ctx.field_sel(field)
+    }
+}
