@@ -613,6 +613,10 @@ fn every_visible_kind_has_an_access_point() {
     let exceptions: BTreeSet<&str> = KINDS_WITHOUT_POINTS.iter().map(|(id, _)| *id).collect();
     assert_eq!(without, exceptions);
     let known: BTreeSet<&str> = catalogues.kinds.iter().map(|kind| &*kind.id).collect();
-    let unknown: Vec<&&str> = read.iter().filter(|id| !known.contains(*id)).collect();
+    // What the code does without reading anything is found in the same way, under names of its own.
+    let unknown: Vec<&&str> = read
+        .iter()
+        .filter(|id| !known.contains(*id) && !id.starts_with("does:"))
+        .collect();
     assert!(unknown.is_empty(), "{unknown:?}");
 }

@@ -186,12 +186,9 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
                         if let Some(field) = program.field_at(dex, event.index) {
                             let field = program.field(field);
                             // The one object of a class that captures nothing stands in a field of itself.
-                            let single = event.kind == EventKind::StaticGet
-                                && field.ty == field.class;
-                            add(
-                                field.class,
-                                if single { Use::Makes } else { Use::Names },
-                            );
+                            let single =
+                                event.kind == EventKind::StaticGet && field.ty == field.class;
+                            add(field.class, if single { Use::Makes } else { Use::Names });
                         }
                     }
                     EventKind::ConstString | EventKind::InvokeCustom => {}
@@ -200,10 +197,7 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
                             let method = program.method(method);
                             // The call of a constructor belongs to the making.
                             let made = Some(program.selector(method.selector).0) == constructor;
-                            add(
-                                method.class,
-                                if made { Use::Makes } else { Use::Names },
-                            );
+                            add(method.class, if made { Use::Makes } else { Use::Names });
                         }
                     }
                 }
