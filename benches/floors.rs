@@ -139,7 +139,12 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
         std::hint::black_box(report::json::render(&facts, &info).len());
     });
     let load = least(|| {
-        std::hint::black_box(ruleset::Knowledge::from_image(knowledge_image::IMAGE).unwrap().version().len());
+        std::hint::black_box(
+            ruleset::Knowledge::from_image(knowledge_image::IMAGE)
+                .unwrap()
+                .version()
+                .len(),
+        );
     });
     println!(
         "{name}: {:.1} MB of dex; floor {floor:.1} ms (dex {dex_floor:.1}); walk {walk:.1} ms = {:.2} dex floors; \

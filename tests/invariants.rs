@@ -562,7 +562,8 @@ fn the_embedded_catalogues_are_those_of_the_folder() {
     let source = catalogues();
     ruleset::Knowledge::from_source(&source).unwrap_or_else(|error| panic!("{error}"));
     let image = ruleset::image::compile(&source.catalogues, &source.framework).unwrap();
-    let committed = std::fs::read(root().join("crates/knowledge-image/image/knowledge.bin")).unwrap();
+    let committed =
+        std::fs::read(root().join("crates/knowledge-image/image/knowledge.bin")).unwrap();
     assert!(
         image == committed,
         "the image is out of date: run `cargo xtask gen`"

@@ -17,10 +17,12 @@
 
 mod oracles {
     mod aapt;
+    mod callbacks;
     mod chains;
     mod corpus;
     mod dexdump;
     mod evidence;
+    mod framework;
     mod hierarchy;
     mod known;
     mod listing;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super::callbacks;
 use super::corpus::{App, run};
 
 /// The program.
@@ -120,6 +121,7 @@ pub(super) fn components(elements: &[Element]) -> Vec<Component> {
     let package = package(elements);
     let mut out = Vec::new();
     for (n, element) in elements.iter().enumerate() {
+        out.extend(meta_data(element));
         // Kind, attribute with the name, attribute with the class that runs.
         let named: &[(&str, &str, &str)] = match element.tag.as_str() {
             "activity" => &[("activity", "name", "name")],
@@ -161,6 +163,29 @@ pub(super) fn components(elements: &[Element]) -> Vec<Component> {
         }
     }
     out
+}
+
+/// The class that a piece of meta-data names, by the rows that say which do.
+fn meta_data(element: &Element) -> Option<Component> {
+    let key = element
+        .attributes
+        .get("name")
+        .filter(|_| element.tag == "meta-data")?;
+    let value = element.attributes.get("value").map_or("", String::as_str);
+    callbacks::meta_data().iter().find_map(|row| {
+        let name = match (&row.value, &row.prefix) {
+            (Some(wanted), _) => (wanted == value).then_some(key.as_str())?,
+            (None, Some(prefix)) => key.strip_prefix(prefix.as_str())?,
+            (None, None) => return None,
+        };
+        Some(Component {
+            kind: row.word.clone(),
+            tag: element.tag.clone(),
+            name: name.to_owned(),
+            class: format!("L{};", name.replace('.', "/")),
+            actions: Vec::new(),
+        })
+    })
 }
 
 /// A class name as the installer completes it.

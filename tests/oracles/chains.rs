@@ -1,7 +1,8 @@
 //! Whether each frame of a chain can lead to the next, by the instruction that `dexdump` prints there.
 
 use super::aapt::Component;
-use super::dexdump::Insn;
+use super::callbacks;
+use super::dexdump::{Code, Insn};
 use super::evidence;
 use super::hierarchy::Program;
 use super::report::{Access, Frame};
@@ -39,7 +40,7 @@ pub(super) fn check(
                 frame.place.offset
             )
         })?;
-        step(insn, next, program).map_err(|error| {
+        step(frame, code, insn, next, program, components).map_err(|error| {
             format!(
                 "frame {n}: `{insn}` in {name} and {} edge to {}: {error}",
                 next.edge, next.place.method
@@ -67,7 +68,22 @@ fn entry(first: &Frame, program: &Program, components: &[Component]) -> Result<(
     }
 }
 
-fn step(insn: &Insn, next: &Frame, program: &Program) -> Result<(), String> {
+fn step(
+    frame: &Frame,
+    code: &Code,
+    insn: &Insn,
+    next: &Frame,
+    program: &Program,
+    components: &[Component],
+) -> Result<(), String> {
+    if next.edge == "start" {
+        return callbacks::starts(insn, code, next, program, components);
+    }
+    if callbacks::KINDS.contains(&next.edge.as_str()) {
+        return callbacks::called_back(frame, code, insn, next, program).or_else(|error| {
+            callbacks::starts(insn, code, next, program, components).map_err(|_| error)
+        });
+    }
     let (class, selector) = next.place.method.split_once("->").unwrap_or_default();
     let same_selector = || {
         insn.is_invoke()
@@ -92,12 +108,6 @@ fn step(insn: &Insn, next: &Frame, program: &Program) -> Result<(), String> {
             is_virtual
                 && same_selector()
                 && named.is_some_and(|named| program.can_run(named, class))
-        }
-        "callback" => {
-            insn.mnemonic == "new-instance"
-                && insn
-                    .ty()
-                    .is_some_and(|made| program.is_subtype(made, class))
         }
         "class_init" => {
             let used = if insn.mnemonic == "new-instance" {

@@ -109,6 +109,8 @@ pub(super) struct Dump {
     /// The methods asked for, by descriptor; `None` without code.
     pub(super) methods: BTreeMap<String, Option<Code>>,
     pub(super) constants: Constants,
+    /// Method and the descriptor of an annotation that it carries.
+    pub(super) annotations: Vec<(String, String)>,
 }
 
 /// Texts that the code can use.
@@ -116,6 +118,8 @@ pub(super) struct Dump {
 pub(super) struct Constants {
     /// Those of `const-string` and of the initial values of static fields.
     pub(super) texts: BTreeSet<String>,
+    /// Those of `const-class`.
+    pub(super) classes: BTreeSet<String>,
     /// Static fields of the type `android.net.Uri` that are read, with their classes.
     pub(super) uris: BTreeSet<String>,
     /// Whether `android.os.Environment`, which knows the folders of shared storage, is called.
@@ -353,6 +357,10 @@ impl Reader<'_> {
         self.hash.add(insn.offset, &insn.mnemonic, insn.index);
         if let Some(text) = insn.text() {
             self.dump.constants.texts.insert(text.to_owned());
+        } else if insn.mnemonic == "const-class" {
+            if let Some(class) = insn.ty() {
+                self.dump.constants.classes.insert(class.to_owned());
+            }
         } else if insn.mnemonic == "sget-object"
             && let Some(field) = insn.member()
             && field.ty == "Landroid/net/Uri;"

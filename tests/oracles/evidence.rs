@@ -2,6 +2,7 @@
 
 use super::aapt::Component;
 use super::dexdump::{Code, Insn};
+use super::framework::framework;
 use super::hierarchy::Program;
 use super::report::{Access, Place};
 
@@ -34,7 +35,13 @@ pub(super) fn check(
     line(site, code)?;
     if let Some((_, member)) = access.api.split_once(";->") {
         match member.split_once('(') {
-            Some((name, proto)) => method(site, insn, name, &format!("({proto}")),
+            Some((name, proto)) => {
+                let proto = format!("({proto}");
+                if access.via == "reflection" {
+                    return reflected(&access.api, insn, name, &proto, program);
+                }
+                method(site, insn, name, &proto)
+            }
             None => field(insn, member),
         }
     } else {
@@ -63,6 +70,31 @@ pub(super) fn line(place: &Place, code: &Code) -> Result<(), String> {
         Err(format!(
             "line {:?} at {:04x}, debug information says {theirs:?}",
             place.line, place.offset
+        ))
+    }
+}
+
+/// A look-up or call by reflection in an app that holds the member's name, of a member that Android has.
+fn reflected(
+    api: &str,
+    insn: &Insn,
+    name: &str,
+    proto: &str,
+    program: &Program,
+) -> Result<(), String> {
+    let is_reflection = insn.is_invoke()
+        && insn.member().is_some_and(|member| {
+            member.class == "Ljava/lang/Class;" || member.class.starts_with("Ljava/lang/reflect/")
+        });
+    let class = api.split("->").next().unwrap_or_default();
+    let exists = program.closure(class).iter().any(|above| {
+        framework().declares(above, name, proto) || program.answers(above, name, proto)
+    });
+    if is_reflection && exists && program.has_text(name) {
+        Ok(())
+    } else {
+        Err(format!(
+            "`{insn}` does not reach {name}{proto} by reflection"
         ))
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dexdump::{Class, Code, Dump};
+use super::framework::framework;
 
 /// All DEX files of an app joined: of several classes with one name the first counts.
 #[derive(Debug, Default)]
@@ -12,6 +13,13 @@ pub(super) struct Program {
     /// Methods of each DEX file, by APK and entry name.
     by_dex: BTreeMap<(String, String), BTreeMap<String, Option<Code>>>,
     texts: BTreeSet<String>,
+    /// Classes that `const-class` names.
+    class_constants: BTreeSet<String>,
+    /// Methods that an app class declares, as `name(proto)`.
+    declared: BTreeMap<String, BTreeSet<String>>,
+    /// Annotations by method.
+    annotations: BTreeMap<String, BTreeSet<String>>,
+    below: BTreeMap<String, Vec<String>>,
     /// Classes whose static fields of the type `android.net.Uri` are read.
     uris: BTreeSet<String>,
     calls_environment: bool,
@@ -27,9 +35,34 @@ impl Program {
                     .or_insert_with(|| code.clone());
             }
         }
-        for (name, class) in dump.classes {
-            self.classes.entry(name).or_insert(class);
+        for (name, _) in &dump.listing.methods {
+            if let Some((class, selector)) = name.split_once("->")
+                && !self.classes.contains_key(class)
+            {
+                self.declared
+                    .entry(class.to_owned())
+                    .or_default()
+                    .insert(selector.to_owned());
+            }
         }
+        for (name, class) in dump.classes {
+            if !self.classes.contains_key(&name) {
+                for above in &class.supertypes {
+                    self.below
+                        .entry(above.clone())
+                        .or_default()
+                        .push(name.clone());
+                }
+                self.classes.insert(name, class);
+            }
+        }
+        for (method, annotation) in dump.annotations {
+            self.annotations
+                .entry(method)
+                .or_default()
+                .insert(annotation);
+        }
+        self.class_constants.extend(dump.constants.classes);
         self.texts.extend(dump.constants.texts);
         self.uris.extend(dump.constants.uris);
         self.calls_environment |= dump.constants.calls_environment;
@@ -91,6 +124,90 @@ impl Program {
 
     pub(super) fn is_subtype(&self, below: &str, above: &str) -> bool {
         self.with_supertypes(below).contains(above)
+    }
+
+    /// Everything at or above a type, through the app's classes and the framework's.
+    pub(super) fn closure<'p>(&'p self, name: &'p str) -> BTreeSet<&'p str> {
+        let mut seen = self.with_supertypes(name);
+        let mut open: Vec<&str> = seen.iter().copied().collect();
+        while let Some(name) = open.pop() {
+            if self.is_app_class(name) {
+                continue;
+            }
+            for above in framework().above(name) {
+                if seen.insert(above) {
+                    open.push(above);
+                }
+            }
+        }
+        seen
+    }
+
+    /// The first superclass that is not the app's own.
+    pub(super) fn first_external<'p>(&'p self, name: &'p str) -> Option<&'p str> {
+        let mut seen = BTreeSet::new();
+        let mut name = name;
+        while let Some(class) = self.classes.get(name) {
+            if !seen.insert(name) {
+                return None;
+            }
+            name = class.supertypes.first()?;
+        }
+        Some(name)
+    }
+
+    /// The class and every class of the app below it, through interfaces too.
+    fn with_subtypes<'p>(&'p self, name: &'p str) -> BTreeSet<&'p str> {
+        let mut seen = BTreeSet::from([name]);
+        let mut open = vec![name];
+        while let Some(name) = open.pop() {
+            for below in self.below.get(name).into_iter().flatten() {
+                if seen.insert(below) {
+                    open.push(below);
+                }
+            }
+        }
+        seen
+    }
+
+    /// Classes whose objects can run a method that `holder` declares.
+    pub(super) fn runners<'p>(&'p self, holder: &'p str) -> BTreeSet<&'p str> {
+        if self.is_app_class(holder) {
+            self.with_subtypes(holder)
+        } else {
+            BTreeSet::new()
+        }
+    }
+
+    /// Whether an object that runs a method of `holder` can be of the type `ty`.
+    pub(super) fn can_be(&self, holder: &str, ty: &str) -> bool {
+        self.runners(holder)
+            .into_iter()
+            .any(|class| self.closure(class).contains(ty))
+    }
+
+    /// Whether a class of the app at or above `class` declares the method, so that the framework does not answer.
+    pub(super) fn answers(&self, class: &str, name: &str, proto: &str) -> bool {
+        let selector = format!("{name}{proto}");
+        self.with_supertypes(class).into_iter().any(|above| {
+            self.declared
+                .get(above)
+                .is_some_and(|list| list.contains(&selector))
+        })
+    }
+
+    pub(super) fn has_class_constant(&self, class: &str) -> bool {
+        self.class_constants.contains(class)
+    }
+
+    pub(super) fn has_text(&self, text: &str) -> bool {
+        self.texts.contains(text)
+    }
+
+    pub(super) fn is_annotated(&self, method: &str, annotation: &str) -> bool {
+        self.annotations
+            .get(method)
+            .is_some_and(|list| list.contains(annotation))
     }
 
     /// Whether an object that a call names as `named` can run a method that `holder` declares.

@@ -122,8 +122,9 @@ fn shown(folder: &Path) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut out = String::new();
+    for byte in Sha256::digest(bytes) {
+        write!(out, "{byte:02x}").unwrap();
+    }
+    out
 }

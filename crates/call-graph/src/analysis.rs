@@ -14,7 +14,7 @@ use crate::index::Index;
 use crate::outside;
 use crate::owners::{OwnerId, Owners};
 use crate::permissions;
-use crate::phase::{Flags, Gates, Walk, Walked};
+use crate::phase::{Flags, Gates, Variants, Walk, Walked};
 use crate::sdks;
 use crate::sites;
 
@@ -134,7 +134,7 @@ pub(crate) struct Shared<'x, 'a> {
     /// The shortest chain to each method.
     pub(crate) shortest: Walked,
     pub(crate) gates: RefCell<Gates<'x, 'a>>,
-    pub(crate) owners: Owners,
+    pub(crate) owners: &'x Owners,
 }
 
 /// Analyses one program.
@@ -157,15 +157,18 @@ pub fn analyze_graph<'x>(
             .map(|(n, rule)| (rule.member, n)),
     );
     let by_selector = BySelector::new(program);
+    let variants = Variants::new(program);
     let flags = Flags::new(
         program,
         index,
         Evaluator::new(program, index, graph, wrappers.clone()),
+        &variants,
+        graph,
     );
     let mut gates = Gates::new(flags);
-    let chains = Walk::run(program, graph, &by_selector, Some(&mut gates));
-    let shortest = Walk::run(program, graph, &by_selector, None);
-    let owners = Owners::new(program, index, &own_packages(index, app), app);
+    let chains = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
+    let shortest = Walk::run(program, graph, &by_selector, &variants, None);
+    let owners = graph.owners(program, index, app);
     let shared = Shared {
         program,
         index,

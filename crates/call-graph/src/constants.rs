@@ -2,7 +2,11 @@
 //! catalogued wrappers, and calls up and down the call graph, within a fixed number of steps.
 
 mod arrays;
+mod compute;
+mod heap;
+mod machine;
 mod public;
+mod pure;
 mod sites;
 mod values;
 
@@ -11,9 +15,11 @@ use std::cell::OnceCell;
 use dex_parse::opcode::op;
 use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{Body, DefId, EventKind, FieldId, Insn, MethodId, Program, Value, ValueId};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::compute::{ALL_INSNS, origin};
 pub use self::public::Constants;
+pub(crate) use self::pure::Pure;
 use self::sites::{BySelector, Sites, unreached_events};
 pub use self::values::{Const, Consts};
 use self::values::{append_path, concat, join_texts};
@@ -45,6 +51,9 @@ struct Context<'c> {
     above: Option<&'c Context<'c>>,
 }
 
+/// The call through which a method was entered, without those above.
+type Entered = Option<(DefId, usize)>;
+
 /// Evaluates constants of one program.
 pub(crate) struct Evaluator<'x, 'a> {
     program: &'x Program<'a>,
@@ -60,7 +69,15 @@ pub(crate) struct Evaluator<'x, 'a> {
     limit: u32,
     calls: u32,
     /// Values being evaluated, against cycles.
-    open: Vec<(DefId, ValueId)>,
+    open: Vec<(DefId, ValueId, Entered)>,
+    /// Private and static methods that were asked about, with whether they only compute.
+    decoders: FxHashMap<DefId, bool>,
+    /// Values that a run did not tell.
+    failed: FxHashSet<(DefId, ValueId, usize)>,
+    /// Runs under way.
+    runs: u32,
+    /// Instructions that runs may still take.
+    insns_left: u32,
 }
 
 impl<'x, 'a> Evaluator<'x, 'a> {
@@ -82,6 +99,10 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             limit: MAX_STEPS,
             calls: 0,
             open: Vec::new(),
+            decoders: FxHashMap::default(),
+            failed: FxHashSet::default(),
+            runs: 0,
+            insns_left: ALL_INSNS,
         }
     }
 
@@ -256,14 +277,15 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         if depth > MAX_DEPTH || self.steps > self.limit {
             return Consts::unknown();
         }
-        if self.open.contains(&(def, value)) {
+        let key = (def, value, context.map(|entered| (entered.def, entered.insn)));
+        if self.open.contains(&key) {
             // A loop adds nothing of its own; that it may build something up makes the result incomplete.
             return match body.value(value) {
                 Value::Merge(_) => Consts::nothing(),
                 _ => Consts::unknown(),
             };
         }
-        self.open.push((def, value));
+        self.open.push(key);
         let out = match body.value(value) {
             Value::Undefined => Consts::unknown(),
             Value::Param(slot) => self.parameter(def, *slot, depth, context),
@@ -368,7 +390,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                 Some(from) => self.eval(def, body, from, upto, depth + 1, context),
                 None => Consts::unknown(),
             },
-            _ if insn.is_move_result() => self.call_result(def, body, at, depth, context),
+            _ if insn.is_move_result() => self.call_result(def, body, at, value, depth, context),
             0x60..=0x66 => match insn.index.and_then(|index| program.field_at(dex, index)) {
                 Some(field) => self.static_field(field, depth),
                 None => Consts::unknown(),
@@ -401,6 +423,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         def: DefId,
         body: &'x Body,
         at: usize,
+        value: ValueId,
         depth: u32,
         context: Option<&Context<'_>>,
     ) -> Consts {
@@ -427,6 +450,12 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                 Place::Arg(_) | Place::Return => Consts::unknown(),
             };
             match (rule.op, rule.to) {
+                (WrapOp::Pure(_), Place::Return) => {
+                    if let Some(found) = self.compute(def, body, value, at + 1, depth, context) {
+                        return found;
+                    }
+                }
+                (WrapOp::Pure(_), _) => {}
                 (WrapOp::OwnPackage, _) => return Consts::one(Const::OwnPackage),
                 (WrapOp::Constant, _) => {
                     return rule.value.map_or_else(Consts::unknown, Consts::text);
@@ -501,6 +530,11 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         let Some(target) = self.only_target(def, insn) else {
             return Consts::unknown();
         };
+        if self.is_decoder(target)
+            && let Some(found) = self.compute(def, body, value, at + 1, depth, context)
+        {
+            return found;
+        }
         let Some(inner) = program.body(target) else {
             return Consts::unknown();
         };
@@ -566,6 +600,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     /// A framework constant, an initial value, or what the app writes into the field.
     fn static_field(&mut self, field: FieldId, depth: u32) -> Consts {
         let program = self.program;
+        let field = program.declared_field(field);
         let row = program.field(field);
         let Some(class) = program.class_of(row.class) else {
             let class = program.descriptor(row.class);
@@ -629,12 +664,17 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     /// Writes of a field in reachable code, and in the rest of the class that declares it.
     pub(super) fn put_sites(&self, field: FieldId) -> Vec<(DefId, u32)> {
         let program = self.program;
+        let field = program.declared_field(field);
         let mut out = self.sites().puts.get(field.index()).to_vec();
         if let Some(class) = program.class_of(program.field(field).class) {
             let dex = program.class(class).dex;
             for (def, event) in unreached_events(program, class, self.reach.reached()) {
                 let is_put = matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut);
-                if is_put && program.field_at(dex, event.index) == Some(field) {
+                if is_put
+                    && program
+                        .field_at(dex, event.index)
+                        .is_some_and(|named| program.declared_field(named) == field)
+                {
                     out.push((def, event.offset));
                 }
             }
@@ -694,16 +734,25 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             return Consts::unknown();
         }
         let mut text: Option<Consts> = None;
+        let mut needs_run = false;
         for call in at + 1..upto.min(body.insns().len()) {
             let insn = &body.insns()[call];
-            if !insn.is_invoke() || body.operands(call).get(0) != Some(value) {
+            if !insn.is_invoke() {
                 continue;
+            }
+            match body.operands(call).get(0) {
+                Some(this) if this == value || origin(body, this) == value => {}
+                _ => continue,
             }
             let Some(method) = self.method_of(def, insn) else {
                 continue;
             };
+            needs_run |= self.needs_run(method);
             for row in self.wrappers.get(method).to_vec() {
                 let rule = self.index.wrappers[row as usize];
+                if matches!(rule.op, WrapOp::Pure(_)) {
+                    continue;
+                }
                 let (Place::Arg(arg), Place::This) = (rule.from, rule.to) else {
                     continue;
                 };
@@ -721,6 +770,14 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     (_, _) => given,
                 });
             }
+        }
+        if needs_run {
+            if let Some(found) = self.compute(def, body, value, upto, depth, context) {
+                return found;
+            }
+            let mut begun = text.unwrap_or_else(Consts::unknown);
+            begun.complete = false;
+            return begun;
         }
         // A builder that nothing was put into is an empty text, so that what follows is kept.
         text.unwrap_or_else(|| Consts {

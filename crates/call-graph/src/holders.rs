@@ -3,7 +3,8 @@
 use app_facts::Owner;
 use program_model::{DefId, Program};
 
-use crate::analysis::{AppInput, own_packages};
+use crate::analysis::AppInput;
+use crate::graph::CallGraph;
 use crate::index::Index;
 use crate::owners::{Owners, owner_fact};
 
@@ -11,15 +12,20 @@ use crate::owners::{Owners, owner_fact};
 #[derive(Debug)]
 pub struct Holders<'x> {
     index: &'x Index<'x>,
-    owners: Owners,
+    owners: &'x Owners,
 }
 
 impl<'x> Holders<'x> {
     /// Decides the owner of every class.
-    pub fn new(program: &Program<'_>, index: &'x Index<'x>, app: &AppInput) -> Self {
+    pub fn new(
+        program: &Program<'_>,
+        index: &'x Index<'x>,
+        app: &AppInput,
+        graph: &'x CallGraph,
+    ) -> Self {
         Self {
             index,
-            owners: Owners::new(program, index, &own_packages(index, app), app),
+            owners: graph.owners(program, index, app),
         }
     }
 

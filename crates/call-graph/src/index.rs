@@ -37,6 +37,8 @@ pub(crate) enum WrapOp {
     Tag,
     Constant,
     Under,
+    /// An operation that a run of the code computes.
+    Pure(crate::constants::Pure),
 }
 
 /// Where a wrapper takes its constant from.
@@ -351,7 +353,7 @@ fn wrapper<'k>(row: &'k ruleset::schema::Wrapper<'static>) -> Option<WrapperRule
         "tag" => WrapOp::Tag,
         "constant" => WrapOp::Constant,
         "under" => WrapOp::Under,
-        _ => return None,
+        other => WrapOp::Pure(crate::constants::Pure::named(other)?),
     };
     Some(WrapperRule {
         member: method(&row.method)?,

@@ -98,7 +98,7 @@ fn to(shared: &Shared<'_, '_>, name: &str) -> Vec<CallChain> {
 }
 
 fn chain_to(shared: &Shared<'_, '_>, def: DefId, offset: u32, what: &str) -> CallChain {
-    let steps = shared.chains.to(def);
+    let steps = shared.chains.to_place(def, offset);
     let mut chain = Vec::with_capacity(steps.len());
     for (n, (method, parent)) in steps.iter().enumerate() {
         let leaves = steps.get(n + 1).map_or(offset, |(_, next)| next.offset);

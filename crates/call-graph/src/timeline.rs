@@ -255,7 +255,7 @@ fn describe(shared: &Shared<'_, '_>, places: &[(DefId, u32)]) -> Vec<(DefId, Acc
 
 /// Where a place of code stands in the order.
 fn place(shared: &Shared<'_, '_>, def: DefId, offset: u32) -> Place {
-    let chain = shared.chains.to(def);
+    let chain = shared.chains.to_place(def, offset);
     let stage = shared
         .gates
         .borrow_mut()

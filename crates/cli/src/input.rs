@@ -82,8 +82,7 @@ impl Input {
 
 /// The files of a folder of dumped DEX files, by name.
 pub(crate) fn dex_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, CliError> {
-    let fail =
-        |error: std::io::Error| CliError::Usage(format!("{}: {error}", folder.display()));
+    let fail = |error: std::io::Error| CliError::Usage(format!("{}: {error}", folder.display()));
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(fail)? {
         let path = entry.map_err(fail)?.path();

@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use report::{KindLabel, Labels, LocalName, RunInfo};
 use pipeline::Analyzer;
+use report::{KindLabel, Labels, LocalName, RunInfo};
 use ruleset::Knowledge;
 use sdk_fingerprint::{Profile, ProfileImage};
 
@@ -20,7 +20,8 @@ pub(crate) fn load(folders: &[PathBuf]) -> Result<Knowledge, CliError> {
     for folder in folders {
         layers.push(read_folder(folder)?);
     }
-    Knowledge::with_overlays(knowledge_image::IMAGE, &layers).map_err(|error| CliError::Usage(format!("ruleset: {error}")))
+    Knowledge::with_overlays(knowledge_image::IMAGE, &layers)
+        .map_err(|error| CliError::Usage(format!("ruleset: {error}")))
 }
 
 /// The built-in profiles of libraries; with profiles in the user's folders, those are compiled with the built-in ones'

@@ -136,7 +136,7 @@ pub(crate) fn flows(
     if best.is_empty() {
         return Vec::new();
     }
-    let holders = Holders::new(input.program, input.index, input.app);
+    let holders = Holders::new(input.program, input.index, input.app, input.graph);
     let mut out: Vec<Flow> = Vec::new();
     for (ends, found) in best {
         if let Some(flow) = fact(input, ctx, &holders, &ends, &found) {

@@ -12,11 +12,11 @@ use rayon::prelude::*;
 
 use crate::marks::{gap, tampering};
 use crate::outside::Seen;
-use crate::{surroundings, texts};
 use crate::{
-    AnalyzeError, Options, code, embedded, flows, frameworks, layouts, manifest, native,
+    AnalyzeError, Options, added_dex, code, embedded, flows, frameworks, layouts, manifest, native,
     third_parties,
 };
+use crate::{surroundings, texts};
 
 pub(crate) fn analyze(
     name: &str,
@@ -64,6 +64,12 @@ pub(crate) fn analyze(
     gaps.extend(hidden.gaps);
     read.lost += hidden.lost;
     read.dex.extend(hidden.dex);
+    let (added, repairs, unread) = added_dex::read(&options.added_dex);
+    let n_added = added.len();
+    read.lost += unread.len();
+    gaps.extend(unread);
+    marks.extend(repairs);
+    read.dex.extend(added);
 
     let parsed = code::parse(&read.dex);
     gaps.extend(parsed.gaps.iter().cloned());
@@ -127,7 +133,7 @@ pub(crate) fn analyze(
         &items,
         &read.dex,
         manifests.meta_data,
-        false,
+        n_added > 0,
     );
     input.query.clone_from(&options.query);
     let graph = call_graph::CallGraph::build(&program, index, &input);
@@ -154,7 +160,7 @@ pub(crate) fn analyze(
     coverage.call_edges = analysis.call_edges;
     coverage.unresolved_reflection = analysis.unresolved_reflection;
     coverage.native_libs = seen.n_libs();
-    coverage.added_dex = u32::try_from(options.added_dex.len()).unwrap_or(u32::MAX);
+    coverage.added_dex = u32::try_from(n_added).unwrap_or(u32::MAX);
     let is_opaque = seen.is_opaque();
     let embedded = seen.facts(
         &program,

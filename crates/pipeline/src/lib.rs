@@ -16,9 +16,9 @@ mod manifest;
 mod marks;
 mod native;
 mod outside;
+mod policy;
 mod surroundings;
 mod texts;
-mod policy;
 mod third_parties;
 
 use app_facts::AppFacts;
@@ -27,8 +27,8 @@ use call_graph::Index;
 use ruleset::Knowledge;
 use sdk_fingerprint::ProfileImage;
 
-pub use policy::{PolicyDocument, PolicyOptions};
 pub use library::{Library, library_classes};
+pub use policy::{PolicyDocument, PolicyOptions};
 
 /// How an app is analysed.
 #[derive(Debug, Clone)]
@@ -109,8 +109,14 @@ impl<'k> Analyzer<'k> {
         options: &Options,
     ) -> Result<AppFacts, AnalyzeError> {
         let run = std::panic::AssertUnwindSafe(|| {
-            let mut facts =
-                app::analyze(name, bytes, &self.index, &self.profiles, &self.policy, options)?;
+            let mut facts = app::analyze(
+                name,
+                bytes,
+                &self.index,
+                &self.profiles,
+                &self.policy,
+                options,
+            )?;
             self.policy.compare(&mut facts);
             Ok(facts)
         });

@@ -222,13 +222,15 @@ impl Manifests {
             .filter(|component| component.enabled)
             .flat_map(|component| &component.meta_data)
             .chain(&manifest.application.meta_data);
-        self.input.meta_data.extend(data.map(|row| MetaDatum {
-            key: row.name.clone(),
-            value: row
-                .value
-                .as_ref()
-                .map(|text| text.best().to_owned())
-                .unwrap_or_default(),
+        self.input.meta_data.extend(data.map(|row| {
+            MetaDatum {
+                key: row.name.clone(),
+                value: row
+                    .value
+                    .as_ref()
+                    .map(|text| text.best().to_owned())
+                    .unwrap_or_default(),
+            }
         }));
         for instrumentation in &manifest.instrumentation {
             self.named("instrumentation", Some(&instrumentation.name), true);

@@ -114,7 +114,7 @@ impl Page {
 
 /// Words of all topics, ready to be looked for.
 struct Topics<'t> {
-    topics: &'t [Topic],
+    list: &'t [Topic],
     words: AhoCorasick,
     /// Topic of each word, and whether the word takes the text away from it.
     meaning: Vec<(usize, bool)>,
@@ -137,7 +137,7 @@ impl<'t> Topics<'t> {
             .build(&words)
             .ok()?;
         Some(Self {
-            topics,
+            list: topics,
             words,
             meaning,
         })
@@ -154,7 +154,7 @@ impl<'t> Topics<'t> {
             };
         }
         yes.difference(&no)
-            .filter_map(|n| self.topics.get(*n))
+            .filter_map(|n| self.list.get(*n))
             .map(|topic| topic.id.clone())
             .collect()
     }

@@ -27,6 +27,10 @@ pub(crate) struct Parties {
 }
 
 /// Looks for a packer and for libraries by their code; tells the call graph whose code is whose.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one place joins what was found by then"
+)]
 pub(crate) fn look(
     program: &Program<'_>,
     index: &Index<'_>,
@@ -114,7 +118,7 @@ fn looks_random(item: &Item<'_>) -> bool {
     }
     let head = item.part.prefix(item.entry, SAMPLE);
     let mut seen = [false; 256];
-    for byte in head.iter() {
+    for byte in &*head {
         if let Some(place) = seen.get_mut(usize::from(*byte)) {
             *place = true;
         }
@@ -124,6 +128,10 @@ fn looks_random(item: &Item<'_>) -> bool {
 
 impl Parties {
     /// Joins all evidence, and lowers the coverage of a packed app.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one place joins what was found by then"
+    )]
     pub(crate) fn finish(
         self,
         program: &Program<'_>,
@@ -134,7 +142,7 @@ impl Parties {
         name: &str,
         gaps: &mut Vec<Gap>,
     ) -> (Vec<SdkFact>, Packed) {
-        let holders = Holders::new(program, index, input);
+        let holders = Holders::new(program, index, input, graph);
         let facts = sdk_fingerprint::fuse(
             program,
             &index.catalogues().sdks,

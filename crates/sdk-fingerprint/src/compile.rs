@@ -37,7 +37,6 @@ const NEED: u32 = 13;
 fn base(kind: u32) -> u32 {
     match kind {
         atom::LONG => 6 * UNIT,
-        atom::SHORT => 3 * UNIT,
         atom::CALL => 4 * UNIT,
         _ => 3 * UNIT,
     }
@@ -413,11 +412,8 @@ fn push(out: &mut Vec<u8>, words: &[u32]) {
 }
 
 fn halves(mask: u64) -> [u32; 2] {
-    let [a, b, c, d, e, f, g, h] = mask.to_le_bytes();
-    [
-        u32::from_le_bytes([a, b, c, d]),
-        u32::from_le_bytes([e, f, g, h]),
-    ]
+    let word = |part: u64| u32::try_from(part & u64::from(u32::MAX)).unwrap_or(0);
+    [word(mask), word(mask >> 32)]
 }
 
 /// Start of each bucket of sorted keys, and the end of the last.

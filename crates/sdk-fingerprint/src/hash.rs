@@ -39,8 +39,7 @@ pub(crate) fn bytes(mut state: u64, text: &[u8]) -> u64 {
 /// The low half.
 #[inline]
 pub(crate) fn low(x: u64) -> u32 {
-    let [a, b, c, d, ..] = x.to_le_bytes();
-    u32::from_le_bytes([a, b, c, d])
+    u32::try_from(x & u64::from(u32::MAX)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -210,8 +210,7 @@ fn class_hits(
                     let found: u32 = profiles
                         .sig_atoms(&row)
                         .filter(|(atom, _)| facts.atoms.binary_search(atom).is_ok())
-                        .map(|(_, weight)| weight)
-                        .sum();
+                        .fold(0, |sum, (_, weight)| sum.saturating_add(weight));
                     found >= row.need
                 };
                 if holds {

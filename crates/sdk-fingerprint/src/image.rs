@@ -230,8 +230,8 @@ impl ProfileImage {
     pub fn families(&self) -> impl Iterator<Item = (&str, &str, bool, Vec<&str>)> {
         (0..u32::try_from(self.n_families()).unwrap_or(0)).filter_map(|n| {
             let family = self.family(n)?;
-            let versions = (0..family.n_versions)
-                .map(|at| self.version(family.first_version + at))
+            let versions = (0..family.n_versions.min(64))
+                .map(|at| self.version(family.first_version.saturating_add(at)))
                 .collect();
             Some((
                 self.text(family.id),

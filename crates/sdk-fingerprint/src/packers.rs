@@ -92,39 +92,39 @@ pub fn find_packer(
     let named = name(input, packers);
     let shape = Shape::of(program, input);
     let mut part = Vec::new();
-    if shape.n_methods >= MIN_METHODS {
-        if shape.n_zero * 100 >= shape.n_methods * ZERO_SHARE {
+    if shape.methods >= MIN_METHODS {
+        if shape.zero * 100 >= shape.methods * ZERO_SHARE {
             part.push(format!(
                 "{} of {} methods hold only zeros",
-                shape.n_zero, shape.n_methods
+                shape.zero, shape.methods
             ));
         }
-        if shape.n_missing * 100 >= shape.n_methods * MISSING_SHARE {
+        if shape.missing * 100 >= shape.methods * MISSING_SHARE {
             part.push(format!(
                 "{} of {} methods have no body",
-                shape.n_missing, shape.n_methods
+                shape.missing, shape.methods
             ));
         }
-        if shape.n_native * 100 >= shape.n_methods * NATIVE_SHARE {
+        if shape.native * 100 >= shape.methods * NATIVE_SHARE {
             part.push(format!(
                 "{} of {} methods are native",
-                shape.n_native, shape.n_methods
+                shape.native, shape.methods
             ));
         }
     }
-    if shape.n_native_overrides >= NATIVE_COMPONENTS {
+    if shape.native_overrides >= NATIVE_COMPONENTS {
         part.push(format!(
             "{} methods that the system calls on declared components are native",
-            shape.n_native_overrides
+            shape.native_overrides
         ));
     }
     let n_components = input.applications.len() + input.components.len();
-    let most_missing = shape.n_absent > 0 && shape.n_absent * 2 >= n_components;
+    let most_missing = shape.absent > 0 && shape.absent * 2 >= n_components;
     let mut stub = Vec::new();
-    if shape.n_absent > 0 {
+    if shape.absent > 0 {
         stub.push(format!(
             "{} of {n_components} declared components have no code",
-            shape.n_absent
+            shape.absent
         ));
     }
     let payload = payload(input);
@@ -136,16 +136,20 @@ pub fn find_packer(
     }
     let has_dex = program.n_defs() > 0;
     // The stub class alone proves it; a library's name needs missing code beside it.
-    let (id, by_class, signs) = named.unwrap_or_default();
+    let Named {
+        id,
+        by_class,
+        signs,
+    } = named.unwrap_or_default();
     let is_stub = has_dex
         && !input.has_added_dex
         && (most_missing && (payload.is_some() || id.is_some() || input.dex_bytes < SMALL_DEX)
-            || by_class && (shape.n_absent > 0 || input.dex_bytes < SMALL_DEX));
+            || by_class && (shape.absent > 0 || input.dex_bytes < SMALL_DEX));
     if is_stub {
         out.seen = Seen::Stub;
     } else if !part.is_empty()
         || (by_class && !input.has_added_dex)
-        || (id.is_some() && shape.n_absent > 0)
+        || (id.is_some() && shape.absent > 0)
     {
         out.seen = Seen::Part;
     }
@@ -170,12 +174,17 @@ pub fn find_packer(
     out
 }
 
-/// The packer whose names fit best: id, whether by the application class, and the signs.
-fn name(
-    input: &PackerInput,
-    packers: &[Packer<'_>],
-) -> Option<(Option<String>, bool, Vec<String>)> {
-    let mut best: Option<(usize, (Option<String>, bool, Vec<String>))> = None;
+/// A packer by its names.
+#[derive(Debug, Default)]
+struct Named {
+    id: Option<String>,
+    by_class: bool,
+    signs: Vec<String>,
+}
+
+/// The packer whose names fit best.
+fn name(input: &PackerInput, packers: &[Packer<'_>]) -> Option<Named> {
+    let mut best: Option<(usize, Named)> = None;
     for packer in packers {
         let mut signs = Vec::new();
         let mut score = 0;
@@ -218,7 +227,11 @@ fn name(
         if score >= 2 && best.as_ref().is_none_or(|(known, _)| score > *known) {
             best = Some((
                 score,
-                (Some(packer.id.to_string()), by_class.is_some(), signs),
+                Named {
+                    id: Some(packer.id.to_string()),
+                    by_class: by_class.is_some(),
+                    signs,
+                },
             ));
         }
     }
@@ -258,12 +271,12 @@ fn payload(input: &PackerInput) -> Option<&PackedEntry> {
 /// Counts that tell missing code.
 #[derive(Debug, Default)]
 struct Shape {
-    n_methods: usize,
-    n_zero: usize,
-    n_missing: usize,
-    n_native: usize,
-    n_native_overrides: usize,
-    n_absent: usize,
+    methods: usize,
+    zero: usize,
+    missing: usize,
+    native: usize,
+    native_overrides: usize,
+    absent: usize,
 }
 
 impl Shape {
@@ -273,29 +286,28 @@ impl Shape {
             if def.is_abstract() {
                 continue;
             }
-            out.n_methods += 1;
+            out.methods += 1;
             if def.is_native() {
-                out.n_native += 1;
+                out.native += 1;
             } else if !def.has_code() {
-                out.n_missing += 1;
+                out.missing += 1;
             } else if program.events(id).is_empty() && is_zero(program, id) {
-                out.n_zero += 1;
+                out.zero += 1;
             }
         }
         for class in input.applications.iter().chain(&input.components) {
             let descriptor = format!("L{};", class.replace('.', "/"));
             let ty = program.find_type_named(&descriptor);
             let defined = ty.and_then(|ty| program.class_of(ty));
-            match defined {
-                Some(class) => out.n_native_overrides += native_overrides(program, class),
-                None => {
-                    let by_platform = ty.is_some_and(|ty| program.framework_type(ty).is_some())
-                        || program
-                            .framework()
-                            .find_type(descriptor.as_bytes())
-                            .is_some();
-                    out.n_absent += usize::from(!by_platform);
-                }
+            if let Some(class) = defined {
+                out.native_overrides += native_overrides(program, class);
+            } else {
+                let by_platform = ty.is_some_and(|ty| program.framework_type(ty).is_some())
+                    || program
+                        .framework()
+                        .find_type(descriptor.as_bytes())
+                        .is_some();
+                out.absent += usize::from(!by_platform);
             }
         }
         out

@@ -137,9 +137,9 @@ impl Profile {
             let bytes = reader
                 .take(usize::try_from(len).unwrap_or(usize::MAX))
                 .map_err(read)?;
-            *text = std::str::from_utf8(bytes)
+            std::str::from_utf8(bytes)
                 .map_err(|_| fault("a text is not UTF-8", at))?
-                .to_owned();
+                .clone_into(text);
         }
         let [id, version, name] = texts;
         let is_library = reader.u8().map_err(read)? != 0;

@@ -33,7 +33,11 @@ pub(crate) fn decide(
     evidence: &Evidence,
 ) -> VersionVerdict {
     let n = family.n_versions.min(64);
-    let text = |bit: u32| profiles.version(family.first_version + bit).to_owned();
+    let text = |bit: u32| {
+        profiles
+            .version(family.first_version.saturating_add(bit))
+            .to_owned()
+    };
     let has = |mask: u64, bit: u32| mask >> bit & 1 != 0;
     let mut scores: Vec<i64> = vec![0; n as usize];
     let sigs: Vec<(u64, u32)> = found

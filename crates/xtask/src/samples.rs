@@ -56,22 +56,27 @@ pub(crate) fn check(root: &Path, only: &[String]) -> Result<()> {
     );
 }
 
-/// The folders of `samples/` with a recipe.
+/// The folders of `samples/` and of `samples/judged/` with a recipe; the name `judged` means all of the latter.
 fn folders(root: &Path, only: &[String]) -> Result<Vec<PathBuf>> {
-    let mut found = files::children(&root.join("samples"))?;
+    let samples = root.join("samples");
+    let judged = samples.join("judged");
+    let mut found = files::children(&samples)?;
+    if judged.is_dir() {
+        found.extend(files::children(&judged)?);
+    }
     found.retain(|folder| folder.join(recipe::FILE).is_file());
     if only.is_empty() {
         return Ok(found);
     }
+    let is = |folder: &Path, wanted: &str| {
+        folder.file_name().is_some_and(|name| name == wanted)
+            || (folder.parent() == Some(judged.as_path()) && wanted == "judged")
+    };
     for name in only {
-        if !found.contains(&root.join("samples").join(name)) {
+        if !found.iter().any(|folder| is(folder, name)) {
             bail!("there is no sample {name}");
         }
     }
-    found.retain(|folder| {
-        folder
-            .file_name()
-            .is_some_and(|name| only.iter().any(|wanted| name == wanted.as_str()))
-    });
+    found.retain(|folder| only.iter().any(|wanted| is(folder, wanted)));
     Ok(found)
 }

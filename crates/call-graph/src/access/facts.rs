@@ -126,7 +126,8 @@ impl Maker<'_, '_, '_> {
             (Vec::new(), 0)
         };
         let chain_shortest = if candidate.level == Level::Reachable
-            && shared.shortest.len_to(def) < shared.chains.len_to(def)
+            && shared.shortest.len_to(def, candidate.offset)
+                < shared.chains.len_to(def, candidate.offset)
         {
             self.chain(&shared.shortest, def, candidate.offset).0
         } else {
@@ -178,7 +179,7 @@ impl Maker<'_, '_, '_> {
                     ));
                 }
                 if candidate.level == Level::Reachable {
-                    cuts.extend(self.imprecision(def));
+                    cuts.extend(self.imprecision(def, candidate.offset));
                 }
                 cuts
             },
@@ -190,8 +191,8 @@ impl Maker<'_, '_, '_> {
     }
 
     /// What was not told apart on the chain.
-    fn imprecision(&self, def: DefId) -> Vec<String> {
-        let steps = self.shared.chains.to(def);
+    fn imprecision(&self, def: DefId, offset: u32) -> Vec<String> {
+        let steps = self.shared.chains.to_place(def, offset);
         let mut out = Vec::new();
         let n = steps.iter().filter(|(_, parent)| parent.wide).count();
         if n > 0 {
@@ -214,7 +215,7 @@ impl Maker<'_, '_, '_> {
 
     fn chain(&mut self, chains: &Walked, def: DefId, offset: u32) -> (Vec<ChainFrame>, usize) {
         let shared = self.shared;
-        let steps = chains.to(def);
+        let steps = chains.to_place(def, offset);
         let end = if self.frames > MAX_FRAMES {
             SHORT_END
         } else {
@@ -247,7 +248,7 @@ impl Maker<'_, '_, '_> {
             return owner.clone();
         }
         let shared = self.shared;
-        let chain = shared.chains.to(candidate.def);
+        let chain = shared.chains.to_place(candidate.def, candidate.offset);
         let mut seen: Vec<OwnerId> = Vec::new();
         for (method, _) in &chain {
             let id = shared.owner_of(*method);

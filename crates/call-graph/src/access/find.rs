@@ -131,6 +131,14 @@ impl Finder<'_, '_, '_, '_> {
         }
     }
 
+    fn level_at(&self, def: DefId, offset: u32) -> Level {
+        if self.shared.chains.reaches_place(def, offset) {
+            Level::Reachable
+        } else {
+            Level::Present
+        }
+    }
+
     #[expect(clippy::too_many_arguments, reason = "the fields of one candidate")]
     fn add(
         &mut self,
@@ -239,7 +247,7 @@ impl Finder<'_, '_, '_, '_> {
             }
         }
         let api = point.method.as_deref().unwrap_or_default().to_owned();
-        let level = self.level(hit.def);
+        let level = self.level_at(hit.def, hit.event.offset);
         self.add(
             hit.def,
             hit.event.offset,
@@ -378,7 +386,7 @@ impl Finder<'_, '_, '_, '_> {
                 let level = if rule.kind == ConsumerKind::Reflection {
                     Level::String
                 } else {
-                    self.level(hit.def)
+                    self.level_at(hit.def, hit.event.offset)
                 };
                 let cuts = if values.complete {
                     Vec::new()

@@ -3,6 +3,7 @@
 use dex_parse::opcode::op;
 use program_model::{Body, DefId, Value, ValueId};
 
+use super::compute::origin;
 use super::values::join_texts;
 use super::{Const, Consts, Context, Evaluator, MAX_DEPTH};
 
@@ -109,7 +110,8 @@ impl<'x> Evaluator<'x, '_> {
             if insn.opcode == op::FILL_ARRAY_DATA && operands.get(0) == Some(array) {
                 return Consts::unknown();
             }
-            if !(0x4b..=0x51).contains(&insn.opcode) || operands.get(1) != Some(array) {
+            if !(0x4b..=0x51).contains(&insn.opcode) || operands.get(1).map(|to| origin(body, to)) != Some(array)
+            {
                 continue;
             }
             let (Some(value), Some(place)) = (operands.get(0), operands.get(2)) else {

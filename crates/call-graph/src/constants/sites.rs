@@ -123,6 +123,7 @@ fn each_site(
             } else if matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut)
                 && let Some(field) = program.field_at(dex, event.index)
             {
+                let field = program.declared_field(field);
                 each(field.index(), false, def, event.offset);
             }
         }

@@ -64,6 +64,8 @@ pub struct CallGraph {
     n_edges: u64,
     /// Reachable places that make or start something by a name that is not constant.
     pub(crate) open_names: Vec<(DefId, u32)>,
+    /// Who holds each class: several stages ask, and the answer is made once.
+    owners: std::sync::OnceLock<crate::owners::Owners>,
 }
 
 /// What the constants evaluator asks of the resolution.
@@ -170,6 +172,19 @@ impl Solver<'_, '_> {
 }
 
 impl CallGraph {
+    /// Who holds each class.
+    pub(crate) fn owners(
+        &self,
+        program: &Program<'_>,
+        index: &Index<'_>,
+        app: &AppInput,
+    ) -> &crate::owners::Owners {
+        self.owners.get_or_init(|| {
+            let own = crate::analysis::own_packages(index, app);
+            crate::owners::Owners::new(program, index, &own, app)
+        })
+    }
+
     /// Resolves all that can run.
     pub fn build(program: &Program<'_>, index: &Index<'_>, app: &AppInput) -> Self {
         let model = Model::new(program, index);
@@ -256,6 +271,7 @@ impl CallGraph {
             .map(|site| (site.def, site.offset))
             .collect();
         let mut out = Self {
+            owners: std::sync::OnceLock::new(),
             reached: solver.reached,
             sites: solver.sites,
             site_range: solver.site_range,

@@ -269,7 +269,7 @@ impl Flags<'_, '_> {
         if puts.is_empty() || puts.len() > 12 {
             return self.own_flag(field, &[]);
         }
-        let mut switches: Vec<DefId> = Vec::new();
+        let mut switches: Vec<(DefId, u32)> = Vec::new();
         for (writer, offset) in puts {
             let Some(body) = program.body(writer) else {
                 continue;
@@ -290,7 +290,7 @@ impl Flags<'_, '_> {
                 return truth;
             }
             if truth.when_false.is_none() || truth.open {
-                switches.push(writer);
+                switches.push((writer, offset));
             }
         }
         self.own_flag(field, &switches)

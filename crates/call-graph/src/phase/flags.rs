@@ -2,14 +2,17 @@
 //! them. Refuses to call a flag the agreement when start-up itself switches it.
 
 use byte_reader::mutf8::decode_printable;
+use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{Body, DefId, EventKind, FieldId, MethodId, Program};
 use ruleset::schema::ConsentFile;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conditions::{At, Frames, Truth};
+use super::variants::{ALL, Mask, Variants};
 use super::{Stage, Walked};
 use crate::constants::{Const, Evaluator};
 use crate::events::Matches;
+use crate::graph::CallGraph;
 use crate::index::Index;
 
 /// Number of a flag of one app.
@@ -39,9 +42,12 @@ struct Flag {
     named: bool,
     /// Its name has a word that speaks of something else.
     other: bool,
-    /// Methods that switch it, where known.
-    writers: Vec<DefId>,
+    /// Places that switch it, where known.
+    writers: Vec<Place>,
 }
+
+/// An instruction: method and offset.
+pub(super) type Place = (DefId, u32);
 
 /// The flags of one app.
 pub(crate) struct Flags<'x, 'a> {
@@ -58,8 +64,11 @@ pub(crate) struct Flags<'x, 'a> {
     rows: Vec<Flag>,
     ids: FxHashMap<What, FlagId>,
     /// Who writes which key; made when first asked.
-    writes: Option<FxHashMap<String, Vec<DefId>>>,
+    writes: Option<FxHashMap<String, Vec<Place>>>,
     dialogs: FxHashMap<String, bool>,
+    variants: &'x Variants<'x, 'a>,
+    /// Who registers a method for a user's action, and for which variants.
+    registrars: FxHashMap<DefId, Vec<(Mask, DefId)>>,
 }
 
 /// A set of the program's methods.
@@ -76,6 +85,8 @@ impl<'x, 'a> Flags<'x, 'a> {
         program: &'x Program<'a>,
         index: &'x Index<'x>,
         evaluator: Evaluator<'x, 'a>,
+        variants: &'x Variants<'x, 'a>,
+        graph: &CallGraph,
     ) -> Self {
         let table = &index.catalogues.consent;
         let rows = |list: &'x [ruleset::Text<'static>]| {
@@ -97,10 +108,12 @@ impl<'x, 'a> Flags<'x, 'a> {
             ids: FxHashMap::default(),
             writes: None,
             dialogs: FxHashMap::default(),
+            variants,
+            registrars: variants.registrars(graph),
         }
     }
 
-    fn id(&mut self, what: What, name: &str, writers: &[DefId]) -> FlagId {
+    fn id(&mut self, what: What, name: &str, writers: &[Place]) -> FlagId {
         if let Some(known) = self.ids.get(&what) {
             return *known;
         }
@@ -213,7 +226,7 @@ impl<'x, 'a> Flags<'x, 'a> {
     }
 
     /// A field that is a flag of its own: named so, or switched near a dialog that asks.
-    pub(super) fn own_flag(&mut self, field: FieldId, switches: &[DefId]) -> Truth {
+    pub(super) fn own_flag(&mut self, field: FieldId, switches: &[Place]) -> Truth {
         let program = self.program;
         let row = program.field(field);
         let ty = program.descriptor(row.ty);
@@ -221,13 +234,65 @@ impl<'x, 'a> Flags<'x, 'a> {
             return Truth::unknown();
         }
         let name = decode_printable(program.name(row.name)).text.into_owned();
-        let by_dialog = !switches.is_empty() && switches.iter().all(|def| self.near_dialog(*def));
+        let by_dialog =
+            !switches.is_empty() && switches.iter().all(|place| self.asked_near(*place));
         if !self.is_named(&name) && !by_dialog {
+            return Truth::unknown();
+        }
+        if self.starts_on(field, switches) {
             return Truth::unknown();
         }
         let default = self.is_negative(&name) && !by_dialog;
         let flag = self.id(What::Field(field), &name, switches);
         Truth::flag(flag, default)
+    }
+
+    /// True when the field is on as soon as its class or object is made.
+    fn starts_on(&self, field: FieldId, switches: &[Place]) -> bool {
+        let program = self.program;
+        let by_maker = switches.iter().any(|(def, _)| {
+            let name = self.simple_name(program.def(*def).method);
+            matches!(name.as_str(), "<clinit>" | "<init>")
+        });
+        if by_maker {
+            return true;
+        }
+        let Some(class) = program.class_of(program.field(field).class) else {
+            return false;
+        };
+        let class = program.class(class);
+        let file = &program.dex(class.dex).file;
+        let Ok(def) = file.class_def(ClassDefIdx(class.class_def)) else {
+            return false;
+        };
+        let Ok(Some(data)) = file.class_data(&def) else {
+            return false;
+        };
+        data.static_fields()
+            .zip(file.static_values(&def))
+            .any(|(declared, value)| {
+                matches!(value, Ok(EncodedValue::Boolean(true)))
+                    && declared.is_ok_and(|declared| {
+                        program.dex_field(class.dex, declared.field) == Some(field)
+                    })
+            })
+    }
+
+    /// True when a place stands near a dialog that asks for the agreement, or what registers it for the user does.
+    fn asked_near(&mut self, (def, offset): Place) -> bool {
+        if self.near_dialog(def) {
+            return true;
+        }
+        let mask = self.variants.split(def).map_or(ALL, |split| split.at(offset));
+        let by: Vec<DefId> = self
+            .registrars
+            .get(&def)
+            .into_iter()
+            .flatten()
+            .filter(|(of, _)| of & mask != 0)
+            .map(|(_, by)| *by)
+            .collect();
+        by.into_iter().any(|by| self.near_dialog(by))
     }
 
     /// True when the class of the method, or one it is nested in or that is nested in it, holds words of a dialog that
@@ -312,16 +377,16 @@ impl<'x, 'a> Flags<'x, 'a> {
         };
         let by_startup = writers
             .iter()
-            .any(|def| walked.stage(*def) == Some(Stage::BeforeConsent));
+            .any(|(def, offset)| walked.stage_of_place(*def, *offset) == Some(Stage::BeforeConsent));
         if by_startup {
             return false;
         }
-        let asked = writers.iter().any(|def| self.near_dialog(*def));
+        let asked = writers.iter().any(|place| self.asked_near(*place));
         (named && !other) || (asked && (named || !other))
     }
 
     /// Methods that switch a stored value on.
-    fn writers_of(&mut self, key: &str) -> Vec<DefId> {
+    fn writers_of(&mut self, key: &str) -> Vec<Place> {
         if self.writes.is_none() {
             let all = self.find_writes();
             self.writes = Some(all);
@@ -333,9 +398,9 @@ impl<'x, 'a> Flags<'x, 'a> {
             .unwrap_or_default()
     }
 
-    fn find_writes(&mut self) -> FxHashMap<String, Vec<DefId>> {
+    fn find_writes(&mut self) -> FxHashMap<String, Vec<Place>> {
         let program = self.program;
-        let mut out: FxHashMap<String, Vec<DefId>> = FxHashMap::default();
+        let mut out: FxHashMap<String, Vec<Place>> = FxHashMap::default();
         // Place, operands of key and value, and how often it was looked up the call graph.
         let mut work: Vec<(DefId, u32, u16, Option<u16>, usize)> = Vec::new();
         for (def, _) in program.defs() {
@@ -400,8 +465,8 @@ impl<'x, 'a> Flags<'x, 'a> {
             }
             for text in keys.texts() {
                 let list = out.entry(text.to_owned()).or_default();
-                if !list.contains(&def) {
-                    list.push(def);
+                if !list.contains(&(def, offset)) {
+                    list.push((def, offset));
                 }
             }
         }

@@ -89,7 +89,7 @@ impl<'x, 'a> Gates<'x, 'a> {
 
     /// The stage in which a place of a method runs first.
     pub(crate) fn stage_at(&mut self, def: DefId, offset: u32, walked: &Walked) -> Option<Stage> {
-        let stage = walked.stage(def)?;
+        let stage = walked.stage_of_place(def, offset)?;
         if stage > Stage::Background {
             return Some(stage);
         }

@@ -3,10 +3,12 @@
 mod conditions;
 mod flags;
 mod gates;
+mod variants;
 mod walk;
 
 pub(crate) use flags::Flags;
 pub(crate) use gates::Gates;
+pub(crate) use variants::Variants;
 pub(crate) use walk::{Edge, Walk, Walked};
 
 use app_facts::Phase;

@@ -3,10 +3,12 @@
 //! which it was reached is the chain that proves it. Refuses edges that the call graph does not have.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use program_model::{DefId, Event, EventKind, IdVec, Program, SelectorId, TypeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::variants::{ALL, Mask, Split, Variants};
 use super::{Gates, Stage};
 use crate::graph::{
     BySelector, CallGraph, EdgeKind, Pair, Purpose, Rta, Site, custom_targets, exact_target,
@@ -50,9 +52,31 @@ pub(crate) struct Parent {
 pub(crate) struct Walked {
     parents: IdVec<DefId, Option<Parent>>,
     stages: IdVec<DefId, Option<Stage>>,
+    /// Of methods whose code belongs to several variants: when and how each was reached.
+    ways: FxHashMap<DefId, Ways>,
     entries: Vec<String>,
     /// Order in which methods were reached.
     pub(crate) order: Vec<DefId>,
+}
+
+/// How the variants of one method were reached, in the order in which they were.
+#[derive(Debug)]
+struct Ways {
+    split: Rc<Split>,
+    list: Vec<(Mask, Stage, Parent)>,
+}
+
+impl Ways {
+    fn seen(&self) -> Mask {
+        self.list.iter().fold(0, |all, (mask, ..)| all | mask)
+    }
+
+    /// The first way by which the instruction at an offset runs.
+    fn at(&self, offset: u32) -> Option<(Stage, Parent)> {
+        let wanted = self.split.at(offset);
+        let way = self.list.iter().find(|(mask, ..)| mask & wanted != 0)?;
+        Some((way.1, way.2))
+    }
 }
 
 /// Something that waits for a later stage.
@@ -61,7 +85,7 @@ enum Item {
     /// The event of a method, by its place among the method's events.
     Event(DefId, u32),
     /// An edge.
-    Edge(DefId, Parent, TypeId, bool),
+    Edge(DefId, Parent, TypeId, bool, Mask),
     /// A shared dispatch.
     Open(TypeId, SelectorId, Parent),
 }
@@ -70,22 +94,24 @@ enum Item {
 pub(crate) struct Walk<'w, 'a> {
     program: &'w Program<'a>,
     graph: &'w CallGraph,
+    variants: &'w Variants<'w, 'a>,
     rta: Rta<'w, 'a>,
     /// How each shared dispatch was opened.
     openers: Vec<Parent>,
-    waiting: FxHashMap<TypeId, Vec<(DefId, Parent)>>,
-    waits: FxHashSet<(TypeId, DefId)>,
+    waiting: FxHashMap<TypeId, Vec<(DefId, Parent, Mask)>>,
+    waits: FxHashSet<(TypeId, DefId, Mask)>,
     initialised: IdVec<TypeId, bool>,
     out: Walked,
-    queue: VecDeque<DefId>,
+    /// Methods to look into: the variants that are new, those that were seen before.
+    queue: VecDeque<(DefId, Mask, Mask)>,
     later: [Vec<Item>; 6],
     /// Events behind a gate whose meaning is not known before start-up has been walked: with the flags.
     gated: Vec<(DefId, u32, Vec<u32>)>,
     stage: Stage,
     staged: bool,
-    seen_edges: FxHashSet<(TypeId, DefId)>,
+    seen_edges: FxHashSet<(TypeId, DefId, Mask)>,
     /// Answers to a dialog that asks for the agreement which refuse it.
-    refusals: FxHashSet<(DefId, DefId)>,
+    refusals: FxHashSet<(DefId, DefId, Mask)>,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
@@ -94,11 +120,13 @@ impl<'w, 'a> Walk<'w, 'a> {
         program: &'w Program<'a>,
         graph: &'w CallGraph,
         by_selector: &'w BySelector,
+        variants: &'w Variants<'w, 'a>,
         mut gates: Option<&mut Gates<'_, 'a>>,
     ) -> Walked {
         let mut walk = Self {
             program,
             graph,
+            variants,
             rta: Rta::new(program, by_selector),
             openers: Vec::new(),
             waiting: FxHashMap::default(),
@@ -107,6 +135,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             out: Walked {
                 parents: IdVec::filled(None, program.n_defs()),
                 stages: IdVec::filled(None, program.n_defs()),
+                ways: FxHashMap::default(),
                 entries: Vec::new(),
                 order: Vec::new(),
             },
@@ -182,7 +211,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                 entry,
                 wide: false,
             };
-            self.later[stage as usize].push(Item::Edge(method.def, parent, root.ty, true));
+            self.later[stage as usize].push(Item::Edge(method.def, parent, root.ty, true, ALL));
         }
     }
 
@@ -220,11 +249,11 @@ impl<'w, 'a> Walk<'w, 'a> {
                 }
                 self.settle();
             }
-            Item::Edge(def, parent, ty, makes) => {
+            Item::Edge(def, parent, ty, makes, mask) => {
                 if makes {
                     self.make(ty, parent);
                 }
-                self.visit(def, parent);
+                self.visit(def, parent, mask);
                 self.settle();
             }
             Item::Open(ty, selector, parent) => {
@@ -236,8 +265,8 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     fn drain(&mut self, mut gates: Option<&mut Gates<'_, 'a>>) {
         loop {
-            while let Some(def) = self.queue.pop_front() {
-                self.expand(def, gates.as_deref_mut());
+            while let Some((def, new, before)) = self.queue.pop_front() {
+                self.expand(def, new, before, gates.as_deref_mut());
                 self.settle();
             }
             // What a later item of this stage adds is taken by the caller's loop before; what an edge of the same
@@ -251,25 +280,51 @@ impl<'w, 'a> Walk<'w, 'a> {
     fn settle(&mut self) {
         while let Some((shared, target)) = self.rta.found.pop() {
             if let Some(parent) = self.openers.get(shared as usize).copied() {
-                self.visit(target, parent);
+                self.visit(target, parent, ALL);
             }
         }
     }
 
-    fn visit(&mut self, def: DefId, parent: Parent) {
-        if self.out.parents[def].is_none() {
+    fn visit(&mut self, def: DefId, parent: Parent, mask: Mask) {
+        if self.is_done(def, mask) {
+            return;
+        }
+        let is_new = self.out.parents[def].is_none();
+        if is_new {
             self.out.parents[def] = Some(parent);
             self.out.stages[def] = Some(self.stage);
             self.out.order.push(def);
-            self.queue.push_back(def);
+            if let Some(split) = self.variants.split(def) {
+                let list = Vec::new();
+                self.out.ways.insert(def, Ways { split, list });
+            }
         }
+        let (new, before) = match self.out.ways.get_mut(&def) {
+            Some(ways) => {
+                let before = ways.seen();
+                ways.list.push((mask & !before, self.stage, parent));
+                (mask & !before, before)
+            }
+            None => (ALL, 0),
+        };
+        self.queue.push_back((def, new, before));
+    }
+
+    /// True when all these variants of a method were reached.
+    fn is_done(&self, def: DefId, mask: Mask) -> bool {
+        self.out.parents[def].is_some()
+            && self
+                .out
+                .ways
+                .get(&def)
+                .is_none_or(|ways| mask & !ways.seen() == 0)
     }
 
     fn make(&mut self, ty: TypeId, parent: Parent) {
         if self.rta.make(ty) {
             self.use_class(ty, parent);
-            for (callee, parent) in self.waiting.remove(&ty).unwrap_or_default() {
-                self.visit(callee, parent);
+            for (callee, parent, mask) in self.waiting.remove(&ty).unwrap_or_default() {
+                self.visit(callee, parent, mask);
             }
         }
     }
@@ -285,7 +340,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                 } else {
                     parent.edge
                 };
-                self.visit(*def, Parent { edge, ..parent });
+                self.visit(*def, Parent { edge, ..parent }, ALL);
             }
         }
     }
@@ -297,7 +352,13 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
-    fn expand(&mut self, def: DefId, gates: Option<&mut Gates<'_, 'a>>) {
+    fn expand(
+        &mut self,
+        def: DefId,
+        new: Mask,
+        before: Mask,
+        gates: Option<&mut Gates<'_, 'a>>,
+    ) {
         let program = self.program;
         let stage = self.stage;
         let mut gates = gates.filter(|_| stage <= Stage::Background);
@@ -308,7 +369,15 @@ impl<'w, 'a> Walk<'w, 'a> {
         {
             self.find_refusals(def, gates);
         }
+        let split = self.out.ways.get(&def).map(|ways| Rc::clone(&ways.split));
         for (n, event) in (0u32..).zip(program.events(def)) {
+            // Code of other variants, and what was looked at with them.
+            if let Some(split) = &split {
+                let here = split.at(event.offset);
+                if here & new == 0 || here & before != 0 {
+                    continue;
+                }
+            }
             if let Some(blocked) = &blocked
                 && let Some(flags) = blocked.at(event.offset)
             {
@@ -344,12 +413,20 @@ impl<'w, 'a> Walk<'w, 'a> {
             .sites
             .get(first as usize..last as usize)
             .unwrap_or_default();
-        let pairs = || sites.iter().flat_map(|site| &site.pairs);
-        for pair in pairs().filter(|pair| pair.kind == EdgeKind::Refuse) {
-            let both =
-                pairs().any(|other| other.kind == EdgeKind::User && other.callee == pair.callee);
+        let of_kind = |kind: EdgeKind| {
+            sites.iter().flat_map(move |site| {
+                let pairs = site.pairs.iter().filter(move |pair| pair.kind == kind);
+                pairs.map(move |pair| (site, pair))
+            })
+        };
+        for (site, pair) in of_kind(EdgeKind::Refuse) {
+            let mask = self.variants.at_site(site, pair.ty, pair.callee);
+            let both = of_kind(EdgeKind::User).any(|(site, other)| {
+                other.callee == pair.callee
+                    && self.variants.at_site(site, other.ty, other.callee) & mask != 0
+            });
             if !both && gates.flags.near_dialog(def) {
-                self.refusals.insert((def, pair.callee));
+                self.refusals.insert((def, pair.callee, mask));
             }
         }
     }
@@ -385,7 +462,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                         self.use_class(program.method(method).class, parent(EdgeKind::ClassInit));
                     }
                     if let Some(target) = exact_target(program, method) {
-                        self.visit(target, parent(EdgeKind::Direct));
+                        self.visit(target, parent(EdgeKind::Direct), ALL);
                     }
                 }
             }
@@ -407,7 +484,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                     if let Some(ty) = made {
                         self.make(ty, parent(EdgeKind::ClassInit));
                     }
-                    self.visit(target, parent(EdgeKind::Lambda));
+                    self.visit(target, parent(EdgeKind::Lambda), ALL);
                 }
             }
             _ => return,
@@ -430,7 +507,9 @@ impl<'w, 'a> Walk<'w, 'a> {
                 ty, callee, kind, ..
             } = *pair;
             let makes = matches!(site.purpose, Purpose::Start(_) | Purpose::ClassRule(..));
-            let refuses = kind == EdgeKind::Refuse && self.refusals.contains(&(site.def, callee));
+            let mask = self.variants.at_site(site, ty, callee);
+            let refuses =
+                kind == EdgeKind::Refuse && self.refusals.contains(&(site.def, callee, mask));
             let stage = if refuses {
                 self.stage
             } else {
@@ -439,21 +518,22 @@ impl<'w, 'a> Walk<'w, 'a> {
             let parent = parent(kind, false);
             if stage > self.stage {
                 // One edge to a method is enough for a later stage, unless it makes the object.
-                if self.seen_edges.insert((ty, callee)) || makes {
-                    self.later[stage as usize].push(Item::Edge(callee, parent, ty, makes));
+                if self.seen_edges.insert((ty, callee, mask)) || makes {
+                    self.later[stage as usize].push(Item::Edge(callee, parent, ty, makes, mask));
                 }
                 continue;
             }
             if makes {
                 self.make(ty, parent);
             }
-            if self.out.parents[callee].is_some() {
+            if self.is_done(callee, mask) {
                 continue;
             }
             if makes || self.rta.made[ty] || !self.staged {
-                self.visit(callee, parent);
-            } else if self.waits.insert((ty, callee)) {
-                self.waiting.entry(ty).or_default().push((callee, parent));
+                self.visit(callee, parent, mask);
+            } else if self.waits.insert((ty, callee, mask)) {
+                let list = self.waiting.entry(ty).or_default();
+                list.push((callee, parent, mask));
             }
         }
         for (shared, kind) in &site.shared {
@@ -473,14 +553,23 @@ impl<'w, 'a> Walk<'w, 'a> {
 impl Walked {
     /// The chain to a method, entry point first: each method with how it was reached.
     pub(crate) fn to(&self, def: DefId) -> Vec<(DefId, Parent)> {
+        self.chain(def, None)
+    }
+
+    /// The chain to the instruction at an offset of a method.
+    pub(crate) fn to_place(&self, def: DefId, offset: u32) -> Vec<(DefId, Parent)> {
+        self.chain(def, Some(offset))
+    }
+
+    fn chain(&self, def: DefId, offset: Option<u32>) -> Vec<(DefId, Parent)> {
         let mut out = Vec::new();
-        let mut here = Some(def);
-        while let Some(def) = here {
-            let Some(parent) = self.parents[def] else {
+        let mut here = Some((def, offset));
+        while let Some((def, offset)) = here {
+            let Some((_, parent)) = self.way(def, offset) else {
                 break;
             };
             out.push((def, parent));
-            here = parent.from;
+            here = parent.from.map(|from| (from, Some(parent.offset)));
             if out.len() > MAX_CHAIN {
                 break;
             }
@@ -490,17 +579,37 @@ impl Walked {
     }
 
     /// Number of frames of the chain to a method.
-    pub(crate) fn len_to(&self, def: DefId) -> usize {
+    pub(crate) fn len_to(&self, def: DefId, offset: u32) -> usize {
         let mut n = 0;
-        let mut here = Some(def);
-        while let Some(parent) = here.and_then(|def| self.parents[def]) {
+        let mut here = Some((def, offset));
+        while let Some((_, parent)) = here.and_then(|(def, at)| self.way(def, Some(at))) {
             n += 1;
-            here = parent.from;
+            here = parent.from.map(|from| (from, parent.offset));
             if n > MAX_CHAIN {
                 break;
             }
         }
         n
+    }
+
+    /// When and how a method, or the instruction at an offset of it, was first reached.
+    fn way(&self, def: DefId, offset: Option<u32>) -> Option<(Stage, Parent)> {
+        if let Some(offset) = offset
+            && let Some(ways) = self.ways.get(&def)
+        {
+            return ways.at(offset);
+        }
+        Some((self.stages[def]?, self.parents[def]?))
+    }
+
+    /// True when some chain leads to the instruction at an offset.
+    pub(crate) fn reaches_place(&self, def: DefId, offset: u32) -> bool {
+        self.way(def, Some(offset)).is_some()
+    }
+
+    /// The first stage that reaches the instruction at an offset.
+    pub(crate) fn stage_of_place(&self, def: DefId, offset: u32) -> Option<Stage> {
+        self.way(def, Some(offset)).map(|(stage, _)| stage)
     }
 
     /// True when some chain leads to the method.

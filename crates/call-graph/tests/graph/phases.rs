@@ -365,3 +365,94 @@ fn start_up_comes_in_its_order() {
         .collect();
     assert_eq!(reads, [1, 3]);
 }
+
+/// A class that holds two runnables, as a shrinker leaves them: `<init>` fixes a number, `run` asks for it.
+fn merged(field: &str, zero: &str, one: &str) -> String {
+    format!(
+        ".class Lcn/app/M; implements Lf/Runnable;\n.field {field} a I\n\
+         .method public <init>(I)V 2\niput p1 p0 Lcn/app/M;->a:I\nreturn-void\n.end\n\
+         .method public run()V 8\niget v0 v7 Lcn/app/M;->a:I\nif-nez v0 one\n{zero}return-void\none:\n{one}return-void\n.end\n"
+    )
+}
+
+/// Makes the runnable of a number in `v2` and hands it over.
+fn merged_given(number: u8, to: &str) -> String {
+    format!(
+        "new-instance v2 Lcn/app/M;\nconst v3 {number}\ninvoke-direct {{v2, v3}} Lcn/app/M;-><init>(I)V\nconst-string v0 \"请阅读《隐私政策》𠮷\"\n{to}"
+    )
+}
+
+const YES: &str = "invoke-static {v0, v2} Lf/Dialog;->yes(Ljava/lang/String;Lf/Runnable;)V\n";
+const NO: &str = "invoke-static {v0, v2} Lf/Dialog;->no(Ljava/lang/String;Lf/Runnable;)V\n";
+
+#[test]
+fn listeners_that_a_shrinker_put_into_one_class_are_told_apart() {
+    let both = format!("{}{}", merged_given(0, YES), merged_given(1, NO));
+    let test = |code: &str, classes: &str| phase(&launcher(code, classes));
+    assert_eq!(
+        test(&both, &merged("final", ID, "")),
+        Phase::UserAction,
+        "the agreement reads"
+    );
+    assert_eq!(
+        test(&both, &merged("final", "", ID)),
+        Phase::BeforeConsent,
+        "the refusal reads"
+    );
+    // A number that may change later tells nothing: one listener for both answers waits for the user.
+    assert_eq!(test(&both, &merged("", "", ID)), Phase::UserAction);
+    // What start-up itself runs, and what waits for a tap.
+    let run = "invoke-virtual {v7, v2} Lf/Ctx;->run(Lf/Runnable;)V\n";
+    let early = format!("{}{}", merged_given(0, run), merged_given(1, YES));
+    assert_eq!(
+        test(&early, &merged("final", ID, "")),
+        Phase::BeforeConsent
+    );
+    assert_eq!(test(&early, &merged("final", "", ID)), Phase::UserAction);
+    // The one that nothing makes does not run.
+    let lab = launcher(&merged_given(0, run), &merged("final", "", ID));
+    assert_eq!(of(&lab.run(), "id")[0].phase, None);
+    // A number that is not constant may be either.
+    let open = "new-instance v2 Lcn/app/M;\ninvoke-static {} Lf/Proc;->myPid()I\nmove-result v3\ninvoke-direct {v2, v3} Lcn/app/M;-><init>(I)V\n";
+    let open = format!("{open}{run}");
+    assert_eq!(test(&open, &merged("final", "", ID)), Phase::BeforeConsent);
+}
+
+#[test]
+fn the_switch_of_a_merged_listener_is_that_of_its_own_half() {
+    let gate = format!("{}if-eqz v1 ask\n{ID}return-void\nask:\n", flag("agreed", 0));
+    let both = format!("{gate}{}{}", merged_given(0, YES), merged_given(1, NO));
+    let test = |zero: &str, one: &str| phase(&launcher(&both, &merged("final", zero, one)));
+    assert_eq!(test(&put("agreed", 1), ""), Phase::GuardedConsent);
+    // Written by the refusal, which start-up goes on with.
+    assert_eq!(test("", &put("agreed", 1)), Phase::GuardedUnknown);
+}
+
+#[test]
+fn the_dialog_that_registers_the_listener_names_the_flag() {
+    // The listener's class has no words of its own.
+    let gate = format!("{}if-eqz v1 ask\n{ID}return-void\nask:\n", flag("a", 0));
+    let code = format!("{gate}{}{}", merged_given(0, YES), merged_given(1, NO));
+    let listeners = merged("final", &put("a", 1), "");
+    assert_eq!(phase(&launcher(&code, &listeners)), Phase::GuardedConsent);
+    let other = code.replace("隐私政策", "天气");
+    assert_eq!(phase(&launcher(&other, &listeners)), Phase::GuardedUnknown);
+}
+
+#[test]
+fn a_static_field_that_the_agreement_switches() {
+    let field = "sget-boolean v1 Lcn/app/F;->a:Z\n";
+    let gate = format!("{field}if-eqz v1 ask\n{ID}return-void\nask:\n");
+    let code = format!("{gate}{}{}", merged_given(0, YES), merged_given(1, NO));
+    let on = "const v1 1\nsput-boolean v1 Lcn/app/F;->a:Z\n";
+    let test = |value: &str| {
+        let classes = format!(
+            "{}.class Lcn/app/F;\n.field static a Z{value}\n",
+            merged("final", on, "")
+        );
+        phase(&launcher(&code, &classes))
+    };
+    assert_eq!(test(""), Phase::GuardedConsent);
+    // On from the beginning.
+    assert_eq!(test(" = true"), Phase::BeforeConsent);
+}

@@ -56,15 +56,14 @@ pub(crate) fn run(args: &CallsArgs, common: &Common) -> Result<Exit, CliError> {
     let input = Input::new(&args.app.app);
     let facts = analysis::analyze_with(&input, &Analyzer::new(&knowledge), &options)?;
     let chains = match asked {
-        Asked::Data(data) => of_accesses(&facts, |n| facts.accesses[n].data == data),
+        Asked::Data(data) => of_accesses(&facts, |_, access| access.data == data),
         Asked::Permission(name) => {
             let fact = facts.permissions.iter().find(|fact| fact.name == name);
-            of_accesses(&facts, |n| {
+            of_accesses(&facts, |n, _| {
                 fact.is_some_and(|fact| fact.accesses.contains(&n))
             })
         }
-        Asked::Owner(id) => of_accesses(&facts, |n| {
-            let access = &facts.accesses[n];
+        Asked::Owner(id) => of_accesses(&facts, |_, access| {
             if is_to {
                 access.owner.short() == id
             } else {
@@ -86,12 +85,12 @@ pub(crate) fn run(args: &CallsArgs, common: &Common) -> Result<Exit, CliError> {
 }
 
 /// Chains of the reachable accesses that fit.
-fn of_accesses(facts: &AppFacts, fits: impl Fn(usize) -> bool) -> Vec<CallChain> {
+fn of_accesses(facts: &AppFacts, fits: impl Fn(usize, &Access) -> bool) -> Vec<CallChain> {
     facts
         .accesses
         .iter()
         .enumerate()
-        .filter(|(n, access)| access.level == Level::Reachable && fits(*n))
+        .filter(|(n, access)| access.level == Level::Reachable && fits(*n, access))
         .map(|(_, access)| CallChain {
             what: format!("{} {}", access.data, access.api),
             phase: access.phase,

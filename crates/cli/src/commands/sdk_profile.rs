@@ -1,6 +1,6 @@
 //! `privlens sdk-profile`: makes a profile of a library. Refuses to keep any name of its classes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sdk_fingerprint::Profile;
 
@@ -12,6 +12,14 @@ pub(crate) fn run(command: &SdkProfile) -> Result<Exit, CliError> {
     match command {
         SdkProfile::Build(args) => build(args),
     }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are written"
+)]
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    std::fs::write(path, bytes)
 }
 
 fn build(args: &SdkProfileBuild) -> Result<Exit, CliError> {
@@ -43,7 +51,7 @@ fn build(args: &SdkProfileBuild) -> Result<Exit, CliError> {
             args.version.replace(['/', '\\'], "_")
         ))
     });
-    std::fs::write(&path, &encoded)
+    write(&path, &encoded)
         .map_err(|error| CliError::Input(format!("{}: {error}", path.display())))?;
     out::print_line(&format!(
         "{}: {} {}, {} classes, {n_methods} methods, {} bytes",

@@ -1,6 +1,8 @@
 //! `privlens sdks` and `privlens sdk`: which third parties are inside, and what the catalogue says of one. Refuses to
 //! hide the evidence.
 
+use std::fmt::Write as _;
+
 use app_facts::{SdkConfidence, SdkFact};
 use report::Lang;
 use report::json::JsonOptions;
@@ -9,6 +11,11 @@ use crate::args::{Common, SdkArgs, SdksArgs, TableFormat};
 use crate::exit::{CliError, Exit};
 use crate::input::Input;
 use crate::{analysis, knowledge, language, out};
+
+fn add(text: &mut String, line: std::fmt::Arguments<'_>) {
+    // Writing to a text cannot fail.
+    let _ = text.write_fmt(line);
+}
 
 pub(crate) fn run(args: &SdksArgs, common: &Common) -> Result<Exit, CliError> {
     let knowledge = knowledge::load(&common.ruleset)?;
@@ -27,7 +34,7 @@ pub(crate) fn run(args: &SdksArgs, common: &Common) -> Result<Exit, CliError> {
                     .iter()
                     .filter(|fact| fact.is_library == is_library)
                     .collect();
-                text.push_str(&format!("{title} ({})\n", rows.len()));
+                add(&mut text, format_args!("{title} ({})\n", rows.len()));
                 for fact in rows {
                     text.push_str(&row(fact, lang));
                 }
@@ -37,7 +44,7 @@ pub(crate) fn run(args: &SdksArgs, common: &Common) -> Result<Exit, CliError> {
                 .iter()
                 .filter(|gap| gap.stage == "sdk-fingerprint")
             {
-                text.push_str(&format!("! {}: {}\n", gap.what, gap.why));
+                add(&mut text, format_args!("! {}: {}\n", gap.what, gap.why));
             }
             text
         }
@@ -88,7 +95,7 @@ fn row(fact: &SdkFact, lang: Lang) -> String {
         .iter()
         .map(|row| format!("{} {} ×{}", row.kind, row.value, row.count))
         .collect();
-    text.push_str(&format!(
+    add(&mut text, format_args!(
         "      {}\n",
         evidence.join(word(lang, "；", "; "))
     ));
@@ -116,7 +123,7 @@ fn row(fact: &SdkFact, lang: Lang) -> String {
         notes.push(format!("{} {host}", word(lang, "随附于", "comes with")));
     }
     if !notes.is_empty() {
-        text.push_str(&format!("      {}\n", notes.join(word(lang, "；", "; "))));
+        add(&mut text, format_args!("      {}\n", notes.join(word(lang, "；", "; "))));
     }
     text
 }
@@ -166,7 +173,7 @@ pub(crate) fn explain(args: &SdkArgs, common: &Common) -> Result<Exit, CliError>
     let mut list = |title: &str, rows: &[ruleset::Text<'_>]| {
         if !rows.is_empty() {
             let rows: Vec<&str> = rows.iter().map(ruleset::Text::as_str).collect();
-            text.push_str(&format!("{title}: {}\n", rows.join(", ")));
+            add(&mut text, format_args!("{title}: {}\n", rows.join(", ")));
         }
     };
     list(word(lang, "别名", "aliases"), &sdk.aliases);
@@ -188,17 +195,17 @@ pub(crate) fn explain(args: &SdkArgs, common: &Common) -> Result<Exit, CliError>
         );
     }
     if let Some(url) = &sdk.policy_url {
-        text.push_str(&format!("{}: {url}\n", word(lang, "隐私政策", "policy")));
+        add(&mut text, format_args!("{}: {url}\n", word(lang, "隐私政策", "policy")));
     }
     for init in &sdk.init {
-        text.push_str(&format!(
+        add(&mut text, format_args!(
             "{}: {}\n",
             word(lang, "初始化", "starts with"),
             init.method
         ));
     }
     for off in &sdk.opt_out {
-        text.push_str(&format!(
+        add(&mut text, format_args!(
             "{}: {} = {}\n",
             word(lang, "关闭收集", "switched off by"),
             off.key,
@@ -206,14 +213,14 @@ pub(crate) fn explain(args: &SdkArgs, common: &Common) -> Result<Exit, CliError>
         ));
     }
     if let Some(licence) = &sdk.licence {
-        text.push_str(&format!(
+        add(&mut text, format_args!(
             "{}: {licence}\n",
             word(lang, "数据许可", "licence of the entry")
         ));
     }
     for (id, _, _, versions) in knowledge::profiles(&common.ruleset)?.families() {
         if sdk_fingerprint::catalogue_id(id) == args.id {
-            text.push_str(&format!(
+            add(&mut text, format_args!(
                 "{}: {id} {}\n",
                 word(lang, "代码指纹", "profiles"),
                 versions.join(", ")
@@ -222,7 +229,7 @@ pub(crate) fn explain(args: &SdkArgs, common: &Common) -> Result<Exit, CliError>
     }
     for source in &sdk.sources {
         let date = source.date.as_ref().map_or("", |date| date.as_str());
-        text.push_str(&format!("- {}: {} {date}\n", source.fact, source.seen));
+        add(&mut text, format_args!("- {}: {} {date}\n", source.fact, source.seen));
     }
     out::print(&text)?;
     Ok(Exit::Done)

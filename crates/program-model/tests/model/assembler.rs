@@ -279,6 +279,9 @@ impl Tables {
     }
 
     fn encoded(&mut self, value: &str) -> Vec<u8> {
+        if value == "true" {
+            return vec![0x3f];
+        }
         let (kind, number) = match value.strip_prefix('"') {
             Some(text) => (
                 0x77,

@@ -53,7 +53,8 @@ struct Step<'a> {
 
 #[derive(Serialize)]
 pub(super) struct Host<'a> {
-    host: &'a str,
+    #[serde(rename = "host")]
+    name: &'a str,
     role: &'a str,
     sdk: Option<&'a str>,
     country: Option<&'a str>,
@@ -119,7 +120,7 @@ fn confidence(confidence: FlowConfidence) -> &'static str {
 pub(super) fn hosts(list: &[HostFact]) -> Vec<Host<'_>> {
     list.iter()
         .map(|fact| Host {
-            host: &fact.host,
+            name: &fact.host,
             role: &fact.role,
             sdk: fact.sdk.as_deref(),
             country: fact.country.as_deref(),

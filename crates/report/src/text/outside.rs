@@ -222,9 +222,9 @@ pub(super) fn repeat(lang: Lang, repeat: &Repeat) -> String {
 
 fn period(ms: u64) -> String {
     match ms {
-        _ if ms % 1_000 != 0 || ms == 0 => format!("{ms} ms"),
+        _ if !ms.is_multiple_of(1_000) || ms == 0 => format!("{ms} ms"),
         _ if ms < 60_000 => format!("{} s", ms / 1_000),
-        _ if ms % 60_000 != 0 => format!("{} s", ms / 1_000),
+        _ if !ms.is_multiple_of(60_000) => format!("{} s", ms / 1_000),
         _ => format!("{} min", ms / 60_000),
     }
 }

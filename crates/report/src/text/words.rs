@@ -376,7 +376,9 @@ impl Words {
     /// What was not read of native libraries.
     pub(crate) fn native_libs(&self, count: u32) -> String {
         match self.lang {
-            Lang::Zh => format!("{count} 个原生库（.so）只读取了文本、导入与本地方法名，未分析其机器码"),
+            Lang::Zh => {
+                format!("{count} 个原生库（.so）只读取了文本、导入与本地方法名，未分析其机器码")
+            }
             Lang::En => format!(
                 "of {count} native libraries (.so) the texts, imports and native methods were read, not the machine code"
             ),

@@ -290,10 +290,7 @@ opt_out: [{key: SOME_OFF, value: 'true'}]
 
 #[test]
 fn entries_of_a_list_carry_its_licence() {
-    let entry = SDK
-        .lines()
-        .map(|line| format!("    {line}\n"))
-        .collect::<String>()
+    let entry = format!("    {}\n", SDK.trim_end().replace('\n', "\n    "))
         .replacen("    format", "  - format", 1)
         .replace("some.sdk", "listed.sdk");
     let list = format!(
@@ -303,7 +300,7 @@ fn entries_of_a_list_carry_its_licence() {
     let licence = |id: &str| {
         let sdks = &knowledge.catalogues().sdks;
         let sdk = sdks.iter().find(|sdk| sdk.id.as_str() == id).unwrap();
-        sdk.licence.as_ref().map(|licence| licence.to_string())
+        sdk.licence.as_ref().map(ToString::to_string)
     };
     assert_eq!(licence("listed.sdk").as_deref(), Some("ODbL-1.0"));
     assert_eq!(licence("some.sdk"), None);

@@ -188,12 +188,12 @@ impl<'c, 'a> Unit<'c, 'a> {
                     }
                 }
             }
-            Op::InvokeDynamic(index) => self.dynamic(file, index, facts),
+            Op::InvokeDynamic(index) => Self::dynamic(file, index, facts),
         }
     }
 
     /// A string concatenation keeps its constant pieces; a lambda leaves nothing that survives.
-    fn dynamic(&self, file: &ClassFile<'a>, index: u16, facts: &mut Facts) {
+    fn dynamic(file: &ClassFile<'a>, index: u16, facts: &mut Facts) {
         let Some(arguments) = file
             .constants
             .bootstrap(index)

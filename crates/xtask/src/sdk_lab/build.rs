@@ -68,7 +68,10 @@ fn line(java: &Path, app: &App<'_>, folder: &Path, kind: &str) -> Result<Option<
         }
         for (option, ending) in [("-printmapping", "mapping"), ("-printusage", "usage")] {
             let file = folder.join(format!("{kind}.{ending}.txt"));
-            text.push_str(&format!("{option} {}\n", file.display()));
+            text.push_str(option);
+            text.push(' ');
+            text.push_str(&file.display().to_string());
+            text.push('\n');
         }
         let config = folder.join(format!("{kind}.pro"));
         files::write(&config, text.as_bytes())?;

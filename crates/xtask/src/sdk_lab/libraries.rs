@@ -12,8 +12,6 @@ const TABLE: &str = include_str!("../../data/sdk-lab.tsv");
 /// One version of one library.
 #[derive(Debug, Clone)]
 pub(super) struct LabLibrary {
-    /// `ci` for the slice that every run builds, `full` for the rest.
-    pub(super) slice: String,
     /// `sdk`, `library`, or `host` for code that no profile is made of.
     pub(super) role: String,
     pub(super) family: String,
@@ -31,6 +29,7 @@ pub(super) fn load(root: &Path, only_ci: bool) -> Result<Vec<LabLibrary>> {
     let mut out = Vec::new();
     let mut fetched: Option<(String, PathBuf)> = None;
     for [
+        // `ci` for the slice that every run builds, `full` for the rest.
         slice,
         role,
         family,
@@ -79,7 +78,6 @@ pub(super) fn load(root: &Path, only_ci: bool) -> Result<Vec<LabLibrary>> {
             files::write(&jar, &bytes)?;
         }
         out.push(LabLibrary {
-            slice,
             role,
             family,
             version,

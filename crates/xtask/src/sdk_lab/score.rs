@@ -46,7 +46,6 @@ pub(super) struct Board {
     /// Class-file profile against DEX profile: library, methods, agreeing ones.
     pub(super) agreement: Vec<(String, u32, u32)>,
     pub(super) n_profiles: usize,
-    pub(super) image_bytes: usize,
 }
 
 /// Which half of the families one belongs to: thresholds are set on half 0 and scored on half 1.
@@ -202,34 +201,6 @@ fn tally(
     image: &ProfileImage,
     all: &[Profile],
 ) {
-    if std::env::var_os("SDK_LAB_ROWS").is_some() {
-        for hit in &found.libraries {
-            let truth = app
-                .libraries
-                .iter()
-                .zip(left)
-                .find(|(library, _)| library.family == hit.id);
-            say(&format!(
-                "ROW\t{}\t{}\t{is_withheld}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}/{}\t{}\t{:?}\t{:?}\t{:?}",
-                app.name,
-                KINDS.get(kind).copied().unwrap_or_default(),
-                hit.id,
-                truth.map_or(0, |(_, n)| *n),
-                truth.map_or("", |(library, _)| library.version.as_str()),
-                hit.weight,
-                hit.signatures,
-                hit.classes.len(),
-                hit.explained,
-                hit.coverage,
-                hit.novel.0,
-                hit.novel.1,
-                hit.unknown_texts,
-                hit.version.exact,
-                hit.version.range,
-                hit.seen,
-            ));
-        }
-    }
     let has_other = |family: &str| image.families().any(|(id, ..)| id == family);
     let mut expected = BTreeSet::new();
     for (library, n) in app.libraries.iter().zip(left) {
@@ -418,24 +389,6 @@ fn agreement(root: &Path, libraries: &[LabLibrary]) -> Result<Vec<(String, u32, 
                 };
                 total += 1;
                 same += u32::from(*other == print);
-                if *other != print && std::env::var_os("SDK_LAB_DIFF").is_some() {
-                    let only = |a: &[u32], b: &[u32]| {
-                        a.iter()
-                            .filter(|x| !b.contains(x))
-                            .map(|x| x & 3)
-                            .collect::<Vec<_>>()
-                    };
-                    say(&format!(
-                        "DIFF {} {} {} jar-only {:?} dex-only {:?} shapes {} {}",
-                        library.family,
-                        String::from_utf8_lossy(&class.descriptor),
-                        String::from_utf8_lossy(label),
-                        only(&print.atoms, &other.atoms),
-                        only(&other.atoms, &print.atoms),
-                        print.n_shapes,
-                        other.n_shapes
-                    ));
-                }
             }
         }
         out.push((

@@ -56,10 +56,11 @@ pub(super) fn run(
                             return;
                         }
                         progress.started(index, &input.name());
-                        let outcome = analysis::analyze_with(input, analyzer, &options).map(|mut facts| {
-                            judging.apply(&mut facts);
-                            facts
-                        });
+                        let outcome =
+                            analysis::analyze_with(input, analyzer, &options).map(|mut facts| {
+                                judging.apply(&mut facts);
+                                facts
+                            });
                         // The receiver is gone only when writing failed.
                         let _ = sender.send((index, outcome));
                     },
