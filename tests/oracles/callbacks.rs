@@ -120,10 +120,78 @@ pub(super) fn called_back(
         .member()
         .filter(|_| insn.is_invoke())
         .ok_or("no call stands there")?;
-    if registers(&member, insn, &callee, word, program) {
-        return Ok(());
+    if !registers(&member, insn, &callee, word, program) {
+        handed(&member, insn, &callee, word, program)?;
     }
-    handed(&member, insn, &callee, word, program)
+    if holds_object(&member, insn, code, &callee, program) {
+        Ok(())
+    } else {
+        Err("the objects handed over are made here, and of other classes".to_owned())
+    }
+}
+
+/// Whether some register of the call can hold an object that runs the method. A register that was last given an object
+/// made in this method holds one of those; of any other register only the declared type is known.
+fn holds_object(
+    member: &Member<'_>,
+    insn: &Insn,
+    code: &Code,
+    callee: &Callee<'_>,
+    program: &Program,
+) -> bool {
+    let list = insn.operands.split('}').next().unwrap_or_default();
+    let registers: Vec<&str> = list.trim_start_matches('{').split(", ").collect();
+    if registers.iter().any(|register| register.contains("..")) {
+        return true;
+    }
+    let mut types: Vec<&str> = Vec::new();
+    if !insn.mnemonic.starts_with("invoke-static") {
+        types.push(member.class);
+    }
+    for ty in parameters(member.ty) {
+        types.push(ty);
+        if ty == "J" || ty == "D" {
+            types.push(ty);
+        }
+    }
+    types.iter().zip(&registers).any(|(ty, register)| {
+        if ty.starts_with('[') || *ty == "Ljava/lang/Class;" {
+            return true;
+        }
+        if !ty.starts_with('L') {
+            return false;
+        }
+        let is_made = |found: &Insn| {
+            found.mnemonic == "new-instance" && found.operands.split(", ").next() == Some(*register)
+        };
+        let writes = |found: &Insn| {
+            [
+                "new-",
+                "const",
+                "move",
+                "iget",
+                "sget",
+                "aget",
+                "check-cast",
+            ]
+            .iter()
+            .any(|word| found.mnemonic.starts_with(word))
+                && found.operands.split(", ").next() == Some(*register)
+        };
+        let last = code
+            .insns
+            .iter()
+            .take_while(|found| found.offset < insn.offset)
+            .filter(|found| writes(found))
+            .last();
+        if last.is_some_and(|found| is_made(found)) {
+            let made = code.insns.iter().filter(|found| is_made(found));
+            return made
+                .filter_map(Insn::ty)
+                .any(|class| program.runners(callee.class).contains(class));
+        }
+        program.can_be(callee.class, ty)
+    })
 }
 
 /// A row of the registrations.
@@ -141,10 +209,7 @@ fn registers(
                 if call == "<init>" {
                     callee.name == "<init>"
                 } else if let Some(annotation) = call.strip_prefix('@') {
-                    program.is_annotated(
-                        &format!("{}->{}{}", callee.class, callee.name, callee.proto),
-                        annotation,
-                    )
+                    program.is_annotated(callee.class, callee.name, annotation)
                 } else if call.contains('(') {
                     *call == format!("{}{}", callee.name, callee.proto)
                 } else {

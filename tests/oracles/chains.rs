@@ -99,7 +99,9 @@ fn step(
                 .any(|word| insn.mnemonic.starts_with(word));
             is_exact
                 && same_selector()
-                && named.is_some_and(|named| program.is_subtype(named, class))
+                && named.is_some_and(|named| {
+                    program.is_subtype(named, class) && !program.is_hidden(named, class, selector)
+                })
         }
         "virtual" => {
             let is_virtual = ["invoke-virtual", "invoke-interface"]

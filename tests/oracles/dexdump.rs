@@ -109,8 +109,6 @@ pub(super) struct Dump {
     /// The methods asked for, by descriptor; `None` without code.
     pub(super) methods: BTreeMap<String, Option<Code>>,
     pub(super) constants: Constants,
-    /// Method and the descriptor of an annotation that it carries.
-    pub(super) annotations: Vec<(String, String)>,
 }
 
 /// Texts that the code can use.
@@ -387,6 +385,43 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Annotations of methods as `dexdump -a` prints them: class, name of the method, descriptor of the annotation. Values
+/// are not read.
+pub(super) fn annotations(path: &Path) -> Vec<[String; 3]> {
+    let output = Command::new(PROGRAM)
+        .args(["-j", "-a"])
+        .arg(path)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    let mut out = Vec::new();
+    let mut pending: Vec<(String, String)> = Vec::new();
+    let mut method: Option<String> = None;
+    for line in text.lines() {
+        if let Some(rest) = line.strip_prefix("Annotations on ") {
+            method = rest
+                .strip_prefix("method #")
+                .and_then(|rest| rest.split('\'').nth(1))
+                .map(str::to_owned);
+        } else if let Some(rest) = line.strip_prefix("  VISIBILITY_") {
+            let annotation = rest.split(' ').nth(1);
+            if let Some((method, annotation)) = method.clone().zip(annotation) {
+                pending.push((method, annotation.to_owned()));
+            }
+        } else if let Some(rest) = line.strip_prefix("  Class descriptor  : '") {
+            let class = rest.strip_suffix('\'').unwrap_or(rest);
+            out.extend(
+                pending
+                    .drain(..)
+                    .map(|(method, annotation)| [class.to_owned(), method, annotation]),
+            );
+            method = None;
+        }
+    }
+    out
 }
 
 fn is_hex(text: &str) -> bool {

@@ -24,6 +24,9 @@ pub(super) fn check(
     components: &[Component],
 ) -> Result<(), String> {
     let site = &access.site;
+    if ["native", "script"].contains(&access.via.as_str()) {
+        return in_file(access, program);
+    }
     let code = program
         .method_in(&access.apk, &access.dex, &site.method)
         .ok_or_else(|| format!("no such method in {}", access.dex))?
@@ -58,6 +61,34 @@ pub(super) fn check(
             return Ok(());
         }
         text_use(access, insn, text, program)
+    }
+}
+
+/// Native code and scripts have no instructions that `dexdump` prints: the file named must hold the text, or the name
+/// of the member, at the offset.
+fn in_file(access: &Access, program: &Program) -> Result<(), String> {
+    let site = &access.site;
+    if site.method != access.dex || site.line.is_some() {
+        return Err("the site is not the file".to_owned());
+    }
+    let bytes = program
+        .file(&access.apk, &access.dex)
+        .ok_or("no such file in the app")?;
+    let at = usize::try_from(site.offset).unwrap();
+    let rest = bytes.get(at..).ok_or("the file ends before the offset")?;
+    let text = match access.api.split_once("->") {
+        Some((_, member)) => member.split(['(', ':']).next().unwrap_or_default(),
+        None => TEXTS
+            .iter()
+            .find_map(|prefix| access.api.strip_prefix(prefix))
+            .unwrap_or(&access.api),
+    };
+    let end = rest.iter().position(|byte| *byte == 0);
+    let found = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+    if !text.is_empty() && found.starts_with(text.as_bytes()) {
+        Ok(())
+    } else {
+        Err(format!("the file does not hold {text:?} there"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The types and members of Android as `rulesets/framework` states them: data that the oracle shares with the program,
 //! because no app holds it. Nothing of an app is read here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 const TYPES: &str = include_str!("../../rulesets/framework/types.tsv");
@@ -11,7 +11,6 @@ const MEMBERS: &str = include_str!("../../rulesets/framework/members.tsv");
 #[derive(Debug)]
 pub(super) struct Framework {
     above: BTreeMap<&'static str, Vec<&'static str>>,
-    interfaces: BTreeSet<&'static str>,
     /// Prototypes, or `/N` where only the number of parameters is known.
     methods: BTreeMap<(&'static str, &'static str), Vec<&'static str>>,
 }
@@ -22,20 +21,16 @@ pub(super) fn framework() -> &'static Framework {
     TABLES.get_or_init(|| {
         let mut out = Framework {
             above: BTreeMap::new(),
-            interfaces: BTreeSet::new(),
             methods: BTreeMap::new(),
         };
         for line in rows(TYPES) {
             let cells: Vec<&str> = line.split('\t').collect();
-            let [name, kind, superclass, interfaces, ..] = cells[..] else {
+            let [name, _, superclass, interfaces, ..] = cells[..] else {
                 panic!("types.tsv: {line}");
             };
             let above = [superclass].into_iter().chain(interfaces.split(' '));
             out.above
                 .insert(name, above.filter(|name| *name != "-").collect());
-            if kind == "i" {
-                out.interfaces.insert(name);
-            }
         }
         for line in rows(MEMBERS) {
             let cells: Vec<&str> = line.split('\t').collect();
@@ -68,6 +63,7 @@ impl Framework {
     /// Whether the type, not one above it, declares the method with this prototype.
     pub(super) fn declares(&self, class: &str, name: &str, proto: &str) -> bool {
         self.protos(class, name)
+            .into_iter()
             .any(|known| known == proto || known == format!("/{}", parameters(proto).len()))
     }
 
@@ -75,13 +71,14 @@ impl Framework {
     pub(super) fn declares_like(&self, class: &str, name: &str, proto: &str) -> bool {
         let n = parameters(proto).len();
         self.protos(class, name)
+            .into_iter()
             .any(|known| known == format!("/{n}") || parameters(known).len() == n)
     }
 
-    fn protos(&self, class: &str, name: &str) -> impl Iterator<Item = &'static str> {
+    fn protos(&self, class: &str, name: &str) -> Vec<&'static str> {
         // The keys live as long as the program; a look-up by borrowed names needs them shortened.
         let methods: &BTreeMap<(&str, &str), Vec<&'static str>> = &self.methods;
-        methods.get(&(class, name)).into_iter().flatten().copied()
+        methods.get(&(class, name)).cloned().unwrap_or_default()
     }
 }
 

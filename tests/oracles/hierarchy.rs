@@ -17,12 +17,14 @@ pub(super) struct Program {
     class_constants: BTreeSet<String>,
     /// Methods that an app class declares, as `name(proto)`.
     declared: BTreeMap<String, BTreeSet<String>>,
-    /// Annotations by method.
-    annotations: BTreeMap<String, BTreeSet<String>>,
+    /// Class, name of a method, annotation that it carries.
+    annotations: BTreeSet<[String; 3]>,
     below: BTreeMap<String, Vec<String>>,
     /// Classes whose static fields of the type `android.net.Uri` are read.
     uris: BTreeSet<String>,
     calls_environment: bool,
+    /// Libraries and scripts that accesses name, by APK and entry.
+    files: BTreeMap<(String, String), Vec<u8>>,
 }
 
 impl Program {
@@ -55,12 +57,6 @@ impl Program {
                 }
                 self.classes.insert(name, class);
             }
-        }
-        for (method, annotation) in dump.annotations {
-            self.annotations
-                .entry(method)
-                .or_default()
-                .insert(annotation);
         }
         self.class_constants.extend(dump.constants.classes);
         self.texts.extend(dump.constants.texts);
@@ -196,6 +192,19 @@ impl Program {
         })
     }
 
+    /// Whether a class from `named` up, below `holder`, declares the method itself, so that a call which is bound to
+    /// `named` does not run the one of `holder`.
+    pub(super) fn is_hidden(&self, named: &str, holder: &str, selector: &str) -> bool {
+        self.with_supertypes(named).into_iter().any(|class| {
+            class != holder
+                && self.is_subtype(class, holder)
+                && self
+                    .declared
+                    .get(class)
+                    .is_some_and(|list| list.contains(selector))
+        })
+    }
+
     pub(super) fn has_class_constant(&self, class: &str) -> bool {
         self.class_constants.contains(class)
     }
@@ -204,10 +213,23 @@ impl Program {
         self.texts.contains(text)
     }
 
-    pub(super) fn is_annotated(&self, method: &str, annotation: &str) -> bool {
-        self.annotations
-            .get(method)
-            .is_some_and(|list| list.contains(annotation))
+    pub(super) fn add_file(&mut self, apk: &str, name: &str, bytes: Vec<u8>) {
+        self.files.insert((apk.to_owned(), name.to_owned()), bytes);
+    }
+
+    pub(super) fn file(&self, apk: &str, name: &str) -> Option<&[u8]> {
+        let key = (apk.to_owned(), name.to_owned());
+        self.files.get(&key).map(Vec::as_slice)
+    }
+
+    pub(super) fn annotate(&mut self, rows: Vec<[String; 3]>) {
+        self.annotations.extend(rows);
+    }
+
+    /// Whether a method of this name carries the annotation.
+    pub(super) fn is_annotated(&self, class: &str, name: &str, annotation: &str) -> bool {
+        let row = [class, name, annotation].map(str::to_owned);
+        self.annotations.contains(&row)
     }
 
     /// Whether an object that a call names as `named` can run a method that `holder` declares.

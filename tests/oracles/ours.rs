@@ -59,6 +59,19 @@ pub(super) fn dex_files(app: &App) -> Vec<Dex> {
     out.into_iter().map(|(_, dex)| dex).collect()
 }
 
+/// An entry of the APK that the report names.
+pub(super) fn entry(app: &App, apk: &str, name: &str) -> Option<Vec<u8>> {
+    let bytes = app.bytes();
+    let container = apk_unpack::open(&bytes, &Limits::default())
+        .unwrap_or_else(|error| panic!("{}: {error}", app.name));
+    let part = container
+        .parts()
+        .iter()
+        .find(|part| part.name() == apk || part.name().is_empty() && apk == app.name)?;
+    let read = part.read(part.find(name)?).ok()?;
+    Some(read.bytes.into_owned())
+}
+
 /// SHA-256 digests of the certificates that the newest signature scheme present names, sorted.
 pub(super) fn certificates(app: &App) -> Vec<String> {
     let bytes = app.bytes();

@@ -1,6 +1,7 @@
 //! Reads the programs of a suite and runs the analyser over all of them at once. Compares nothing.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -38,6 +38,8 @@ pub struct Component {
     pub init_order: i32,
     /// Permissions that callers need, which the app names in its manifest.
     pub permissions: Vec<String>,
+    /// Authorities of a provider.
+    pub authorities: Vec<String>,
 }
 
 /// A `uses-permission` of the manifest.

@@ -277,7 +277,11 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         if depth > MAX_DEPTH || self.steps > self.limit {
             return Consts::unknown();
         }
-        let key = (def, value, context.map(|entered| (entered.def, entered.insn)));
+        let key = (
+            def,
+            value,
+            context.map(|entered| (entered.def, entered.insn)),
+        );
         if self.open.contains(&key) {
             // A loop adds nothing of its own; that it may build something up makes the result incomplete.
             return match body.value(value) {

@@ -12,7 +12,7 @@ use crate::engine::Engine;
 use crate::intent::Intents;
 use crate::limits::{BASE_UNITS, UNITS_PER_INSN};
 use crate::source::Sources;
-use crate::{report, slice, top};
+use crate::{annotations, report, slice, top};
 
 /// What the analysis works on.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +82,15 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let sources = Sources::new(program, input.accesses);
     let intents = Intents::new(program, input.app, &input.catalogues.entry_points);
     let mut ctx = Ctx::new(program, input.graph, tables, sources, intents);
+    ctx.annotated = annotations::named(program, tables);
+    ctx.shared = shared(&ctx);
+    ctx.reflection = crate::reflection::Reflection::new(
+        &ctx,
+        program,
+        input.index,
+        input.graph,
+        &input.catalogues.loading.reflection,
+    );
     let slice = slice::find(&ctx);
     ctx.wanted = slice.wanted;
     let ctx = ctx;
@@ -111,6 +120,25 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         marks: slice.n_marks,
         heaviest: heaviest(&ctx, &engine),
     }
+}
+
+/// Channels that are delivered and that no row puts anything into.
+fn shared(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
+    use ruleset::schema::dataflow::{ChannelEnd, Side};
+    let mut delivered = rustc_hash::FxHashSet::default();
+    let mut put = rustc_hash::FxHashSet::default();
+    for row in ctx.tables.channels.rows() {
+        if let Ok(end) = ChannelEnd::parse(row.cells) {
+            let name = ctx.name(end.channel);
+            match end.side {
+                Side::Deliver => delivered.insert(name),
+                Side::Put => put.insert(name),
+                Side::Get | Side::Drop => false,
+            };
+        }
+    }
+    delivered.retain(|name| !put.contains(name));
+    delivered
 }
 
 /// Methods listed as heaviest.

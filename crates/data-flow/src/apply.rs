@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::node::{Addr, Kind, Sel};
-use crate::summary::{Deferred, Hit, Inner, Prov, Summary, What};
+use crate::summary::{CONST_ASK, Deferred, Hit, Inner, Prov, Summary, What};
 use crate::value::{Atom, DOUBTS, Elem, NodeId, ProvId, Set, UNRESOLVED};
 
 /// What the callee's unknowns carry here, computed once for each call.
@@ -144,10 +144,11 @@ impl Frame<'_, '_, '_> {
         }
         for slot in &sum.asks {
             let slots: Vec<u16> = args
-                .get(usize::from(*slot))
+                .get(usize::from(*slot & !CONST_ASK))
                 .map(|arg| self.params_of(arg).collect())
                 .unwrap_or_default();
-            self.asks.extend(slots);
+            self.asks
+                .extend(slots.iter().map(|own| own | (*slot & CONST_ASK)));
         }
         outcome
     }

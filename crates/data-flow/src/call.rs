@@ -13,7 +13,7 @@ use crate::limits::MAX_TARGETS;
 use crate::node::Sel;
 use crate::source::Yields;
 use crate::spec::Spec;
-use crate::summary::{Deferred, What, Which};
+use crate::summary::{CONST_ASK, Deferred, What, Which};
 use crate::value::{Atom, CUT_TARGETS, Elem, NodeId, Set, UNDESCRIBED};
 
 /// A call in a method.
@@ -57,6 +57,7 @@ impl Frame<'_, '_, '_> {
         let spec = self.ctx.spec(site.method);
         let targets = self.targets(site);
         self.sinks(heap, site, &spec);
+        self.taken_before(heap, site, &spec);
         let mut outcome = Outcome::default();
         let program = self.ctx.program;
         // A row for the class that holds the code stands for the code; an override in the app counts before a row.
@@ -115,8 +116,21 @@ impl Frame<'_, '_, '_> {
             let result = outcome.ret.clone();
             self.linked(heap, site, &result);
         }
+        self.reflect(heap, site, &spec, &mut outcome);
         self.after(heap, site, &spec, &mut outcome);
         outcome
+    }
+
+    /// Channel content that a call hands to its operands is there when the call runs what it was given.
+    fn taken_before(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>) {
+        use ruleset::schema::dataflow::{Base, Side};
+        let into_operand = spec.channels.iter().any(|end| {
+            end.side == Side::Get && end.values.iter().any(|place| place.base != Base::Ret)
+        });
+        if into_operand {
+            let mut effecting = Effecting::new(site, spec);
+            self.channels(heap, &mut effecting);
+        }
     }
 
     fn targets(&mut self, site: &Site<'_>) -> Targets {
@@ -207,12 +221,9 @@ impl Frame<'_, '_, '_> {
         if !ctx.wanted[def] {
             return self.closed(offset, def);
         }
-        let generic = Key {
-            def,
-            types: Vec::new(),
-        };
+        let generic = Key::generic(def);
         let mut key = ctx.key_id(&generic);
-        self.used.insert(key);
+        let is_first = self.used.insert(key);
         let Some(mut summary) = self.known.summary(key) else {
             self.missing.insert(generic);
             return Outcome::default();
@@ -221,16 +232,29 @@ impl Frame<'_, '_, '_> {
             let types: Vec<(u16, TypeId)> = summary
                 .asks
                 .iter()
+                .filter(|slot| *slot & CONST_ASK == 0)
                 .filter_map(|slot| {
                     let ty = self.exact_type(args.get(usize::from(*slot))?)?;
                     ctx.is_app_type(ty).then_some((*slot, ty))
                 })
                 .collect();
-            let special = ctx.special(def, types);
-            if !special.types.is_empty() {
+            let consts: Vec<(u16, u32)> = summary
+                .asks
+                .iter()
+                .filter(|slot| *slot & CONST_ASK != 0 && !ctx.many.get())
+                .filter_map(|slot| {
+                    let slot = slot & !CONST_ASK;
+                    let id = args.get(usize::from(slot))?.constant()?;
+                    ctx.int_at(id).is_some().then_some((slot, id))
+                })
+                .collect();
+            let special = ctx.special(def, types, consts);
+            if !special.is_generic() {
                 let id = ctx.key_id(&special);
                 if let Some(found) = self.known.summary(id) {
-                    self.used.remove(&key);
+                    if is_first {
+                        self.used.remove(&key);
+                    }
                     key = id;
                     summary = found;
                 } else {
@@ -265,7 +289,8 @@ impl Frame<'_, '_, '_> {
                 }
             }
             _ => {
-                outcome.ret.add(Elem::plain(Atom::Top));
+                let atom = self.ctx.returned_number(def).map_or(Atom::Top, Atom::Const);
+                outcome.ret.add(Elem::plain(atom));
             }
         }
         outcome
@@ -429,6 +454,13 @@ impl Frame<'_, '_, '_> {
 
     /// Value of a static field that never changes.
     pub(crate) fn static_constant(&self, field: FieldId) -> Set {
+        let found = self
+            .ctx
+            .static_value(field, || self.find_static(field).constant());
+        found.map_or_else(Set::default, |id| Set::one(Atom::Const(id)))
+    }
+
+    fn find_static(&self, field: FieldId) -> Set {
         let ctx = self.ctx;
         let program = ctx.program;
         let row = program.field(field);
@@ -459,7 +491,7 @@ impl Frame<'_, '_, '_> {
                 continue;
             }
             // `final` is access flag 0x10.
-            if declared.access_flags & 0x10 == 0 {
+            if declared.access_flags & 0x10 == 0 && ctx.is_written(field) {
                 break;
             }
             return match value {

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use byte_reader::mutf8::decode_printable;
 use call_graph::{CallEdge, CallGraph};
-use program_model::{DefId, FieldId, IdVec, MethodId, NameId, Program, TypeId};
+use dex_parse::opcode::op;
+use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, NameId, Program, TypeId, Value};
 use ruleset::schema::dataflow::DataFlow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::limits::METHOD_UNITS;
+use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
 use crate::spec::Spec;
 
 /// A constant.
@@ -18,6 +19,8 @@ pub(crate) enum Constant {
     Int(i64),
     Text(Rc<str>),
     Type(TypeId),
+    /// A member of a class looked up by name.
+    Member(TypeId, Rc<str>),
 }
 
 /// Numbers of values of one kind, in the order met.
@@ -65,6 +68,24 @@ pub(crate) struct Key {
     pub(crate) def: DefId,
     /// Argument registers with the exact type of the object in them.
     pub(crate) types: Vec<(u16, TypeId)>,
+    /// Argument registers with the constant in them.
+    pub(crate) consts: Vec<(u16, u32)>,
+}
+
+impl Key {
+    /// The one summary for all arguments.
+    pub(crate) fn generic(def: DefId) -> Self {
+        Self {
+            def,
+            types: Vec::new(),
+            consts: Vec::new(),
+        }
+    }
+
+    /// Made for all arguments alike.
+    pub(crate) fn is_generic(&self) -> bool {
+        self.types.is_empty() && self.consts.is_empty()
+    }
 }
 
 /// Shared state.
@@ -82,11 +103,25 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) ways: RefCell<Interner<(DefId, u32, u32)>>,
     /// Units of work of one method from now on.
     pub(crate) bound: Cell<u64>,
+    /// The app has so many methods that none is summarised for each constant it is given.
+    pub(crate) many: Cell<bool>,
     contexts: RefCell<FxHashMap<DefId, u32>>,
     specs: RefCell<FxHashMap<MethodId, Rc<Spec<'x>>>>,
     edges: RefCell<FxHashMap<DefId, Rc<Vec<CallEdge>>>>,
-    fields: RefCell<FxHashMap<(NameId, TypeId), u32>>,
+    fields: RefCell<FxHashMap<FieldId, u32>>,
+    /// Values of static fields that never change.
+    statics: RefCell<FxHashMap<FieldId, Option<u32>>>,
+    /// Static fields that some code of the app writes.
+    written: std::cell::OnceCell<FxHashSet<FieldId>>,
+    /// The one number that a method returns, for those that return one.
+    returned: RefCell<FxHashMap<DefId, Option<u32>>>,
     members: RefCell<FxHashMap<TypeId, Members>>,
+    /// Annotations of methods that the tables name.
+    pub(crate) annotated: FxHashMap<MethodId, Vec<TypeId>>,
+    /// Channels that nothing is put into: each is an object that all it is delivered to share.
+    pub(crate) shared: FxHashSet<u32>,
+    /// Members looked up by name.
+    pub(crate) reflection: crate::reflection::Reflection,
     /// Methods that are summarised; calls of others are closed boxes.
     pub(crate) wanted: IdVec<DefId, bool>,
 }
@@ -111,11 +146,18 @@ impl<'x, 'a> Ctx<'x, 'a> {
             keys: RefCell::default(),
             ways: RefCell::default(),
             bound: Cell::new(METHOD_UNITS),
+            many: Cell::new(false),
             contexts: RefCell::default(),
             specs: RefCell::default(),
             edges: RefCell::default(),
             fields: RefCell::default(),
+            statics: RefCell::default(),
+            written: std::cell::OnceCell::new(),
+            returned: RefCell::default(),
             members: RefCell::default(),
+            annotated: FxHashMap::default(),
+            shared: FxHashSet::default(),
+            reflection: crate::reflection::Reflection::default(),
             wanted: IdVec::filled(false, program.n_defs()),
         }
     }
@@ -152,18 +194,20 @@ impl<'x, 'a> Ctx<'x, 'a> {
     }
 
     /// The summary for a method called with arguments of known types, unless it has too many of them already.
-    pub(crate) fn special(&self, def: DefId, types: Vec<(u16, TypeId)>) -> Key {
-        let key = Key { def, types };
-        if key.types.is_empty() || self.keys.borrow().ids.contains_key(&key) {
+    pub(crate) fn special(
+        &self,
+        def: DefId,
+        types: Vec<(u16, TypeId)>,
+        consts: Vec<(u16, u32)>,
+    ) -> Key {
+        let key = Key { def, types, consts };
+        if key.is_generic() || self.keys.borrow().ids.contains_key(&key) {
             return key;
         }
         let mut contexts = self.contexts.borrow_mut();
         let n = contexts.entry(def).or_insert(0);
         if *n >= crate::limits::MAX_CONTEXTS {
-            return Key {
-                def,
-                types: Vec::new(),
-            };
+            return Key::generic(def);
         }
         *n += 1;
         key
@@ -173,11 +217,11 @@ impl<'x, 'a> Ctx<'x, 'a> {
     pub(crate) fn field_sel(&self, field: FieldId) -> crate::node::Sel {
         let row = self.program.field(field);
         if self.program.class_of(row.class).is_some() {
-            let id = *self
-                .fields
-                .borrow_mut()
-                .entry((row.name, row.ty))
-                .or_insert_with(|| u32::try_from(field.index()).unwrap_or(u32::MAX));
+            let id = *self.fields.borrow_mut().entry(field).or_insert_with(|| {
+                // A class may have a field of the name that its superclass has: the two are not one.
+                let declared = self.program.declared_field(field);
+                u32::try_from(declared.index()).unwrap_or(u32::MAX)
+            });
             return crate::node::Sel::Field(id);
         }
         let name = decode_printable(self.program.name(row.name)).text;
@@ -189,7 +233,11 @@ impl<'x, 'a> Ctx<'x, 'a> {
         if let Some(spec) = self.specs.borrow().get(&method) {
             return Rc::clone(spec);
         }
-        let spec = Rc::new(Spec::new(self.program, self.tables, method));
+        let mut spec = Spec::new(self.program, self.tables, method);
+        for annotation in self.annotated.get(&method).into_iter().flatten() {
+            spec.annotate(self.program, self.tables, *annotation);
+        }
+        let spec = Rc::new(spec);
         self.specs.borrow_mut().insert(method, Rc::clone(&spec));
         spec
     }
@@ -228,6 +276,79 @@ impl<'x, 'a> Ctx<'x, 'a> {
     pub(crate) fn transform(&self, text: &str) -> crate::value::Marks {
         let id = self.transforms.borrow_mut().id(&text.into());
         1 << id.min(47)
+    }
+
+    /// Some code of the app writes the static field.
+    pub(crate) fn is_written(&self, field: FieldId) -> bool {
+        let program = self.program;
+        self.written
+            .get_or_init(|| {
+                let mut out = FxHashSet::default();
+                for (def, _) in program.defs() {
+                    let dex = program.dex_of(def);
+                    for event in program.events(def) {
+                        if event.kind == EventKind::StaticPut
+                            && let Some(field) = program.field_at(dex, event.index)
+                        {
+                            out.insert(program.declared_field(field));
+                        }
+                    }
+                }
+                out
+            })
+            .contains(&program.declared_field(field))
+    }
+
+    /// Value of a static field that never changes, found once.
+    pub(crate) fn static_value(
+        &self,
+        field: FieldId,
+        find: impl FnOnce() -> Option<u32>,
+    ) -> Option<u32> {
+        if let Some(known) = self.statics.borrow().get(&field) {
+            return *known;
+        }
+        let found = find();
+        self.statics.borrow_mut().insert(field, found);
+        found
+    }
+
+    /// The number that a method returns whatever it is given.
+    pub(crate) fn returned_number(&self, def: DefId) -> Option<u32> {
+        if let Some(known) = self.returned.borrow().get(&def) {
+            return *known;
+        }
+        let found = self
+            .only_number(def)
+            .map(|value| self.constant(&Constant::Int(value)));
+        self.returned.borrow_mut().insert(def, found);
+        found
+    }
+
+    fn only_number(&self, def: DefId) -> Option<i64> {
+        let code = self.program.code(def)?;
+        if code.insns.len() / 2 > MAX_CONSTANT_INSNS {
+            return None;
+        }
+        let body = self.program.body(def)?;
+        let mut found = None;
+        for (at, insn) in body.insns().iter().enumerate() {
+            if !matches!(insn.opcode, op::RETURN | op::RETURN_WIDE) {
+                continue;
+            }
+            let Value::Insn(from) = body.value(body.operands(at).get(0)?) else {
+                return None;
+            };
+            let from = body.insns().get(*from as usize)?;
+            let value = from
+                .literal
+                .filter(|_| (0x12..=0x19).contains(&from.opcode))?;
+            if found.is_some_and(|known| known != value) {
+                return None;
+            }
+            found = Some(value);
+        }
+        found
     }
 
     pub(crate) fn is_app_type(&self, ty: TypeId) -> bool {

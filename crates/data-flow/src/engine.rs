@@ -85,6 +85,7 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         let n = wanted.len();
         if wanted.as_slice().iter().filter(|wanted| **wanted).count() > MANY_METHODS {
             self.most_rounds = FEW_ROUNDS;
+            self.ctx.many.set(true);
         }
         let mut seen: IdVec<DefId, bool> = IdVec::filled(false, n);
         for first in (0..n).map(DefId::from_index) {
@@ -104,10 +105,7 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
                 } else {
                     let def = *def;
                     stack.pop();
-                    let key = self.ctx.key_id(&Key {
-                        def,
-                        types: Vec::new(),
-                    });
+                    let key = self.ctx.key_id(&Key::generic(def));
                     self.push(key);
                 }
             }

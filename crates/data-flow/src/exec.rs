@@ -15,7 +15,7 @@ use crate::heap::Heap;
 use crate::limits::MAX_PASSES;
 use crate::node::{Kind, Node, Sel};
 use crate::source::Yields;
-use crate::summary::{Prov, Summary, What};
+use crate::summary::{CONST_ASK, Prov, Summary, What};
 use crate::value::{Atom, Elem, Set};
 
 /// Inputs of one merge that are looked at.
@@ -124,7 +124,10 @@ impl Run<'_, '_, '_> {
                 depth: 0,
                 way: None,
             });
-            if let Some(node) = node {
+            let constant = key.consts.iter().find(|(known, _)| *known == slot);
+            if let Some((_, id)) = constant {
+                by_slot[usize::from(slot)].add(Elem::plain(Atom::Const(*id)));
+            } else if let Some(node) = node {
                 by_slot[usize::from(slot)].add(Elem::plain(Atom::Ref(node)));
             }
         }
@@ -251,6 +254,17 @@ impl Run<'_, '_, '_> {
         next
     }
 
+    /// Notes that callers who pass a constant decide a condition.
+    fn ask(&mut self, set: &Set) {
+        for elem in set.iter() {
+            if let Atom::Ref(node) | Atom::Data(node) = elem.atom
+                && let Some(Kind::Param(slot)) = self.frame.nodes.get(node).map(|node| node.kind)
+            {
+                self.frame.asks.insert(slot | CONST_ASK);
+            }
+        }
+    }
+
     /// Whether a condition holds, when constants decide it.
     fn branch(&mut self, at: usize, insn: &Insn) -> Option<bool> {
         let operands = self.body.operands(at);
@@ -270,13 +284,15 @@ impl Run<'_, '_, '_> {
                 };
             }
         }
-        let a = self.int(&first)?;
         let b = if insn.opcode >= 0x38 {
-            0
+            Some(0)
         } else {
             let second = self.read(operands.get(1)?);
-            self.int(&second)?
+            self.ask(&second);
+            self.int(&second)
         };
+        self.ask(&first);
+        let (a, b) = (self.int(&first)?, b?);
         Some(match insn.opcode {
             op::IF_EQ | op::IF_EQZ => a == b,
             op::IF_NE | op::IF_NEZ => a != b,
@@ -504,6 +520,10 @@ impl Run<'_, '_, '_> {
                 let object = self.operand(at, 0);
                 let ty = insn.index.and_then(|index| program.type_at(dex, index));
                 let known = ty.and_then(|ty| self.is_instance(&object, ty));
+                if known.is_none() {
+                    let slots: Vec<u16> = self.frame.params_of(&object).collect();
+                    self.frame.asks.extend(slots);
+                }
                 let set = match known {
                     Some(is) => self.constant(&Constant::Int(i64::from(is))),
                     None => Set::one(Atom::Top),
@@ -536,6 +556,7 @@ impl Run<'_, '_, '_> {
     /// Blocks that a switch may go on with, when a constant decides it.
     fn case(&mut self, at: usize, insn: &Insn) -> Option<usize> {
         let value = self.operand(at, 0);
+        self.ask(&value);
         let value = self.int(&value)?;
         let code = self.frame.ctx.program.code(self.def)?;
         let raw = code.instruction_at(insn.offset).ok()?;

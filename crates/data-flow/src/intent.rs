@@ -16,6 +16,12 @@ pub(crate) struct Intents {
     by_name: FxHashMap<String, TypeId>,
     /// Components and their superclasses but the root of all.
     bases: BTreeSet<TypeId>,
+    /// Components that other apps can start or write to.
+    exported: BTreeSet<TypeId>,
+    /// Manifest package.
+    package: String,
+    /// Authorities of providers that only the app itself can use.
+    own_authorities: BTreeSet<String>,
     /// By kind of component: methods as name and prototype in the order of calls, and the number of those that make it
     /// ready.
     order: FxHashMap<String, (Vec<String>, usize)>,
@@ -36,6 +42,7 @@ impl Intents {
     pub(crate) fn new(program: &Program<'_>, app: &AppInput, sets: &[EntryPointSet<'_>]) -> Self {
         let mut out = Self::default();
         out.read_order(sets);
+        out.package.clone_from(&app.package);
         for component in app.components.iter().filter(|component| component.enabled) {
             let Some(ty) = program.find_type_named(&component.class) else {
                 continue;
@@ -44,6 +51,12 @@ impl Intents {
                 continue;
             }
             out.components.push((ty, component.kind.clone()));
+            if component.exported {
+                out.exported.insert(ty);
+            } else {
+                out.own_authorities
+                    .extend(component.authorities.iter().cloned());
+            }
             let mut here = Some(ty);
             while let Some(class) = here {
                 let above = program.superclass(class);
@@ -124,6 +137,35 @@ impl Intents {
             Some(place) if place + 1 == methods.len() && *ready > 0 => Time::Last,
             _ => Time::Middle,
         }
+    }
+
+    /// Manifest package.
+    pub(crate) fn package(&self) -> &str {
+        &self.package
+    }
+
+    /// Components of which the system makes a new object for each call: receivers of the manifest.
+    pub(crate) fn renewed(&self) -> impl Iterator<Item = TypeId> + '_ {
+        self.components
+            .iter()
+            .filter(|(_, kind)| kind == "receiver")
+            .map(|(ty, _)| *ty)
+    }
+
+    /// A component of the manifest that only the app itself can start.
+    pub(crate) fn is_private(&self, ty: TypeId) -> bool {
+        self.components
+            .binary_search_by_key(&ty, |(known, _)| *known)
+            .is_ok()
+            && !self.exported.contains(&ty)
+    }
+
+    /// The address is one of a provider that only the app itself can use: `content://authority`, then nothing or a path.
+    pub(crate) fn is_own_address(&self, text: &str) -> bool {
+        text.strip_prefix("content://").is_some_and(|rest| {
+            let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            self.own_authorities.contains(authority)
+        })
     }
 
     /// A component, or a class from which one is derived.

@@ -15,6 +15,7 @@
 )]
 
 mod analysis;
+mod annotations;
 mod apply;
 mod call;
 mod callbacks;
@@ -24,11 +25,13 @@ mod exec;
 mod frame;
 mod heap;
 mod hosts;
+mod inside;
 mod intent;
 mod library;
 mod limits;
 mod node;
 mod path;
+mod reflection;
 mod report;
 mod reverse;
 mod slice;

@@ -59,6 +59,9 @@ struct Write<'p, 'x> {
     value: Set,
 }
 
+/// The cell that stands for the package name of the manifest.
+const OWN_PACKAGE: &str = "own_package";
+
 impl Frame<'_, '_, '_> {
     /// Puts the effects of a described method in.
     pub(crate) fn described(
@@ -270,6 +273,10 @@ impl Frame<'_, '_, '_> {
                 None => Set::default(),
             },
             Base::Static(name) => {
+                if name == OWN_PACKAGE {
+                    let package = self.ctx.intents.package();
+                    return Set::one(Atom::Const(self.ctx.text(package)));
+                }
                 let name = self.ctx.name(name);
                 self.outside_cell(Kind::Cell(name))
             }
@@ -564,6 +571,15 @@ impl Frame<'_, '_, '_> {
                 None => Set::default(),
             };
             let host = self.host_of(heap, &host);
+            if sink.kind == SinkKind::Ipc
+                && let Some(HeldIn::Place(place)) = &sink.name
+            {
+                let held = self.read_place(heap, &mut call, place);
+                let address = self.host_of(heap, &held);
+                if self.is_own_host(&address) {
+                    continue;
+                }
+            }
             self.hit(Hit {
                 def: site.def,
                 offset: site.offset,
@@ -575,38 +591,6 @@ impl Frame<'_, '_, '_> {
                 inner: None,
             });
         }
-    }
-
-    /// An intent whose target is known to be a component of the app leaves no process.
-    fn stays_inside(
-        &mut self,
-        heap: &Heap,
-        site: &Site<'_>,
-        spec: &Spec<'_>,
-        kind: SinkKind,
-    ) -> bool {
-        if kind != SinkKind::Ipc {
-            return false;
-        }
-        for end in &spec.channels {
-            let Some(Address::Intent(place)) = &end.address else {
-                continue;
-            };
-            let mut call = Effecting::new(site, spec);
-            let intent = self.read_place(heap, &mut call, place);
-            let nodes: Vec<_> = intent.refs().collect();
-            if nodes.is_empty() {
-                continue;
-            }
-            let inside = nodes.iter().all(|node| {
-                self.targets_of(heap, *node)
-                    .is_some_and(|targets| !targets.is_empty())
-            });
-            if inside {
-                return true;
-            }
-        }
-        false
     }
 
     /// Constants and unknowns that a host is read from.
@@ -974,7 +958,11 @@ impl Frame<'_, '_, '_> {
             };
             let sel = self.held_sel(heap, &mut call, end.key.as_ref());
             let value = self.load(heap, &channel, sel);
-            let value = self.stepped(&value, 0, What::Channel);
+            let mut value = self.stepped(&value, 0, What::Channel);
+            if self.ctx.shared.contains(&name) {
+                // The object itself, of which each key holds its own.
+                value = channel;
+            }
             for place in &end.values {
                 add(self, heap, place, &value);
             }

@@ -15,6 +15,8 @@ pub(crate) struct Reverse {
     pub(crate) writers: FxHashMap<Sel, Vec<DefId>>,
     /// Calls and methods that take from a channel, by its name.
     pub(crate) takers: FxHashMap<u32, Vec<(DefId, Option<u32>)>>,
+    /// Instance methods by name.
+    pub(crate) named: FxHashMap<program_model::NameId, Vec<DefId>>,
 }
 
 /// Makes the indexes.
@@ -25,6 +27,7 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         readers: FxHashMap::default(),
         writers: FxHashMap::default(),
         takers: FxHashMap::default(),
+        named: FxHashMap::default(),
     };
     let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
     for row in ctx.tables.channels.rows() {
@@ -38,13 +41,19 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         if !row.has_code() || !ctx.graph.is_reached(def) {
             continue;
         }
+        if !row.is_static() {
+            let (name, _) = program.selector(program.method(row.method).selector);
+            out.named.entry(name).or_default().push(def);
+        }
         for edge in ctx.edges(def).iter() {
             out.callers
                 .entry(edge.callee)
                 .or_default()
                 .push((def, edge.offset));
         }
-        if named.get(row.method.index()).copied().unwrap_or(false) && !row.is_static() {
+        let is_named = named.get(row.method.index()).copied().unwrap_or(false)
+            || ctx.annotated.contains_key(&row.method);
+        if is_named && !row.is_static() {
             for end in &ctx.spec(row.method).channels {
                 if end.side == Side::Deliver {
                     let name = ctx.name(end.channel);

@@ -27,6 +27,8 @@ const NEAR_OF_MANY: usize = 1;
 const MANY: usize = 400;
 /// Instructions of a method that is taken along only for being near.
 const MAX_NEAR_INSNS: usize = 400;
+/// Methods of one name that a callback by name may run.
+const MAX_NAMED: usize = 24;
 /// Callers of one method that are taken along.
 const MAX_NEAR_CALLERS: usize = 12;
 
@@ -113,7 +115,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
     search.keep_what_ends();
     let mut wanted = search.near();
     for def in (0..wanted.len()).map(DefId::from_index) {
-        wanted[def] &= is_reached(def);
+        wanted[def] &= is_reached(def) || ctx.reflection.is_target(def);
     }
     Slice {
         wanted,
@@ -350,12 +352,18 @@ impl Search<'_, '_, '_> {
                 self.spread_back(def, value);
             }
             Mark::Field(sel) => {
+                if self.ctx.reflection.fields.contains(&sel) {
+                    self.mark_reflected();
+                }
                 let list = self.reverse.readers.get(&sel).cloned().unwrap_or_default();
                 for (def, offset) in list {
                     self.mark_result(def, offset);
                 }
             }
             Mark::Result(def) => {
+                if self.ctx.reflection.is_target(def) {
+                    self.mark_reflected();
+                }
                 let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
                 for (caller, offset) in list {
                     self.returned(def, caller, offset);
@@ -379,6 +387,14 @@ impl Search<'_, '_, '_> {
                     }
                 }
             }
+        }
+    }
+
+    /// What a member looked up by name yields comes out of any call through one.
+    fn mark_reflected(&mut self) {
+        let ctx = self.ctx;
+        for (def, offset) in &ctx.reflection.uses {
+            self.mark_result(*def, *offset);
         }
     }
 
@@ -441,6 +457,22 @@ impl Search<'_, '_, '_> {
                 }
             }
             Value::Param(slot) => {
+                let row = program.def(def);
+                let first = u16::from(!row.is_static());
+                let spec = self.ctx.spec(row.method);
+                for end in spec.channels.iter().filter(|end| end.side == Side::Deliver) {
+                    let name = self.ctx.name(end.channel);
+                    let is_own = end.values.iter().any(|place| match place.base {
+                        Base::Arg(n) => spec
+                            .params
+                            .get(n as usize)
+                            .is_some_and(|param| first + param.slot == *slot),
+                        _ => false,
+                    });
+                    if is_own && self.ctx.shared.contains(&name) {
+                        self.mark(Mark::Channel(name));
+                    }
+                }
                 let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
                 for (caller, offset) in list {
                     let edges = self.ctx.edges(caller);
@@ -649,6 +681,13 @@ impl Search<'_, '_, '_> {
         else {
             return;
         };
+        if ctx.reflection.is_use(method) {
+            for target in &ctx.reflection.targets {
+                self.mark_param(*target, 0);
+                self.start(&Start::Param(*target, None));
+            }
+            self.mark_result(def, offset);
+        }
         let spec = ctx.spec(method);
         let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
         if !spec.sinks.is_empty() {
@@ -739,7 +778,12 @@ impl Search<'_, '_, '_> {
                         }
                     }
                 }
-                Effect::Call { args, result, .. } => {
+                Effect::Call {
+                    method,
+                    args,
+                    result,
+                    ..
+                } => {
                     // What the callback is given lies with the links of the call graph and, where those have none,
                     // with the objects themselves: every operand may come to hold it.
                     let given = args.iter().flatten().any(|place| {
@@ -748,6 +792,7 @@ impl Search<'_, '_, '_> {
                             .any(|n| at_operands.contains(n))
                     });
                     if given {
+                        self.call_named(method, args.len());
                         for n in 0..operands.len().min(6) {
                             self.call_object(def, offset, n);
                         }
@@ -756,6 +801,23 @@ impl Search<'_, '_, '_> {
                         self.mark_result(def, offset);
                     }
                 }
+            }
+        }
+    }
+
+    /// Methods of the app that have the name of a callback may be given the value, where they are few.
+    fn call_named(&mut self, name: &str, n_params: usize) {
+        let program = self.ctx.program;
+        let Some(name) = program.find_name(name.as_bytes()) else {
+            return;
+        };
+        let list = self.reverse.named.get(&name).cloned().unwrap_or_default();
+        if list.len() > MAX_NAMED {
+            return;
+        }
+        for def in list {
+            if self.ctx.spec(program.def(def).method).params.len() == n_params {
+                self.start(&Start::Param(def, None));
             }
         }
     }

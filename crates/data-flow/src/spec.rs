@@ -104,6 +104,25 @@ impl<'x> Spec<'x> {
         out
     }
 
+    /// Adds what the tables say of all methods that carry an annotation.
+    pub(crate) fn annotate(
+        &mut self,
+        program: &Program<'_>,
+        tables: &'x DataFlow<'static>,
+        annotation: TypeId,
+    ) {
+        let Ok(class) = std::str::from_utf8(program.descriptor(annotation)) else {
+            return;
+        };
+        let class = format!("@{class}");
+        self.channels.extend(
+            tables
+                .channels
+                .any_method(&class)
+                .filter_map(|row| ChannelEnd::parse(row.cells).ok()),
+        );
+    }
+
     fn read_proto(&mut self, program: &Program<'_>, proto: &[u8], class: &[u8]) {
         self.params = params(program, proto);
         let ret = returned(proto);

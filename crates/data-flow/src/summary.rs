@@ -118,6 +118,9 @@ pub(crate) struct Deferred {
     pub(crate) args: Vec<Set>,
 }
 
+/// Set on the number of an argument register that is asked for its constant rather than for its type.
+pub(crate) const CONST_ASK: u16 = 0x8000;
+
 /// The summary of one method.
 #[derive(Debug, Default)]
 pub(crate) struct Summary {

@@ -15,6 +15,9 @@ use crate::node::{Kind, Sel};
 use crate::summary::{Done, Prov, Summary, What, Which};
 use crate::value::{Atom, NodeId, Set};
 
+/// Kind of the component that stands for the process, and the cell in which the tables find it.
+const APPLICATION: &str = "application";
+
 /// What came of running everything.
 pub(crate) struct Ran {
     /// The top as a summary of its own.
@@ -62,8 +65,10 @@ fn pass(
     let mut frame = Frame::new(ctx, &engine.store, None);
     frame.loops = true;
     let mut heap = Heap::default();
+    let renewed: BTreeSet<TypeId> = ctx.intents.renewed().collect();
     let mut times: Times = BTreeMap::new();
     let mut kept = 0;
+    let applications = applications(&mut frame, ctx, &mut heap);
     for _ in 0..MAX_TOP_ROUNDS {
         let before = heap.clone();
         let n = (frame.hits.len(), frame.done.len(), frame.deferred.len());
@@ -79,10 +84,20 @@ fn pass(
                 .on
                 .and_then(|ty| frame.outside(Kind::Component(ty)).refs().next());
             if let Some(own) = own {
-                show(&mut heap, &times, own, time);
+                // What is made anew for each call finds what making it wrote, not what an earlier call left.
+                let is_new = entry.on.is_some_and(|ty| renewed.contains(&ty));
+                let upto = if is_new { Time::First } else { time };
+                show(&mut heap, &times, own, upto);
+            }
+            // The one object of the process outlives all others, which reach it at any time.
+            for node in applications.iter().filter(|node| Some(**node) != own) {
+                show(&mut heap, &times, *node, Time::Last);
             }
             call(&mut frame, ctx, &mut heap, number, entry);
             frame.run_pending(&mut heap);
+            for node in applications.iter().filter(|node| Some(**node) != own) {
+                keep(&mut heap, &mut times, *node, Time::Middle);
+            }
             if let Some(own) = own {
                 keep(&mut heap, &mut times, own, time);
             }
@@ -112,6 +127,23 @@ fn pass(
     let used = closure(engine, frame.used.iter().copied());
     let (top, missing) = frame.finish(&heap, Set::default());
     (Ran { top, used, units }, missing)
+}
+
+/// Components of which the process has one, put where the tables find them.
+fn applications(frame: &mut Frame<'_, '_, '_>, ctx: &Ctx<'_, '_>, heap: &mut Heap) -> Vec<NodeId> {
+    let mut out = Vec::new();
+    for (ty, kind) in &ctx.intents.components {
+        if kind != APPLICATION {
+            continue;
+        }
+        let object = frame.outside(Kind::Component(*ty));
+        let cell = frame.outside(Kind::Cell(ctx.name(kind)));
+        for node in cell.refs().collect::<Vec<_>>() {
+            heap.add(&mut frame.nodes, node, Sel::Any, &object);
+        }
+        out.extend(object.refs());
+    }
+    out
 }
 
 /// Fields of components by the time in which they were written.
@@ -247,7 +279,7 @@ fn unseen(
     let mut out = Vec::new();
     for id in 0..u32::try_from(engine.store.len()).unwrap_or(u32::MAX) {
         let Some(key) = ctx.key_at(id) else { continue };
-        if !key.types.is_empty()
+        if !key.is_generic()
             || reached.contains(&key.def)
             || !ctx.wanted[key.def]
             || extra.iter().any(|entry| entry.def == key.def)

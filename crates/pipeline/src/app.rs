@@ -66,7 +66,7 @@ pub(crate) fn analyze(
     read.dex.extend(hidden.dex);
     let (added, repairs, unread) = added_dex::read(&options.added_dex);
     let n_added = added.len();
-    read.lost += unread.len();
+    read.lost += u32::try_from(unread.len()).unwrap_or(u32::MAX);
     gaps.extend(unread);
     marks.extend(repairs);
     read.dex.extend(added);

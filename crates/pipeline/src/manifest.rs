@@ -214,6 +214,7 @@ impl Manifests {
                 exported: component.exported,
                 init_order: component.init_order.unwrap_or(0),
                 permissions: permissions.into_iter().flatten().cloned().collect(),
+                authorities: component.authorities.clone(),
             });
         }
         let data = manifest

@@ -118,7 +118,7 @@ fn looks_random(item: &Item<'_>) -> bool {
     }
     let head = item.part.prefix(item.entry, SAMPLE);
     let mut seen = [false; 256];
-    for byte in &*head {
+    for byte in &head {
         if let Some(place) = seen.get_mut(usize::from(*byte)) {
             *place = true;
         }

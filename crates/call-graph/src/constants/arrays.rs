@@ -110,7 +110,8 @@ impl<'x> Evaluator<'x, '_> {
             if insn.opcode == op::FILL_ARRAY_DATA && operands.get(0) == Some(array) {
                 return Consts::unknown();
             }
-            if !(0x4b..=0x51).contains(&insn.opcode) || operands.get(1).map(|to| origin(body, to)) != Some(array)
+            if !(0x4b..=0x51).contains(&insn.opcode)
+                || operands.get(1).map(|to| origin(body, to)) != Some(array)
             {
                 continue;
             }

@@ -69,9 +69,9 @@ impl<'x> Evaluator<'x, '_> {
     pub(super) fn needs_run(&self, method: MethodId) -> bool {
         let rows = self.wrappers.get(method);
         let into_this = |row: &u32| self.index.wrappers[*row as usize].to == Place::This;
-        let is_pure =
-            |row: &u32| matches!(self.index.wrappers[*row as usize].op, WrapOp::Pure(_));
-        rows.iter().any(|row| into_this(row) && is_pure(row))
+        let is_pure = |row: &u32| matches!(self.index.wrappers[*row as usize].op, WrapOp::Pure(_));
+        let changes = |row: &u32| matches!(self.index.wrappers[*row as usize].op, WrapOp::Pure(op) if op.changes_text());
+        rows.iter().any(|row| into_this(row) && changes(row))
             && !rows.iter().any(|row| into_this(row) && !is_pure(row))
     }
 
@@ -191,7 +191,7 @@ impl<'x> Evaluator<'x, '_> {
         let mut next = 0;
         while let Some(value) = seen.get(next).copied() {
             next += 1;
-            let mut add = |value: ValueId| {
+            let add = |value: ValueId| {
                 if seen.len() < MAX_SLICE && !seen.contains(&value) {
                     seen.push(value);
                 }
@@ -239,17 +239,25 @@ impl<'x> Evaluator<'x, '_> {
                 _ => {}
             }
         }
-        if start == usize::MAX { (0, merged) } else { (start, merged) }
+        if start == usize::MAX {
+            (0, merged)
+        } else {
+            (start, merged)
+        }
     }
 
     fn is_run(&mut self, def: DefId, call: &Insn) -> bool {
         if !call.is_invoke() {
             return true;
         }
-        if self.method_of(def, call).is_some_and(|method| self.pure_op(method).is_some()) {
+        if self
+            .method_of(def, call)
+            .is_some_and(|method| self.pure_op(method).is_some())
+        {
             return true;
         }
-        self.only_target(def, call).is_some_and(|target| self.is_decoder(target))
+        self.only_target(def, call)
+            .is_some_and(|target| self.is_decoder(target))
     }
 
     /// A register that the run did not set: what it holds, when that is one constant.

@@ -107,7 +107,10 @@ impl<'x> Evaluator<'x, '_> {
                 }
                 _ if insn.is_move() => {
                     // A copy of what is not known is looked up where it is read.
-                    let from = insn.uses().next().and_then(|from| frame.held(from).cloned());
+                    let from = insn
+                        .uses()
+                        .next()
+                        .and_then(|from| frame.held(from).cloned());
                     frame.set(insn.dst, from.unwrap_or(Val::Unknown));
                 }
                 _ if insn.is_move_result() => {
@@ -235,7 +238,10 @@ impl<'x> Evaluator<'x, '_> {
                     run.statics.push((program.declared_field(field), value));
                 }
                 0x59..=0x5f => {
-                    let value = insn.uses().next().and_then(|value| frame.held(value).cloned());
+                    let value = insn
+                        .uses()
+                        .next()
+                        .and_then(|value| frame.held(value).cloned());
                     if let Some(value) = value {
                         run.heap.lose(&value);
                     }
@@ -275,7 +281,12 @@ impl<'x> Evaluator<'x, '_> {
         n: usize,
         nest: u32,
     ) -> Val {
-        let Some(register) = frame.body.insns().get(pc).and_then(|insn| insn.uses().nth(n)) else {
+        let Some(register) = frame
+            .body
+            .insns()
+            .get(pc)
+            .and_then(|insn| insn.uses().nth(n))
+        else {
             return Val::Unknown;
         };
         if let Some(held) = frame.held(register) {
@@ -300,10 +311,7 @@ impl<'x> Evaluator<'x, '_> {
         (first, self.read(run, frame, pc, 1, nest))
     }
 
-    fn raw(&self, def: DefId, insn: &Insn) -> Option<Instruction<'x>>
-    where
-        'x: 'x,
-    {
+    fn raw(&self, def: DefId, insn: &Insn) -> Option<Instruction<'x>> {
         let raw = self.program.code(def)?.instruction_at(insn.offset).ok()?;
         Some(raw.decode())
     }
@@ -405,12 +413,14 @@ impl<'x> Evaluator<'x, '_> {
             return known;
         }
         let plain = as_value(&self.static_field(field, depth + 1));
-        if plain != Val::Unknown || nest >= MAX_NEST {
+        // An object that nothing is known of counts as an empty text.
+        let is_empty = matches!(&plain, Val::Text(text) if text.is_empty());
+        if (plain != Val::Unknown && !is_empty) || nest >= MAX_NEST {
             return plain;
         }
         let sites = self.put_sites(field);
         let Some((writer, _)) = sites.first() else {
-            return Val::Unknown;
+            return plain;
         };
         let method = program.method(program.def(*writer).method);
         let (name, _) = program.selector(method.selector);
@@ -418,7 +428,7 @@ impl<'x> Evaluator<'x, '_> {
             || sites.iter().any(|(site, _)| site != writer)
             || run.initialised.contains(writer)
         {
-            return Val::Unknown;
+            return plain;
         }
         run.initialised.push(*writer);
         let Some(body) = program.body(*writer) else {
@@ -428,7 +438,7 @@ impl<'x> Evaluator<'x, '_> {
         if self.interpret(run, &mut inner, 0, None, nest + 1).is_none() {
             run.exact = false;
         }
-        let found = stored(run).unwrap_or(Val::Unknown);
+        let found = stored(run).unwrap_or(plain);
         // Collections may be filled elsewhere too.
         if let Val::Ref(at) = &found
             && matches!(run.heap.get(*at), Some(Obj::List(_) | Obj::Map(_)))

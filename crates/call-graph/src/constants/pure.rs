@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use super::heap::{Heap, Obj, Val, decode_utf8, units};
 use super::MAX_TEXT;
+use super::heap::{Heap, Obj, Val, decode_utf8, units};
 
 /// An operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,21 @@ pub(crate) enum Pure {
 }
 
 impl Pure {
+    /// True when the object's text is another one afterwards, in a way that joining its parts does not give.
+    pub(super) fn changes_text(self) -> bool {
+        matches!(
+            self,
+            Self::NewText
+                | Self::Append
+                | Self::Insert
+                | Self::Reverse
+                | Self::SetChar
+                | Self::DeleteChar
+                | Self::Delete
+                | Self::SetLength
+        )
+    }
+
     /// The operation that the catalogue calls so.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name.strip_prefix("calc_")? {
@@ -138,7 +153,11 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
                             }
                             _ => (items, arg(2)),
                         };
-                        if bytes { decode(&part, charset)? } else { to_units(&part)? }
+                        if bytes {
+                            decode(&part, charset)?
+                        } else {
+                            to_units(&part)?
+                        }
                     }
                     _ => return None,
                 },
@@ -202,7 +221,11 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
         },
         Pure::Append | Pure::Insert => {
             let this = reference(arg(0)?)?;
-            let (at, n) = if op == Pure::Insert { (Some(place(1)?), 2) } else { (None, 1) };
+            let (at, n) = if op == Pure::Insert {
+                (Some(place(1)?), 2)
+            } else {
+                (None, 1)
+            };
             let mut added = if kind(n) == b'[' {
                 let Obj::Array(b'C', items) = heap.get(reference(arg(n)?)?)? else {
                     return None;
@@ -251,7 +274,11 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
         Pure::DeleteChar | Pure::Delete => {
             let this = reference(arg(0)?)?;
             let start = place(1)?;
-            let end = if op == Pure::Delete { Some(place(2)?) } else { start.checked_add(1) };
+            let end = if op == Pure::Delete {
+                Some(place(2)?)
+            } else {
+                start.checked_add(1)
+            };
             let text = heap.builder(this)?;
             let end = match op {
                 Pure::Delete => end?.min(text.len()),
@@ -285,7 +312,11 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
         }
         Pure::CharAt => Val::Int(i64::from(*heap.text(arg(0)?)?.get(place(1)?)?)),
         Pure::Chars => {
-            let items = heap.text(arg(0)?)?.iter().map(|unit| Val::Int(i64::from(*unit))).collect();
+            let items = heap
+                .text(arg(0)?)?
+                .iter()
+                .map(|unit| Val::Int(i64::from(*unit)))
+                .collect();
             heap.add(Obj::Array(b'C', items))?
         }
         Pure::Bytes => {
@@ -295,14 +326,26 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
         }
         Pure::Substring => {
             let text = heap.text(arg(0)?)?;
-            let end = if args.len() > 2 { place(2)? } else { text.len() };
+            let end = if args.len() > 2 {
+                place(2)?
+            } else {
+                text.len()
+            };
             Val::text(text.get(place(1)?..end)?.to_vec())
         }
         Pure::Lower | Pure::Upper => {
             let text = String::from_utf16(&heap.text(arg(0)?)?).ok()?;
             // Beyond ASCII the result depends on the language.
-            let changed = if op == Pure::Lower { text.to_ascii_lowercase() } else { text.to_ascii_uppercase() };
-            let whole = if op == Pure::Lower { text.to_lowercase() } else { text.to_uppercase() };
+            let changed = if op == Pure::Lower {
+                text.to_ascii_lowercase()
+            } else {
+                text.to_ascii_uppercase()
+            };
+            let whole = if op == Pure::Lower {
+                text.to_lowercase()
+            } else {
+                text.to_uppercase()
+            };
             if changed != whole {
                 return None;
             }
@@ -310,8 +353,14 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
         }
         Pure::Trim => {
             let text = heap.text(arg(0)?)?;
-            let start = text.iter().position(|unit| *unit > 0x20).unwrap_or(text.len());
-            let end = text.iter().rposition(|unit| *unit > 0x20).map_or(start, |at| at + 1);
+            let start = text
+                .iter()
+                .position(|unit| *unit > 0x20)
+                .unwrap_or(text.len());
+            let end = text
+                .iter()
+                .rposition(|unit| *unit > 0x20)
+                .map_or(start, |at| at + 1);
             Val::text(text.get(start..end)?.to_vec())
         }
         Pure::Replace => {
@@ -319,7 +368,9 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
             if let (Some(from), Some(to)) = (int(1), int(2)) {
                 let to = u16::try_from(to).ok()?;
                 return Some(Val::text(
-                    text.iter().map(|unit| if i64::from(*unit) == from { to } else { *unit }).collect(),
+                    text.iter()
+                        .map(|unit| if i64::from(*unit) == from { to } else { *unit })
+                        .collect(),
                 ));
             }
             let (from, to) = (heap.text(arg(1)?)?, heap.text(arg(2)?)?);
@@ -429,7 +480,10 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
                     let Obj::Array(_, items) = heap.get(*array)? else {
                         return None;
                     };
-                    numbers(items)?.iter().map(|value| value.to_le_bytes()[0]).collect()
+                    numbers(items)?
+                        .iter()
+                        .map(|value| value.to_le_bytes()[0])
+                        .collect()
                 }
                 other => plain(other, heap)?.into_bytes(),
             };
@@ -468,8 +522,8 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
             let Obj::Map(rows) = heap.get_mut(this)? else {
                 return None;
             };
-            match rows.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, place)) => *place = item,
+            match rows.iter().position(|(known, _)| *known == key) {
+                Some(row) => rows.get_mut(row)?.1 = item,
                 None if rows.len() < MAX_ROWS => rows.push((key, item)),
                 None => return None,
             }
@@ -487,13 +541,16 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
             let Obj::Array(_, items) = heap.get(reference(arg(0)?)?)? else {
                 return None;
             };
-            let part = items.get(place(1)?..place(1)?.checked_add(place(4)?)?)?.to_vec();
+            let part = items
+                .get(place(1)?..place(1)?.checked_add(place(4)?)?)?
+                .to_vec();
             heap.spend(part.len())?;
             let start = place(3)?;
             let Obj::Array(_, to) = heap.get_mut(reference(arg(2)?)?)? else {
                 return None;
             };
-            to.get_mut(start..start.checked_add(part.len())?)?.clone_from_slice(&part);
+            to.get_mut(start..start.checked_add(part.len())?)?
+                .clone_from_slice(&part);
             Val::Int(0)
         }
         Pure::CopyRange => {
@@ -539,7 +596,10 @@ fn numbers(items: &[Val]) -> Option<Vec<i64>> {
 }
 
 fn to_units(items: &[i64]) -> Option<Vec<u16>> {
-    items.iter().map(|value| u16::try_from(*value).ok()).collect()
+    items
+        .iter()
+        .map(|value| u16::try_from(*value).ok())
+        .collect()
 }
 
 fn plain(value: &Val, heap: &Heap) -> Option<String> {
@@ -568,7 +628,8 @@ enum Charset {
 fn charset(given: Option<&Val>) -> Option<Charset> {
     match given {
         None => Some(Charset::Utf8),
-        Some(Val::Text(name)) => match String::from_utf16(name).ok()?.to_ascii_lowercase().as_str() {
+        Some(Val::Text(name)) => match String::from_utf16(name).ok()?.to_ascii_lowercase().as_str()
+        {
             "utf-8" | "utf8" | "us-ascii" | "ascii" => Some(Charset::Utf8),
             "iso-8859-1" | "latin1" => Some(Charset::Latin1),
             _ => None,
@@ -644,7 +705,9 @@ fn format(pattern: &str, items: &[Val], heap: &Heap) -> Option<String> {
                             Ok(value) => format!("{value:x}"),
                             Err(_) => format!("{value:x}"),
                         },
-                        ('c', Val::Int(value)) => char::from_u32(u32::try_from(*value).ok()?)?.to_string(),
+                        ('c', Val::Int(value)) => {
+                            char::from_u32(u32::try_from(*value).ok()?)?.to_string()
+                        }
                         _ => return None,
                     };
                     let missing = number.saturating_sub(text.chars().count());

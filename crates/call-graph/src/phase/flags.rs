@@ -93,6 +93,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             let matched = match_rows(program, list.iter().map(ruleset::Text::as_str));
             MethodSet(matched.keys().collect())
         };
+        let dialogs = dialog_methods(program, table.shows.iter().map(ruleset::Text::as_str));
         Self {
             program,
             table,
@@ -109,7 +110,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             writes: None,
             dialogs: FxHashMap::default(),
             variants,
-            registrars: variants.registrars(graph),
+            registrars: variants.registrars(graph, |method| dialogs.contains(&method)),
         }
     }
 
@@ -283,7 +284,10 @@ impl<'x, 'a> Flags<'x, 'a> {
         if self.near_dialog(def) {
             return true;
         }
-        let mask = self.variants.split(def).map_or(ALL, |split| split.at(offset));
+        let mask = self
+            .variants
+            .split(def)
+            .map_or(ALL, |split| split.at(offset));
         let by: Vec<DefId> = self
             .registrars
             .get(&def)
@@ -375,9 +379,9 @@ impl<'x, 'a> Flags<'x, 'a> {
             }
             _ => row.writers.clone(),
         };
-        let by_startup = writers
-            .iter()
-            .any(|(def, offset)| walked.stage_of_place(*def, *offset) == Some(Stage::BeforeConsent));
+        let by_startup = writers.iter().any(|(def, offset)| {
+            walked.stage_of_place(*def, *offset) == Some(Stage::BeforeConsent)
+        });
         if by_startup {
             return false;
         }
@@ -549,6 +553,27 @@ fn parameter_of(body: &Body, value: program_model::ValueId) -> Option<u16> {
         }
     }
     None
+}
+
+/// Methods of the classes of dialogs, which are those that the rows show.
+fn dialog_methods<'r>(
+    program: &Program<'_>,
+    shows: impl Iterator<Item = &'r str>,
+) -> FxHashSet<MethodId> {
+    let classes: FxHashSet<_> = shows
+        .filter_map(|row| program.find_type_named(row.split_once("->")?.0))
+        .collect();
+    program
+        .methods()
+        .filter(|(_, method)| {
+            classes.contains(&method.class)
+                || program
+                    .ancestors(method.class)
+                    .iter()
+                    .any(|above| classes.contains(above))
+        })
+        .map(|(id, _)| id)
+        .collect()
 }
 
 /// Methods of the program that rows name, with or without a prototype, on the class or a subclass.

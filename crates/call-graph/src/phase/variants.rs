@@ -2,15 +2,15 @@
 //! tell them apart by such a number. Tells which of them a place makes, and which code belongs to which. Refuses to guess
 //! at objects that are not made in the body at hand: those may be any of them.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use dex_parse::ClassDefIdx;
 use dex_parse::opcode::op;
-use program_model::{Body, DefId, EventKind, FieldId, Program, TypeId, Value, ValueId};
+use program_model::{Body, DefId, EventKind, FieldId, MethodId, Program, TypeId, Value, ValueId};
 use rustc_hash::FxHashMap;
 
-use crate::graph::{CallGraph, EdgeKind, Purpose, Site, exact_target};
+use crate::graph::{CallGraph, EdgeKind, Purpose, Site, event_at, exact_target};
 
 /// A set of variants, one bit each.
 pub(crate) type Mask = u64;
@@ -22,6 +22,8 @@ const VARIANTS: u32 = 63;
 const MAX_FIRST: usize = 6;
 /// Values looked at for one operand.
 const MAX_VALUES: usize = 48;
+/// Places that make objects of one class, looked at.
+const MAX_MAKERS: usize = 12;
 /// The flag of a final field.
 const FINAL: u32 = 0x10;
 
@@ -54,7 +56,11 @@ pub(crate) struct Variants<'x, 'a> {
     program: &'x Program<'a>,
     known: RefCell<FxHashMap<DefId, Option<Rc<Split>>>>,
     fixed: RefCell<FxHashMap<DefId, Option<Fixed>>>,
+    makers: OnceCell<Makers>,
 }
+
+/// By constructor: where it is called.
+type Makers = FxHashMap<DefId, Vec<(DefId, u32)>>;
 
 /// What a constructor puts into the field.
 #[derive(Clone, Copy)]
@@ -69,6 +75,7 @@ impl<'x, 'a> Variants<'x, 'a> {
             program,
             known: RefCell::default(),
             fixed: RefCell::default(),
+            makers: OnceCell::new(),
         }
     }
 
@@ -111,7 +118,7 @@ impl<'x, 'a> Variants<'x, 'a> {
         }
         let body = program.body(def)?;
         let n = body.blocks().len();
-        if n < 2 || n > super::gates::MAX_BLOCKS {
+        if !(2..=super::gates::MAX_BLOCKS).contains(&n) {
             return None;
         }
         let asks: Vec<Option<Ask>> = (0..n).map(|id| self.ask(def, body, id, field)).collect();
@@ -243,46 +250,90 @@ impl<'x, 'a> Variants<'x, 'a> {
         let program = self.program;
         let body = program.body(site.def)?;
         let insn = body.insn_at(site.offset)?;
-        let mut seen = vec![body.operands(insn).get(usize::from(slot))?];
+        let mut seen = vec![(site.def, body.operands(insn).get(usize::from(slot))?)];
         let mut next = 0;
         let mut out = 0;
-        while let Some(value) = seen.get(next).copied() {
+        while let Some((def, value)) = seen.get(next).copied() {
             next += 1;
             if next > MAX_VALUES {
                 return None;
             }
+            let body = program.body(def)?;
+            let mut from: Vec<(DefId, ValueId)> = Vec::new();
             match body.value(value) {
                 Value::Merge(inputs) => {
-                    for input in inputs.iter().take(MAX_VALUES) {
-                        if !seen.contains(input) {
-                            seen.push(*input);
-                        }
-                    }
+                    from.extend(inputs.iter().take(MAX_VALUES).map(|input| (def, *input)));
                 }
                 Value::Insn(at) => {
                     let at = *at as usize;
                     let insn = body.insns().get(at)?;
+                    let dex = program.dex_of(def);
                     match insn.opcode {
                         op::NEW_INSTANCE => {
-                            let dex = program.dex_of(site.def);
-                            if insn.index.and_then(|row| program.type_at(dex, row)) == Some(ty) {
-                                out |= self.variant(site.def, body, value, field)?;
+                            let made = program.type_at(dex, insn.index?)?;
+                            if made == ty {
+                                out |= self.variant(def, body, value, field)?;
+                            } else if program.is_subtype(made, ty) {
+                                return None;
                             }
                         }
                         0x12..=0x1c => {}
                         _ if insn.is_move() || insn.opcode == 0x1f => {
-                            let from = body.operands(at).get(0)?;
-                            if !seen.contains(&from) {
-                                seen.push(from);
-                            }
+                            from.push((def, body.operands(at).get(0)?));
+                        }
+                        // What the object at hand was made with.
+                        0x54 if matches!(
+                            body.operands(at).get(0).map(|object| body.value(object)),
+                            Some(Value::Param(0))
+                        ) =>
+                        {
+                            let held = program.field_at(dex, insn.index?)?;
+                            from = self.given(def, held)?;
                         }
                         _ => return None,
                     }
                 }
                 _ => return None,
             }
+            for one in from {
+                if !seen.contains(&one) {
+                    seen.push(one);
+                }
+            }
         }
         (out != 0).then_some(out)
+    }
+
+    /// The values that those who make objects of a method's class give for a final field.
+    fn given(&self, def: DefId, field: FieldId) -> Option<Vec<(DefId, ValueId)>> {
+        let program = self.program;
+        let row = program.def(def);
+        let class = program.class(row.class);
+        if row.is_static()
+            || program.field(field).class != class.ty
+            || !self.is_final(row.class, field)
+        {
+            return None;
+        }
+        let makers = self.makers.get_or_init(|| makers(program));
+        let mut out = Vec::new();
+        for init in class.methods() {
+            let Some(calls) = makers.get(&init) else {
+                continue;
+            };
+            let Fixed::Param(slot) = self.put_in(init, field, 0x5b)? else {
+                return None;
+            };
+            if calls.len() > MAX_MAKERS {
+                return None;
+            }
+            for (caller, offset) in calls {
+                let body = program.body(*caller)?;
+                let insn = body.insn_at(*offset)?;
+                out.push((*caller, body.operands(insn).get(usize::from(slot))?));
+            }
+        }
+        (!out.is_empty()).then_some(out)
     }
 
     /// The variant of an object that a body makes.
@@ -314,18 +365,19 @@ impl<'x, 'a> Variants<'x, 'a> {
         if let Some(known) = self.fixed.borrow().get(&init) {
             return *known;
         }
-        let found = self.find_fixed(init, field);
+        let found = self.put_in(init, field, 0x59);
         self.fixed.borrow_mut().insert(init, found);
         found
     }
 
-    fn find_fixed(&self, init: DefId, field: FieldId) -> Option<Fixed> {
+    /// The one value that a constructor puts into a field.
+    fn put_in(&self, init: DefId, field: FieldId, opcode: u8) -> Option<Fixed> {
         let program = self.program;
         let body = program.body(init)?;
         let dex = program.dex_of(init);
         let mut out = None;
         for (n, insn) in body.insns().iter().enumerate() {
-            let is_put = insn.opcode == 0x59
+            let is_put = insn.opcode == opcode
                 && insn.index.and_then(|index| program.field_at(dex, index)) == Some(field);
             if !is_put {
                 continue;
@@ -343,16 +395,30 @@ impl<'x, 'a> Variants<'x, 'a> {
         out
     }
 
-    /// Who registers a method to be called on a user's action, and for which variants.
-    pub(crate) fn registrars(&self, graph: &CallGraph) -> FxHashMap<DefId, Vec<(Mask, DefId)>> {
+    /// Who gives a method to a dialog as a listener, and for which variants; `is_dialog` tells the dialogs' own methods.
+    pub(crate) fn registrars(
+        &self,
+        graph: &CallGraph,
+        is_dialog: impl Fn(MethodId) -> bool,
+    ) -> FxHashMap<DefId, Vec<(Mask, DefId)>> {
+        let program = self.program;
         let mut out: FxHashMap<DefId, Vec<(Mask, DefId)>> = FxHashMap::default();
         for site in &graph.sites {
             if !matches!(site.purpose, Purpose::Handed(..) | Purpose::Rule(..)) {
                 continue;
             }
-            for pair in site.pairs.iter().filter(|pair| pair.kind == EdgeKind::User) {
-                let mask = self.at_site(site, pair.ty, pair.callee);
-                let list = out.entry(pair.callee).or_default();
+            let mut answers = answers(program, graph, site);
+            answers.retain(|(.., kind)| *kind == EdgeKind::User);
+            let by_dialog = !answers.is_empty()
+                && event_at(program, site.def, site.offset)
+                    .and_then(|event| program.method_at(program.dex_of(site.def), event.index))
+                    .is_some_and(&is_dialog);
+            if !by_dialog {
+                continue;
+            }
+            for (ty, callee, _) in answers {
+                let mask = self.at_site(site, ty, callee);
+                let list = out.entry(callee).or_default();
                 if !list.contains(&(mask, site.def)) && list.len() < MAX_VALUES {
                     list.push((mask, site.def));
                 }
@@ -360,6 +426,47 @@ impl<'x, 'a> Variants<'x, 'a> {
         }
         out
     }
+}
+
+/// What a site lets run: its own answers, and those of a shared dispatch that has one answer.
+pub(super) fn answers(
+    program: &Program<'_>,
+    graph: &CallGraph,
+    site: &Site,
+) -> Vec<(TypeId, DefId, EdgeKind)> {
+    let own = site.pairs.iter();
+    let mut out: Vec<_> = own.map(|pair| (pair.ty, pair.callee, pair.kind)).collect();
+    for (shared, kind) in &site.shared {
+        let row = graph.shared.get(*shared as usize);
+        if let Some([target]) = row.map(|row| row.targets.as_slice()) {
+            let ty = program.class(program.def(*target).class).ty;
+            out.push((ty, *target, *kind));
+        }
+    }
+    out
+}
+
+/// Where the constructors of the app are called.
+fn makers(program: &Program<'_>) -> Makers {
+    let mut out = Makers::default();
+    for (def, _) in program.defs() {
+        let dex = program.dex_of(def);
+        for event in program.events(def) {
+            if event.kind != EventKind::InvokeDirect {
+                continue;
+            }
+            let target = program
+                .method_at(dex, event.index)
+                .and_then(|method| program.def_of(method));
+            if let Some(target) = target {
+                let calls = out.entry(target).or_default();
+                if calls.len() <= MAX_MAKERS {
+                    calls.push((def, event.offset));
+                }
+            }
+        }
+    }
+    out
 }
 
 /// Marks the blocks that one variant runs.

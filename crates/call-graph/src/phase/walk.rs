@@ -8,7 +8,7 @@ use std::rc::Rc;
 use program_model::{DefId, Event, EventKind, IdVec, Program, SelectorId, TypeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::variants::{ALL, Mask, Split, Variants};
+use super::variants::{ALL, Mask, Split, Variants, answers};
 use super::{Gates, Stage};
 use crate::graph::{
     BySelector, CallGraph, EdgeKind, Pair, Purpose, Rta, Site, custom_targets, exact_target,
@@ -352,13 +352,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
-    fn expand(
-        &mut self,
-        def: DefId,
-        new: Mask,
-        before: Mask,
-        gates: Option<&mut Gates<'_, 'a>>,
-    ) {
+    fn expand(&mut self, def: DefId, new: Mask, before: Mask, gates: Option<&mut Gates<'_, 'a>>) {
         let program = self.program;
         let stage = self.stage;
         let mut gates = gates.filter(|_| stage <= Stage::Background);
@@ -413,20 +407,28 @@ impl<'w, 'a> Walk<'w, 'a> {
             .sites
             .get(first as usize..last as usize)
             .unwrap_or_default();
-        let of_kind = |kind: EdgeKind| {
-            sites.iter().flat_map(move |site| {
-                let pairs = site.pairs.iter().filter(move |pair| pair.kind == kind);
-                pairs.map(move |pair| (site, pair))
-            })
+        let refuses = |site: &Site| {
+            let own = site.pairs.iter().map(|pair| pair.kind);
+            let mut kinds = own.chain(site.shared.iter().map(|(_, kind)| *kind));
+            kinds.any(|kind| kind == EdgeKind::Refuse)
         };
-        for (site, pair) in of_kind(EdgeKind::Refuse) {
-            let mask = self.variants.at_site(site, pair.ty, pair.callee);
-            let both = of_kind(EdgeKind::User).any(|(site, other)| {
-                other.callee == pair.callee
-                    && self.variants.at_site(site, other.ty, other.callee) & mask != 0
+        if !sites.iter().any(refuses) {
+            return;
+        }
+        let mut all: Vec<(DefId, EdgeKind, Mask)> = Vec::new();
+        for site in sites {
+            for (ty, callee, kind) in answers(self.program, self.graph, site) {
+                if matches!(kind, EdgeKind::Refuse | EdgeKind::User) {
+                    all.push((callee, kind, self.variants.at_site(site, ty, callee)));
+                }
+            }
+        }
+        for (callee, _, mask) in all.iter().filter(|one| one.1 == EdgeKind::Refuse) {
+            let both = all.iter().any(|(other, kind, of)| {
+                *kind == EdgeKind::User && other == callee && of & mask != 0
             });
             if !both && gates.flags.near_dialog(def) {
-                self.refusals.insert((def, pair.callee, mask));
+                self.refusals.insert((def, *callee, *mask));
             }
         }
     }
@@ -539,6 +541,23 @@ impl<'w, 'a> Walk<'w, 'a> {
         for (shared, kind) in &site.shared {
             let shared = &self.graph.shared[*shared as usize];
             let stage = self.after(self.stage, *kind);
+            // One answer for objects that are made at hand: which of its variants is known.
+            if let [target] = shared.targets.as_slice() {
+                let ty = self.program.class(self.program.def(*target).class).ty;
+                let mask = self.variants.at_site(site, ty, *target);
+                if mask != ALL {
+                    let refuses = *kind == EdgeKind::Refuse
+                        && self.refusals.contains(&(site.def, *target, mask));
+                    let parent = parent(*kind, false);
+                    if stage <= self.stage || refuses {
+                        self.visit(*target, parent, mask);
+                    } else if self.seen_edges.insert((ty, *target, mask)) {
+                        let item = Item::Edge(*target, parent, ty, false, mask);
+                        self.later[stage as usize].push(item);
+                    }
+                    continue;
+                }
+            }
             let parent = parent(*kind, true);
             if stage > self.stage {
                 let item = Item::Open(shared.ty, shared.selector, parent);

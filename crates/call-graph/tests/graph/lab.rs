@@ -164,6 +164,24 @@ wrappers:
 - {method: 'Lf/Filter;-><init>(Ljava/lang/String;)V', from: arg 0, to: this, op: identity}
 - {method: 'Lf/Ctx;->packageName()Ljava/lang/String;', from: this, to: return, op: own_package}
 - {method: 'Lf/Proc;->myPid()I', from: this, to: return, op: own_pid}
+- {method: 'Lf/Str;-><init>([C)V', from: arg 0, to: this, op: calc_new_text}
+- {method: 'Lf/Str;-><init>([B)V', from: arg 0, to: this, op: calc_new_text}
+- {method: 'Lf/Str;->text()Ljava/lang/String;', from: this, to: return, op: calc_text}
+- {method: 'Lf/Str;->chars(Ljava/lang/String;)[C', from: arg 0, to: return, op: calc_chars}
+- {method: 'Lf/Str;->cut(Ljava/lang/String;II)Ljava/lang/String;', from: arg 0, to: return, op: calc_substring}
+- {method: 'Lf/Str;->lower(Ljava/lang/String;)Ljava/lang/String;', from: arg 0, to: return, op: calc_lower}
+- {method: 'Lf/Str;->swap(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;', from: arg 0, to: return, op: calc_replace}
+- {method: 'Lf/Str;->form(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;', from: arg 0, to: return, op: calc_format}
+- {method: 'Lf/Str;->decode(Ljava/lang/String;I)[B', from: arg 0, to: return, op: calc_base64}
+- {method: 'Lf/Buf;-><init>(Ljava/lang/String;)V', from: arg 0, to: this, op: calc_new_builder}
+- {method: 'Lf/Buf;->insert(ILjava/lang/String;)Lf/Buf;', from: arg 1, to: this, op: calc_insert}
+- {method: 'Lf/Buf;->reverse()Lf/Buf;', from: this, to: this, op: calc_reverse}
+- {method: 'Lf/Buf;->set(IC)V', from: arg 1, to: this, op: calc_set_char}
+- {method: 'Lf/Buf;->drop(I)Lf/Buf;', from: arg 0, to: this, op: calc_delete_char}
+- {method: 'Lf/Buf;->text()Ljava/lang/String;', from: this, to: return, op: calc_text}
+- {method: 'Lf/Map;-><init>()V', from: this, to: this, op: calc_new_map}
+- {method: 'Lf/Map;->put(Ljava/lang/Object;Ljava/lang/Object;)V', from: arg 1, to: this, op: calc_put}
+- {method: 'Lf/Map;->get(Ljava/lang/Object;)Ljava/lang/Object;', from: this, to: return, op: calc_get}
 ";
 
 const ENTRIES: &str = "format: privlens/entry-points/1
@@ -200,6 +218,7 @@ flag_words: [agree, 隐私, 同意]
 other_words: [first, shown]
 negative_words: [need, not, first]
 dialog_words: [隐私政策, privacy policy]
+shows: ['Lf/Dialog;->show()V']
 ";
 
 /// The catalogues, one more file of access points laid beside them.

@@ -10,6 +10,7 @@
 #[path = "../../../program-model/tests/model/assembler.rs"]
 mod assembler;
 mod chains;
+mod computed;
 mod conditions;
 mod constants;
 mod consumers;

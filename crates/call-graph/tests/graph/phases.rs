@@ -404,14 +404,33 @@ fn listeners_that_a_shrinker_put_into_one_class_are_told_apart() {
     // What start-up itself runs, and what waits for a tap.
     let run = "invoke-virtual {v7, v2} Lf/Ctx;->run(Lf/Runnable;)V\n";
     let early = format!("{}{}", merged_given(0, run), merged_given(1, YES));
-    assert_eq!(
-        test(&early, &merged("final", ID, "")),
-        Phase::BeforeConsent
-    );
-    assert_eq!(test(&early, &merged("final", "", ID)), Phase::UserAction);
+    assert_eq!(test(&early, &merged("final", ID, "")), Phase::BeforeConsent);
+    let lab = launcher(&early, &merged("final", "", ID));
+    assert_eq!(phase(&lab), Phase::UserAction, "{:?}", lab.run().accesses);
     // The one that nothing makes does not run.
     let lab = launcher(&merged_given(0, run), &merged("final", "", ID));
     assert_eq!(of(&lab.run(), "id")[0].phase, None);
+    // Kept by the listener that a tap calls, which runs it.
+    let keeper = |flags: &str| {
+        format!(
+            "{}.class Lcn/app/K; implements Lf/Runnable;\n.field {flags} r Lf/Runnable;\n\
+             .method public <init>(Lf/Runnable;)V 2\niput-object p1 p0 Lcn/app/K;->r:Lf/Runnable;\nreturn-void\n.end\n\
+             .method public run()V 8\niget-object v2 v7 Lcn/app/K;->r:Lf/Runnable;\nsget-object v6 Lcn/app/K;->c:Lf/Ctx;\n\
+             invoke-virtual {{v6, v2}} Lf/Ctx;->run(Lf/Runnable;)V\nreturn-void\n.end\n",
+            merged("final", "", ID)
+        )
+    };
+    let kept = format!(
+        "{}{}new-instance v4 Lcn/app/K;\ninvoke-direct {{v4, v2}} Lcn/app/K;-><init>(Lf/Runnable;)V\ninvoke-virtual {{v7, v4}} Lf/Ctx;->tap(Lf/Runnable;)V\n",
+        merged_given(0, run),
+        merged_given(1, "")
+    );
+    assert_eq!(test(&kept, &keeper("final")), Phase::UserAction);
+    let swapped = kept
+        .replace("const v3 1", "const v3 2")
+        .replace("const v3 0", "const v3 1")
+        .replace("const v3 2", "const v3 0");
+    assert_eq!(test(&swapped, &keeper("final")), Phase::BeforeConsent);
     // A number that is not constant may be either.
     let open = "new-instance v2 Lcn/app/M;\ninvoke-static {} Lf/Proc;->myPid()I\nmove-result v3\ninvoke-direct {v2, v3} Lcn/app/M;-><init>(I)V\n";
     let open = format!("{open}{run}");
@@ -420,7 +439,10 @@ fn listeners_that_a_shrinker_put_into_one_class_are_told_apart() {
 
 #[test]
 fn the_switch_of_a_merged_listener_is_that_of_its_own_half() {
-    let gate = format!("{}if-eqz v1 ask\n{ID}return-void\nask:\n", flag("agreed", 0));
+    let gate = format!(
+        "{}if-eqz v1 ask\n{ID}return-void\nask:\n",
+        flag("agreed", 0)
+    );
     let both = format!("{gate}{}{}", merged_given(0, YES), merged_given(1, NO));
     let test = |zero: &str, one: &str| phase(&launcher(&both, &merged("final", zero, one)));
     assert_eq!(test(&put("agreed", 1), ""), Phase::GuardedConsent);
@@ -437,6 +459,9 @@ fn the_dialog_that_registers_the_listener_names_the_flag() {
     assert_eq!(phase(&launcher(&code, &listeners)), Phase::GuardedConsent);
     let other = code.replace("隐私政策", "天气");
     assert_eq!(phase(&launcher(&other, &listeners)), Phase::GuardedUnknown);
+    // A tap beside the dialog, in the same page.
+    let beside = code.replace(YES, &given("tap"));
+    assert_eq!(phase(&launcher(&beside, &listeners)), Phase::GuardedUnknown);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `privlens calls`: chains of calls to a kind of information, a permission or a method, or out of a method. Refuses to
 //! add anything to the chains of the report.
 
-use app_facts::{AppFacts, CallChain, Level};
+use app_facts::{Access, AppFacts, CallChain, Level};
 use pipeline::{Analyzer, CallQuery, Options};
 use report::names::readable;
 

@@ -95,10 +95,10 @@ fn row(fact: &SdkFact, lang: Lang) -> String {
         .iter()
         .map(|row| format!("{} {} ×{}", row.kind, row.value, row.count))
         .collect();
-    add(&mut text, format_args!(
-        "      {}\n",
-        evidence.join(word(lang, "；", "; "))
-    ));
+    add(
+        &mut text,
+        format_args!("      {}\n", evidence.join(word(lang, "；", "; "))),
+    );
     let mut notes = Vec::new();
     if !fact.data.is_empty() {
         notes.push(format!(
@@ -123,7 +123,10 @@ fn row(fact: &SdkFact, lang: Lang) -> String {
         notes.push(format!("{} {host}", word(lang, "随附于", "comes with")));
     }
     if !notes.is_empty() {
-        add(&mut text, format_args!("      {}\n", notes.join(word(lang, "；", "; "))));
+        add(
+            &mut text,
+            format_args!("      {}\n", notes.join(word(lang, "；", "; "))),
+        );
     }
     text
 }
@@ -195,41 +198,55 @@ pub(crate) fn explain(args: &SdkArgs, common: &Common) -> Result<Exit, CliError>
         );
     }
     if let Some(url) = &sdk.policy_url {
-        add(&mut text, format_args!("{}: {url}\n", word(lang, "隐私政策", "policy")));
+        add(
+            &mut text,
+            format_args!("{}: {url}\n", word(lang, "隐私政策", "policy")),
+        );
     }
     for init in &sdk.init {
-        add(&mut text, format_args!(
-            "{}: {}\n",
-            word(lang, "初始化", "starts with"),
-            init.method
-        ));
+        add(
+            &mut text,
+            format_args!("{}: {}\n", word(lang, "初始化", "starts with"), init.method),
+        );
     }
     for off in &sdk.opt_out {
-        add(&mut text, format_args!(
-            "{}: {} = {}\n",
-            word(lang, "关闭收集", "switched off by"),
-            off.key,
-            off.value
-        ));
+        add(
+            &mut text,
+            format_args!(
+                "{}: {} = {}\n",
+                word(lang, "关闭收集", "switched off by"),
+                off.key,
+                off.value
+            ),
+        );
     }
     if let Some(licence) = &sdk.licence {
-        add(&mut text, format_args!(
-            "{}: {licence}\n",
-            word(lang, "数据许可", "licence of the entry")
-        ));
+        add(
+            &mut text,
+            format_args!(
+                "{}: {licence}\n",
+                word(lang, "数据许可", "licence of the entry")
+            ),
+        );
     }
     for (id, _, _, versions) in knowledge::profiles(&common.ruleset)?.families() {
         if sdk_fingerprint::catalogue_id(id) == args.id {
-            add(&mut text, format_args!(
-                "{}: {id} {}\n",
-                word(lang, "代码指纹", "profiles"),
-                versions.join(", ")
-            ));
+            add(
+                &mut text,
+                format_args!(
+                    "{}: {id} {}\n",
+                    word(lang, "代码指纹", "profiles"),
+                    versions.join(", ")
+                ),
+            );
         }
     }
     for source in &sdk.sources {
         let date = source.date.as_ref().map_or("", |date| date.as_str());
-        add(&mut text, format_args!("- {}: {} {date}\n", source.fact, source.seen));
+        add(
+            &mut text,
+            format_args!("- {}: {} {date}\n", source.fact, source.seen),
+        );
     }
     out::print(&text)?;
     Ok(Exit::Done)

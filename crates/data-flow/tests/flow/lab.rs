@@ -17,6 +17,8 @@ Lf/Tel;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Net;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Map;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Text;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Method;\tc\tLjava/lang/Object;\t-\t1\tj
+Ljava/lang/Class;\tc\tLjava/lang/Object;\t-\t1\tj
 ";
 
 const MEMBERS: &str = "\
@@ -24,6 +26,10 @@ Ljava/lang/Object;\tc\t<init>\t()V\t1\tj
 Lf/Runnable;\tm\trun\t()V\t1\tj
 Lf/Activity;\tm\tonCreate\t()V\t1\tj
 Lf/Activity;\tm\tonDestroy\t()V\t1\tj
+Lf/Activity;\tm\tonSave\t(Lf/Map;)V\t1\tj
+Lf/Activity;\tm\tonBack\t(Lf/Map;)V\t1\tj
+Lf/Method;\tm\tcall\t(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;\t1\tj
+Ljava/lang/Class;\tm\tfind\t(Ljava/lang/String;)Lf/Method;\t1\tj
 Lf/Tel;\ts\tgetId\t()Ljava/lang/String;\t1\tj
 Lf/Net;\ts\tsend\t(Ljava/lang/String;)V\t1\tj
 Lf/Net;\ts\tpost\t(Lf/Runnable;)V\t1\tj
@@ -44,6 +50,17 @@ Lf/Text;\thash\targ0 -> ret [hash:md5]
 
 const SINKS: &str = "Lf/Net;\tsend\tnetwork\targ0\t-\t-\thttp\t-\n";
 
+const CHANNELS: &str = "\
+Lf/Activity;\tonBack\tsaved\tdeliver\targ0\t-\ttype(this)
+Lf/Activity;\tonSave\tsaved\tdeliver\targ0\t-\ttype(this)
+";
+
+const LOADING: &str = "format: privlens/code-loading/1
+reflection:
+- {method: 'Ljava/lang/Class;->find(Ljava/lang/String;)Lf/Method;', does: method, name: 0}
+- {method: 'Lf/Method;->call(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;', does: invoke}
+";
+
 const GROUPS: &str = "format: privlens/access-points/1
 groups:
 - {id: tel.id, data: [id], title: {zh: 标识𠮷, en: id}, points: [{method: 'Lf/Tel;->getId()Ljava/lang/String;'}]}
@@ -51,7 +68,7 @@ groups:
 
 const ENTRIES: &str = "format: privlens/entry-points/1
 sets:
-- {component: activity, base: Lf/Activity;, methods: [{method: onCreate()V}, {method: onDestroy()V}]}
+- {component: activity, base: Lf/Activity;, methods: [{method: onCreate()V}, {method: onSave(Lf/Map;)V}, {method: onBack(Lf/Map;)V}, {method: onDestroy()V}]}
 ";
 
 const CLASSES: &str = "
@@ -78,6 +95,8 @@ fn knowledge() -> Knowledge {
         ("framework/constants.tsv", ""),
         ("apis/base.yaml", GROUPS),
         ("entry-points/sets.yaml", ENTRIES),
+        ("sites/code-loading.yaml", LOADING),
+        ("dataflow/channels.tsv", CHANNELS),
         ("dataflow/summaries/f.tsv", SUMMARIES),
         ("dataflow/sinks/f.tsv", SINKS),
     ]

@@ -10,8 +10,10 @@
 #[expect(dead_code, reason = "the assembler offers more than these tests use")]
 #[path = "../../../program-model/tests/model/assembler.rs"]
 mod assembler;
+mod constants;
 mod lab;
 mod objects;
+mod recall;
 mod results;
 #[expect(dead_code, reason = "the builder offers more than these tests use")]
 #[path = "../../../dex-parse/tests/dex/support.rs"]

@@ -423,6 +423,13 @@ impl Body {
             }
             "aget-object" => vec![one(0x46), reg(1) | reg(2) << 8],
             "aput-object" => vec![one(0x4d), reg(1) | reg(2) << 8],
+            "aget-byte" => vec![one(0x48), reg(1) | reg(2) << 8],
+            "aget-char" => vec![one(0x49), reg(1) | reg(2) << 8],
+            "aput-byte" => vec![one(0x4f), reg(1) | reg(2) << 8],
+            "aput-char" => vec![one(0x50), reg(1) | reg(2) << 8],
+            "array-length" => vec![two(0x21)],
+            "int-to-char" => vec![two(0x8e)],
+            "xor-int" => vec![one(0x97), reg(1) | reg(2) << 8],
             "add-int" => vec![one(0x90), reg(1) | reg(2) << 8],
             "or-int" => vec![one(0x96), reg(1) | reg(2) << 8],
             "add-int/2addr" => vec![two(0xb0)],

@@ -268,6 +268,7 @@ pub(crate) fn weather() -> AppFacts {
                 country: None,
                 category: "network".to_owned(),
                 is_library: true,
+                confidence: app_facts::SdkConfidence::Possible,
                 evidence: Vec::new(),
                 reachable: false,
                 data: Vec::new(),

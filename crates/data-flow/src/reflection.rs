@@ -1,0 +1,431 @@
+//! Members looked up by name: which the app has under the names that reach a look-up, and calls and reads through
+//! them. Refuses to guess a name that no constant gives.
+
+use std::rc::Rc;
+
+use call_graph::{CallGraph, Const, Constants, Index};
+use program_model::{DefId, MethodId, Program, TypeId};
+use ruleset::schema::{ReflectionRule, Reflects};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::apply::Outcome;
+use crate::call::Site;
+use crate::context::{Constant, Ctx};
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::node::Sel;
+use crate::spec::Spec;
+use crate::summary::What;
+use crate::value::{Atom, Elem, REFLECTED, Set};
+
+/// Look-ups by name of one app whose names are worked out.
+const MAX_LOOKUPS: usize = 1_000;
+/// Members that look-ups may give, for the search that tells them not apart.
+const MAX_MEMBERS: usize = 128;
+/// Calls and reads through looked-up members.
+const MAX_USES: usize = 256;
+/// Superclasses looked at.
+const MAX_CHAIN: usize = 32;
+/// Methods of one class with one name.
+const MAX_OVERLOADS: usize = 16;
+/// Name of constructors in DEX files.
+const CONSTRUCTOR: &str = "<init>";
+
+/// What is known of reflection before any method is looked into.
+#[derive(Debug, Default)]
+pub(crate) struct Reflection {
+    rules: FxHashMap<MethodId, (Reflects, Option<u32>)>,
+    /// Names at a look-up.
+    names: FxHashMap<(DefId, u32), Vec<Rc<str>>>,
+    /// Methods of the app that may be called through a look-up.
+    pub(crate) targets: Vec<DefId>,
+    known: FxHashSet<DefId>,
+    /// Fields that may be read through one.
+    pub(crate) fields: FxHashSet<Sel>,
+    /// Calls and reads through looked-up members.
+    pub(crate) uses: Vec<(DefId, u32)>,
+}
+
+impl Reflection {
+    /// Works out the names at all look-ups of reached code.
+    pub(crate) fn new<'x>(
+        ctx: &Ctx<'_, '_>,
+        program: &'x Program<'_>,
+        index: &'x Index<'x>,
+        graph: &'x CallGraph,
+        rules: &[ReflectionRule<'_>],
+    ) -> Self {
+        let mut out = Self::default();
+        let mut by_member = FxHashMap::default();
+        for rule in rules {
+            let Some((class, member)) = rule.method.as_str().split_once("->") else {
+                continue;
+            };
+            let Some((name, proto)) = member.find('(').and_then(|at| member.split_at_checked(at))
+            else {
+                continue;
+            };
+            if let (Some(ty), Some(selector)) = (
+                program.find_type(class.as_bytes()),
+                program.find_selector(name.as_bytes(), proto.as_bytes()),
+            ) {
+                by_member.insert((ty, selector), (rule.does, rule.name));
+            }
+        }
+        if by_member.is_empty() {
+            return out;
+        }
+        for (id, row) in program.methods() {
+            if let Some(rule) = by_member.get(&(row.class, row.selector)) {
+                out.rules.insert(id, *rule);
+            }
+        }
+        let mut constants = Constants::new(program, index, graph);
+        let mut n = 0;
+        for (def, row) in program.defs() {
+            if !row.has_code() || !graph.is_reached(def) {
+                continue;
+            }
+            let dex = program.dex_of(def);
+            for event in program.events(def) {
+                let called = event
+                    .kind
+                    .is_plain_invoke()
+                    .then(|| program.method_at(dex, event.index))
+                    .flatten();
+                let Some((does, name)) = called.and_then(|method| out.rules.get(&method).copied())
+                else {
+                    continue;
+                };
+                n += 1;
+                if n > MAX_LOOKUPS {
+                    return out;
+                }
+                out.site(ctx, &mut constants, (def, event.offset), does, name);
+            }
+        }
+        out
+    }
+
+    fn site(
+        &mut self,
+        ctx: &Ctx<'_, '_>,
+        constants: &mut Constants<'_, '_>,
+        (def, offset): (DefId, u32),
+        does: Reflects,
+        name: Option<u32>,
+    ) {
+        let names: Vec<Rc<str>> = match (does, name) {
+            (Reflects::Class | Reflects::Method | Reflects::Field, Some(arg)) => constants
+                .argument(def, offset, arg)
+                .texts()
+                .map(Into::into)
+                .collect(),
+            (Reflects::Constructor | Reflects::NewInstance, _) => vec![CONSTRUCTOR.into()],
+            _ => Vec::new(),
+        };
+        if matches!(
+            does,
+            Reflects::Invoke | Reflects::Get | Reflects::NewInstance
+        ) && self.uses.len() < MAX_USES
+        {
+            self.uses.push((def, offset));
+        }
+        let is_member = !matches!(does, Reflects::Class | Reflects::Invoke | Reflects::Get);
+        if is_member && !names.is_empty() {
+            let mut classes: Vec<TypeId> = constants
+                .receiver(def, offset)
+                .values
+                .into_iter()
+                .filter_map(|value| match value {
+                    Const::Type(ty) => Some(ty),
+                    Const::Text(text) => class_named(ctx.program, &text),
+                    _ => None,
+                })
+                .collect();
+            if classes.is_empty() && does != Reflects::NewInstance {
+                // The class of some object: mostly its own.
+                classes.push(ctx.program.class(ctx.program.def(def).class).ty);
+            }
+            for name in &names {
+                for class in &classes {
+                    self.member(ctx, *class, name, does == Reflects::Field);
+                }
+            }
+        }
+        if does == Reflects::Class || is_member {
+            self.names.insert((def, offset), names);
+        }
+    }
+
+    fn member(&mut self, ctx: &Ctx<'_, '_>, class: TypeId, name: &str, is_field: bool) {
+        if self.targets.len() + self.fields.len() >= MAX_MEMBERS {
+            return;
+        }
+        if is_field {
+            if let Some((sel, _)) = field_named(ctx, class, name) {
+                self.fields.insert(sel);
+            }
+            return;
+        }
+        for target in methods_named(ctx.program, class, name) {
+            if self.known.insert(target) {
+                self.targets.push(target);
+            }
+        }
+    }
+
+    /// The method may be called through a look-up.
+    pub(crate) fn is_target(&self, def: DefId) -> bool {
+        self.known.contains(&def)
+    }
+
+    /// A call of the method is one through a looked-up member.
+    pub(crate) fn is_use(&self, method: MethodId) -> bool {
+        self.rules
+            .get(&method)
+            .is_some_and(|(does, _)| matches!(does, Reflects::Invoke | Reflects::NewInstance))
+    }
+}
+
+fn class_named(program: &Program<'_>, name: &str) -> Option<TypeId> {
+    program.find_type_named(&format!("L{};", name.replace('.', "/")))
+}
+
+/// Methods of the lowest class above that has any of the name.
+fn methods_named(program: &Program<'_>, class: TypeId, name: &str) -> Vec<DefId> {
+    let Some(name_id) = program.find_name(name.as_bytes()) else {
+        return Vec::new();
+    };
+    let mut here = Some(class);
+    for _ in 0..MAX_CHAIN {
+        let Some(id) = here.and_then(|ty| program.class_of(ty)) else {
+            break;
+        };
+        let found: Vec<DefId> = program
+            .class(id)
+            .methods()
+            .filter(|def| {
+                let row = program.def(*def);
+                row.has_code() && program.selector(program.method(row.method).selector).0 == name_id
+            })
+            .take(MAX_OVERLOADS)
+            .collect();
+        if !found.is_empty() || name == CONSTRUCTOR {
+            return found;
+        }
+        here = program.superclass(program.class(id).ty);
+    }
+    Vec::new()
+}
+
+/// The step for an instance field of the class or one above, and the number of a static one.
+fn field_named(ctx: &Ctx<'_, '_>, class: TypeId, name: &str) -> Option<(Sel, u32)> {
+    let program = ctx.program;
+    let name = program.find_name(name.as_bytes())?;
+    let mut here = Some(class);
+    for _ in 0..MAX_CHAIN {
+        let ty = here.filter(|ty| program.class_of(*ty).is_some())?;
+        let found = program
+            .fields()
+            .find(|(_, row)| row.class == ty && row.name == name);
+        if let Some((id, _)) = found {
+            return Some((
+                ctx.field_sel(id),
+                u32::try_from(id.index()).unwrap_or(u32::MAX),
+            ));
+        }
+        here = program.superclass(ty);
+    }
+    None
+}
+
+impl Frame<'_, '_, '_> {
+    /// What a call of reflection gives, beside what the tables say of it.
+    pub(crate) fn reflect(
+        &mut self,
+        heap: &mut Heap,
+        site: &Site<'_>,
+        spec: &Spec<'_>,
+        outcome: &mut Outcome,
+    ) {
+        let ctx = self.ctx;
+        let program = ctx.program;
+        if ctx.reflection.rules.is_empty() {
+            return;
+        }
+        let Some((does, name)) = ctx.reflection.rules.get(&site.method).copied() else {
+            // Of calls without parameters only the one that all objects have gives the class of an object.
+            let (_, proto) = program.selector(program.method(site.method).selector);
+            if !site.is_static() && program.proto(proto) == b"()Ljava/lang/Class;" {
+                for node in site.args.first().into_iter().flat_map(Set::refs) {
+                    if let Some(ty) = self.nodes.ty(node) {
+                        let id = ctx.constant(&Constant::Type(ty));
+                        outcome.ret.add(Elem::plain(Atom::Const(id)));
+                    }
+                }
+            }
+            return;
+        };
+        let operand = |n: u32| {
+            spec.params
+                .get(n as usize)
+                .and_then(|param| site.args.get(site.first() + usize::from(param.slot)))
+                .cloned()
+                .unwrap_or_default()
+        };
+        let this = site.args.first().cloned().unwrap_or_default();
+        let mut names: Vec<Rc<str>> = Vec::new();
+        if let Some(n) = name {
+            for id in operand(n).constants() {
+                if let Some(Constant::Text(text)) = ctx.constant_at(id) {
+                    names.push(text);
+                }
+            }
+        }
+        if names.is_empty() {
+            let known = ctx.reflection.names.get(&(site.def, site.offset));
+            names.extend(known.into_iter().flatten().cloned());
+        }
+        let held: Vec<Constant> = this
+            .constants()
+            .filter_map(|id| ctx.constant_at(id))
+            .collect();
+        let classes: Vec<TypeId> = held
+            .iter()
+            .filter_map(|constant| match constant {
+                Constant::Type(ty) => Some(*ty),
+                _ => None,
+            })
+            .collect();
+        let mut give = |constant: &Constant| {
+            let id = ctx.constant(constant);
+            outcome.ret.add(Elem::plain(Atom::Const(id)));
+        };
+        match does {
+            Reflects::Class => {
+                for ty in names.iter().filter_map(|name| class_named(program, name)) {
+                    give(&Constant::Type(ty));
+                }
+            }
+            Reflects::Method | Reflects::Field => {
+                for class in &classes {
+                    for name in &names {
+                        give(&Constant::Member(*class, Rc::clone(name)));
+                    }
+                }
+            }
+            Reflects::Constructor => {
+                for class in &classes {
+                    give(&Constant::Type(*class));
+                }
+            }
+            Reflects::NewInstance => {
+                let array = operand(0);
+                for (n, class) in (0u32..).zip(classes.iter().take(8)) {
+                    if !ctx.is_app_type(*class) {
+                        continue;
+                    }
+                    let made = self
+                        .nodes
+                        .made(site.offset, 4096 + n, Some(*class), !self.loops);
+                    let Some(node) = made else { continue };
+                    let object = Set::one(Atom::Ref(node));
+                    self.through(heap, site, *class, CONSTRUCTOR, &object, &array);
+                    outcome.ret.join(&object);
+                }
+            }
+            Reflects::Invoke => {
+                let (object, array) = (operand(0), operand(1));
+                let mut tainted = this.clone();
+                // A catalogued member that was looked up by name yields its value when it is called.
+                tainted.retain(|atom| matches!(atom, Atom::Source(_)));
+                outcome.ret.join(&tainted.marked(REFLECTED));
+                for constant in &held {
+                    if let Constant::Member(class, name) = constant {
+                        let got = self.through(heap, site, *class, name, &object, &array);
+                        outcome.ret.join(&got.ret);
+                        outcome.thrown.join(&got.thrown);
+                    }
+                }
+            }
+            Reflects::Get => {
+                let object = operand(0);
+                for constant in &held {
+                    let Constant::Member(class, name) = constant else {
+                        continue;
+                    };
+                    let Some((sel, number)) = field_named(ctx, *class, name) else {
+                        continue;
+                    };
+                    let mut set = self.load(heap, &object, sel);
+                    let statics = self.outside(crate::node::Kind::Statics);
+                    set.join(&self.load(heap, &statics, Sel::Field(number)));
+                    outcome.ret.join(&set.marked(REFLECTED));
+                }
+            }
+        }
+    }
+
+    /// Calls the methods of a class by name with the arguments that an array holds.
+    fn through(
+        &mut self,
+        heap: &mut Heap,
+        site: &Site<'_>,
+        class: TypeId,
+        name: &str,
+        object: &Set,
+        array: &Set,
+    ) -> Outcome {
+        let ctx = self.ctx;
+        let program = ctx.program;
+        let mut out = Outcome::default();
+        for named in methods_named(program, class, name) {
+            let row = program.def(named);
+            let selector = program.method(row.method).selector;
+            let first = usize::from(!row.is_static());
+            let mut list: Vec<DefId> = Vec::new();
+            if first == 1 && name != CONSTRUCTOR && !row.is_private() {
+                list.extend(
+                    object
+                        .refs()
+                        .filter_map(|node| self.nodes.ty(node))
+                        .filter_map(|ty| program.lookup(ty, selector))
+                        .filter(|def| program.def(*def).has_code()),
+                );
+            }
+            if list.is_empty() {
+                list.push(named);
+            }
+            list.sort_unstable();
+            list.dedup();
+            let spec = ctx.spec(row.method);
+            let n = spec
+                .params
+                .last()
+                .map_or(first, |last| first + usize::from(last.slot) + 2);
+            let mut slots = vec![Set::one(Atom::Top); n];
+            if let (1, Some(slot)) = (first, slots.first_mut()) {
+                *slot = object.clone();
+            }
+            for (k, param) in (0i64..).zip(&spec.params) {
+                let sel = Sel::Key(ctx.constant(&Constant::Int(k)));
+                let mut value = self.load(heap, array, sel);
+                if !param.is_object {
+                    // A number is taken out of the object around it.
+                    let inner = self.taints(heap, &value, true);
+                    value.join(&inner);
+                }
+                if let Some(slot) = slots.get_mut(first + usize::from(param.slot)) {
+                    slot.join(&value.marked(REFLECTED));
+                }
+            }
+            for def in list {
+                let one = self.enter(heap, site.offset, def, &slots, false, What::Call);
+                out.ret.join(&one.ret.marked(REFLECTED));
+                out.thrown.join(&one.thrown);
+            }
+        }
+        out
+    }
+}
