@@ -184,7 +184,7 @@ fn holds_object(
             .take_while(|found| found.offset < insn.offset)
             .filter(|found| writes(found))
             .last();
-        if last.is_some_and(|found| is_made(found)) {
+        if last.is_some_and(is_made) {
             let made = code.insns.iter().filter(|found| is_made(found));
             return made
                 .filter_map(Insn::ty)

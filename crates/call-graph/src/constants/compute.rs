@@ -169,18 +169,14 @@ impl<'x> Evaluator<'x, '_> {
             let found = Consts::text(&String::from_utf16(&text).ok()?);
             (!found.values.is_empty()).then_some(found)
         });
-        match found {
-            Some(mut found) => {
-                found.complete &= run.exact;
-                Some(found)
-            }
-            None => {
-                if context.is_none() && self.steps < self.limit {
-                    self.failed.insert(key);
-                }
-                None
-            }
+        if let Some(mut found) = found {
+            found.complete &= run.exact;
+            return Some(found);
         }
+        if context.is_none() && self.steps < self.limit {
+            self.failed.insert(key);
+        }
+        None
     }
 
     /// First instruction of those that make a value, and whether merges are among them.

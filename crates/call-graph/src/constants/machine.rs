@@ -471,9 +471,9 @@ fn fill(run: &mut Run, at: usize, payload: &Payload<'_>) -> Option<()> {
             (&[a, b], b'C') => Val::Int(i64::from(u16::from_le_bytes([a, b]))),
             (&[a, b], _) => Val::Int(i64::from(i16::from_le_bytes([a, b]))),
             (&[a, b, c, d], b'I') => Val::Int(i64::from(i32::from_le_bytes([a, b, c, d]))),
-            (&[a, b, c, d, e, f, g, h], b'J') => {
-                Val::Int(i64::from_le_bytes([a, b, c, d, e, f, g, h]))
-            }
+            (bytes, b'J') => bytes
+                .try_into()
+                .map_or(Val::Unknown, |eight| Val::Int(i64::from_le_bytes(eight))),
             _ => Val::Unknown,
         };
     }

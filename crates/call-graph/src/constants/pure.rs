@@ -451,8 +451,9 @@ pub(super) fn apply(op: Pure, args: &[Val], types: &[u8], heap: &mut Heap) -> Op
         Pure::IsEmpty => Val::Int(i64::from(heap.text(arg(0)?)?.is_empty())),
         Pure::Format => {
             let (pattern, items) = match args {
-                [pattern, Val::Ref(items)] => (pattern, *items),
-                [_, pattern @ Val::Text(_), Val::Ref(items)] => (pattern, *items),
+                [pattern, Val::Ref(items)] | [_, pattern @ Val::Text(_), Val::Ref(items)] => {
+                    (pattern, *items)
+                }
                 _ => return None,
             };
             let Obj::Array(_, items) = heap.get(items)? else {
@@ -699,7 +700,7 @@ fn format(pattern: &str, items: &[Val], heap: &Heap) -> Option<String> {
                     let item = items.get(place.unwrap_or(next))?;
                     next += usize::from(place.is_none());
                     let text = match (form, item) {
-                        ('s', Val::Int(value)) | ('d', Val::Int(value)) => value.to_string(),
+                        ('s' | 'd', Val::Int(value)) => value.to_string(),
                         ('s', item) if !zero => plain(item, heap)?,
                         ('x', Val::Int(value)) => match i32::try_from(*value) {
                             Ok(value) => format!("{value:x}"),

@@ -105,6 +105,16 @@ pub(crate) fn edge_kind(kind: CallKind) -> EdgeKind {
 }
 
 impl<'p, 'a> Model<'p, 'a> {
+    /// True for a call that takes back what was handed over elsewhere.
+    pub(crate) fn takes_back(&self, method: MethodId) -> bool {
+        let (name, _) = self.program.selector(self.program.method(method).selector);
+        let name = self.program.name(name);
+        self.table
+            .takes_back
+            .iter()
+            .any(|pattern| super::glob::fits(pattern.as_bytes(), name))
+    }
+
     pub(crate) fn new(program: &'p Program<'a>, index: &'p Index<'_>) -> Self {
         let table = &index.catalogues.callbacks;
         let mut out = Self {

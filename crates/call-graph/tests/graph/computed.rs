@@ -1,5 +1,7 @@
 //! Constants that a run of the code tells: decoded, formatted, put together from characters, kept in collections.
 
+use std::fmt::Write as _;
+
 use crate::lab::{Lab, main_with, of, only};
 
 const USE: &str = "invoke-static {v0} Lf/Secure;->get(Ljava/lang/String;)Ljava/lang/String;";
@@ -71,9 +73,7 @@ fn characters(text: &str) -> String {
     let units: Vec<u16> = text.encode_utf16().collect();
     let mut code = format!("const v1 {}\nnew-array v2 v1 [C\n", units.len());
     for (n, unit) in units.iter().enumerate() {
-        code.push_str(&format!(
-            "const v3 {n}\nconst v4 {unit}\naput-char v4 v2 v3\n"
-        ));
+        write!(code, "const v3 {n}\nconst v4 {unit}\naput-char v4 v2 v3\n").unwrap();
     }
     code.push_str(
         "new-instance v1 Lf/Str;

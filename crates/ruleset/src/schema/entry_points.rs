@@ -83,6 +83,9 @@ pub struct CallbackFile<'a> {
     /// Types so general that their objects are not followed: any object of the app may stand behind them.
     #[serde(default)]
     pub untracked: Vec<Text<'a>>,
+    /// Names of methods, with `*` for any run of characters, that take back what was handed over elsewhere.
+    #[serde(default)]
+    pub takes_back: Vec<Text<'a>>,
     /// What makes the framework call a method of a type that it was handed; the first row that fits counts.
     #[serde(default)]
     pub types: Vec<CallbackType<'a>>,

@@ -1,0 +1,356 @@
+//! What a call hands over, and where values come from; refuses to follow what the tables leave out.
+
+use dex_parse::opcode::op;
+use program_model::{Body, DefId, Event, EventKind, MethodId, TypeId, Value, ValueId};
+
+use super::super::model::{Object, Row};
+use super::super::nodes::Key;
+use super::{MAX_ORIGINS, Origin, Purpose, Solver, exact_target, flag, operand_of};
+
+impl Solver<'_, '_> {
+    /// Rows of the tables that a call fits.
+    pub(super) fn rows(
+        &mut self,
+        def: DefId,
+        event: &Event,
+        method: MethodId,
+        body: Option<&Body>,
+        insn: Option<usize>,
+        sites: &mut Vec<(u32, Vec<Origin>)>,
+    ) {
+        let program = self.program;
+        let is_static = event.kind == EventKind::InvokeStatic;
+        for row in self.model.rows.get(method).to_vec() {
+            let number = match row {
+                Row::Start(number) => {
+                    let site = self.add_site(def, event.offset, Purpose::Start(number));
+                    self.late.push(site);
+                    continue;
+                }
+                Row::Rule(number) => number,
+            };
+            let slots: Vec<u16> = match self.model.rules[number as usize].object {
+                Object::This => vec![0],
+                Object::Arg(wanted) => operand_of(program, method, wanted, is_static)
+                    .into_iter()
+                    .collect(),
+                Object::Each => {
+                    let (_, proto) = program.selector(program.method(method).selector);
+                    let shift = u16::from(!is_static);
+                    self.model
+                        .params(proto)
+                        .iter()
+                        .map(|param| param.slot.saturating_add(shift))
+                        .collect()
+                }
+                Object::ClassArg(wanted) => {
+                    let purpose = Purpose::ClassRule(number, Some(wanted));
+                    let site = self.add_site(def, event.offset, purpose);
+                    self.late.push(site);
+                    continue;
+                }
+                Object::ClassThis => {
+                    let purpose = Purpose::ClassRule(number, None);
+                    let site = self.add_site(def, event.offset, purpose);
+                    self.late.push(site);
+                    continue;
+                }
+            };
+            for slot in slots {
+                let purpose = Purpose::Rule(number, Some(slot));
+                let site = self.add_site(def, event.offset, purpose);
+                let value = body
+                    .zip(insn)
+                    .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
+                let origins = match value {
+                    Some((body, value)) => self.origins(def, body, value),
+                    None => vec![Origin::Any],
+                };
+                sites.push((site, origins));
+            }
+        }
+    }
+
+    /// Arguments that the framework may call back.
+    pub(super) fn hand_over(
+        &mut self,
+        def: DefId,
+        event: &Event,
+        method: MethodId,
+        body: Option<&Body>,
+        insn: Option<usize>,
+        sites: &mut Vec<(u32, Vec<Origin>)>,
+    ) {
+        let program = self.program;
+        let (_, proto) = program.selector(program.method(method).selector);
+        let shift = u16::from(event.kind != EventKind::InvokeStatic);
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if !self.model.may_call_back(param.ty) {
+                continue;
+            }
+            let slot = param.slot.saturating_add(shift);
+            // A row of the tables says more of this operand.
+            let ruled = self.sites.iter().rev().take(8).any(|site| {
+                site.def == def
+                    && site.offset == event.offset
+                    && matches!(site.purpose, Purpose::Rule(_, Some(at)) if at == slot)
+            });
+            if ruled {
+                continue;
+            }
+            let purpose = Purpose::Handed(param.ty, slot);
+            let site = self.add_site(def, event.offset, purpose);
+            let value = body
+                .zip(insn)
+                .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
+            let origins = match value {
+                Some((body, value)) if param.is_array => self.elements(def, body, value),
+                Some((body, value)) if self.model.is_tracked(param.ty) => {
+                    self.origins(def, body, value)
+                }
+                _ => vec![Origin::Any],
+            };
+            sites.push((site, origins));
+        }
+    }
+
+    /// A call of a framework method on an object of the app's own class lets the framework call its overrides, unless
+    /// the tables say otherwise. Calls on `this` say nothing: the framework has the object already.
+    pub(super) fn used_outside(
+        &mut self,
+        def: DefId,
+        event: &Event,
+        method: MethodId,
+        body: Option<&Body>,
+        insn: Option<usize>,
+        sites: &mut Vec<(u32, Vec<Origin>)>,
+    ) {
+        let program = self.program;
+        let row = program.method(method);
+        let base = if program.class_of(row.class).is_some() {
+            match program.first_external(row.class) {
+                Some(base) => base,
+                None => return,
+            }
+        } else {
+            row.class
+        };
+        if event.kind == EventKind::InvokeInterface
+            || !self.model.may_call_back(base)
+            || self.model.is_closed(base)
+            || self.model.rows.contains(method)
+        {
+            return;
+        }
+        let (Some(body), Some(insn)) = (body, insn) else {
+            return;
+        };
+        let Some(receiver) = body.operands(insn).get(0) else {
+            return;
+        };
+        let is_this =
+            !program.def(def).is_static() && matches!(body.value(receiver), Value::Param(0));
+        if is_this {
+            return;
+        }
+        // Only an object whose class is seen here: what comes from elsewhere was handed over there.
+        let origins: Vec<Origin> = self
+            .origins(def, body, receiver)
+            .into_iter()
+            .filter(|origin| matches!(origin, Origin::Made(_)))
+            .collect();
+        if !origins.is_empty() {
+            let site = self.add_site(def, event.offset, Purpose::Handed(base, 0));
+            sites.push((site, origins));
+        }
+    }
+
+    /// What an array made in the body holds.
+    pub(super) fn elements(&mut self, def: DefId, body: &Body, array: ValueId) -> Vec<Origin> {
+        let mut out = Vec::new();
+        let at = match body.value(array) {
+            Value::Insn(at) => *at as usize,
+            _ => return vec![Origin::Any],
+        };
+        let Some(insn) = body.insns().get(at) else {
+            return vec![Origin::Any];
+        };
+        if insn.is_move_result() {
+            return self.origins(def, body, array);
+        }
+        if insn.opcode != op::NEW_ARRAY {
+            return vec![Origin::Any];
+        }
+        for (n, insn) in body.insns().iter().enumerate() {
+            if insn.opcode == 0x4d
+                && body.operands(n).get(1) == Some(array)
+                && let Some(value) = body.operands(n).get(0)
+            {
+                out.extend(self.origins(def, body, value));
+                if out.len() > MAX_ORIGINS {
+                    return vec![Origin::Any];
+                }
+            }
+        }
+        out
+    }
+
+    /// Where the objects of a value come from.
+    pub(super) fn origins(&mut self, def: DefId, body: &Body, value: ValueId) -> Vec<Origin> {
+        let mut out: Vec<Origin> = Vec::new();
+        let mut seen = vec![value];
+        let mut next = 0;
+        while let Some(value) = seen.get(next).copied() {
+            next += 1;
+            if next > MAX_ORIGINS * 2 || out.len() > MAX_ORIGINS {
+                return vec![Origin::Any];
+            }
+            let mut follow = |value: ValueId| {
+                if !seen.contains(&value) {
+                    seen.push(value);
+                }
+            };
+            match body.value(value) {
+                Value::Undefined => {}
+                Value::Merge(inputs) => inputs.iter().for_each(|input| follow(*input)),
+                Value::Param(slot) => out.push(self.param_origin(def, *slot)),
+                Value::Insn(at) => {
+                    let at = *at as usize;
+                    let Some(insn) = body.insns().get(at) else {
+                        continue;
+                    };
+                    let from = body.operands(at).get(0);
+                    match insn.opcode {
+                        op::NEW_INSTANCE => {
+                            let dex = self.program.dex_of(def);
+                            let ty = insn.index.and_then(|row| self.program.type_at(dex, row));
+                            out.extend(ty.map(Origin::Made));
+                        }
+                        // Constants hold no object of the app.
+                        0x12..=0x1c => {}
+                        _ if insn.is_move() => from.into_iter().for_each(&mut follow),
+                        // A cast does not change the object.
+                        0x1f => from.into_iter().for_each(&mut follow),
+                        _ if insn.is_move_result() => match at.checked_sub(1) {
+                            Some(call) if body.insns()[call].is_invoke() => {
+                                if let Some(same) = self.fluent(def, body, call) {
+                                    follow(same);
+                                } else {
+                                    out.push(self.result_origin(def, body, call));
+                                }
+                            }
+                            Some(call) => body.operands(call).iter().for_each(follow),
+                            None => {}
+                        },
+                        0x52..=0x58 | 0x60..=0x66 => out.push(self.field_origin(def, insn.index)),
+                        _ => out.push(Origin::Any),
+                    }
+                }
+            }
+        }
+        out.dedup();
+        out
+    }
+
+    /// A framework method that returns its own class on such an object: builders return themselves.
+    pub(super) fn fluent(&self, def: DefId, body: &Body, call: usize) -> Option<ValueId> {
+        let program = self.program;
+        let insn = body.insns().get(call)?;
+        let method = program.method_at(program.dex_of(def), insn.index?)?;
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let is_static = matches!(insn.opcode, op::INVOKE_STATIC | op::INVOKE_STATIC_RANGE);
+        let returns = self.model.returns(proto)?;
+        (!is_static
+            && program.class_of(returns).is_none()
+            && exact_target(program, method).is_none()
+            && program.is_subtype(row.class, returns))
+        .then(|| body.operands(call).get(0))
+        .flatten()
+    }
+
+    pub(super) fn param_origin(&mut self, def: DefId, slot: u16) -> Origin {
+        let program = self.program;
+        let row = program.def(def);
+        let method = program.method(row.method);
+        let shift = u16::from(!row.is_static());
+        let ty = if shift == 1 && slot == 0 {
+            Some(method.class)
+        } else {
+            let (_, proto) = program.selector(method.selector);
+            let params = self.model.params(proto);
+            params
+                .iter()
+                .find(|param| param.slot.saturating_add(shift) == slot)
+                .filter(|param| !param.is_array)
+                .map(|param| param.ty)
+        };
+        let Some(ty) = ty else { return Origin::Any };
+        if !self.model.is_tracked(ty) {
+            return match self.only_class(ty) {
+                Some(only) => Origin::Made(only),
+                None => Origin::Any,
+            };
+        }
+        Origin::Node(self.nodes.id(Key::Param(def, slot), Some(ty)))
+    }
+
+    /// The one concrete class of the app below a type of the app.
+    pub(super) fn only_class(&self, ty: TypeId) -> Option<TypeId> {
+        let program = self.program;
+        let class = program.class(program.class_of(ty)?);
+        let leaf = !class.is_abstract() && !class.is_interface() && self.model.concrete[ty] == 1;
+        (leaf && self.rta.made[ty]).then_some(ty)
+    }
+
+    pub(super) fn field_origin(&mut self, def: DefId, index: Option<u32>) -> Origin {
+        let program = self.program;
+        let field = index.and_then(|index| program.field_at(program.dex_of(def), index));
+        let Some(field) = field.map(|field| program.declared_field(field)) else {
+            return Origin::Any;
+        };
+        let row = program.field(field);
+        if program.class_of(row.class).is_none() || !self.model.is_tracked(row.ty) {
+            return match self.only_class(row.ty) {
+                Some(only) => Origin::Made(only),
+                None => Origin::Any,
+            };
+        }
+        Origin::Node(self.nodes.id(Key::Field(field), Some(row.ty)))
+    }
+
+    pub(super) fn result_origin(&mut self, def: DefId, body: &Body, call: usize) -> Origin {
+        let program = self.program;
+        let insn = &body.insns()[call];
+        let method = insn
+            .index
+            .and_then(|index| program.method_at(program.dex_of(def), index));
+        let Some(method) = method else {
+            return Origin::Any;
+        };
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let Some(ty) = self.model.returns(proto) else {
+            return Origin::Any;
+        };
+        if !self.model.is_tracked(ty) {
+            return match self.only_class(ty) {
+                Some(only) => Origin::Made(only),
+                None => Origin::Any,
+            };
+        }
+        let is_virtual = matches!(insn.opcode, 0x6e | 0x72 | 0x74 | 0x78);
+        let by_app = if is_virtual {
+            program.class_of(row.class).is_some()
+                && self.flags(method) & (flag::MONO | flag::POLY) != 0
+        } else {
+            exact_target(program, method).is_some()
+        };
+        if by_app {
+            Origin::Node(self.nodes.id(Key::Result(def, insn.offset), Some(ty)))
+        } else {
+            Origin::Any
+        }
+    }
+}
