@@ -27,6 +27,11 @@ const OUTSIDE: &[&str] = &["cli", "xtask"];
 /// Names in Rust code that are no knowledge about apps: file, text, reason.
 const NAMES_IN_CODE: &[(&str, &str, &str)] = &[
     (
+        "crates/data-flow/src/intent.rs",
+        "\"content://",
+        "the scheme of provider addresses, by which the name of a provider is cut out",
+    ),
+    (
         "crates/report/src/text/permissions.rs",
         "\"android.permission.",
         "the prefix is left out when a permission is printed",

@@ -49,7 +49,7 @@ fn manifests_agree_with_aapt() {
         }
         let components = aapt::components(&elements);
         for component in &components {
-            if !["application", "instrumentation"].contains(&component.tag.as_str()) {
+            if !["application", "instrumentation", "meta-data"].contains(&component.tag.as_str()) {
                 tags.entry(&component.tag).or_default()[1].insert(component.name.clone());
             }
         }

@@ -366,6 +366,7 @@ pub(crate) enum SdkProfile {
 
 /// Options of `sdk-profile build`.
 #[derive(Debug, Clone, Args)]
+#[command(disable_version_flag = true)]
 #[command(after_help = "\
 Put the profile into the sdk-profiles folder of a ruleset folder and name that folder with --ruleset.
 Examples:

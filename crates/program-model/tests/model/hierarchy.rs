@@ -199,9 +199,8 @@ fn the_default_method_of_the_more_specific_interface_runs() {
     let program = program(&files, &NOTHING);
     assert_eq!(lookup(&program, "La/One;", "m").unwrap(), "La/J;->m()V");
     assert_eq!(lookup(&program, "La/Two;", "m").unwrap(), "La/J;->m()V");
-    // Known fault: the nearest interface is taken, not the most specific one; both should be `La/J;->m()V`.
-    assert_eq!(lookup(&program, "La/Three;", "m").unwrap(), "La/I;->m()V");
-    assert_eq!(lookup(&program, "La/Four;", "m").unwrap(), "La/I;->m()V");
+    assert_eq!(lookup(&program, "La/Three;", "m").unwrap(), "La/J;->m()V");
+    assert_eq!(lookup(&program, "La/Four;", "m").unwrap(), "La/J;->m()V");
 }
 
 #[test]

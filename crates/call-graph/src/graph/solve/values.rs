@@ -4,8 +4,8 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, Event, EventKind, MethodId, TypeId, Value, ValueId};
 
 use super::super::model::{Object, Row};
-use super::super::nodes::Key;
-use super::{MAX_ORIGINS, Origin, Purpose, Solver, exact_target, flag, operand_of};
+use super::super::nodes::{Key, Sub};
+use super::{MAX_ORIGINS, MAX_RELATED, Origin, Purpose, Solver, exact_target, flag, operand_of};
 
 impl Solver<'_, '_> {
     /// Rows of the tables that a call fits.
@@ -351,6 +351,181 @@ impl Solver<'_, '_> {
             Origin::Node(self.nodes.id(Key::Result(def, insn.offset), Some(ty)))
         } else {
             Origin::Any
+        }
+    }
+
+    pub(super) fn flags(&mut self, method: MethodId) -> u8 {
+        let known = self.flags[method];
+        if known != 0 {
+            return known;
+        }
+        let (program, model) = (self.program, self.model);
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let mut flags = flag::KNOWN;
+        let candidates = self.by_selector.get(row.selector);
+        if !candidates.is_empty() {
+            let related = if model.concrete[row.class] < 2 {
+                usize::from(model.concrete[row.class])
+            } else {
+                candidates
+                    .iter()
+                    .take(MAX_RELATED)
+                    .filter(|def| {
+                        let class = program.class(program.def(**def).class);
+                        class.is_interface()
+                            || program.is_subtype(class.ty, row.class)
+                            || program.is_subtype(row.class, class.ty)
+                    })
+                    .count()
+            };
+            flags |= match related {
+                0 if candidates.len() <= MAX_RELATED => 0,
+                1 => flag::MONO,
+                _ => flag::POLY,
+            };
+        }
+        let params = model.params(proto);
+        let follows = params
+            .iter()
+            .any(|param| !param.is_array && model.is_tracked(param.ty));
+        if follows || model.is_tracked(row.class) {
+            flags |= flag::ARGS;
+        }
+        if program.class_of(row.class).is_none()
+            || program.lookup(row.class, row.selector).is_none()
+        {
+            for param in params.iter().filter(|param| model.may_call_back(param.ty)) {
+                flags |= flag::HANDS;
+                if model.is_tracked(param.ty) {
+                    flags |= flag::FOLLOW;
+                }
+            }
+        }
+        if model.rows.contains(method) {
+            flags |= flag::ROW;
+        }
+        if model.returns(proto).is_some_and(|ty| model.is_tracked(ty)) {
+            flags |= flag::RESULT;
+        }
+        self.flags[method] = flags;
+        flags
+    }
+
+    /// Arguments worth following: argument register of the answer, node.
+    pub(super) fn arguments(
+        &mut self,
+        def: DefId,
+        body: &Body,
+        insn: usize,
+        method: MethodId,
+        site: Option<u32>,
+    ) -> Vec<(u16, u32)> {
+        let program = self.program;
+        let (_, proto) = program.selector(program.method(method).selector);
+        let mut out = Vec::new();
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if param.is_array || !self.model.is_tracked(param.ty) {
+                continue;
+            }
+            let slot = param.slot.saturating_add(1);
+            let Some(value) = body.operands(insn).get(usize::from(slot)) else {
+                continue;
+            };
+            let origins = self.origins(def, body, value);
+            let node = match (origins.as_slice(), site) {
+                ([Origin::Node(node)], _) => *node,
+                (_, Some(site)) => {
+                    let node = self.nodes.id(Key::Operand(site, slot), Some(param.ty));
+                    self.feed(&origins, Sub::Node(node));
+                    node
+                }
+                (_, None) => continue,
+            };
+            out.push((slot, node));
+        }
+        out
+    }
+
+    /// Values of a call whose answers all sites share.
+    pub(super) fn pass_shared(
+        &mut self,
+        def: DefId,
+        body: &Body,
+        insn: usize,
+        method: MethodId,
+        shared: u32,
+        offset: u32,
+    ) {
+        let program = self.program;
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let pass = |solver: &mut Self, slot: u16, filter: TypeId| {
+            if let Some(value) = body.operands(insn).get(usize::from(slot)) {
+                let origins = solver.origins(def, body, value);
+                let node = solver.nodes.id(Key::SharedArg(shared, slot), Some(filter));
+                solver.feed(&origins, Sub::Node(node));
+            }
+        };
+        if self.model.is_tracked(row.class) {
+            pass(self, 0, row.class);
+        }
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if !param.is_array && self.model.is_tracked(param.ty) {
+                pass(self, param.slot.saturating_add(1), param.ty);
+            }
+        }
+        if let Some(ty) = self.model.returns(proto)
+            && self.model.is_tracked(ty)
+        {
+            let from = self.nodes.id(Key::SharedResult(shared), Some(ty));
+            let to = self.nodes.id(Key::Result(def, offset), Some(ty));
+            self.feed(&[Origin::Node(from)], Sub::Node(to));
+        }
+    }
+
+    /// Values of a call with one answer.
+    pub(super) fn pass(
+        &mut self,
+        def: DefId,
+        body: &Body,
+        insn: usize,
+        method: MethodId,
+        target: DefId,
+        (offset, is_static): (u32, bool),
+    ) {
+        let program = self.program;
+        let holder = program.method(program.def(target).method).class;
+        let (_, proto) = program.selector(program.method(method).selector);
+        let shift = u16::from(!is_static);
+        if !is_static
+            && self.model.is_tracked(holder)
+            && let Some(value) = body.operands(insn).get(0)
+        {
+            let origins = self.origins(def, body, value);
+            let node = self.nodes.id(Key::Param(target, 0), Some(holder));
+            self.feed(&origins, Sub::Node(node));
+        }
+        let params = self.model.params(proto);
+        for param in params.iter() {
+            if param.is_array || !self.model.is_tracked(param.ty) {
+                continue;
+            }
+            let slot = param.slot.saturating_add(shift);
+            if let Some(value) = body.operands(insn).get(usize::from(slot)) {
+                let origins = self.origins(def, body, value);
+                let node = self.nodes.id(Key::Param(target, slot), Some(param.ty));
+                self.feed(&origins, Sub::Node(node));
+            }
+        }
+        if let Some(ty) = self.model.returns(proto)
+            && self.model.is_tracked(ty)
+        {
+            let from = self.nodes.id(Key::Return(target), Some(ty));
+            let to = self.nodes.id(Key::Result(def, offset), Some(ty));
+            self.feed(&[Origin::Node(from)], Sub::Node(to));
         }
     }
 }
