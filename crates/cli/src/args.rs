@@ -391,7 +391,7 @@ pub(crate) struct SdkProfileBuild {
     /// Only classes of this package; may be repeated
     #[arg(long, value_name = "PACKAGE")]
     pub(crate) package: Vec<String>,
-    /// File to write [default: ID@VERSION.plprof]
+    /// File to write; without it `ID@VERSION.plprof`
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }
