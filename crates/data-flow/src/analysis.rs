@@ -9,6 +9,7 @@ use ruleset::schema::Catalogues;
 
 use crate::context::Ctx;
 use crate::engine::Engine;
+use crate::inputs::{Inputs, TextField};
 use crate::intent::Intents;
 use crate::limits::{BASE_UNITS, UNITS_PER_INSN};
 use crate::source::Sources;
@@ -29,6 +30,8 @@ pub struct FlowInput<'x, 'a> {
     pub app: &'x AppInput,
     /// Accesses found in the program.
     pub accesses: &'x [Access],
+    /// Text fields of its layouts.
+    pub fields: &'x [TextField],
 }
 
 /// How much of the flows could be looked at.
@@ -83,7 +86,11 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let intents = Intents::new(program, input.app, &input.catalogues.entry_points);
     let mut ctx = Ctx::new(program, input.graph, tables, sources, intents);
     ctx.annotated = annotations::named(program, tables);
+    ctx.inputs = Inputs::new(input.fields, &tables.inputs);
     ctx.shared = shared(&ctx);
+    ctx.proxies = tables.summaries.rows().any(|row| {
+        row.cells.contains(MADE_TO_ORDER) && program.find_name(row.name.as_bytes()).is_some()
+    });
     ctx.reflection = crate::reflection::Reflection::new(
         &ctx,
         program,
@@ -121,6 +128,9 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         heaviest: heaviest(&ctx, &engine),
     }
 }
+
+/// What rows of calls that make objects to order name.
+pub(crate) const MADE_TO_ORDER: &str = ".proxied";
 
 /// Channels that are delivered and that no row puts anything into.
 fn shared(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {

@@ -138,8 +138,7 @@ impl Frame<'_, '_, '_> {
         for elem in receiver.iter() {
             let Atom::Ref(node) = elem.atom else { continue };
             let Some(ty) = self.nodes.ty(node) else {
-                let asked: Vec<u16> = self.params_of(receiver).collect();
-                self.asks.extend(asked);
+                self.ask(receiver, false);
                 continue;
             };
             if !self.ctx.is_app_type(ty) {

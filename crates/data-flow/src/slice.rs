@@ -11,7 +11,9 @@ use program_model::{Body, DefId, EventKind, IdVec, Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect, Side, SourceData, SourceSide};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::context::Ctx;
+use crate::analysis::MADE_TO_ORDER;
+use crate::context::{Constant, Ctx};
+use crate::library::ANSWER;
 use crate::node::Sel;
 use crate::reverse::{Reverse, field_mark, holds_object, reverse};
 use crate::source::Yields;
@@ -192,7 +194,13 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
                 continue;
             }
             for source in &ctx.spec(method).sources {
-                if source.side != SourceSide::Call || source.data == SourceData::Points {
+                if source.side != SourceSide::Call
+                    || matches!(source.data, SourceData::Points | SourceData::Input)
+                {
+                    continue;
+                }
+                if source.data == SourceData::View {
+                    view_starts(ctx, def, event.offset, &source.values, &mut out);
                     continue;
                 }
                 for place in &source.values {
@@ -206,6 +214,65 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
         }
     }
     out
+}
+
+/// Views that hold information enter where they are found by number, or are told what they are for.
+fn view_starts(
+    ctx: &Ctx<'_, '_>,
+    def: DefId,
+    offset: u32,
+    places: &[ruleset::schema::dataflow::Place<'_>],
+    out: &mut Vec<Start>,
+) {
+    let program = ctx.program;
+    let Some(body) = program.body(def) else {
+        return;
+    };
+    let Some(at) = body.insn_at(offset) else {
+        return;
+    };
+    let insn = &body.insns()[at];
+    let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
+    let told = body
+        .operands(at)
+        .get(first)
+        .and_then(|value| local_constant(ctx, def, body, value));
+    for place in places {
+        let start = match (&place.base, &told) {
+            (Base::This, Some(told)) => ctx
+                .told_by(told)
+                .map(|_| Start::Operand(def, offset, u32::MAX)),
+            (Base::Ret, Some(Constant::Int(id))) => {
+                ctx.inputs.has(*id).then_some(Start::Result(def, offset))
+            }
+            // A helper is given the number by its callers.
+            (Base::Ret, None) => ctx.inputs.any().then_some(Start::Result(def, offset)),
+            _ => None,
+        };
+        if start.is_some() {
+            ctx.reads_fields.set(true);
+        }
+        out.extend(start);
+    }
+}
+
+/// The constant that a value is, as far as the method itself tells.
+fn local_constant(ctx: &Ctx<'_, '_>, def: DefId, body: &Body, value: ValueId) -> Option<Constant> {
+    let Value::Insn(at) = body.value(value) else {
+        return None;
+    };
+    let insn = body.insns().get(*at as usize)?;
+    match insn.opcode {
+        0x12..=0x19 => insn.literal.map(Constant::Int),
+        op::CONST_STRING | op::CONST_STRING_JUMBO => {
+            let text = ctx
+                .program
+                .string_at(ctx.program.dex_of(def), insn.index?)?;
+            let text = byte_reader::mutf8::decode_printable(text).text;
+            Some(Constant::Text(text.as_ref().into()))
+        }
+        _ => None,
+    }
 }
 
 impl Search<'_, '_, '_> {
@@ -284,6 +351,7 @@ impl Search<'_, '_, '_> {
                     self.mark_operand(def, offset, 0);
                 }
             }
+            Start::Operand(def, offset, u32::MAX) => self.mark_operand(def, offset, 0),
             Start::Operand(def, offset, n) => {
                 if let Some(method) = crate::report::called(self.ctx.program, def, offset) {
                     let spec = self.ctx.spec(method);
@@ -361,6 +429,7 @@ impl Search<'_, '_, '_> {
                 }
             }
             Mark::Result(def) => {
+                self.answered(def);
                 if self.ctx.reflection.is_target(def) {
                     self.mark_reflected();
                 }
@@ -386,6 +455,25 @@ impl Search<'_, '_, '_> {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// What the method gives back may leave the app, or go into a channel.
+    fn answered(&mut self, def: DefId) {
+        let ctx = self.ctx;
+        let spec = ctx.spec(ctx.program.def(def).method);
+        let leaves = spec
+            .sinks
+            .iter()
+            .any(|sink| sink.via == Some(ANSWER) && ctx.answers_outside(def, &spec, sink.kind));
+        if leaves {
+            self.ends.extend(self.current);
+        }
+        for end in &spec.channels {
+            if end.side == Side::Put && end.values.iter().any(|place| place.base == Base::Ret) {
+                let name = ctx.name(end.channel);
+                self.mark(Mark::Channel(name));
             }
         }
     }
@@ -460,6 +548,7 @@ impl Search<'_, '_, '_> {
                 let row = program.def(def);
                 let first = u16::from(!row.is_static());
                 let spec = self.ctx.spec(row.method);
+                self.answered(def);
                 for end in spec.channels.iter().filter(|end| end.side == Side::Deliver) {
                     let name = self.ctx.name(end.channel);
                     let is_own = end.values.iter().any(|place| match place.base {
@@ -688,9 +777,17 @@ impl Search<'_, '_, '_> {
             }
             self.mark_result(def, offset);
         }
+        if ctx.reflection.is_write(method) {
+            for sel in &ctx.reflection.fields {
+                self.mark(Mark::Field(*sel));
+            }
+        }
+        if ctx.proxies && !entered && matches!(insn.opcode, 0x72 | 0x78) {
+            self.made_to_order();
+        }
         let spec = ctx.spec(method);
         let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
-        if !spec.sinks.is_empty() {
+        if spec.sinks.iter().any(|sink| sink.via != Some(ANSWER)) {
             self.ends.extend(self.current);
         }
         for end in &spec.channels {
@@ -754,8 +851,10 @@ impl Search<'_, '_, '_> {
         while let Some(effect) = stack.pop() {
             match effect {
                 Effect::If { then, .. } => stack.extend(then),
-                Effect::Kill(_) => {}
-                Effect::Flow { from, to, .. } => {
+                Effect::Kill(_) | Effect::Fold { .. } | Effect::Take(_) => {}
+                Effect::Flow { from, to, .. }
+                | Effect::Slice { from, to, .. }
+                | Effect::Pairs { from, to, .. } => {
                     let begins = operand_of(&from.base)
                         .iter()
                         .any(|n| at_operands.contains(n));
@@ -800,6 +899,21 @@ impl Search<'_, '_, '_> {
                     if result.is_some() {
                         self.mark_result(def, offset);
                     }
+                }
+            }
+        }
+    }
+
+    /// The object that answers for one made to order may be given the value.
+    fn made_to_order(&mut self) {
+        let ctx = self.ctx;
+        for row in ctx.tables.summaries.rows() {
+            if !row.cells.contains(MADE_TO_ORDER) {
+                continue;
+            }
+            for effect in ruleset::schema::dataflow::parse_effects(row.cells).unwrap_or_default() {
+                if let Effect::Call { method, args, .. } = effect {
+                    self.call_named(method, args.len());
                 }
             }
         }

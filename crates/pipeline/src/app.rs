@@ -154,6 +154,7 @@ pub(crate) fn analyze(
         &graph,
         &input,
         &analysis.accesses,
+        &layouts.fields,
         &mut coverage,
         &mut gaps,
     );

@@ -189,7 +189,8 @@ pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
             if event.kind.is_plain_invoke()
                 && called.is_some_and(|method| program.method_name(method).contains("->getId("))
             {
-                accesses.push(access(&program.def_name(def), event.offset));
+                fields: &[],
+        accesses.push(access(&program.def_name(def), event.offset));
             }
         }
     }
@@ -201,6 +202,7 @@ pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
         catalogues: knowledge.catalogues(),
         app: &app,
         accesses: &accesses,
+        fields: &[],
     })
 }
 
