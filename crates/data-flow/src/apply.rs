@@ -133,6 +133,12 @@ impl Frame<'_, '_, '_> {
             ret: self.map_set(heap, call, &sum.ret, &map, &mut memo),
             thrown: self.map_set(heap, call, &sum.thrown, &map, &mut memo),
         };
+        // Content that the callee emptied is gone before what it put in is there.
+        for (base, sel, _, strong) in &writes {
+            if *strong && *sel == Sel::Any {
+                self.clear(heap, base, true);
+            }
+        }
         for (base, sel, value, strong) in writes {
             if strong {
                 self.store(heap, &base, sel, &value);
@@ -188,15 +194,17 @@ impl Frame<'_, '_, '_> {
                 continue;
             }
             let mut more = Set::default();
-            for ((other, written), set) in &sum.cells {
-                if *other == base || *written != sel || !sum.nodes.is_outside(*other) {
+            for other in sum.written.get(&sel).into_iter().flatten() {
+                if *other == base || self.units > self.bound {
                     continue;
                 }
                 self.units += 1;
                 let (Some(a), Some(b)) = (map.get(base.index()), map.get(other.index())) else {
                     continue;
                 };
-                if a.refs().any(|node| b.contains(Atom::Ref(node))) {
+                if a.refs().any(|node| b.contains(Atom::Ref(node)))
+                    && let Some(set) = sum.cells.get(&(*other, sel))
+                {
                     let mut memo = Memo::default();
                     more.join(&self.map_set(heap, call, set, map, &mut memo));
                 }

@@ -11,7 +11,7 @@ use ruleset::schema::dataflow::DataFlow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
-use crate::spec::Spec;
+use crate::spec::{Described, Spec};
 use crate::summary::Ask;
 
 /// A constant.
@@ -108,13 +108,14 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) reads_fields: Cell<bool>,
     /// Text fields of the layouts.
     pub(crate) inputs: crate::inputs::Inputs,
-    /// Objects may be made to order.
-    pub(crate) proxies: bool,
+    /// Methods, with their numbers of parameters, by which objects answer for others that are made to order.
+    pub(crate) proxies: Vec<(String, usize)>,
     /// Units of work of one method from now on.
     pub(crate) bound: Cell<u64>,
     /// The app has so many methods that none is summarised for each constant it is given.
     pub(crate) many: Cell<bool>,
     contexts: RefCell<FxHashMap<DefId, u32>>,
+    described: Described,
     specs: RefCell<FxHashMap<MethodId, Rc<Spec<'x>>>>,
     edges: RefCell<FxHashMap<DefId, Rc<Vec<CallEdge>>>>,
     fields: RefCell<FxHashMap<FieldId, u32>>,
@@ -158,13 +159,14 @@ impl<'x, 'a> Ctx<'x, 'a> {
             transforms: RefCell::default(),
             keys: RefCell::default(),
             ways: RefCell::default(),
-            proxies: false,
+            proxies: Vec::new(),
             typed: RefCell::default(),
             reads_fields: Cell::new(false),
             inputs: crate::inputs::Inputs::default(),
             bound: Cell::new(METHOD_UNITS),
             many: Cell::new(false),
             contexts: RefCell::default(),
+            described: Described::new(program, tables),
             specs: RefCell::default(),
             edges: RefCell::default(),
             fields: RefCell::default(),
@@ -252,7 +254,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
         if let Some(spec) = self.specs.borrow().get(&method) {
             return Rc::clone(spec);
         }
-        let mut spec = Spec::new(self.program, self.tables, method);
+        let mut spec = Spec::new(self.program, self.tables, &self.described, method);
         for annotation in self.annotated.get(&method).into_iter().flatten() {
             spec.annotate(self.program, self.tables, *annotation);
         }

@@ -453,7 +453,7 @@ impl Frame<'_, '_, '_> {
     /// A call of an object that was made to order runs the object which answers for it.
     pub(crate) fn proxied(&mut self, heap: &mut Heap, site: &Site<'_>, outcome: &mut Outcome) {
         // Only interfaces are answered for so.
-        if !self.ctx.proxies || !matches!(site.opcode, 0x72 | 0x78) {
+        if self.ctx.proxies.is_empty() || !matches!(site.opcode, 0x72 | 0x78) {
             return;
         }
         let sel = Sel::Name(self.ctx.name(PROXIED));

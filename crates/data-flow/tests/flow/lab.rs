@@ -189,8 +189,7 @@ pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
             if event.kind.is_plain_invoke()
                 && called.is_some_and(|method| program.method_name(method).contains("->getId("))
             {
-                fields: &[],
-        accesses.push(access(&program.def_name(def), event.offset));
+                accesses.push(access(&program.def_name(def), event.offset));
             }
         }
     }
