@@ -51,6 +51,19 @@ struct Targets {
     cut: bool,
 }
 
+/// A class lies in the package of another, or below it: both are of one library, and a row for the one speaks for the
+/// code of the other.
+fn same_library(program: &program_model::Program<'_>, row: TypeId, holder: TypeId) -> bool {
+    let name = program.descriptor(row);
+    let Some(end) = name.iter().rposition(|byte| *byte == b'/') else {
+        return false;
+    };
+    let Some(package) = name.get(..=end) else {
+        return false;
+    };
+    program.framework_type(row).is_none() && program.descriptor(holder).starts_with(package)
+}
+
 impl Frame<'_, '_, '_> {
     /// Goes through a call.
     pub(crate) fn invoke(&mut self, heap: &mut Heap, site: &Site<'_>) -> Outcome {
@@ -69,8 +82,9 @@ impl Frame<'_, '_, '_> {
         // A row for the class that holds the code stands for the code; an override in the app counts before a row.
         let replaced = |def: DefId| {
             let holder = program.class(program.def(def).class).ty;
-            spec.effects_of
-                .is_some_and(|row| program.is_subtype(row, holder))
+            spec.effects_of.is_some_and(|row| {
+                program.is_subtype(row, holder) || same_library(program, row, holder)
+            })
         };
         let mut entered: Vec<(DefId, Option<Set>)> = Vec::new();
         let mut by_row = spec.effects.is_some() && (targets.list.is_empty() || targets.open);

@@ -130,9 +130,9 @@ impl Frame<'_, '_, '_> {
         let n = program.n_params(selector);
         program.ancestors(ty).iter().any(|above| {
             program.class_of(*above).is_none()
-                && program.framework_type(*above).is_none_or(|number| {
-                    !program.framework().is_interface(number)
-                })
+                && program
+                    .framework_type(*above)
+                    .is_none_or(|number| !program.framework().is_interface(number))
                 && self.declares(*above, name, n)
         })
     }

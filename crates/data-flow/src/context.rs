@@ -123,6 +123,8 @@ pub(crate) struct Ctx<'x, 'a> {
     statics: RefCell<FxHashMap<FieldId, Option<u32>>>,
     /// What final fields hold for good.
     pub(crate) held: RefCell<FxHashMap<FieldId, Option<crate::fields::Held>>>,
+    /// Ways out that static fields of the framework hold.
+    opened: RefCell<FxHashMap<FieldId, usize>>,
     /// Static fields that are constants of enumerations.
     pub(crate) enums: RefCell<FxHashMap<FieldId, bool>>,
     /// Static fields that some code of the app writes.
@@ -171,6 +173,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             edges: RefCell::default(),
             fields: RefCell::default(),
             statics: RefCell::default(),
+            opened: RefCell::default(),
             held: RefCell::default(),
             enums: RefCell::default(),
             written: std::cell::OnceCell::new(),
@@ -295,6 +298,15 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     /// Ways out that a static field of the framework holds.
     pub(crate) fn field_openers(&self, field: FieldId) -> usize {
+        if let Some(known) = self.opened.borrow().get(&field) {
+            return *known;
+        }
+        let found = self.count_openers(field);
+        self.opened.borrow_mut().insert(field, found);
+        found
+    }
+
+    fn count_openers(&self, field: FieldId) -> usize {
         let program = self.program;
         let row = program.field(field);
         let (Ok(class), Ok(name)) = (

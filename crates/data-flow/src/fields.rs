@@ -61,6 +61,11 @@ impl Ctx<'_, '_> {
         }
         let mut held = None;
         for def in program.class(class).methods() {
+            // Only constructors may write a final field.
+            let (name, _) = program.selector(program.method(program.def(def).method).selector);
+            if program.name(name) != b"<init>" {
+                continue;
+            }
             let dex = program.dex_of(def);
             for event in program.events(def) {
                 if event.kind != EventKind::InstancePut

@@ -23,6 +23,10 @@ impl Frame<'_, '_, '_> {
         args: &[FoldArg<'_>],
         to: &Place<'_>,
     ) {
+        // Texts that are being built cost a cell each; large apps do without.
+        if !to.path.is_empty() && self.ctx.many.get() {
+            return;
+        }
         let mut values: Vec<Constant> = Vec::with_capacity(args.len());
         for arg in args {
             match arg {
@@ -95,6 +99,9 @@ impl Frame<'_, '_, '_> {
 
     /// What a method that is not looked into may have done to texts that are being built.
     pub(crate) fn unknown_texts(&mut self, heap: &mut Heap, args: &[Set]) {
+        if self.ctx.many.get() {
+            return;
+        }
         let sel = Sel::Name(self.ctx.name("text"));
         for arg in args {
             for node in arg.refs() {

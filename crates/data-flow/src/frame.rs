@@ -329,7 +329,11 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
 
     /// The step for content under a key value.
     pub(crate) fn key_sel(&self, key: &Set) -> Sel {
-        if let Some(id) = key.constant() {
+        // A way out that went into an object is no part of the names it is known by.
+        let mut named = key.iter().filter(|elem| !matches!(elem.atom, Atom::Way(_)));
+        if let (Some(elem), None) = (named.next(), named.next())
+            && let Atom::Const(id) = elem.atom
+        {
             return Sel::Key(id);
         }
         let mut list = key.iter();

@@ -387,7 +387,12 @@ impl Frame<'_, '_, '_> {
     ) -> Set {
         let mut set = self.base_set(call, place.base);
         if matches!(place.base, Base::Static(_)) && place.path.is_empty() {
-            return self.load(heap, &set, Sel::Any);
+            // A cell that stands for a constant is that constant.
+            return if set.constant().is_some() {
+                set
+            } else {
+                self.load(heap, &set, Sel::Any)
+            };
         }
         for step in place.path.iter().take(n) {
             if matches!(step, Step::First | Step::Last) {

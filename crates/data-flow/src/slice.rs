@@ -39,6 +39,9 @@ const MANY: usize = 400;
 const MAX_NEAR_INSNS: usize = 400;
 /// Methods of one name that a callback by name may run.
 const MAX_NAMED: usize = 24;
+/// Places that make objects of one class which hold information as a whole, and marks from which on none are added.
+const MAX_HOLDERS: usize = 6;
+const MAX_HOLDER_MARKS: usize = 20_000;
 /// Callers of one method that are taken along.
 const MAX_NEAR_CALLERS: usize = 12;
 
@@ -81,6 +84,8 @@ struct Search<'c, 'x, 'a> {
     uses: FxHashMap<DefId, Rc<Uses>>,
     reverse: Reverse,
     marked: IdVec<DefId, bool>,
+    /// Classes whose objects hold some as a whole.
+    holders: FxHashSet<program_model::ClassId>,
     /// Objects made to order were looked at.
     is_ordered: bool,
 }
@@ -124,6 +129,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         uses: FxHashMap::default(),
         reverse: reverse(ctx),
         marked: IdVec::filled(false, program.n_defs()),
+        holders: FxHashSet::default(),
         is_ordered: false,
     };
     let most = usize::try_from(program.n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
@@ -268,7 +274,13 @@ fn view_starts(
                 ctx.inputs.has(*id).then_some(Start::Result(def, offset))
             }
             // A helper is given the number by its callers.
-            (Base::Ret, None) => ctx.inputs.any().then_some(Start::Result(def, offset)),
+            (Base::Ret, None) => {
+                let is_given = body
+                    .operands(at)
+                    .get(first)
+                    .is_some_and(|value| matches!(body.value(value), Value::Param(_)));
+                (is_given && ctx.inputs.any()).then_some(Start::Result(def, offset))
+            }
             _ => None,
         };
         if start.is_some() {
@@ -821,6 +833,9 @@ impl Search<'_, '_, '_> {
                     {
                         let sel = field_mark(self.ctx, field, insn.opcode >= 0x67);
                         self.mark(Mark::Field(sel));
+                        if insn.opcode < 0x67 {
+                            self.mark_holders(field);
+                        }
                     }
                 }
                 0x44..=0x4a => {
@@ -840,6 +855,43 @@ impl Search<'_, '_, '_> {
                         self.mark(Mark::Value(def, result));
                     }
                 }
+            }
+        }
+    }
+
+    /// Objects of a plain class whose field holds some hold some as a whole: for calls that read objects by their
+    /// fields, whatever these are.
+    fn mark_holders(&mut self, field: program_model::FieldId) {
+        let program = self.ctx.program;
+        let Some(class) = program.class_of(program.field(field).class) else {
+            return;
+        };
+        if !self.holders.insert(class) || self.list.len() > MAX_HOLDER_MARKS {
+            return;
+        }
+        let row = program.class(class);
+        let is_plain = program
+            .superclass(row.ty)
+            .is_some_and(|above| program.superclass(above).is_none());
+        if !is_plain {
+            return;
+        }
+        let mut made: Vec<(DefId, u32)> = Vec::new();
+        for init in row.methods() {
+            let (name, _) = program.selector(program.method(program.def(init).method).selector);
+            if program.name(name) == b"<init>" {
+                made.extend(self.reverse.callers.get(&init).into_iter().flatten());
+            }
+        }
+        if made.len() > MAX_HOLDERS {
+            return;
+        }
+        for (def, offset) in made {
+            let value = self
+                .body(def)
+                .and_then(|body| body.operands(body.insn_at(offset)?).get(0));
+            if let Some(value) = value {
+                self.mark(Mark::Value(def, value));
             }
         }
     }
@@ -1124,6 +1176,9 @@ impl Search<'_, '_, '_> {
         } else {
             NEAR
         };
+        if near > NEAR_OF_MANY {
+            self.creators(&mut wanted, &mut round, &small);
+        }
         // Up first, so that what callers make is seen; then down, to what builds the objects.
         let mut up = round.clone();
         for _ in 0..near {
@@ -1143,11 +1198,15 @@ impl Search<'_, '_, '_> {
             round.extend(next.iter().copied());
             up = next;
         }
+        let is_few = near > NEAR_OF_MANY;
         for _ in 0..near {
             let mut next = Vec::new();
             for def in &round {
                 for edge in self.ctx.edges(*def).iter() {
-                    if !wanted[edge.callee] && small(edge.callee) && self.shapes(edge.callee) {
+                    if !wanted[edge.callee]
+                        && small(edge.callee)
+                        && (self.shapes(edge.callee) || is_few && self.empties(edge.callee))
+                    {
                         wanted[edge.callee] = true;
                         next.push(edge.callee);
                     }
@@ -1157,6 +1216,45 @@ impl Search<'_, '_, '_> {
         }
         self.writers_of(&mut wanted, near, &small);
         wanted
+    }
+
+    /// Methods that make the objects on whose methods values come and go.
+    fn creators(
+        &self,
+        wanted: &mut IdVec<DefId, bool>,
+        round: &mut Vec<DefId>,
+        small: &dyn Fn(DefId) -> bool,
+    ) {
+        let program = self.ctx.program;
+        let mut seen: FxHashSet<program_model::ClassId> = FxHashSet::default();
+        let mut next = Vec::new();
+        for def in round.iter() {
+            let row = program.def(*def);
+            if row.is_static() || !seen.insert(row.class) {
+                continue;
+            }
+            for init in program.class(row.class).methods() {
+                let (name, _) = program.selector(program.method(program.def(init).method).selector);
+                if program.name(name) != b"<init>" {
+                    continue;
+                }
+                let callers = self
+                    .reverse
+                    .callers
+                    .get(&init)
+                    .map_or(&[][..], Vec::as_slice);
+                if callers.len() > MAX_NEAR_CALLERS {
+                    continue;
+                }
+                for (caller, _) in callers {
+                    if !wanted[*caller] && small(*caller) {
+                        wanted[*caller] = true;
+                        next.push(*caller);
+                    }
+                }
+            }
+        }
+        round.extend(next);
     }
 
     /// Methods that put the objects into place which the wanted ones find in fields.
@@ -1219,6 +1317,21 @@ impl Search<'_, '_, '_> {
             }
             round = next;
         }
+    }
+
+    /// The method calls something on an object of a field, which it may empty.
+    fn empties(&self, def: DefId) -> bool {
+        let program = self.ctx.program;
+        let dex = program.dex_of(def);
+        let events = program.events(def);
+        let has = |test: &dyn Fn(&program_model::Event) -> bool| events.iter().any(test);
+        has(&|event| event.kind.is_plain_invoke())
+            && has(&|event| {
+                matches!(event.kind, EventKind::InstanceGet | EventKind::StaticGet)
+                    && program
+                        .field_at(dex, event.index)
+                        .is_some_and(|field| holds_object(self.ctx, field))
+            })
     }
 
     /// The method reads or writes objects, or gives one, so that leaving it out would lose an alias.
