@@ -163,6 +163,7 @@ pub(crate) fn analyze(
         &graph,
         &input,
         &analysis.accesses,
+        &layouts.fields,
         &mut coverage,
         &mut gaps,
     );
