@@ -164,15 +164,17 @@ impl Frame<'_, '_, '_> {
                 continue;
             }
             let mut more = Set::default();
-            for ((other, written), set) in &sum.cells {
-                if *other == base || *written != sel || !sum.nodes.is_outside(*other) {
+            for other in sum.written.get(&sel).into_iter().flatten() {
+                if *other == base || self.units > self.bound {
                     continue;
                 }
                 self.units += 1;
                 let (Some(a), Some(b)) = (map.get(base.index()), map.get(other.index())) else {
                     continue;
                 };
-                if a.refs().any(|node| b.contains(Atom::Ref(node))) {
+                if a.refs().any(|node| b.contains(Atom::Ref(node)))
+                    && let Some(set) = sum.cells.get(&(*other, sel))
+                {
                     let mut memo = Memo::default();
                     more.join(&self.map_set(heap, call, set, map, &mut memo));
                 }
