@@ -14,7 +14,7 @@ use crate::marks::{gap, tampering};
 use crate::outside::Seen;
 use crate::{
     AnalyzeError, Options, Stage, added_dex, code, embedded, flows, frameworks, layouts, manifest,
-    native, third_parties,
+    native, resource_input, third_parties,
 };
 use crate::{surroundings, texts};
 
@@ -115,6 +115,21 @@ pub(crate) fn analyze(
         &mut components,
         index.catalogues(),
         &manifests.identity.package,
+    );
+    let dialog_words: Vec<String> = index
+        .catalogues()
+        .consent
+        .dialog_words
+        .iter()
+        .map(|word| word.as_str().to_lowercase())
+        .collect();
+    resource_input::fill(
+        &mut input,
+        &container,
+        &tables,
+        &layouts,
+        &dialog_words,
+        &mut gaps,
     );
     input.layout_handlers = layouts.handlers;
     input.layout_classes = layouts.classes;
