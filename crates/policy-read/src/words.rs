@@ -133,6 +133,14 @@ impl Words {
             .and_then(|at| u8::try_from(at).ok())
     }
 
+    /// Sections that a label before a colon may stand for, as bits.
+    pub(crate) fn label_sections(&self) -> u64 {
+        ["collect", "no_collect", "share"]
+            .iter()
+            .filter_map(|name| self.section(name))
+            .fold(0, |bits, at| bits | (1 << at))
+    }
+
     /// The verb at a place says that something goes to a server of the operator.
     pub(crate) fn is_upload(&self, form: &str, place: Place) -> bool {
         let word = form.get(place.start..place.end).unwrap_or_default();

@@ -69,6 +69,14 @@ classes! {
     Period = "period",
     Abroad = "abroad",
     NoTransfer = "no_transfer",
+    ShortFor = "short_for",
+    Introduces = "introduces",
+    Why = "why",
+    AnswerNo = "answer_no",
+    VerbNeed = "verb_need",
+    VerbDenied = "verb_denied",
+    Request = "request",
+    PurposeOff = "purpose_off",
 }
 
 impl Class {

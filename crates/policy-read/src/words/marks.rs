@@ -114,6 +114,49 @@ impl Words {
             })
     }
 
+    /// Marks of one sentence in which further names stand for the operator: "we" by another name.
+    pub(crate) fn marks_with(&self, text: &str, form: &str, own: &[String]) -> Marks {
+        let mut marks = self.marks(text, form);
+        let mut added: Vec<Place> = Vec::new();
+        for name in own {
+            for (start, found) in form.match_indices(name.as_str()) {
+                let Some(end) = ends_whole(form, start, start + found.len()) else {
+                    continue;
+                };
+                let place = Place { start, end };
+                let taken = added.iter().any(|one| one.start < end && start < one.end);
+                let wider = marks
+                    .nouns
+                    .iter()
+                    .any(|noun| noun.place.start <= start && end <= noun.place.end && noun.place != place);
+                if !taken && !wider {
+                    added.push(place);
+                }
+            }
+        }
+        if added.is_empty() {
+            return marks;
+        }
+        let covers = |place: &Place| {
+            added
+                .iter()
+                .any(|one| one.start <= place.start && place.end <= one.end)
+        };
+        marks.nouns.retain(|noun| !covers(&noun.place));
+        let group = group_of(Class::SubjectUs.id());
+        marks
+            .classes
+            .retain(|(place, id)| group_of(*id) != group || !covers(place));
+        marks
+            .classes
+            .extend(added.iter().map(|place| (*place, Class::SubjectUs.id())));
+        marks
+            .classes
+            .sort_by_key(|(place, id)| (place.start, std::cmp::Reverse(place.end), *id));
+        marks.bits |= Class::SubjectUs.bit();
+        marks
+    }
+
     /// Marks of one sentence: the text and its normal form.
     pub(crate) fn marks(&self, text: &str, form: &str) -> Marks {
         let mut nouns: Vec<(Place, Vec<Name>)> = Vec::new();
@@ -194,7 +237,7 @@ impl Words {
 }
 
 /// Classes whose words compete for a place: the longest wins.
-const GROUPS: [&[Class]; 3] = [
+const GROUPS: [&[Class]; 4] = [
     &[
         Class::VerbCollect,
         Class::VerbHold,
@@ -207,7 +250,9 @@ const GROUPS: [&[Class]; 3] = [
         Class::NegationOff,
         Class::NoNeed,
         Class::Condition,
+        Class::VerbDenied,
     ],
+    &[Class::PurposeOf, Class::PurposeOff],
     &[
         Class::SubjectUs,
         Class::SubjectUser,
