@@ -448,7 +448,8 @@ impl<'a> Walk<'a> {
         let marks = words.marks_with(sentence, &form, &self.own);
         let sections = self.sections();
         let lead = self.lead.clone().filter(|_| is_item || tail == "row");
-        let mut companies = company::find(words, sentence, &form, &marks);
+        let all_companies = company::find(words, sentence, &form, &marks);
+        let mut companies = all_companies.clone();
         companies.retain(|name| !self.is_own(name));
         let is_definition = is_definition(&form, &marks, &sections, words, lead.as_ref());
         if is_definition {
@@ -535,7 +536,7 @@ impl<'a> Walk<'a> {
                 early: self.number <= 12,
                 shares: found.iter().any(|one| one.kind == StatementType::Share),
             },
-            &companies,
+            &all_companies,
             &mut self.names,
             &mut found,
         );
