@@ -211,6 +211,7 @@ const QUESTION_LEVEL: u8 = 9;
 #[derive(Debug, Clone)]
 struct Heading {
     level: u8,
+    is_title: bool,
     text: String,
     sections: u64,
 }
@@ -228,6 +229,8 @@ struct Walk<'a> {
     names: Vec<String>,
     /// Names of the app and its operator in normal form.
     own: Vec<String>,
+    /// What the sentence before named.
+    before: Vec<clause::Item>,
     /// The question that the next block answers.
     question: Option<question::Question>,
     out: Vec<Statement>,
@@ -259,6 +262,7 @@ impl<'a> Walk<'a> {
             table_row: (0, 0),
             names: Vec::new(),
             own: Vec::new(),
+            before: Vec::new(),
             question: None,
             out: Vec::new(),
         }
@@ -323,6 +327,7 @@ impl<'a> Walk<'a> {
         if self.headings.len() < MAX_HEADINGS {
             self.headings.push(Heading {
                 level,
+                is_title,
                 text: cut(text, 80),
                 sections: if is_title {
                     0
@@ -344,6 +349,14 @@ impl<'a> Walk<'a> {
             self.lead = None;
         }
         self.last_sdks.clear();
+        self.before.clear();
+        if let (Some(question), Some(first)) = (self.question.take(), all.first()) {
+            let form = self.words.normal.of(first);
+            let marks = self.words.marks(first, &form);
+            for one in question.answered(self.words, &form, &marks) {
+                self.push(one, text, &tail);
+            }
+        }
         for sentence in &all {
             self.sentence(sentence, is_item, &tail);
         }
@@ -364,7 +377,7 @@ impl<'a> Walk<'a> {
     fn lead_in(&self, sentence: &str, is_item: bool) -> Lead {
         let form = self.words.normal.of(sentence);
         let marks = self.words.marks_with(sentence, &form, &self.own);
-        let read = clause::read(self.words, &form, &marks, None, self.words_default());
+        let read = clause::read(self.words, &form, &marks, None, self.words_default(), &[]);
         let exception = marks.has(Class::ExceptionLead)
             || (marks.has(Class::Condition)
                 && read.last_denied
@@ -437,7 +450,7 @@ impl<'a> Walk<'a> {
             whole: !any(&["rights", "cross_border"]),
             named: (collect || no_collect || share || !elsewhere && !has("use"))
                 && !has("permissions")
-                && (sections.bits != 0 || self.headings.len() > 1),
+                && (sections.bits != 0 || self.headings.iter().any(|heading| !heading.is_title)),
             party: false,
         }
     }
@@ -468,9 +481,12 @@ impl<'a> Walk<'a> {
         defaults.party = (is_item || !label.is_empty()) && party_first(&form, &marks, &companies);
         defaults.named &= !marks.has(Class::RightWithdraw)
             && !marks.has(Class::Period)
-            && !marks.has(Class::NegationOff);
+            && !marks.has(Class::NegationOff)
+            && !form.contains('@');
         defaults.party &= !sections.has(words, "contact");
-        let said = marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
+        let bare = !marks.classes.iter().any(|(_, id)| clause::is_verb(*id));
+        let said = bare
+            || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
         if defaults.share && !(is_item || lead.is_some() || said || labelled.bits != 0) {
             defaults.share = false;
             defaults.named = false;
@@ -479,12 +495,10 @@ impl<'a> Walk<'a> {
         let read = if is_definition || is_question {
             clause::Read::default()
         } else {
-            clause::read(words, &form, &marks, lead.as_ref(), defaults)
+            clause::read(words, &form, &marks, lead.as_ref(), defaults, &self.before)
         };
-        let mut found = match self.question.take() {
-            Some(question) => question.answered(words, &form, &marks),
-            None => Vec::new(),
-        };
+        self.before.clone_from(&read.named);
+        let mut found = Vec::new();
         if !is_definition {
             self.information(&read, &marks, &form, lead.as_ref(), &companies, &mut found);
         }
@@ -540,6 +554,18 @@ impl<'a> Walk<'a> {
             &mut self.names,
             &mut found,
         );
+        let rest = form.get(label.len()..).unwrap_or_default();
+        let nobody = !label.is_empty()
+            && marks.of(Class::AnswerNo).any(|place| {
+                place.start > label.len() && form.get(place.end..).is_some_and(|tail| tail.trim_end_matches(['.', '。']).is_empty())
+            })
+            && rest.chars().count() < 16;
+        if nobody && sections.has(words, "share") && found.is_empty() {
+            // "Sold to: nobody"
+            let mut one = Found::new(StatementType::Deny).topic("share");
+            one.data.push("*".to_owned());
+            found.push(one);
+        }
         for one in found {
             self.push(one, sentence, tail);
         }

@@ -11,6 +11,8 @@ const LOOKED_AT: usize = 24;
 const MAX_OWN: usize = 12;
 /// Longest name in characters.
 const MAX_NAME: usize = 30;
+/// Bytes within which a company is the first thing that a sentence names.
+const FIRST_WORDS: usize = 40;
 /// Characters before a quoted name in which a word such as "hereinafter" may stand.
 const LEAD: usize = 16;
 
@@ -117,6 +119,24 @@ fn introduced(words: &Words, text: &str) -> Vec<String> {
         let form = words.normal.of(sentence);
         let marks = words.marks(sentence, &form);
         if !marks.has(Class::UsCompany) {
+            continue;
+        }
+        let others = [Class::VerbShare, Class::VerbReceive, Class::SdkWord]
+            .into_iter()
+            .any(|class| marks.has(class));
+        let names_kind = marks.nouns.iter().any(|noun| match noun.name {
+            Name::Term(at) => words
+                .terms
+                .get(usize::from(at))
+                .is_some_and(|kinds| !kinds.is_empty()),
+            _ => false,
+        });
+        let first = marks
+            .of(Class::CompanySuffix)
+            .map(|place| place.start)
+            .min()
+            .unwrap_or(0);
+        if others || names_kind && first > FIRST_WORDS {
             continue;
         }
         for name in company::legal(sentence, &form, &marks) {

@@ -66,6 +66,9 @@ pub(super) fn named(words: &Words, cell: &str) -> Named {
             Name::Vendor(_) | Name::Permission(_) => {}
         }
     }
+    if out.data.is_empty() && out.umbrellas.is_empty() && marks.has(Class::AllInfo) {
+        out.data.push("*".to_owned());
+    }
     out
 }
 

@@ -77,6 +77,16 @@ classes! {
     VerbDenied = "verb_denied",
     Request = "request",
     PurposeOff = "purpose_off",
+    AnyInfoOff = "any_info_off",
+    VerbOff = "verb_off",
+    Determiner = "determiner",
+    AllInfo = "all_info",
+    NoInfinitive = "no_infinitive",
+    NoPurpose = "no_purpose",
+    ExceptWord = "except_word",
+    ExceptAfter = "except_after",
+    NamedBefore = "named_before",
+    OwnVerb = "own_verb",
 }
 
 impl Class {

@@ -43,7 +43,8 @@ pub(super) const GIVE: u8 = 4;
 pub(super) const SHARE: u8 = 8;
 pub(super) const RECEIVE: u8 = 16;
 
-fn verb_bit(id: u8) -> Option<u8> {
+/// The bit of a class of verbs.
+pub(super) fn verb_bit(id: u8) -> Option<u8> {
     [
         (Class::VerbCollect, COLLECT),
         (Class::VerbHold, HOLD),
@@ -85,6 +86,9 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
                     .any(|one| one.start <= place.start && place.end <= one.end)
             };
             if denied(Class::Negation) || denied(Class::NoNeed) || denied(Class::VerbDenied) {
+                continue;
+            }
+            if is_noun(form, marks, *place) {
                 continue;
             }
             match verbs.last_mut().filter(|(last, _)| last == place) {
@@ -139,6 +143,18 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
             .into_iter()
             .map(|(place, bits)| (place, Event::Verb(bits))),
     );
+    for place in marks.of(Class::CompanySuffix) {
+        let own = marks
+            .of(Class::SubjectUs)
+            .any(|us| us.start < place.end && place.start < us.end);
+        let inside = marks
+            .nouns
+            .iter()
+            .any(|noun| noun.place.start <= place.start && place.end <= noun.place.end);
+        if !own && !inside {
+            out.push((place, Event::Subject(Who::Third)));
+        }
+    }
     for noun in &marks.nouns {
         let event = match noun.name {
             Name::Term(at) => Event::Kinds(at),
@@ -158,6 +174,24 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
         !inside || matches!(event, Event::Kinds(_) | Event::Umbrella(_))
     });
     out
+}
+
+/// True for an English word that has the form of a verb and stands as a noun: "our records", "Requests are …".
+fn is_noun(form: &str, marks: &Marks, place: Place) -> bool {
+    let Some(word) = form.get(place.start..place.end).filter(|word| word.is_ascii()) else {
+        return false;
+    };
+    let before = form.get(..place.start).unwrap_or_default().trim_end();
+    if word.ends_with('s') && !word.contains(' ') && !before.ends_with(|c: char| c.is_alphanumeric())
+    {
+        let begins = before
+            .trim_end_matches(|c: char| c == '.' || c == ')' || c.is_ascii_digit())
+            .is_empty();
+        return begins;
+    }
+    marks
+        .of(Class::Determiner)
+        .any(|one| one.end == before.len() && one.end < place.start)
 }
 
 /// Bytes between "needs" and the thing that it needs.

@@ -17,7 +17,7 @@ pub(super) struct State {
 
 /// Something that is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Item {
+pub(crate) enum Item {
     Term(u16),
     Umbrella(u16),
     Any,
@@ -83,6 +83,14 @@ pub(super) struct Machine<'a> {
     pub(super) seen: Vec<Item>,
     pub(super) last_subject_end: usize,
     pub(super) bare_denial: bool,
+    /// The section is about sharing.
+    pub(super) shares: bool,
+    /// Where the last item that was denied without a verb ended.
+    pub(super) last_loose: Option<usize>,
+    /// A denied verb that nothing followed yet: what was named before may be its object.
+    pub(super) open_verb: Option<State>,
+    /// What the sentence before named.
+    pub(super) before: Vec<Item>,
     pub(super) any_verb: bool,
 }
 
@@ -91,6 +99,7 @@ impl Machine<'_> {
     pub(super) fn step(&mut self, place: Place, event: Event, read: &mut Read) {
         match event {
             Event::Weak => {
+                self.close_verb(read);
                 self.after_boundary = true;
                 self.boundary = place.end;
                 self.suppressed = false;
@@ -111,6 +120,8 @@ impl Machine<'_> {
                 }
             }
             Event::Strong => {
+                self.close_verb(read);
+                self.seen.clear();
                 self.after_boundary = true;
                 self.boundary = place.end;
                 self.suppressed = false;

@@ -10,7 +10,8 @@ mod verb;
 use crate::words::{Class, Marks, Name, Place, Words};
 
 use event::events;
-use machine::{Item, Loose, Machine, State};
+pub(crate) use machine::Item;
+use machine::{Loose, Machine, State};
 
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,6 +85,8 @@ pub(crate) struct Read {
     pub(crate) open_denial: bool,
     /// Some information or verb was seen.
     pub(crate) any: bool,
+    /// What was named, for the sentence that follows.
+    pub(crate) named: Vec<Item>,
 }
 
 impl Read {
@@ -154,8 +157,13 @@ impl Read {
     }
 }
 
+/// True when a class is one of verbs.
+pub(crate) fn is_verb(id: u8) -> bool {
+    event::verb_bit(id).is_some()
+}
+
 /// Characters of the longest sentence that is a heading in all but form: Chinese, and others.
-const LABEL: (usize, usize) = (10, 32);
+const LABEL: (usize, usize) = (8, 32);
 
 /// True for "4. Voice input.", which is a heading in all but form.
 fn label_only(form: &str, marks: &Marks) -> bool {
@@ -208,11 +216,13 @@ pub(crate) fn read(
     marks: &Marks,
     lead: Option<&Lead>,
     defaults: Defaults,
+    before: &[Item],
 ) -> Read {
     let mut read = Read::default();
     let conditional = marks.has(Class::Condition);
     let has_third = marks.has(Class::ThirdParty)
         || marks.has(Class::SdkWord)
+        || marks.has(Class::CompanySuffix)
         || marks
             .nouns
             .iter()
@@ -252,6 +262,10 @@ pub(crate) fn read(
         seen: Vec::new(),
         item_place: Place { start: 0, end: 0 },
         last_subject_end: 0,
+        shares: defaults.share,
+        last_loose: None,
+        open_verb: None,
+        before: before.to_vec(),
         bare_denial: lead.is_some_and(|lead| lead.bare_denial),
         any_verb: false,
     };
@@ -277,6 +291,8 @@ pub(crate) fn read(
     for (place, event) in &events {
         machine.step(*place, *event, &mut read);
     }
+    machine.close_verb(&mut read);
+    read.named.clone_from(&machine.seen);
     if machine.english
         && lead.is_none()
         && (form.starts_with("do not ") || form.starts_with("don't "))

@@ -1,12 +1,18 @@
 //! What a verb does with information, and whether it is denied; refuses verbs of the user's own doings.
 
 use super::event::{COLLECT, GIVE, RECEIVE, SHARE, Who};
-use super::machine::{Machine, State};
+use super::machine::{Item, Machine, State};
 use super::{Action, Read};
-use crate::words::{Class, Place};
+use crate::words::{Class, Name, Place};
 
 /// Bytes between a negation and the verb that it denies.
 const NEGATION_REACH: usize = 90;
+
+/// Characters behind a Chinese verb that leave no room for an object.
+const SHORT_TAIL: usize = 5;
+
+/// Bytes after a verb in which "by" somebody counts.
+const BY_REACH: usize = 48;
 
 impl Machine<'_> {
     /// What a verb does here; `None` when it does nothing with information of the user's.
@@ -27,6 +33,12 @@ impl Machine<'_> {
             if sent && passive && !self.has_third {
                 return Some(Action::Collect);
             }
+            return Some(Action::Share);
+        }
+        if passive && self.done_by_third(verb) {
+            return Some(Action::Share);
+        }
+        if bits & GIVE != 0 && actor == Some(Who::Us) && self.to_others(verb) {
             return Some(Action::Share);
         }
         if bits & GIVE != 0 {
@@ -50,9 +62,15 @@ impl Machine<'_> {
             }
         }
         if bits & RECEIVE != 0 && bits & COLLECT == 0 {
+            let begins = self.form.get(..verb.start).is_none_or(|before| {
+                !before.contains(|c: char| c.is_ascii_alphabetic())
+            });
             return match actor {
                 Some(Who::Third) => Some(Action::Share),
                 Some(Who::User) => None,
+                // "Pharmacies receive …": whoever it is, it is somebody else.
+                None if self.english && !begins && !self.to_us => Some(Action::Share),
+                None if self.shares => Some(Action::Share),
                 _ => Some(Action::Collect),
             };
         }
@@ -61,6 +79,46 @@ impl Machine<'_> {
             Some(Who::Third) => Some(Action::Share),
             _ => Some(Action::Collect),
         }
+    }
+
+    /// "is collected by Example Ltd."
+    fn done_by_third(&self, verb: Place) -> bool {
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        if !rest.starts_with(" by ") {
+            return false;
+        }
+        let until = verb.end + BY_REACH;
+        let near = |place: Place| place.start >= verb.end && place.start <= until;
+        let own = self
+            .marks
+            .of(Class::SubjectUs)
+            .chain(self.marks.of(Class::SubjectUser))
+            .any(|place| place.start >= verb.end && place.start <= verb.end + 8);
+        let third = self
+            .marks
+            .of(Class::ThirdParty)
+            .chain(self.marks.of(Class::CompanySuffix))
+            .any(near)
+            || self
+                .marks
+                .nouns
+                .iter()
+                .any(|noun| matches!(noun.name, Name::Sdk(_) | Name::Vendor(_)) && near(noun.place));
+        third && !own
+    }
+
+    /// "give riders your address": somebody else than the reader follows the verb.
+    fn to_others(&self, verb: Place) -> bool {
+        self.english
+            && self
+                .marks
+                .of(Class::SubjectUser)
+                .chain(self.marks.of(Class::ThirdParty))
+                .any(|place| {
+                    place.start >= verb.end
+                        && place.start - verb.end <= 6
+                        && self.form.get(place.start..place.end) != Some("you")
+                })
     }
 
     pub(super) fn verb(&mut self, place: Place, bits: u8, read: &mut Read) {
@@ -105,11 +163,12 @@ impl Machine<'_> {
         self.suppressed = false;
         let before = std::mem::take(&mut self.state);
         let had_pending = !self.pending.is_empty();
+        // What is not uploaded may still be read; "not read or upload" denies the reading too.
+        let kept = only_hold || self.words.is_upload(self.form, place);
         self.state = State {
             action,
             denied,
-            // What is not uploaded may still be read.
-            kept: only_hold || self.words.is_upload(self.form, place) || coordinated && before.kept,
+            kept: kept && (!coordinated || before.kept),
             verb_end: place.end,
         };
         if self.after_boundary {
@@ -117,11 +176,19 @@ impl Machine<'_> {
         }
         let rest = self.form.get(place.end..).unwrap_or_default();
         let pronoun = rest.starts_with(" it") || rest.starts_with(" them");
-        if self.english && denied && pronoun && !had_pending {
-            // "and never share it": what the sentence named before.
-            let state = self.state.clone();
-            for item in self.seen.clone() {
-                self.assign(item, &state, read);
+        self.open_verb = None;
+        if denied && negation.is_some() && !had_pending && action.is_some() {
+            let next = place.end + usize::from(self.english);
+            let object = self.marks.of(Class::NamedBefore).any(|one| one.start == next);
+            let passive = self.english && near_passive;
+            let ends = !self.english
+                && rest
+                    .split([',', '。', ';', '!', '|'])
+                    .next()
+                    .is_none_or(|tail| tail.chars().count() <= SHORT_TAIL);
+            if ends || pronoun || object || passive {
+                // "and never share it", "…，不会上传": of what was named before.
+                self.open_verb = Some(self.state.clone());
             }
         }
         if had_pending {
@@ -142,6 +209,21 @@ impl Machine<'_> {
         } else if near_passive && before.action.is_none() {
             // "... are collected": nothing stood before.
             self.passive = None;
+        }
+    }
+
+    /// At the end of a clause: a denied verb without an object is of what was named before.
+    pub(super) fn close_verb(&mut self, read: &mut Read) {
+        let Some(state) = self.open_verb.take() else {
+            return;
+        };
+        let named = if self.seen.is_empty() {
+            self.before.clone()
+        } else {
+            self.seen.clone()
+        };
+        for item in named.into_iter().filter(|item| *item != Item::Any) {
+            self.assign(item, &state, read);
         }
     }
 
