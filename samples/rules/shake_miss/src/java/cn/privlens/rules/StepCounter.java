@@ -8,11 +8,12 @@ import android.hardware.SensorManager;
 
 /** Counts the user's own steps. */
 final class StepCounter implements SensorEventListener {
+    private static final int TYPE_STEP_COUNTER = 19;
     private int steps;
 
     void start(Context context) {
         SensorManager sensors = (SensorManager) context.getSystemService(Context.SENSOR_SERVICE);
-        sensors.registerListener(this, sensors.getDefaultSensor(Sensor.TYPE_STEP_COUNTER), SensorManager.SENSOR_DELAY_UI);
+        sensors.registerListener(this, sensors.getDefaultSensor(TYPE_STEP_COUNTER), SensorManager.SENSOR_DELAY_UI);
     }
 
     @Override
