@@ -90,7 +90,7 @@ pub(crate) fn read(
         match result {
             Ok(facts) => {
                 out.pages
-                    .extend(crate::texts::Page::of(part.location(entry), &facts));
+                    .extend(crate::texts::Page::of(part.location(entry), &entry.name, &facts));
                 out.handlers
                     .extend(facts.on_click.into_iter().map(|handler| handler.method));
                 let views = facts.custom_views.into_iter().map(|view| view.class_name);
