@@ -73,6 +73,8 @@ pub struct FlowResult {
     pub heaviest: Vec<(String, u64)>,
     /// Values marked by the search for methods worth one.
     pub marks: usize,
+    /// Methods in the slice.
+    pub wanted: usize,
 }
 
 /// Finds the flows of one app.
@@ -92,7 +94,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         &input.catalogues.loading.reflection,
     );
     let slice = slice::find(&ctx);
-    ctx.wanted = slice.wanted;
+    ctx.wanted.clone_from(&slice.wanted);
     let ctx = ctx;
     let budget = BASE_UNITS + program.n_instructions().saturating_mul(UNITS_PER_INSN);
     let mut engine = Engine::new(&ctx, budget);
@@ -105,7 +107,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         (Vec::new(), 0)
     };
     let hosts = report::hosts(input, &ctx, &flows);
-    let gaps = gaps(&ctx, &engine, slice.full);
+    let gaps = gaps(&ctx, &engine, &slice);
     FlowResult {
         coverage: if gaps.is_empty() {
             FlowCoverage::Complete
@@ -118,6 +120,12 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         units: engine.units + more,
         summaries: engine.store.len(),
         marks: slice.n_marks,
+        wanted: ctx
+            .wanted
+            .as_slice()
+            .iter()
+            .filter(|wanted| **wanted)
+            .count(),
         heaviest: heaviest(&ctx, &engine),
     }
 }
@@ -157,9 +165,18 @@ fn heaviest(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>) -> Vec<(String, u64)
         .collect()
 }
 
-fn gaps(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>, full: bool) -> Vec<Gap> {
+fn gaps(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>, slice: &slice::Slice) -> Vec<Gap> {
     let mut out = Vec::new();
-    if engine.spent || full {
+    if slice.left_out > 0 {
+        out.push(Gap {
+            stage: "data-flow".to_owned(),
+            what: format!("{} methods", slice.left_out),
+            place: String::new(),
+            why: "they lie only on the longest ways from a read to a way out, beyond the room for ways".to_owned(),
+            effect: "values that pass through these methods are not followed".to_owned(),
+        });
+    }
+    if engine.spent || slice.full {
         out.push(Gap {
             stage: "data-flow".to_owned(),
             what: "flows of some methods".to_owned(),

@@ -38,7 +38,8 @@ impl Frame<'_, '_, '_> {
             return Outcome::default();
         }
         self.units += sum.nodes.len() as u64 + 2 * sum.cells.len() as u64 + 4;
-        let mut map: Vec<Set> = vec![Set::default(); sum.nodes.len()];
+        let mut map: Vec<Set> = Vec::new();
+        map.resize_with(sum.nodes.len(), Set::default);
         for (id, node) in sum.nodes.iter() {
             if !sum.live.get(id.index()).copied().unwrap_or(false) {
                 continue;
@@ -164,15 +165,17 @@ impl Frame<'_, '_, '_> {
                 continue;
             }
             let mut more = Set::default();
-            for ((other, written), set) in &sum.cells {
-                if *other == base || *written != sel || !sum.nodes.is_outside(*other) {
+            for other in sum.written.get(&sel).into_iter().flatten() {
+                if *other == base || self.units > self.bound {
                     continue;
                 }
                 self.units += 1;
                 let (Some(a), Some(b)) = (map.get(base.index()), map.get(other.index())) else {
                     continue;
                 };
-                if a.refs().any(|node| b.contains(Atom::Ref(node))) {
+                if a.refs().any(|node| b.contains(Atom::Ref(node)))
+                    && let Some(set) = sum.cells.get(&(*other, sel))
+                {
                     let mut memo = Memo::default();
                     more.join(&self.map_set(heap, call, set, map, &mut memo));
                 }

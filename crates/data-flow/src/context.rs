@@ -11,7 +11,7 @@ use ruleset::schema::dataflow::DataFlow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
-use crate::spec::Spec;
+use crate::spec::{Described, Spec};
 
 /// A constant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -106,6 +106,7 @@ pub(crate) struct Ctx<'x, 'a> {
     /// The app has so many methods that none is summarised for each constant it is given.
     pub(crate) many: Cell<bool>,
     contexts: RefCell<FxHashMap<DefId, u32>>,
+    described: Described,
     specs: RefCell<FxHashMap<MethodId, Rc<Spec<'x>>>>,
     edges: RefCell<FxHashMap<DefId, Rc<Vec<CallEdge>>>>,
     fields: RefCell<FxHashMap<FieldId, u32>>,
@@ -148,6 +149,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             bound: Cell::new(METHOD_UNITS),
             many: Cell::new(false),
             contexts: RefCell::default(),
+            described: Described::new(program, tables),
             specs: RefCell::default(),
             edges: RefCell::default(),
             fields: RefCell::default(),
@@ -233,7 +235,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
         if let Some(spec) = self.specs.borrow().get(&method) {
             return Rc::clone(spec);
         }
-        let mut spec = Spec::new(self.program, self.tables, method);
+        let mut spec = Spec::new(self.program, self.tables, &self.described, method);
         for annotation in self.annotated.get(&method).into_iter().flatten() {
             spec.annotate(self.program, self.tables, *annotation);
         }

@@ -573,9 +573,16 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                 _ => true,
             }
         });
+        let mut written: FxHashMap<Sel, Vec<NodeId>> = FxHashMap::default();
+        for (node, sel) in cells.keys() {
+            if self.nodes.is_outside(*node) {
+                written.entry(*sel).or_default().push(*node);
+            }
+        }
         let summary = Summary {
             nodes: self.nodes,
             cells,
+            written,
             ret,
             thrown: self.thrown,
             hits: self.hits.into_values().collect(),

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use call_graph::{Binding, LinkEnd};
+use call_graph::{Binding, CallEdge, LinkEnd};
 use dex_parse::opcode::op;
 use program_model::{Body, DefId, EventKind, IdVec, Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect, Side, SourceData, SourceSide};
@@ -18,8 +18,17 @@ use crate::source::Yields;
 use crate::spec::Spec;
 use crate::uses::{Uses, uses_of};
 
-/// Values marked in one app.
-const MAX_MARKS: usize = 3_000_000;
+/// Values marked in one app: a ground and, for each number of instructions, one more.
+const BASE_MARKS: usize = 40_000;
+const INSNS_PER_MARK: u64 = 12;
+/// Code units of the methods that are gone through: a ground and, for each number of instructions, one more. Those on
+/// the shortest ways from a source to a sink come first.
+const BASE_CODE: u64 = 150_000;
+const INSNS_PER_CODE: u64 = 16;
+/// Steps by which information of little weight begins behind the other, so that it is followed less far.
+const LATE: usize = 12;
+/// Calls up through which what a method throws is followed.
+const MAX_THROWN: usize = 24;
 /// Calls up and down from marked methods within which others are taken along, and the same where many are marked.
 const NEAR: usize = 3;
 const NEAR_OF_MANY: usize = 1;
@@ -45,14 +54,25 @@ enum Mark {
     Result(DefId),
     /// What a method throws.
     Thrown(DefId),
+    /// The object that a method returns was changed.
+    Given(DefId),
     /// A channel holds some.
     Channel(u32),
 }
 
+/// No number.
+const NONE: u32 = u32::MAX;
+
 struct Search<'c, 'x, 'a> {
     ctx: &'c Ctx<'x, 'a>,
+    /// Marks that are no values, by number.
     ids: FxHashMap<Mark, u32>,
+    /// Where the numbers of a method's values begin in `slots`: for each value one of itself, one of its being changed.
+    first_slot: FxHashMap<DefId, usize>,
+    slots: Vec<u32>,
     list: Vec<Mark>,
+    /// Steps from the nearest source, by number.
+    far: Vec<u32>,
     /// From one mark to another, by number.
     links: Vec<(u32, u32)>,
     current: Option<u32>,
@@ -72,6 +92,8 @@ pub(crate) struct Slice {
     /// Values marked.
     pub(crate) n_marks: usize,
     pub(crate) full: bool,
+    /// Methods on a way from a source to a sink that are left out because their ways are the longest.
+    pub(crate) left_out: usize,
 }
 
 /// Searches from all sources.
@@ -84,12 +106,16 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             any: false,
             n_marks: 0,
             full: false,
+            left_out: 0,
         };
     }
     let mut search = Search {
         ctx,
         ids: FxHashMap::default(),
+        first_slot: FxHashMap::default(),
+        slots: Vec::new(),
         list: Vec::new(),
+        far: Vec::new(),
         links: Vec::new(),
         current: None,
         ends: Vec::new(),
@@ -98,21 +124,11 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         reverse: reverse(ctx),
         marked: IdVec::filled(false, program.n_defs()),
     };
-    for start in starts {
-        search.start(&start);
-    }
-    let mut full = false;
-    while let Some(mark) = search.work.pop() {
-        if search.list.len() > MAX_MARKS {
-            full = true;
-            break;
-        }
-        search.current = Some(mark);
-        search.spread(search.list[mark as usize]);
-    }
+    let most = usize::try_from(program.n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
+    let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
     let is_reached = |def: DefId| ctx.graph.is_reached(def);
-    search.keep_what_ends();
+    let left_out = search.keep_what_ends();
     let mut wanted = search.near();
     for def in (0..wanted.len()).map(DefId::from_index) {
         wanted[def] &= is_reached(def) || ctx.reflection.is_target(def);
@@ -122,6 +138,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         any,
         n_marks: search.list.len(),
         full,
+        left_out,
     }
 }
 
@@ -133,21 +150,25 @@ enum Start {
     Param(DefId, Option<u32>),
 }
 
-fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
+/// All places where information enters; with it, whether it is of little weight.
+fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
     let program = ctx.program;
     let mut out = Vec::new();
     for def in ctx.sources.methods() {
-        for (offset, yields) in ctx.sources.of(*def) {
-            match yields {
-                Yields::Params => out.push(Start::Param(*def, None)),
+        if !ctx.graph.is_reached(*def) && !ctx.reflection.is_target(*def) {
+            continue;
+        }
+        for (offset, yields, is_late) in ctx.sources.of(*def) {
+            match *yields {
+                Yields::Params => out.push((Start::Param(*def, None), *is_late)),
                 Yields::Here => {
-                    out.push(Start::Result(*def, offset));
-                    out.push(Start::This(*def, offset));
-                    if let Some(method) = crate::report::called(program, *def, offset) {
+                    out.push((Start::Result(*def, *offset), *is_late));
+                    out.push((Start::This(*def, *offset), *is_late));
+                    if let Some(method) = crate::report::called(program, *def, *offset) {
                         for row in &ctx.spec(method).sources {
                             for place in &row.values {
                                 if let Base::Arg(n) = place.base {
-                                    out.push(Start::Operand(*def, offset, n));
+                                    out.push((Start::Operand(*def, *offset, n), *is_late));
                                 }
                             }
                         }
@@ -174,7 +195,7 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
                 if source.side == SourceSide::Callback && source.data != SourceData::Points {
                     for place in &source.values {
                         if let Base::Arg(n) = place.base {
-                            out.push(Start::Param(def, Some(n)));
+                            out.push((Start::Param(def, Some(n)), false));
                         }
                     }
                 }
@@ -196,11 +217,12 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
                     continue;
                 }
                 for place in &source.values {
-                    out.push(match place.base {
+                    let start = match place.base {
                         Base::Arg(n) => Start::Operand(def, event.offset, n),
                         Base::This => Start::This(def, event.offset),
                         _ => Start::Result(def, event.offset),
-                    });
+                    };
+                    out.push((start, false));
                 }
             }
         }
@@ -208,12 +230,75 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
     out
 }
 
+/// The edges of one call; those of a method are in code order.
+fn edges_at(edges: &[CallEdge], offset: u32) -> impl Iterator<Item = &CallEdge> {
+    let from = edges.partition_point(|edge| edge.offset < offset);
+    edges
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(move |edge| edge.offset == offset)
+}
+
 impl Search<'_, '_, '_> {
+    /// Searches level by level, so that what is near a source comes first. True when there were more marks than are
+    /// followed.
+    fn levels(&mut self, starts: &[(Start, bool)], most: usize) -> bool {
+        for (start, _) in starts.iter().filter(|(_, is_late)| !is_late) {
+            self.start(start);
+        }
+        let mut level = 0usize;
+        loop {
+            if level == LATE {
+                self.current = None;
+                for (start, _) in starts.iter().filter(|(_, is_late)| *is_late) {
+                    self.start(start);
+                }
+            }
+            let marks = std::mem::take(&mut self.work);
+            if marks.is_empty() && level >= LATE {
+                return false;
+            }
+            level += 1;
+            for mark in marks {
+                if self.list.len() > most {
+                    return true;
+                }
+                self.current = Some(mark);
+                self.spread(self.list[mark as usize]);
+            }
+        }
+    }
+
+    /// Where the number of a mark stands.
+    fn place(&mut self, mark: Mark) -> &mut u32 {
+        let (def, value, is_changed) = match mark {
+            Mark::Value(def, value) => (def, value, 0),
+            Mark::Changed(def, value) => (def, value, 1),
+            _ => return self.ids.entry(mark).or_insert(NONE),
+        };
+        let n_values = self.ctx.program.body(def).map_or(0, Body::n_values);
+        let end = self.slots.len();
+        let first = *self.first_slot.entry(def).or_insert(end);
+        if first == end {
+            self.slots.resize(end + 2 * n_values, NONE);
+        }
+        &mut self.slots[first + 2 * value.index() + is_changed]
+    }
+
     fn mark(&mut self, mark: Mark) {
-        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        let id = *self.ids.entry(mark).or_insert(next);
+        let next = u32::try_from(self.list.len()).unwrap_or(NONE);
+        let far = self
+            .current
+            .map_or(0, |from| self.far[from as usize].saturating_add(1));
+        let place = self.place(mark);
+        if *place == NONE {
+            *place = next;
+        }
+        let id = *place;
         if id == next {
             self.list.push(mark);
+            self.far.push(far);
             self.work.push(id);
         }
         if let Some(from) = self.current
@@ -223,8 +308,9 @@ impl Search<'_, '_, '_> {
         }
     }
 
-    /// Of the marked methods, those on the way to some sink.
-    fn keep_what_ends(&mut self) {
+    /// Of the marked methods, those on the way to some sink, nearest first and as many as there is room for. Gives the
+    /// number of those left out.
+    fn keep_what_ends(&mut self) -> usize {
         let n = self.list.len();
         let mut starts = vec![0u32; n + 1];
         for (_, to) in &self.links {
@@ -240,24 +326,68 @@ impl Search<'_, '_, '_> {
             back[*at as usize] = *from;
             *at += 1;
         }
-        let mut kept = vec![false; n];
-        let mut stack = std::mem::take(&mut self.ends);
-        while let Some(id) = stack.pop() {
-            if std::mem::replace(&mut kept[id as usize], true) {
+        // Steps to the nearest sink, found from the sinks back.
+        let mut near = vec![NONE; n];
+        let mut level = std::mem::take(&mut self.ends);
+        let mut steps = 0u32;
+        while !level.is_empty() {
+            let mut next = Vec::new();
+            for id in level {
+                if near[id as usize] != NONE {
+                    continue;
+                }
+                near[id as usize] = steps;
+                let range = starts[id as usize] as usize..starts[id as usize + 1] as usize;
+                next.extend(
+                    back[range]
+                        .iter()
+                        .filter(|from| near[**from as usize] == NONE),
+                );
+            }
+            level = next;
+            steps += 1;
+        }
+        let mut best: IdVec<DefId, u32> = IdVec::filled(NONE, self.marked.len());
+        for ((mark, far), near) in self.list.iter().zip(&self.far).zip(&near) {
+            if *near == NONE {
                 continue;
             }
-            let range = starts[id as usize] as usize..starts[id as usize + 1] as usize;
-            stack.extend_from_slice(&back[range]);
-        }
-        for (mark, _) in self.list.iter().zip(&kept).filter(|(_, kept)| **kept) {
             match mark {
                 Mark::Value(def, _)
                 | Mark::Changed(def, _)
                 | Mark::Result(def)
-                | Mark::Thrown(def) => self.marked[*def] = true,
+                | Mark::Thrown(def)
+                | Mark::Given(def) => {
+                    let way = far.saturating_add(*near);
+                    best[*def] = best[*def].min(way);
+                }
                 Mark::Field(_) | Mark::Channel(_) => {}
             }
         }
+        let mut list: Vec<(u32, DefId)> = (0..best.len())
+            .map(DefId::from_index)
+            .filter(|def| best[*def] != NONE)
+            .map(|def| (best[def], def))
+            .collect();
+        list.sort_unstable();
+        let size = |def: DefId| {
+            self.ctx
+                .program
+                .code(def)
+                .map_or(0, |code| code.insns.len()) as u64
+        };
+        let mut room = BASE_CODE + self.ctx.program.n_instructions() / INSNS_PER_CODE;
+        let mut left_out = 0;
+        for (_, def) in list {
+            let size = size(def);
+            if size > room {
+                left_out += 1;
+            } else {
+                room -= size;
+                self.marked[def] = true;
+            }
+        }
+        left_out
     }
 
     fn uses(&mut self, def: DefId) -> Option<Rc<Uses>> {
@@ -365,11 +495,20 @@ impl Search<'_, '_, '_> {
                     self.mark_reflected();
                 }
                 let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-                for (caller, offset) in list {
-                    self.returned(def, caller, offset);
+                for (caller, offset, binding) in list {
+                    self.mark_result(caller, offset);
+                    if binding != Binding::Call {
+                        // The table's row may hand the result of a callback on: to the call's result or its operands.
+                        self.mark_operand(caller, offset, 0);
+                    }
+                }
+                let list = self.reverse.handed.get(&def).cloned().unwrap_or_default();
+                for (callee, to) in list {
+                    self.mark_param(callee, to);
                 }
             }
             Mark::Thrown(def) => self.spread_thrown(def),
+            Mark::Given(def) => self.changed_result(def),
             Mark::Channel(name) => {
                 let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
                 for (def, offset) in list {
@@ -398,48 +537,45 @@ impl Search<'_, '_, '_> {
         }
     }
 
-    /// A result goes to the callers, along plain calls and along the links of callbacks.
-    fn returned(&mut self, def: DefId, caller: DefId, offset: u32) {
-        let edges = self.ctx.edges(caller);
-        for edge in edges.iter().filter(|edge| edge.offset == offset) {
-            if edge.callee == def && edge.binding == Binding::Call {
-                self.mark_result(caller, offset);
-            }
-            for link in self.ctx.graph.links(edge.binding) {
-                if link.from == LinkEnd::ReturnOf(def)
-                    && let LinkEnd::Param(to) = link.to
-                {
-                    self.mark_param(edge.callee, to);
-                }
-            }
-            if edge.callee == def && edge.binding != Binding::Call {
-                // The table's row may hand the result on: to the call's result or into its operands.
-                self.mark_result(caller, offset);
-                self.mark_operand(caller, offset, 0);
-            }
+    fn spread_thrown(&mut self, def: DefId) {
+        let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+        if list.len() > MAX_THROWN {
+            return;
+        }
+        for (caller, offset, _) in list {
+            self.thrown_at(caller, offset);
         }
     }
 
-    fn spread_thrown(&mut self, def: DefId) {
-        let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-        for (caller, _) in list {
-            let Some(uses) = self.uses(caller) else {
+    /// Something is thrown at an offset: its handlers in the method get it, or else the callers.
+    fn thrown_at(&mut self, def: DefId, offset: u32) {
+        let Some(uses) = self.uses(def) else { return };
+        let Some(body) = self.ctx.program.body(def) else {
+            return;
+        };
+        let Some(at) = body.insn_at(offset) else {
+            return;
+        };
+        let blocks = body.blocks();
+        let from = body.block_of(at);
+        let number = u32::try_from(from).unwrap_or(NONE);
+        let mut handled = false;
+        for to in &blocks[from].succs {
+            let handler = &blocks[*to as usize];
+            if !handler.preds.contains(&(number, true)) {
                 continue;
-            };
-            let Some(body) = self.body(caller) else {
-                continue;
-            };
-            let caught: Vec<ValueId> = body
-                .insns()
-                .iter()
-                .enumerate()
-                .filter(|(_, insn)| insn.opcode == op::MOVE_EXCEPTION)
-                .filter_map(|(at, _)| uses.result_of.get(at).copied().flatten())
-                .collect();
-            for value in caught {
-                self.mark(Mark::Value(caller, value));
             }
-            self.mark(Mark::Thrown(caller));
+            handled = true;
+            let is_read = body
+                .insns()
+                .get(handler.first)
+                .is_some_and(|insn| insn.opcode == op::MOVE_EXCEPTION);
+            if is_read && let Some(value) = uses.result_of.get(handler.first).copied().flatten() {
+                self.mark(Mark::Value(def, value));
+            }
+        }
+        if !handled {
+            self.mark(Mark::Thrown(def));
         }
     }
 
@@ -474,23 +610,16 @@ impl Search<'_, '_, '_> {
                     }
                 }
                 let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-                for (caller, offset) in list {
-                    let edges = self.ctx.edges(caller);
-                    for edge in edges
-                        .iter()
-                        .filter(|edge| edge.offset == offset && edge.callee == def)
-                    {
-                        match edge.binding {
-                            Binding::Call => self.mark_operand(caller, offset, usize::from(*slot)),
-                            binding => {
-                                for link in self.ctx.graph.links(binding) {
-                                    if link.to == LinkEnd::Param(*slot)
-                                        && let LinkEnd::Operand(n) | LinkEnd::Inside(n) = link.from
-                                    {
-                                        self.mark_operand(caller, offset, usize::from(n));
-                                    }
-                                }
-                            }
+                for (caller, offset, binding) in list {
+                    if binding == Binding::Call {
+                        self.mark_operand(caller, offset, usize::from(*slot));
+                        continue;
+                    }
+                    for link in self.ctx.graph.links(binding) {
+                        if link.to == LinkEnd::Param(*slot)
+                            && let LinkEnd::Operand(n) | LinkEnd::Inside(n) = link.from
+                        {
+                            self.mark_operand(caller, offset, usize::from(n));
                         }
                     }
                 }
@@ -526,11 +655,11 @@ impl Search<'_, '_, '_> {
                         }
                         let edges = self.ctx.edges(def);
                         let mut entered = false;
-                        for edge in edges.iter().filter(|edge| {
-                            edge.offset == invoke.offset && edge.binding == Binding::Call
-                        }) {
+                        for edge in edges_at(&edges, invoke.offset)
+                            .filter(|edge| edge.binding == Binding::Call)
+                        {
                             entered = true;
-                            self.changed_result(edge.callee);
+                            self.mark(Mark::Given(edge.callee));
                         }
                         if !entered {
                             // A part of the receiver, or of what the call was given.
@@ -568,11 +697,11 @@ impl Search<'_, '_, '_> {
         let Some(body) = program.body(def) else {
             return;
         };
-        for merge in &uses.merges[value.index()] {
+        for merge in uses.merges(value) {
             self.mark(Mark::Value(def, *merge));
         }
         let dex = program.dex_of(def);
-        for at in &uses.insns[value.index()] {
+        for at in uses.insns(value) {
             let at = *at as usize;
             let insn = &body.insns()[at];
             let operands = body.operands(at);
@@ -580,19 +709,7 @@ impl Search<'_, '_, '_> {
             match insn.opcode {
                 _ if insn.is_invoke() => self.passed(def, at, value),
                 op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => self.mark(Mark::Result(def)),
-                op::THROW => {
-                    let caught: Vec<ValueId> = body
-                        .insns()
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, insn)| insn.opcode == op::MOVE_EXCEPTION)
-                        .filter_map(|(at, _)| uses.result_of.get(at).copied().flatten())
-                        .collect();
-                    for value in caught {
-                        self.mark(Mark::Value(def, value));
-                    }
-                    self.mark(Mark::Thrown(def));
-                }
+                op::THROW => self.thrown_at(def, insn.offset),
                 0x4b..=0x51 => {
                     if operands.get(0) == Some(value)
                         && let Some(array) = operands.get(1)
@@ -646,14 +763,19 @@ impl Search<'_, '_, '_> {
             .collect();
         let offset = insn.offset;
         let edges = ctx.edges(def);
-        let from = edges.partition_point(|edge| edge.offset < offset);
         let mut entered = false;
-        for edge in edges
-            .iter()
-            .skip(from)
-            .take_while(|edge| edge.offset == offset)
-        {
+        let method = insn
+            .index
+            .and_then(|n| program.method_at(program.dex_of(def), n));
+        let row_of = method.and_then(|method| ctx.spec(method).effects_of);
+        for edge in edges_at(&edges, offset) {
             match edge.binding {
+                // A row for the class that holds the code stands for the code.
+                Binding::Call
+                    if row_of.is_some_and(|row| {
+                        let holder = program.class(program.def(edge.callee).class).ty;
+                        program.is_subtype(row, holder)
+                    }) => {}
                 Binding::Call => {
                     entered = true;
                     for n in &at_operands {
@@ -675,12 +797,7 @@ impl Search<'_, '_, '_> {
                 }
             }
         }
-        let Some(method) = insn
-            .index
-            .and_then(|n| program.method_at(program.dex_of(def), n))
-        else {
-            return;
-        };
+        let Some(method) = method else { return };
         if ctx.reflection.is_use(method) {
             for target in &ctx.reflection.targets {
                 self.mark_param(*target, 0);
@@ -768,7 +885,7 @@ impl Search<'_, '_, '_> {
                             let name = self.ctx.name(name);
                             self.mark(Mark::Channel(name));
                         }
-                        Base::Thrown => self.mark(Mark::Thrown(def)),
+                        Base::Thrown => self.thrown_at(def, offset),
                         base => {
                             for n in operand_of(base) {
                                 if operands.get(n).is_some() {
@@ -892,7 +1009,7 @@ impl Search<'_, '_, '_> {
                 if callers.len() > MAX_NEAR_CALLERS {
                     continue;
                 }
-                for (caller, _) in callers {
+                for (caller, _, _) in callers {
                     if !wanted[*caller] && small(*caller) {
                         wanted[*caller] = true;
                         next.push(*caller);

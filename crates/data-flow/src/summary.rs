@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use program_model::{DefId, TypeId};
+use rustc_hash::FxHashMap;
 
 use crate::heap::Cells;
-use crate::node::Nodes;
-use crate::value::{ProvId, Set};
+use crate::node::{Nodes, Sel};
+use crate::value::{NodeId, ProvId, Set};
 
 /// One step on the way of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +127,8 @@ pub(crate) const CONST_ASK: u16 = 0x8000;
 pub(crate) struct Summary {
     pub(crate) nodes: Nodes,
     pub(crate) cells: Cells,
+    /// Objects from outside that a cell of `cells` belongs to, by step.
+    pub(crate) written: FxHashMap<Sel, Vec<NodeId>>,
     pub(crate) ret: Set,
     pub(crate) thrown: Set,
     pub(crate) hits: Vec<Hit>,
