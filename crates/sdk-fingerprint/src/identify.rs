@@ -458,10 +458,14 @@ fn gather(
             words.extend_from_slice(&facts.words);
             numbers.extend_from_slice(&facts.numbers);
             own_new.clear();
-            own_new.extend(facts.atoms.iter().filter(|atom| {
+            // Texts count by their words: compilers cut and join them.
+            let code = || facts.atoms.iter().filter(|atom| !atom::is_text(**atom));
+            own_new.extend(code().filter(|atom| {
                 versions_of(profiles, number, **atom) == 0 && !profiles.has_word(family, **atom)
             }));
-            if own_new.len() * 2 <= facts.atoms.len() {
+            let is_new_word = |word: &&u32| !profiles.has_word(family, **word);
+            own_new.extend(facts.words.iter().filter(is_new_word));
+            if own_new.len() * 2 <= code().count() + facts.words.len() {
                 new.extend_from_slice(&own_new);
             }
             if whole.exact == 0 || facts.atoms.len() + usize::from(whole.n_shapes) < RICH {

@@ -38,6 +38,8 @@ const PLAIN: u32 = 70;
 const NOVEL: u32 = 7;
 /// New facts, in percent of those known, from which on code is of no known version.
 const NEW_FACTS: u64 = 8;
+/// As [`NEW_FACTS`], in optimised code.
+const NEW_OPTIMISED: u64 = 3;
 /// What the next best version lacks must be this many times what the best one lacks; in code that was not optimised.
 const CLEAR: u32 = 5;
 /// As [`CLEAR`], in optimised code.
@@ -50,7 +52,9 @@ const MARGIN_OPTIMISED: u32 = 3;
 const MIN_KNOWN: u32 = 8;
 /// Versions that lie far apart have unknown ones between them: the part of new facts times the part by which the next best
 /// version differs, in hundred thousandths, from which on optimised code is of no known version.
-const FAR: u64 = 300;
+const FAR: u64 = 140;
+/// The next best version counts as no farther than body divided by this.
+const FARTHEST: u64 = 4;
 /// Part of a library's weight, in a thousand, that must be seen when only one version is known: nothing but the whole
 /// library without anything new tells it from an unknown neighbour.
 const WHOLE: u64 = 900;
@@ -131,8 +135,10 @@ fn is_settled(compared: &Compared, own: u32, next: Option<u32>, coverage: u64) -
             && own.saturating_mul(CLEAR) <= next
             && new.saturating_mul(100) <= compared.methods.saturating_mul(NOVEL);
     }
-    let far = new_facts * u64::from(margin) * 100_000 / body.saturating_mul(body);
-    margin >= MARGIN_OPTIMISED
+    let distance = u64::from(margin).min(body / FARTHEST);
+    let far = new_facts * distance * 100_000 / body.saturating_mul(body);
+    new_facts * 100 <= body * NEW_OPTIMISED
+        && margin >= MARGIN_OPTIMISED
         && known >= MIN_KNOWN
         && own.saturating_mul(CLEAR_OPTIMISED) <= next
         && far <= FAR
