@@ -57,7 +57,10 @@ fn reachable(knowledge: &Knowledge, apps: &[(String, Vec<u8>)]) -> Reachable {
                 .filter(|access| access.level == Level::Reachable)
                 .map(|access| {
                     let site = &access.site;
-                    format!("{} {} {}+{}", access.data, access.api, site.method, site.offset)
+                    format!(
+                        "{} {} {}+{}",
+                        access.data, access.api, site.method, site.offset
+                    )
                 })
                 .collect();
             (name.clone(), found)
@@ -135,5 +138,9 @@ fn a_feature_that_is_turned_on_loses_no_chain() {
         telling += usize::from(gained > 0);
     }
     // A feature that changes nothing anywhere would pass whatever it did.
-    assert!(telling * 2 > features.len(), "{telling} of {}", features.len());
+    assert!(
+        telling * 2 > features.len(),
+        "{telling} of {}",
+        features.len()
+    );
 }

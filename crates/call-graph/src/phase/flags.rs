@@ -369,9 +369,8 @@ impl<'x, 'a> Flags<'x, 'a> {
         }
         let program = self.program;
         let dex = program.dex_of(def);
-        let asks = |number: i64| {
-            u32::try_from(number).is_ok_and(|number| self.asking.contains(&number))
-        };
+        let asks =
+            |number: i64| u32::try_from(number).is_ok_and(|number| self.asking.contains(&number));
         let Some(body) = program.body(def) else {
             return false;
         };
