@@ -39,7 +39,8 @@ impl Frame<'_, '_, '_> {
             return Outcome::default();
         }
         self.units += sum.nodes.len() as u64 + 2 * sum.cells.len() as u64 + 4;
-        let mut map: Vec<Set> = vec![Set::default(); sum.nodes.len()];
+        let mut map: Vec<Set> = Vec::new();
+        map.resize_with(sum.nodes.len(), Set::default);
         for (id, node) in sum.nodes.iter() {
             if !sum.live.get(id.index()).copied().unwrap_or(false) {
                 continue;

@@ -44,9 +44,9 @@ pub(crate) const FEW_ROUNDS: u8 = 1;
 /// Units of work of one pass over the entry points.
 pub(crate) const TOP_UNITS: u64 = 1_000_000;
 /// Units of work of one app for each instruction of its code.
-pub(crate) const UNITS_PER_INSN: u64 = 2;
+pub(crate) const UNITS_PER_INSN: u64 = 1;
 /// Units of work that every app has.
-pub(crate) const BASE_UNITS: u64 = 1_500_000;
+pub(crate) const BASE_UNITS: u64 = 1_200_000;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;
 /// Nesting looked at when a value is asked for everything inside it.

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use call_graph::{Binding, LinkEnd};
+use call_graph::{Binding, CallEdge, LinkEnd};
 use dex_parse::opcode::op;
 use program_model::{Body, DefId, EventKind, IdVec, Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect, Side, SourceData, SourceSide};
@@ -20,8 +20,8 @@ use crate::spec::Spec;
 use crate::uses::{Uses, uses_of};
 
 /// Values marked in one app: a ground and, for each number of instructions, one more.
-const BASE_MARKS: usize = 60_000;
-const INSNS_PER_MARK: u64 = 8;
+const BASE_MARKS: usize = 40_000;
+const INSNS_PER_MARK: u64 = 12;
 /// Code units of the methods that are gone through: a ground and, for each number of instructions, one more. Those on
 /// the shortest ways from a source to a sink come first.
 const BASE_CODE: u64 = 150_000;
@@ -61,6 +61,8 @@ enum Mark {
     Result(DefId),
     /// What a method throws.
     Thrown(DefId),
+    /// The object that a method returns was changed.
+    Given(DefId),
     /// A channel holds some.
     Channel(u32),
 }
@@ -247,6 +249,16 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
     out
 }
 
+/// The edges of one call; those of a method are in code order.
+fn edges_at(edges: &[CallEdge], offset: u32) -> impl Iterator<Item = &CallEdge> {
+    let from = edges.partition_point(|edge| edge.offset < offset);
+    edges
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(move |edge| edge.offset == offset)
+}
+
 /// Views that hold information enter where they are found by number, or are told what they are for.
 fn view_starts(
     ctx: &Ctx<'_, '_>,
@@ -429,7 +441,8 @@ impl Search<'_, '_, '_> {
                 Mark::Value(def, _)
                 | Mark::Changed(def, _)
                 | Mark::Result(def)
-                | Mark::Thrown(def) => {
+                | Mark::Thrown(def)
+                | Mark::Given(def) => {
                     let way = far.saturating_add(*near);
                     best[*def] = best[*def].min(way);
                 }
@@ -569,11 +582,20 @@ impl Search<'_, '_, '_> {
                     self.mark_reflected();
                 }
                 let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-                for (caller, offset) in list {
-                    self.returned(def, caller, offset);
+                for (caller, offset, binding) in list {
+                    self.mark_result(caller, offset);
+                    if binding != Binding::Call {
+                        // The table's row may hand the result of a callback on: to the call's result or its operands.
+                        self.mark_operand(caller, offset, 0);
+                    }
+                }
+                let list = self.reverse.handed.get(&def).cloned().unwrap_or_default();
+                for (callee, to) in list {
+                    self.mark_param(callee, to);
                 }
             }
             Mark::Thrown(def) => self.spread_thrown(def),
+            Mark::Given(def) => self.changed_result(def),
             Mark::Channel(name) => {
                 let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
                 for (def, offset) in list {
@@ -649,34 +671,12 @@ impl Search<'_, '_, '_> {
         }
     }
 
-    /// A result goes to the callers, along plain calls and along the links of callbacks.
-    fn returned(&mut self, def: DefId, caller: DefId, offset: u32) {
-        let edges = self.ctx.edges(caller);
-        for edge in edges.iter().filter(|edge| edge.offset == offset) {
-            if edge.callee == def && edge.binding == Binding::Call {
-                self.mark_result(caller, offset);
-            }
-            for link in self.ctx.graph.links(edge.binding) {
-                if link.from == LinkEnd::ReturnOf(def)
-                    && let LinkEnd::Param(to) = link.to
-                {
-                    self.mark_param(edge.callee, to);
-                }
-            }
-            if edge.callee == def && edge.binding != Binding::Call {
-                // The table's row may hand the result on: to the call's result or into its operands.
-                self.mark_result(caller, offset);
-                self.mark_operand(caller, offset, 0);
-            }
-        }
-    }
-
     fn spread_thrown(&mut self, def: DefId) {
         let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
         if list.len() > MAX_THROWN {
             return;
         }
-        for (caller, offset) in list {
+        for (caller, offset, _) in list {
             self.thrown_at(caller, offset);
         }
     }
@@ -745,23 +745,16 @@ impl Search<'_, '_, '_> {
                     }
                 }
                 let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-                for (caller, offset) in list {
-                    let edges = self.ctx.edges(caller);
-                    for edge in edges
-                        .iter()
-                        .filter(|edge| edge.offset == offset && edge.callee == def)
-                    {
-                        match edge.binding {
-                            Binding::Call => self.mark_operand(caller, offset, usize::from(*slot)),
-                            binding => {
-                                for link in self.ctx.graph.links(binding) {
-                                    if link.to == LinkEnd::Param(*slot)
-                                        && let LinkEnd::Operand(n) | LinkEnd::Inside(n) = link.from
-                                    {
-                                        self.mark_operand(caller, offset, usize::from(n));
-                                    }
-                                }
-                            }
+                for (caller, offset, binding) in list {
+                    if binding == Binding::Call {
+                        self.mark_operand(caller, offset, usize::from(*slot));
+                        continue;
+                    }
+                    for link in self.ctx.graph.links(binding) {
+                        if link.to == LinkEnd::Param(*slot)
+                            && let LinkEnd::Operand(n) | LinkEnd::Inside(n) = link.from
+                        {
+                            self.mark_operand(caller, offset, usize::from(n));
                         }
                     }
                 }
@@ -797,11 +790,11 @@ impl Search<'_, '_, '_> {
                         }
                         let edges = self.ctx.edges(def);
                         let mut entered = false;
-                        for edge in edges.iter().filter(|edge| {
-                            edge.offset == invoke.offset && edge.binding == Binding::Call
-                        }) {
+                        for edge in edges_at(&edges, invoke.offset)
+                            .filter(|edge| edge.binding == Binding::Call)
+                        {
                             entered = true;
-                            self.changed_result(edge.callee);
+                            self.mark(Mark::Given(edge.callee));
                         }
                         if !entered {
                             // A part of the receiver, or of what the call was given.
@@ -839,11 +832,11 @@ impl Search<'_, '_, '_> {
         let Some(body) = program.body(def) else {
             return;
         };
-        for merge in &uses.merges[value.index()] {
+        for merge in uses.merges(value) {
             self.mark(Mark::Value(def, *merge));
         }
         let dex = program.dex_of(def);
-        for at in &uses.insns[value.index()] {
+        for at in uses.insns(value) {
             let at = *at as usize;
             let insn = &body.insns()[at];
             let operands = body.operands(at);
@@ -946,17 +939,12 @@ impl Search<'_, '_, '_> {
             .collect();
         let offset = insn.offset;
         let edges = ctx.edges(def);
-        let from = edges.partition_point(|edge| edge.offset < offset);
         let mut entered = false;
         let method = insn
             .index
             .and_then(|n| program.method_at(program.dex_of(def), n));
         let row_of = method.and_then(|method| ctx.spec(method).effects_of);
-        for edge in edges
-            .iter()
-            .skip(from)
-            .take_while(|edge| edge.offset == offset)
-        {
+        for edge in edges_at(&edges, offset) {
             match edge.binding {
                 // A row for the class that holds the code stands for the code.
                 Binding::Call
@@ -1221,7 +1209,7 @@ impl Search<'_, '_, '_> {
                 if callers.len() > MAX_NEAR_CALLERS {
                     continue;
                 }
-                for (caller, _) in callers {
+                for (caller, _, _) in callers {
                     if !wanted[*caller] && small(*caller) {
                         wanted[*caller] = true;
                         next.push(*caller);
