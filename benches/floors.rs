@@ -17,7 +17,7 @@ use apk_unpack::{Limits, Part};
 use program_model::{DexInput, Program};
 
 /// Runs of each measurement; the least counts, since noise only adds.
-const RUNS: usize = 3;
+const RUNS: usize = 5;
 /// The biggest applications of the corpus.
 const BIGGEST: [&str; 4] = [
     "Yosemite.apk",

@@ -134,6 +134,8 @@ pub struct Analysis {
     pub loads: Vec<app_facts::CodeLoad>,
     /// What code does that reads no information, sorted by key, then site.
     pub behaviours: Vec<app_facts::Behaviour>,
+    /// Texts and pages that reachable code mentions.
+    pub mentions: crate::mentions::Mentions,
     /// Unresolved look-ups by reflection in reachable code, by short owner, sorted.
     pub unresolved_by_owner: Vec<(String, u32)>,
     /// What start-up does in its order.
@@ -315,6 +317,7 @@ pub fn analyze_graph<'x>(
         permission_requests: sites.requests,
         loads: sites.loads,
         behaviours,
+        mentions: crate::mentions::find(&shared),
         unresolved_by_owner: sites.unresolved,
         timeline,
         calls,

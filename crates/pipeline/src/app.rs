@@ -102,14 +102,6 @@ pub(crate) fn analyze(
     let table_bytes = texts::table_bytes(&container);
     let tables = table_bytes.parse();
     let layouts = layouts::read(&container, name, &tables, &options.locale, &mut gaps);
-    let resources = texts::find(
-        &index.catalogues().judging.topics,
-        &tables,
-        &layouts.pages,
-        &program,
-        name,
-        &mut gaps,
-    );
     let mut components = manifests.components;
     surroundings::finish(
         &mut components,
@@ -162,6 +154,15 @@ pub(crate) fn analyze(
     options.at(Stage::Accesses);
     let analysis = call_graph::analyze_graph(&program, index, &input, &graph);
     gaps.extend(analysis.gaps);
+    let resources = texts::find(
+        &index.catalogues().judging.topics,
+        &tables,
+        &layouts.pages,
+        &program,
+        &analysis.mentions,
+        name,
+        &mut gaps,
+    );
 
     let mut identity = manifests.identity;
     identity.files = files;
@@ -178,6 +179,7 @@ pub(crate) fn analyze(
         &graph,
         &input,
         &analysis.accesses,
+        &layouts.fields,
         &mut coverage,
         &mut gaps,
     );

@@ -21,6 +21,8 @@ pub(crate) struct Layouts {
     pub(crate) handlers: BTreeSet<String>,
     /// Descriptors of views and fragments made by name.
     pub(crate) classes: BTreeSet<String>,
+    /// Text fields by resource number.
+    pub(crate) fields: Vec<data_flow::TextField>,
     /// Layouts with boxes or fields.
     pub(crate) pages: Vec<crate::texts::Page>,
     /// What each file makes by itself, by the name of its part and entry.
@@ -150,10 +152,13 @@ pub(crate) fn read(
     for ((part, entry), result) in list.iter().zip(read) {
         match result {
             Ok(facts) => {
+                let table = crate::texts::table_of(tables, part);
+                out.fields
+                    .extend(facts.inputs.iter().filter_map(|input| field(input, table)));
                 let name = (part.name().to_owned(), entry.name.clone());
                 out.files.insert(name, FileMakes::of(&facts));
                 out.pages
-                    .extend(crate::texts::Page::of(part.location(entry), &facts));
+                    .extend(crate::texts::Page::of(part.location(entry), &entry.name, &facts));
                 out.handlers
                     .extend(facts.on_click.into_iter().map(|handler| handler.method));
                 let views = facts.custom_views.into_iter().map(|view| view.class_name);
@@ -178,5 +183,27 @@ pub(crate) fn read(
             )),
         }
     }
+    out.fields.sort();
+    out.fields.dedup();
     out
+}
+
+/// A text field with a number, and what it says of itself.
+fn field(
+    input: &manifest_parse::TextInput,
+    table: Option<&manifest_parse::ResourceTable<'_>>,
+) -> Option<data_flow::TextField> {
+    let id = input.id?;
+    let name = table.and_then(|table| table.name_of(id));
+    Some(data_flow::TextField {
+        id,
+        name: name.map(|name| name.entry).unwrap_or_default(),
+        input_type: input.input_type.unwrap_or_default(),
+        hint: input
+            .hint
+            .as_ref()
+            .map(|text| text.best().to_owned())
+            .unwrap_or_default(),
+        autofill: input.autofill_hints.clone().unwrap_or_default(),
+    })
 }

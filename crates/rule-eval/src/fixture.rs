@@ -542,7 +542,7 @@ fn templates() -> Vec<(&'static str, Value)> {
         ),
         (
             "resources",
-            json!({"kind": "text", "topics": [], "value": "", "place": "string/x", "checked": null, "page_topics": [], "first_screen": false}),
+            json!({"kind": "text", "topics": [], "value": "", "place": "string/x", "checked": null, "page_topics": [], "first_screen": false, "shown": "unknown"}),
         ),
         (
             "disclosure.documents",

@@ -105,7 +105,13 @@ pub(super) fn find<'x, 'a>(
                 }
                 true
             }
-            Reflects::Invoke | Reflects::Get => true,
+            Reflects::Methods => {
+                for class in receiver_classes(scene, evaluator, site) {
+                    all_methods(scene, site, &class, &mut out.calls);
+                }
+                true
+            }
+            Reflects::Invoke | Reflects::Get | Reflects::Set => true,
         };
         evaluator.set_limit(None);
         if is_lookup && !resolved {
@@ -287,6 +293,29 @@ fn member(
 }
 
 /// The app's methods with the name, own and inherited.
+/// Every method of a class may be the one that is called.
+fn all_methods(
+    scene: &Scene<'_, '_, '_>,
+    site: &Site,
+    class: &Class,
+    out: &mut Vec<ReflectiveCall>,
+) {
+    let program = scene.shared.program;
+    let Some(id) = class.ty.and_then(|ty| program.class_of(ty)) else {
+        return;
+    };
+    let found = program.class(id).methods().filter(|def| {
+        let row = program.def(*def);
+        let (name, _) = program.selector(program.method(row.method).selector);
+        row.has_code() && !program.name(name).starts_with(b"<")
+    });
+    out.extend(found.take(MAX_OVERLOADS).map(|target| ReflectiveCall {
+        from: site.def,
+        offset: site.offset,
+        target,
+    }));
+}
+
 fn targets(
     scene: &Scene<'_, '_, '_>,
     site: &Site,

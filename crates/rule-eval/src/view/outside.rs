@@ -259,6 +259,7 @@ pub(super) fn resources<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             "page_topic",
             "checked",
             "first_screen",
+            "shown",
             "value",
         ],
     );
@@ -273,6 +274,7 @@ pub(super) fn resources<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                 Val::strings(&row.page_topics),
                 row.checked.map_or(Val::Missing, Val::Flag),
                 Val::Flag(row.first_screen),
+                Val::word(&row.shown),
                 Val::word(&row.value),
             ]),
             kind: "resource",

@@ -389,8 +389,10 @@ matchers! {
         page_topic "page_topic": words,
         /// A box is ticked by default.
         checked "checked": flag,
-        /// The page is shown before any other screen.
+        /// Code that runs before the agreement names the page or text.
         first_screen "first_screen": flag,
+        /// `start`, `later`, `none`, `unknown`: which code names the page or text.
+        shown "shown": words,
         /// The text.
         value "value": words,
     }
