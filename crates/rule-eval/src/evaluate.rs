@@ -166,7 +166,7 @@ impl<'k> Judge<'k> {
                 Input::AppCategory => self.options.categories.is_empty(),
                 Input::PreviousVersion => self.options.previous.is_none(),
                 Input::PlayDataSafetyForm => !view.has_form,
-                Input::StoreMetadata => !self.options.store_metadata,
+                Input::StoreMetadata => self.options.store_name.is_none(),
                 Input::FirstPartyDomains => self.options.first_party_domains.is_empty(),
             })
             .map(|input| input.as_str().to_owned())
