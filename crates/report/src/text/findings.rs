@@ -246,7 +246,8 @@ fn table(view: &View<'_>, page: &mut Page, findings: &[Finding]) {
     for (n, row) in rows.iter().enumerate() {
         let mut line = String::new();
         for (cell, width) in row.iter().zip(&widths) {
-            line.push_str(&pad(cell, (*width).min(MOST_COLUMNS) + 2));
+            let width = (*width).min(MOST_COLUMNS);
+            line.push_str(&pad(&shorten(cell, width), width + 2));
         }
         let ink = if n == 0 { Ink::Dim } else { Ink::Plain };
         let line = line.trim_end();
@@ -389,7 +390,10 @@ fn phases(view: &View<'_>, finding: &Finding) -> String {
                 .and_then(|n| view.facts.flows.get(n))
                 .and_then(|flow| {
                     let mut accesses = view.facts.accesses.iter();
-                    accesses.find(|access| access.site == flow.source.site)
+                    accesses.find(|access| {
+                        access.site.method == flow.source.site.method
+                            && access.site.offset == flow.source.site.offset
+                    })
                 })
                 .and_then(|access| access.phase),
             "permission_request" => index(&reference.id, 'r')
@@ -506,20 +510,23 @@ fn clauses(view: &View<'_>, finding: &Finding) -> String {
                 .and_then(|name| name.get(lang))
                 .map_or_else(|| id.clone(), str::to_owned);
             if finding.clauses_unchecked.contains(id) {
-                format!(
-                    "{name}{}",
-                    say(lang, ("（条号待核对）", " (number not yet checked)"))
-                )
+                format!("{name} *")
             } else {
                 name
             }
         })
         .collect();
     if list.is_empty() {
-        "-".to_owned()
-    } else {
-        list.join(view.words.comma)
+        return "-".to_owned();
     }
+    let mut out = list.join(view.words.comma);
+    if !finding.clauses_unchecked.is_empty() {
+        out.push_str(say(
+            lang,
+            ("（* 条号待核对）", " (* number not yet checked)"),
+        ));
+    }
+    out
 }
 
 /// What was not decided, and the matrix with its test plan.
