@@ -14,7 +14,7 @@ use crate::marks::{gap, tampering};
 use crate::outside::Seen;
 use crate::{
     AnalyzeError, Options, Stage, added_dex, code, embedded, flows, frameworks, layouts, manifest,
-    native, third_parties,
+    native, resource_input, third_parties,
 };
 use crate::{surroundings, texts};
 
@@ -108,6 +108,21 @@ pub(crate) fn analyze(
         index.catalogues(),
         &manifests.identity.package,
     );
+    let dialog_words: Vec<String> = index
+        .catalogues()
+        .consent
+        .dialog_words
+        .iter()
+        .map(|word| word.as_str().to_lowercase())
+        .collect();
+    resource_input::fill(
+        &mut input,
+        &container,
+        &tables,
+        &layouts,
+        &dialog_words,
+        &mut gaps,
+    );
     input.layout_handlers = layouts.handlers;
     input.layout_classes = layouts.classes;
     let missing = missing_components(&program, &input, &mut gaps);
@@ -164,6 +179,7 @@ pub(crate) fn analyze(
         &graph,
         &input,
         &analysis.accesses,
+        &layouts.fields,
         &mut coverage,
         &mut gaps,
     );

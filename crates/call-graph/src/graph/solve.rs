@@ -117,6 +117,10 @@ pub(crate) struct Solver<'p, 'a> {
     pub(crate) components: ComponentEntries,
     /// Sites that need a class constant or an intent, not evaluated yet.
     pub(crate) late: Vec<u32>,
+    /// Views of the framework that a place makes by showing a layout: method, offset, descriptor.
+    pub(crate) views: Vec<(DefId, u32, String)>,
+    /// Texts of the resource table.
+    pub(crate) texts: std::sync::Arc<std::collections::BTreeMap<u32, String>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,6 +159,8 @@ impl<'p, 'a> Solver<'p, 'a> {
             flags: IdVec::filled(0, program.n_methods()),
             components: FxHashMap::default(),
             late: Vec::new(),
+            views: Vec::new(),
+            texts: std::sync::Arc::default(),
         }
     }
 
@@ -251,7 +257,7 @@ impl<'p, 'a> Solver<'p, 'a> {
         }
     }
 
-    fn init_class(&mut self, ty: TypeId) {
+    pub(super) fn init_class(&mut self, ty: TypeId) {
         if self.initialisers.contains_key(&ty) || self.program.class_of(ty).is_none() {
             return;
         }
@@ -263,7 +269,7 @@ impl<'p, 'a> Solver<'p, 'a> {
     }
 
     /// The framework calls the method: its parameters hold what it likes, and what it returns goes to the framework.
-    fn called_by_framework(&mut self, def: DefId, this: Option<TypeId>) {
+    pub(super) fn called_by_framework(&mut self, def: DefId, this: Option<TypeId>) {
         self.reach(def);
         let program = self.program;
         let row = program.def(def);
@@ -391,7 +397,7 @@ impl<'p, 'a> Solver<'p, 'a> {
         id
     }
 
-    fn add_pair(&mut self, site: u32, pair: Pair) -> bool {
+    pub(super) fn add_pair(&mut self, site: u32, pair: Pair) -> bool {
         let list = &mut self.sites[site as usize].pairs;
         if list.contains(&pair) {
             return false;
@@ -849,9 +855,13 @@ impl<'p, 'a> Solver<'p, 'a> {
                 self.pass(def, body, insn, method, target, (event.offset, is_static));
             }
         }
-        self.rows(def, event, method, body, insn, sites);
+        let ruled = if flags & flag::ROW == 0 {
+            Vec::new()
+        } else {
+            self.rows(def, event, method, body, insn, sites)
+        };
         if outside && flags & flag::HANDS != 0 && !self.model.takes_back(method) {
-            self.hand_over(def, event, method, body, insn, sites);
+            self.hand_over((def, event, method), body, insn, &ruled, sites);
         }
         if outside && is_virtual {
             self.used_outside(def, event, method, body, insn, sites);

@@ -1,6 +1,8 @@
 //! The flags of one app: stored values, fields and methods that may stand for the user's agreement, and who switches
 //! them. Refuses to call a flag the agreement when start-up itself switches it.
 
+use std::collections::BTreeSet;
+
 use byte_reader::mutf8::decode_printable;
 use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{Body, DefId, EventKind, FieldId, MethodId, Program};
@@ -66,6 +68,8 @@ pub(crate) struct Flags<'x, 'a> {
     /// Who writes which key; made when first asked.
     writes: Option<FxHashMap<String, Vec<Place>>>,
     dialogs: FxHashMap<String, bool>,
+    /// Numbers of texts and layouts that hold words of such a dialog.
+    asking: &'x BTreeSet<u32>,
     variants: &'x Variants<'x, 'a>,
     /// Who registers a method for a user's action, and for which variants.
     registrars: FxHashMap<DefId, Vec<(Mask, DefId)>>,
@@ -87,6 +91,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         evaluator: Evaluator<'x, 'a>,
         variants: &'x Variants<'x, 'a>,
         graph: &CallGraph,
+        asking: &'x BTreeSet<u32>,
     ) -> Self {
         let table = &index.catalogues.consent;
         let rows = |list: &'x [ruleset::Text<'static>]| {
@@ -109,6 +114,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             ids: FxHashMap::default(),
             writes: None,
             dialogs: FxHashMap::default(),
+            asking,
             variants,
             registrars: variants.registrars(graph, |method| dialogs.contains(&method)),
         }
@@ -348,9 +354,54 @@ impl<'x, 'a> Flags<'x, 'a> {
                         return true;
                     }
                 }
+                if self.asks_by_number(method) {
+                    return true;
+                }
             }
         }
         false
+    }
+
+    /// True when the method names a text or a layout with words of such a dialog by its number.
+    fn asks_by_number(&self, def: DefId) -> bool {
+        if self.asking.is_empty() {
+            return false;
+        }
+        let program = self.program;
+        let dex = program.dex_of(def);
+        let asks = |number: i64| {
+            u32::try_from(number).is_ok_and(|number| self.asking.contains(&number))
+        };
+        let Some(body) = program.body(def) else {
+            return false;
+        };
+        body.insns().iter().any(|insn| match insn.opcode {
+            0x14 | 0x15 => insn.literal.is_some_and(asks),
+            0x60 => insn
+                .index
+                .and_then(|index| program.field_at(dex, index))
+                .and_then(|field| self.number_of(field))
+                .is_some_and(asks),
+            _ => false,
+        })
+    }
+
+    /// The number that a static field of the app begins with, as those of resources do.
+    fn number_of(&self, field: FieldId) -> Option<i64> {
+        let program = self.program;
+        let class = program.class(program.class_of(program.field(field).class)?);
+        let file = &program.dex(class.dex).file;
+        let def = file.class_def(ClassDefIdx(class.class_def)).ok()?;
+        let data = file.class_data(&def).ok()??;
+        let mut pairs = data.static_fields().zip(file.static_values(&def));
+        pairs.find_map(|(declared, value)| match (declared, value) {
+            (Ok(declared), Ok(EncodedValue::Int(value)))
+                if program.dex_field(class.dex, declared.field) == Some(field) =>
+            {
+                Some(i64::from(value))
+            }
+            _ => None,
+        })
     }
 
     fn speaks(&self, text: &str) -> bool {

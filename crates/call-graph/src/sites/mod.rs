@@ -22,6 +22,7 @@ use crate::graph::{CallEdge, CallGraph};
 use crate::index::PointId;
 
 pub(crate) use reflection::ReflectiveCall;
+pub(crate) use types::class_of_object;
 
 /// Sites of one kind looked at; a hostile app could have one in every instruction.
 const MAX_SITES: usize = 20_000;

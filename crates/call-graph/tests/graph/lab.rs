@@ -39,6 +39,9 @@ Lf/Build;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Prefs;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Dialog;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Provider;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Frag;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Cls;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/w/Web;\tc\tLjava/lang/Object;\t-\t1\tj
 ";
 
 const MEMBERS: &str = "\
@@ -103,6 +106,14 @@ Lf/Dialog;\ts\tno\t(Ljava/lang/String;Lf/Runnable;)V\t1\tj
 Lf/Ctx;\tm\tstart\t(Ljava/lang/Class;)V\t1\tj
 Lf/Ctx;\tm\tlater\t(Lf/Runnable;J)V\t1\tj
 Lf/Ctx;\tm\talarm\t(Lf/Runnable;)V\t1\tj
+Lf/Frag;\tm\tonShow\t()V\t1\tj
+Lf/Ctx;\tm\tshow\t(I)V\t1\tj
+Lf/Ctx;\tm\ttext\t(I)Ljava/lang/String;\t1\tj
+Lf/Ctx;\tm\tload\t(Ljava/lang/Class;)Ljava/lang/Object;\t1\tj
+Lf/Ctx;\tm\tcls\t(Ljava/lang/String;)Lf/Cls;\t1\tj
+Lf/Ctx;\tm\tqueue\t()Lf/Runnable;\t1\tj
+Lf/Cls;\tm\tcall\t(Ljava/lang/String;)V\t1\tj
+Lf/w/Web;\tc\t<init>\t(Lf/Ctx;)V\t1\tj
 Lf/Build;\tg\tSERIAL\tLjava/lang/String;\t1\tj
 Lf/Build;\tf\tname\tLjava/lang/String;\t1\tj
 ";
@@ -162,6 +173,8 @@ wrappers:
 - {method: 'Lf/Intent;->setAction(Ljava/lang/String;)Lf/Intent;', from: arg 0, to: this, op: identity}
 - {method: 'Lf/Intent;->addCategory(Ljava/lang/String;)Lf/Intent;', from: arg 0, to: this, op: tag}
 - {method: 'Lf/Filter;-><init>(Ljava/lang/String;)V', from: arg 0, to: this, op: identity}
+- {method: 'Lf/Ctx;->text(I)Ljava/lang/String;', from: arg 0, to: return, op: resource}
+- {method: 'Lf/Ctx;->cls(Ljava/lang/String;)Lf/Cls;', from: arg 0, to: return, op: identity}
 - {method: 'Lf/Ctx;->packageName()Ljava/lang/String;', from: this, to: return, op: own_package}
 - {method: 'Lf/Proc;->myPid()I', from: this, to: return, op: own_pid}
 - {method: 'Lf/Str;-><init>([C)V', from: arg 0, to: this, op: calc_new_text}
@@ -201,6 +214,9 @@ types:
 - {type: Lf/Listener;, kind: result}
 - {type: Lf/Activity;, kind: lifecycle}
 registrations:
+- {method: 'Lf/Thread;-><init>', object: each, of: Lf/Runnable;, calls: ['run()V'], kind: async, if_used: [start]}
+- {method: 'Lf/Ctx;->load', object: services 0, calls: [<init>], kind: sync}
+- {method: 'Lf/Cls;->call', object: class this, calls: ['named 0'], kind: sync}
 - {method: 'Lf/Thread;->start()V', object: this, calls: ['run()V'], kind: async}
 - {method: 'Lf/Ctx;->tap', object: arg 0, calls: ['run()V'], kind: user}
 - {method: 'Lf/Ctx;->later', object: arg 0, calls: ['run()V'], kind: delayed}
@@ -209,6 +225,8 @@ registrations:
 - {method: 'Lf/Dialog;->no', object: arg 1, calls: ['run()V'], kind: refuse}
 starts:
 - {method: 'Lf/Ctx;->start(Ljava/lang/Class;)V', arg: 0, component: activity, kind: sync}
+- {method: 'Lf/Ctx;->show(I)V', arg: 0, component: layout, kind: lifecycle}
+view_packages: [Lf/none/, Lf/w/]
 ";
 
 const CONSENT: &str = "format: privlens/consent/1

@@ -95,6 +95,9 @@ pub struct CallbackFile<'a> {
     /// Calls that start a component named by an intent.
     #[serde(default)]
     pub starts: Vec<StartMethod<'a>>,
+    /// Packages of the views that a layout names without one, `Lpkg/`, in the order in which they are tried.
+    #[serde(default)]
+    pub view_packages: Vec<Text<'a>>,
     /// Meta-data of components that names a class which start-up makes.
     #[serde(default)]
     pub meta_data: Vec<MadeByMetaData<'a>>,
@@ -142,13 +145,18 @@ pub struct Registration<'a> {
     #[serde(borrow)]
     pub method: Text<'a>,
     /// What is handed over: `this`, `arg N`, `each` (every argument), `class N` (the framework makes an object of the
-    /// class constant), `class this`.
+    /// class constant), `class this`, `services N` (objects of the classes that the app registers for the class constant).
     pub object: Text<'a>,
     /// Type that the object must have, when the parameter's type is wider.
     #[serde(default)]
     pub of: Option<Text<'a>>,
-    /// Methods called back: name and prototype, or a name alone.
+    /// Methods called back: name and prototype, a name alone, `@annotation`, `<init>` for constructors, or `named N`
+    /// for the methods whose name is the constant in a parameter.
     pub calls: Vec<Text<'a>>,
+    /// The row counts only when the object that the call makes is then used by a method of one of these names, or
+    /// leaves the method that makes it.
+    #[serde(default)]
+    pub if_used: Vec<Text<'a>>,
     /// What makes the framework call.
     pub kind: CallKind,
     /// Values that pass: `arg N -> name M`, `inside N -> name M`, `name -> name M`, `name -> return`.
@@ -165,7 +173,8 @@ pub struct StartMethod<'a> {
     pub method: Text<'a>,
     /// Declared parameter that holds the intent, the component name or its list.
     pub arg: u32,
-    /// `activity`, `service`, `receiver`; `enable` for calls that switch a component on.
+    /// `activity`, `service`, `receiver`; `enable` for calls that switch a component on; `layout` for calls that make
+    /// what the compiled resource of a number names.
     pub component: Text<'a>,
     /// What makes it start.
     pub kind: CallKind,

@@ -282,4 +282,8 @@ pub enum Reflects {
     NewInstance,
     /// Reads a field looked up before.
     Get,
+    /// Writes a field looked up before.
+    Set,
+    /// Gives all methods of a class.
+    Methods,
 }

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use super::build::{App, KINDS, rules};
 use super::libraries::LabLibrary;
-use super::score::{Board, PRESENT, Tally};
+use super::score::{Board, PRESENT, TELLING, Tally};
 use crate::files;
 use crate::process::say;
 
@@ -67,6 +67,10 @@ pub(super) fn write(
     )?;
     writeln!(
         text,
+        "Version F1 is over the versions that what remains of the code, by R8's mapping, tells apart: every other version with a profile lacks {TELLING} or more of its hashed facts.\nAlike: those that it does not tell apart, of them answered exactly; only one: families with one profile; mixed: two versions in one app.\nWith the built version withheld every exact answer is wrong."
+    )?;
+    writeln!(
+        text,
         "Thresholds are set on one half of the families; the tables show both halves, and the second is the score.\n"
     )?;
     for withheld in [false, true] {
@@ -81,11 +85,11 @@ pub(super) fn write(
         )?;
         writeln!(
             text,
-            "| build | half | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 |"
+            "| build | half | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 | alike | only one | mixed |"
         )?;
         writeln!(
             text,
-            "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+            "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
         )?;
         for (n, kind) in KINDS.iter().enumerate() {
             for half in 0..2 {
@@ -96,7 +100,7 @@ pub(super) fn write(
                     .unwrap_or_default();
                 writeln!(
                     text,
-                    "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} | {} | {} | {} | {:.3} |",
+                    "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} | {} | {} | {} | {:.3} | {}/{} | {}/{} | {} |",
                     if half == 0 { "set" } else { "scored" },
                     tally.found,
                     tally.missed,
@@ -109,7 +113,12 @@ pub(super) fn write(
                     tally.version_right,
                     tally.version_wrong,
                     tally.version_open,
-                    tally.version_f1()
+                    tally.version_f1(),
+                    tally.alike_told,
+                    tally.alike_told + tally.alike_open,
+                    tally.alone_told,
+                    tally.alone_told + tally.alone_open,
+                    tally.mixed
                 )?;
             }
         }

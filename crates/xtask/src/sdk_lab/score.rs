@@ -31,7 +31,14 @@ pub(super) struct Tally {
     pub(super) version_right: u32,
     pub(super) version_wrong: u32,
     pub(super) version_open: u32,
-    pub(super) version_in_range: u32,
+    /// Two versions in one app.
+    pub(super) mixed: u32,
+    /// The only version with a profile: told, and left open.
+    pub(super) alone_told: u32,
+    pub(super) alone_open: u32,
+    /// What remains does not tell the version from another: told, and left open.
+    pub(super) alike_told: u32,
+    pub(super) alike_open: u32,
     pub(super) classes_right: u32,
     pub(super) classes_wrong: u32,
     pub(super) classes_missed: u32,
@@ -100,6 +107,7 @@ pub(super) fn score(
             let files = parse(&members);
             let program = program(&files);
             let left = survivors(&program, app, &built.owner);
+            let remains = remains(&program, app, &built.owner);
             for (is_withheld, image) in [(false, &image), (true, &without)] {
                 let found = sdk_fingerprint::identify(&program, image);
                 tally(
@@ -107,6 +115,7 @@ pub(super) fn score(
                     (is_withheld, kind_number),
                     app,
                     &left,
+                    &remains,
                     &found,
                     &families,
                     image,
@@ -196,6 +205,7 @@ fn tally(
     (is_withheld, kind): (bool, usize),
     app: &App<'_>,
     left: &[u32],
+    remains: &[BTreeSet<u32>],
     found: &Identified,
     families: &[&str],
     image: &ProfileImage,
@@ -203,7 +213,7 @@ fn tally(
 ) {
     let has_other = |family: &str| image.families().any(|(id, ..)| id == family);
     let mut expected = BTreeSet::new();
-    for (library, n) in app.libraries.iter().zip(left) {
+    for (number, (library, n)) in app.libraries.iter().zip(left).enumerate() {
         let tally = board
             .tallies
             .entry((is_withheld, kind, half(&library.family, families)))
@@ -214,7 +224,11 @@ fn tally(
             .find(|found| found.id == library.family);
         expected.insert(library.family.as_str());
         if *n == 0 || !has_other(&library.family) {
-            if *n == 0 && hit.is_some() {
+            let others = app.libraries.iter().zip(left);
+            let is_there = others
+                .filter(|(other, _)| other.family == library.family)
+                .any(|(_, n)| *n > 0);
+            if *n == 0 && hit.is_some() && !is_there {
                 tally.false_ones += 1;
                 tally.notes.push(format!(
                     "{}: {} reported, nothing left",
@@ -237,38 +251,7 @@ fn tally(
             continue;
         };
         tally.found += 1;
-        let versions = all.iter().filter(|profile| profile.id == library.family);
-        let own = versions
-            .clone()
-            .find(|profile| profile.version == library.version);
-        let alike = versions
-            .filter(|profile| own.is_some_and(|own| own.classes == profile.classes))
-            .count();
-        if alike > 1 {
-            continue;
-        }
-        match (&hit.version.exact, &hit.version.range) {
-            (Some(version), _) if *version == library.version => tally.version_right += 1,
-            (Some(version), _) => {
-                tally.version_wrong += 1;
-                tally.notes.push(format!(
-                    "{}: {} is {}, said {version}",
-                    app.name, library.family, library.version
-                ));
-            }
-            (None, range) => {
-                tally.version_open += 1;
-                let range = range.clone().unwrap_or_default();
-                let holds = range.split(" - ").any(|end| end == library.version);
-                tally.version_in_range += u32::from(holds);
-                if !is_withheld {
-                    tally.notes.push(format!(
-                        "{}: {} is {}, range {range}",
-                        app.name, library.family, library.version
-                    ));
-                }
-            }
-        }
+        versions(tally, is_withheld, app, number, hit, remains, all);
     }
     for hit in &found.libraries {
         if !expected.contains(hit.id.as_str()) {
@@ -301,6 +284,137 @@ fn tally(
                 hit.signatures,
                 hit.classes.len(),
                 hit.explained
+            ));
+        }
+    }
+}
+
+/// Hashed facts of code that remains and that another version lacks, from which on the two can be told apart.
+pub(super) const TELLING: usize = 3;
+
+/// How well the remaining code can tell the version of a library of an app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Question {
+    /// Another version is in the same app: what is there is a mixture.
+    Mixed,
+    /// No other version has a profile.
+    Alone,
+    /// Some other version has all that remains, but for less than [`TELLING`] facts.
+    Alike,
+    /// Every other version lacks [`TELLING`] facts or more of what remains.
+    Apart,
+}
+
+/// By the truth alone: which of the versions with a profile the remaining code tells from the built one.
+fn question(app: &App<'_>, number: usize, remains: &[BTreeSet<u32>], all: &[Profile]) -> Question {
+    let Some(library) = app.libraries.get(number) else {
+        return Question::Mixed;
+    };
+    let same = app
+        .libraries
+        .iter()
+        .filter(|other| other.family == library.family);
+    if same.count() > 1 {
+        return Question::Mixed;
+    }
+    let versions = || all.iter().filter(|profile| profile.id == library.family);
+    let Some(own) = versions().find(|profile| profile.version == library.version) else {
+        return Question::Alone;
+    };
+    let (own, left) = (facts(own), remains.get(number).cloned().unwrap_or_default());
+    let rest: BTreeSet<u32> = left.intersection(&own).copied().collect();
+    let lacks = versions()
+        .filter(|profile| profile.version != library.version)
+        .map(|other| rest.difference(&facts(other)).count())
+        .min();
+    match lacks {
+        None => Question::Alone,
+        Some(n) if n < TELLING => Question::Alike,
+        Some(_) => Question::Apart,
+    }
+}
+
+/// Every hashed fact of a profile.
+fn facts(profile: &Profile) -> BTreeSet<u32> {
+    let methods = profile.classes.iter().flat_map(|class| &class.methods);
+    let mut out = BTreeSet::new();
+    for method in methods {
+        out.extend(method.atoms.iter().copied());
+        out.extend([method.exact, method.set]);
+    }
+    out.remove(&0);
+    out
+}
+
+/// Every hashed fact of what is left of each library of the app.
+fn remains(
+    program: &Program<'_>,
+    app: &App<'_>,
+    owner: &BTreeMap<String, usize>,
+) -> Vec<BTreeSet<u32>> {
+    let mut out = vec![BTreeSet::new(); app.libraries.len()];
+    for class in sdk_fingerprint::of_program(program) {
+        let name = String::from_utf8_lossy(&class.descriptor)
+            .trim_start_matches('L')
+            .trim_end_matches(';')
+            .replace('/', ".");
+        let Some(place) = owner.get(&name).and_then(|n| out.get_mut(*n)) else {
+            continue;
+        };
+        for (_, method) in &class.methods {
+            place.extend(method.atoms.iter().copied());
+            place.extend([method.exact, method.set]);
+        }
+    }
+    out
+}
+
+/// Counts the answer to the question which version of a library an app holds.
+fn versions(
+    tally: &mut Tally,
+    is_withheld: bool,
+    app: &App<'_>,
+    number: usize,
+    hit: &sdk_fingerprint::LibraryMatch,
+    remains: &[BTreeSet<u32>],
+    all: &[Profile],
+) {
+    let Some(library) = app.libraries.get(number) else {
+        return;
+    };
+    let question = question(app, number, remains, all);
+    let wrong = |version: &str| {
+        format!(
+            "{}: {} is {}, said {version}",
+            app.name, library.family, library.version
+        )
+    };
+    if is_withheld {
+        // Whatever is said exactly is wrong.
+        if let Some(version) = &hit.version.exact {
+            tally.version_wrong += 1;
+            tally.notes.push(wrong(version));
+        }
+        return;
+    }
+    let is_right = hit.version.exact.as_deref() == Some(library.version.as_str());
+    match (question, &hit.version.exact) {
+        (Question::Mixed, _) => tally.mixed += 1,
+        (_, Some(version)) if !is_right => {
+            tally.version_wrong += 1;
+            tally.notes.push(wrong(version));
+        }
+        (Question::Alone, Some(_)) => tally.alone_told += 1,
+        (Question::Alone, None) => tally.alone_open += 1,
+        (Question::Alike, Some(_)) => tally.alike_told += 1,
+        (Question::Alike, None) => tally.alike_open += 1,
+        (Question::Apart, Some(_)) => tally.version_right += 1,
+        (Question::Apart, None) => {
+            tally.version_open += 1;
+            let range = hit.version.range.clone().unwrap_or_default();
+            tally.notes.push(format!(
+                "{}: {} is {}, range {range}",
+                app.name, library.family, library.version
             ));
         }
     }
