@@ -873,7 +873,14 @@ impl Search<'_, '_, '_> {
         for init in row.methods() {
             let (name, _) = program.selector(program.method(program.def(init).method).selector);
             if program.name(name) == b"<init>" {
-                made.extend(self.reverse.callers.get(&init).into_iter().flatten());
+                made.extend(
+                    self.reverse
+                        .callers
+                        .get(&init)
+                        .into_iter()
+                        .flatten()
+                        .map(|(caller, offset, _)| (*caller, *offset)),
+                );
             }
         }
         if made.len() > MAX_HOLDERS {
@@ -1234,7 +1241,7 @@ impl Search<'_, '_, '_> {
                 if callers.len() > MAX_NEAR_CALLERS {
                     continue;
                 }
-                for (caller, _) in callers {
+                for (caller, _, _) in callers {
                     if !wanted[*caller] && small(*caller) {
                         wanted[*caller] = true;
                         next.push(*caller);

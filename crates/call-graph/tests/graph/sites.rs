@@ -163,7 +163,9 @@ fn a_page_that_closes_alone_does_not_end_the_app() {
     };
     let scope = |home: &str, refused: &str, launcher: &str| {
         let mut lab = lab(&text(home, refused));
-        lab.app.components.push(component("activity", "Lcn/app/Page;"));
+        lab.app
+            .components
+            .push(component("activity", "Lcn/app/Page;"));
         for component in &mut lab.app.components {
             component.is_launcher = component.class == launcher;
         }
@@ -202,14 +204,15 @@ fn texts_and_pages_are_mentioned_at_start_or_later() {
         )
     ))
     .mentions;
-    let ids: Vec<(u32, Mention)> = found.resources.iter().map(|(id, when)| (*id, *when)).collect();
+    let ids: Vec<(u32, Mention)> = found
+        .resources
+        .iter()
+        .map(|(id, when)| (*id, *when))
+        .collect();
     // 0x7f0a0000 in onCreate, 0x7f0a0001 behind a tap; a small number and dead code count for nothing.
     assert_eq!(
         ids,
-        [
-            (0x7f0a_0000, Mention::Start),
-            (0x7f0a_0001, Mention::Later)
-        ]
+        [(0x7f0a_0000, Mention::Start), (0x7f0a_0001, Mention::Later)]
     );
     assert_eq!(found.strings.len(), 1);
     assert!(found.strings.values().all(|when| *when == Mention::Later));

@@ -168,7 +168,10 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     table(
         view,
         page,
-        judgement.findings.get(..shown).unwrap_or(&judgement.findings),
+        judgement
+            .findings
+            .get(..shown)
+            .unwrap_or(&judgement.findings),
     );
     page.blank();
     for finding in judgement.findings.iter().take(shown) {
@@ -748,7 +751,10 @@ fn input(lang: Lang, word: &str) -> &str {
             "数据安全表单（--declaration）",
             "Data safety form (--declaration)",
         ),
-        "store_metadata" => ("商店名称（--store-name）", "name in the store (--store-name)"),
+        "store_metadata" => (
+            "商店名称（--store-name）",
+            "name in the store (--store-name)",
+        ),
         "first_party_domains" => (
             "运营者域名（--first-party-domain）",
             "domains of the operator (--first-party-domain)",
@@ -765,7 +771,10 @@ fn declared(lang: Lang, word: Option<&str>) -> &'static str {
             Some("exact") => ("已声明", "declared"),
             Some("umbrella") => ("仅概括声明", "declared by a general term"),
             Some("vendor") => ("仅列明厂商", "vendor named only"),
-            Some("sibling") => ("仅列明同厂商其他产品", "another product of its vendor named only"),
+            Some("sibling") => (
+                "仅列明同厂商其他产品",
+                "another product of its vendor named only",
+            ),
             Some(_) => ("未声明", "not declared"),
             None => ("未提供文本", "no documents given"),
         },
