@@ -906,7 +906,8 @@ impl Search<'_, '_, '_> {
         for init in row.methods() {
             let (name, _) = program.selector(program.method(program.def(init).method).selector);
             if program.name(name) == b"<init>" {
-                made.extend(self.reverse.callers.get(&init).into_iter().flatten());
+                let callers = self.reverse.callers.get(&init).into_iter().flatten();
+                made.extend(callers.map(|(def, offset, _)| (*def, *offset)));
             }
         }
         if made.len() > MAX_HOLDERS {
@@ -1267,7 +1268,7 @@ impl Search<'_, '_, '_> {
                 if callers.len() > MAX_NEAR_CALLERS {
                     continue;
                 }
-                for (caller, _) in callers {
+                for (caller, _, _) in callers {
                     if !wanted[*caller] && small(*caller) {
                         wanted[*caller] = true;
                         next.push(*caller);
