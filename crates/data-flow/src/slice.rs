@@ -906,8 +906,14 @@ impl Search<'_, '_, '_> {
         for init in row.methods() {
             let (name, _) = program.selector(program.method(program.def(init).method).selector);
             if program.name(name) == b"<init>" {
-                let callers = self.reverse.callers.get(&init).into_iter().flatten();
-                made.extend(callers.map(|(def, offset, _)| (*def, *offset)));
+                made.extend(
+                    self.reverse
+                        .callers
+                        .get(&init)
+                        .into_iter()
+                        .flatten()
+                        .map(|(caller, offset, _)| (*caller, *offset)),
+                );
             }
         }
         if made.len() > MAX_HOLDERS {

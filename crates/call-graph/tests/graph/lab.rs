@@ -79,6 +79,7 @@ Lf/Pm;\tm\tpackageInfo\t(Ljava/lang/String;I)V\t1\tj
 Lf/Pm;\tm\tquery\t(Lf/Intent;)V\t1\tj
 Lf/Pm;\tm\tlist\t(I)V\t1\tj
 Lf/Secure;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Secure;\ts\tsame\t(Ljava/lang/String;Ljava/lang/String;)Z\t1\tj
 Lf/Props;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
 Lf/Uri;\ts\tparse\t(Ljava/lang/String;)Lf/Uri;\t1\tj
 Lf/Uri;\ts\tunder\t(Lf/Uri;Ljava/lang/String;)Lf/Uri;\t1\tj
@@ -237,6 +238,7 @@ other_words: [first, shown]
 negative_words: [need, not, first]
 dialog_words: [隐私政策, privacy policy]
 shows: ['Lf/Dialog;->show()V']
+launch: {action: 主, gives: ['Lf/Ctx;->deviceName()Ljava/lang/String;'], tests: ['Lf/Secure;->same(Ljava/lang/String;Ljava/lang/String;)Z']}
 ";
 
 /// The catalogues, one more file of access points laid beside them.

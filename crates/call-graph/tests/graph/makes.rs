@@ -188,7 +188,10 @@ fn a_thread_that_nobody_starts_runs_nothing() {
         levels(&Lab::new(&format!("{}{job}", main_with(&code))).run(), "id")
     };
     assert_eq!(run(""), [Level::Present]);
-    assert_eq!(run("invoke-virtual {v2} Lf/Thread;->start()V\n"), [Level::Reachable]);
+    assert_eq!(
+        run("invoke-virtual {v2} Lf/Thread;->start()V\n"),
+        [Level::Reachable]
+    );
     assert_eq!(
         run("move-object v3 v2\ninvoke-virtual {v3} Lf/Thread;->start()V\n"),
         [Level::Reachable]
