@@ -317,7 +317,11 @@ fn big(app: &App, index: &Index<'_>, copies: usize) {
             held / 1e9,
             peak / 1e9,
             GOAL_BYTES / 1e9,
-            if end - walked <= GOAL_SECONDS && peak <= GOAL_BYTES { "held" } else { "not held" },
+            if end - walked <= GOAL_SECONDS && peak <= GOAL_BYTES {
+                "held"
+            } else {
+                "not held"
+            },
         );
     });
 }

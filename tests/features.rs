@@ -61,7 +61,10 @@ fn reachable(knowledge: &Knowledge, apps: &[(String, Vec<u8>)]) -> Reachable {
                 .filter(|access| access.level == Level::Reachable)
                 .map(|access| {
                     let site = &access.site;
-                    format!("{} {} {}+{}", access.data, access.api, site.method, site.offset)
+                    format!(
+                        "{} {} {}+{}",
+                        access.data, access.api, site.method, site.offset
+                    )
                 })
                 .collect();
             (name.clone(), found)
@@ -139,7 +142,11 @@ fn a_feature_that_is_turned_on_loses_no_chain() {
         telling += usize::from(gained > 0);
     }
     // A feature that changes nothing anywhere would pass whatever it did.
-    assert!(telling * 2 > features.len(), "{telling} of {}", features.len());
+    assert!(
+        telling * 2 > features.len(),
+        "{telling} of {}",
+        features.len()
+    );
 }
 
 #[test]
@@ -174,11 +181,17 @@ fn verdicts_before_consent_on_real_apps_are_those_read_by_hand() {
             .filter(|access| access.phase == Some(Phase::BeforeConsent))
             .map(|access| {
                 let site = &access.site;
-                format!("{} {} {}+{}", access.data, access.api, site.method, site.offset)
+                format!(
+                    "{} {} {}+{}",
+                    access.data, access.api, site.method, site.offset
+                )
             })
             .collect();
         let new: Vec<&String> = found.difference(&rows).collect();
         let gone: Vec<&String> = rows.difference(&found).collect();
-        assert!(new.is_empty() && gone.is_empty(), "{app}: not read by hand: {new:#?}; gone: {gone:#?}");
+        assert!(
+            new.is_empty() && gone.is_empty(),
+            "{app}: not read by hand: {new:#?}; gone: {gone:#?}"
+        );
     }
 }

@@ -157,8 +157,11 @@ pub(crate) fn read(
                     .extend(facts.inputs.iter().filter_map(|input| field(input, table)));
                 let name = (part.name().to_owned(), entry.name.clone());
                 out.files.insert(name, FileMakes::of(&facts));
-                out.pages
-                    .extend(crate::texts::Page::of(part.location(entry), &entry.name, &facts));
+                out.pages.extend(crate::texts::Page::of(
+                    part.location(entry),
+                    &entry.name,
+                    &facts,
+                ));
                 out.handlers
                     .extend(facts.on_click.into_iter().map(|handler| handler.method));
                 let views = facts.custom_views.into_iter().map(|view| view.class_name);

@@ -126,8 +126,16 @@ impl<'x, 'a> Flags<'x, 'a> {
         ] = match_tables(
             program,
             &[
-                table.getters.iter().map(|row| row.method.as_str()).collect(),
-                table.setters.iter().map(|row| row.method.as_str()).collect(),
+                table
+                    .getters
+                    .iter()
+                    .map(|row| row.method.as_str())
+                    .collect(),
+                table
+                    .setters
+                    .iter()
+                    .map(|row| row.method.as_str())
+                    .collect(),
                 rows(&table.transparent),
                 rows(&table.negates),
                 rows(&table.equals),
@@ -485,9 +493,8 @@ impl<'x, 'a> Flags<'x, 'a> {
         }
         let program = self.program;
         let dex = program.dex_of(def);
-        let asks = |number: i64| {
-            u32::try_from(number).is_ok_and(|number| self.asking.contains(&number))
-        };
+        let asks =
+            |number: i64| u32::try_from(number).is_ok_and(|number| self.asking.contains(&number));
         let Some(body) = program.body(def) else {
             return false;
         };
