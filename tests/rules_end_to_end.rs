@@ -78,6 +78,23 @@ fn compare_with_known(found: &BTreeMap<(String, String), String>) -> String {
 }
 
 #[test]
+fn the_committed_schema_is_that_of_the_types() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_privlens"))
+        .args(["rules", "schema"])
+        .output()
+        .unwrap();
+    let path = root().join("rulesets/rules/rule.schema.json");
+    if std::env::var("BLESS").is_ok() {
+        std::fs::write(&path, &output.stdout).unwrap();
+    }
+    let committed = std::fs::read(&path).unwrap();
+    assert!(
+        committed == output.stdout,
+        "rule.schema.json is old; run this test with BLESS=1"
+    );
+}
+
+#[test]
 fn each_core_rule_has_a_pair() {
     let pairs = pairs::read(&root().join("samples/rules/pairs.yaml"));
     let mut missing = String::new();

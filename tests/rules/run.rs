@@ -90,20 +90,24 @@ impl Reports {
     /// What the report of a run says of a rule.
     pub(crate) fn answer(&mut self, run: &Run, rule: &str) -> Answer {
         let arguments = self.arguments(run);
-        let report = self
-            .made
-            .entry(arguments)
-            .or_insert_with_key(|arguments| match serde_json::from_slice(&scan(arguments)) {
-                Ok(report) => report,
-                Err(error) => panic!("{arguments:?}: {error}"),
-            });
+        let report =
+            self.made.entry(arguments).or_insert_with_key(
+                |arguments| match serde_json::from_slice(&scan(arguments)) {
+                    Ok(report) => report,
+                    Err(error) => panic!("{arguments:?}: {error}"),
+                },
+            );
         let check = report.checks.iter().find(|check| check.rule == rule);
         Answer {
-            result: check.map_or("no such check", |check| &check.result).to_owned(),
+            result: check
+                .map_or("no such check", |check| &check.result)
+                .to_owned(),
             data: report
                 .findings
                 .iter()
-                .filter(|one| one.rule == rule || one.related_rules.iter().any(|other| other == rule))
+                .filter(|one| {
+                    one.rule == rule || one.related_rules.iter().any(|other| other == rule)
+                })
                 .flat_map(|one| one.data.iter().cloned())
                 .collect(),
         }

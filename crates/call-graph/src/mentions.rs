@@ -90,9 +90,7 @@ pub(crate) fn find(shared: &Shared<'_, '_>) -> Mentions {
                 0x60 => {
                     let field = program.field_at(dex, u32::from(instruction.unit(1)));
                     if let Some(id) = field.and_then(|field| {
-                        *fields
-                            .entry(field)
-                            .or_insert_with(|| id_of(shared, field))
+                        *fields.entry(field).or_insert_with(|| id_of(shared, field))
                     }) {
                         out.resource(id, when);
                     }

@@ -35,6 +35,8 @@ pub(super) enum Meaning {
     Adds(u32),
     Check,
     Exit,
+    /// Closes the page on which it is called.
+    Close,
     Show(u32),
     Repeat(u32),
     Load(u32),
@@ -124,6 +126,7 @@ fn meanings(shared: &Shared<'_, '_>) -> FxHashMap<MethodId, Vec<Meaning>> {
     }
     rows.extend(all.requests.checks.iter().map(|m| (&**m, Meaning::Check)));
     rows.extend(all.requests.exits.iter().map(|m| (&**m, Meaning::Exit)));
+    rows.extend(all.requests.closes.iter().map(|m| (&**m, Meaning::Close)));
     for (n, row) in (0u32..).zip(&all.requests.shows) {
         rows.push((&row.method, Meaning::Show(n)));
     }

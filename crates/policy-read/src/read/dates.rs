@@ -101,7 +101,15 @@ fn version_in(form: &str) -> Option<String> {
     if let Some(version) = marked_version(form) {
         return Some(version);
     }
-    for word in ["版本号", "版本", "version", "ver.", "rev.", "revision", "第"] {
+    for word in [
+        "版本号",
+        "版本",
+        "version",
+        "ver.",
+        "rev.",
+        "revision",
+        "第",
+    ] {
         for (at, _) in form.match_indices(word) {
             let rest = form
                 .get(at + word.len()..)?

@@ -300,7 +300,7 @@ impl<'a> Walk<'a> {
             }
             BlockKind::Row { .. } => {}
             BlockKind::Paragraph | BlockKind::Item => {
-                        let is_item = block.kind == BlockKind::Item;
+                let is_item = block.kind == BlockKind::Item;
                 if let Some(asked) = question::question(&block.text) {
                     // A question stands over its answer like a heading.
                     self.heading(QUESTION_LEVEL, asked);
@@ -476,7 +476,11 @@ impl<'a> Walk<'a> {
         let labelled = Sections {
             bits: words.sections_of(label) & words.label_sections(),
         };
-        let sections = if labelled.bits == 0 { sections } else { labelled };
+        let sections = if labelled.bits == 0 {
+            sections
+        } else {
+            labelled
+        };
         let mut defaults = self.defaults_in(&sections);
         defaults.party = (is_item || !label.is_empty()) && party_first(&form, &marks, &companies);
         defaults.named &= !marks.has(Class::RightWithdraw)
@@ -485,8 +489,8 @@ impl<'a> Walk<'a> {
             && !form.contains('@');
         defaults.party &= !sections.has(words, "contact");
         let bare = !marks.classes.iter().any(|(_, id)| clause::is_verb(*id));
-        let said = bare
-            || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
+        let said =
+            bare || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
         if defaults.share && !(is_item || lead.is_some() || said || labelled.bits != 0) {
             defaults.share = false;
             defaults.named = false;
@@ -557,7 +561,10 @@ impl<'a> Walk<'a> {
         let rest = form.get(label.len()..).unwrap_or_default();
         let nobody = !label.is_empty()
             && marks.of(Class::AnswerNo).any(|place| {
-                place.start > label.len() && form.get(place.end..).is_some_and(|tail| tail.trim_end_matches(['.', '。']).is_empty())
+                place.start > label.len()
+                    && form
+                        .get(place.end..)
+                        .is_some_and(|tail| tail.trim_end_matches(['.', '。']).is_empty())
             })
             && rest.chars().count() < 16;
         if nobody && sections.has(words, "share") && found.is_empty() {
@@ -866,7 +873,9 @@ fn label(form: &str) -> &str {
             matches!(c, ':' | '—')
                 || *c == '-'
                     && form.get(..*at).is_some_and(|before| before.ends_with(' '))
-                    && form.get(at + 1..).is_some_and(|after| after.starts_with(' '))
+                    && form
+                        .get(at + 1..)
+                        .is_some_and(|after| after.starts_with(' '))
         })
         .map(|(at, _)| at);
     let text = end.and_then(|end| form.get(..end)).unwrap_or_default();
@@ -881,9 +890,9 @@ fn label(form: &str) -> &str {
 fn party_first(form: &str, marks: &Marks, companies: &[String]) -> bool {
     let begins = |place: usize| {
         form.get(..place).is_some_and(|before| {
-            before
-                .chars()
-                .all(|c| !c.is_alphabetic() || before.trim_start().starts_with('(') && before.len() < 8)
+            before.chars().all(|c| {
+                !c.is_alphabetic() || before.trim_start().starts_with('(') && before.len() < 8
+            })
         })
     };
     let named = marks.nouns.iter().find_map(|noun| match noun.name {
@@ -891,7 +900,10 @@ fn party_first(form: &str, marks: &Marks, companies: &[String]) -> bool {
         _ => None,
     });
     let company = companies.first().and_then(|name| {
-        let suffix = marks.of(Class::CompanySuffix).map(|place| place.end).min()?;
+        let suffix = marks
+            .of(Class::CompanySuffix)
+            .map(|place| place.end)
+            .min()?;
         let head = form.get(..suffix)?;
         (head.chars().count() <= name.chars().count() + 6).then_some(suffix)
     });

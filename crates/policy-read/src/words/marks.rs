@@ -127,10 +127,9 @@ impl Words {
                 };
                 let place = Place { start, end };
                 let taken = added.iter().any(|one| one.start < end && start < one.end);
-                let wider = marks
-                    .nouns
-                    .iter()
-                    .any(|noun| noun.place.start <= start && end <= noun.place.end && noun.place != place);
+                let wider = marks.nouns.iter().any(|noun| {
+                    noun.place.start <= start && end <= noun.place.end && noun.place != place
+                });
                 if !taken && !wider {
                     added.push(place);
                 }
@@ -298,10 +297,16 @@ fn infinitives(text: &str, form: &str, classes: &mut Vec<(Place, u8)>) {
             .next()
             .unwrap_or_default();
         // The form has as many characters as the text; a name is no verb.
-        let skip = form.get(chars.0..word).map_or(0, |part| part.chars().count());
+        let skip = form
+            .get(chars.0..word)
+            .map_or(0, |part| part.chars().count());
         chars.0 = word;
         let written = chars.1.by_ref().nth(skip);
-        chars.0 += written.map_or(0, |_| form.get(word..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+        chars.0 += written.map_or(0, |_| {
+            form.get(word..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8)
+        });
         let is_name = written.is_some_and(|(_, c)| c.is_uppercase());
         let plural = next.ends_with('s') && !next.ends_with("ss");
         let end = word + next.len();

@@ -290,7 +290,12 @@ impl Chain {
 pub(crate) fn cc(source: &Path, out: &Path) -> Result<()> {
     Tool::new("cc")
         .args(["-shared", "-fPIC", "-Os", "-nostdlib", "-ffreestanding"])
-        .args(["-fno-asynchronous-unwind-tables", "-Wl,--build-id=none", "-s", "-o"])
+        .args([
+            "-fno-asynchronous-unwind-tables",
+            "-Wl,--build-id=none",
+            "-s",
+            "-o",
+        ])
         .arg(out)
         .arg(source)
         .output()

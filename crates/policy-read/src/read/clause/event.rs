@@ -178,11 +178,16 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
 
 /// True for an English word that has the form of a verb and stands as a noun: "our records", "Requests are …".
 fn is_noun(form: &str, marks: &Marks, place: Place) -> bool {
-    let Some(word) = form.get(place.start..place.end).filter(|word| word.is_ascii()) else {
+    let Some(word) = form
+        .get(place.start..place.end)
+        .filter(|word| word.is_ascii())
+    else {
         return false;
     };
     let before = form.get(..place.start).unwrap_or_default().trim_end();
-    if word.ends_with('s') && !word.contains(' ') && !before.ends_with(|c: char| c.is_alphanumeric())
+    if word.ends_with('s')
+        && !word.contains(' ')
+        && !before.ends_with(|c: char| c.is_alphanumeric())
     {
         let begins = before
             .trim_end_matches(|c: char| c == '.' || c == ')' || c.is_ascii_digit())

@@ -1,7 +1,7 @@
 //! Goes through the events of a sentence and keeps who does what; refuses to say which verbs count.
 
-use super::{Action, Read};
 use super::event::{COLLECT, Event, Who};
+use super::{Action, Read};
 use crate::words::{Marks, Place, Words};
 
 /// What the last verb does.
@@ -288,5 +288,4 @@ impl Machine<'_> {
             None
         }
     }
-
 }

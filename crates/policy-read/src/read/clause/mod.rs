@@ -1,7 +1,6 @@
 //! Who does what with which information in one sentence: verbs, their subjects, and what is denied.
 //! Refuses kinds of information without a verb, unless a lead-in or a heading gives one.
 
-
 mod event;
 mod item;
 mod machine;

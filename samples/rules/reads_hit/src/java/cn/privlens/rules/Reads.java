@@ -93,12 +93,13 @@ final class Reads {
         return all.toString();
     }
 
-    /** Apps that run. */
+    /** Apps that were used. */
     static String tasks(Context context) {
         StringBuilder all = new StringBuilder();
-        android.app.ActivityManager manager = (android.app.ActivityManager) context.getSystemService(Context.ACTIVITY_SERVICE);
-        for (android.app.ActivityManager.RunningTaskInfo one : manager.getRunningTasks(20)) {
-            all.append(one.topActivity.getPackageName()).append(';');
+        android.app.usage.UsageStatsManager manager =
+                (android.app.usage.UsageStatsManager) context.getSystemService("usagestats");
+        for (android.app.usage.UsageStats one : manager.queryUsageStats(0, 0, System.currentTimeMillis())) {
+            all.append(one.toString()).append(';');
         }
         return all.toString();
     }
