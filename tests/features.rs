@@ -181,11 +181,17 @@ fn verdicts_before_consent_on_real_apps_are_those_read_by_hand() {
             .filter(|access| access.phase == Some(Phase::BeforeConsent))
             .map(|access| {
                 let site = &access.site;
-                format!("{} {} {}+{}", access.data, access.api, site.method, site.offset)
+                format!(
+                    "{} {} {}+{}",
+                    access.data, access.api, site.method, site.offset
+                )
             })
             .collect();
         let new: Vec<&String> = found.difference(&rows).collect();
         let gone: Vec<&String> = rows.difference(&found).collect();
-        assert!(new.is_empty() && gone.is_empty(), "{app}: not read by hand: {new:#?}; gone: {gone:#?}");
+        assert!(
+            new.is_empty() && gone.is_empty(),
+            "{app}: not read by hand: {new:#?}; gone: {gone:#?}"
+        );
     }
 }

@@ -126,8 +126,16 @@ impl<'x, 'a> Flags<'x, 'a> {
         ] = match_tables(
             program,
             &[
-                table.getters.iter().map(|row| row.method.as_str()).collect(),
-                table.setters.iter().map(|row| row.method.as_str()).collect(),
+                table
+                    .getters
+                    .iter()
+                    .map(|row| row.method.as_str())
+                    .collect(),
+                table
+                    .setters
+                    .iter()
+                    .map(|row| row.method.as_str())
+                    .collect(),
                 rows(&table.transparent),
                 rows(&table.negates),
                 rows(&table.equals),
