@@ -17,7 +17,7 @@ use apk_unpack::{Limits, Part};
 use program_model::{DexInput, Program};
 
 /// Runs of each measurement; the least counts, since noise only adds.
-const RUNS: usize = 9;
+const RUNS: usize = 5;
 /// The biggest applications of the corpus.
 const BIGGEST: [&str; 4] = [
     "Yosemite.apk",
@@ -80,6 +80,69 @@ fn inflate(streams: &[Stream]) {
     }
 }
 
+/// The native libraries of the ABI that a device of today would take.
+fn is_of_one_abi(part: &Part<'_>, name: &str) -> bool {
+    let abi = [
+        "lib/arm64-v8a/",
+        "lib/armeabi-v7a/",
+        "lib/armeabi/",
+        "lib/x86_64/",
+        "lib/x86/",
+    ]
+    .into_iter()
+    .find(|abi| {
+        part.entries()
+            .iter()
+            .any(|entry| entry.name.starts_with(abi))
+    });
+    abi.is_some_and(|abi| name.starts_with(abi))
+}
+
+/// What a scan reads besides the code: the manifest, the resource table, every compiled XML file that may be a
+/// layout, the native libraries of one ABI, and the assets that are searched for scripts and texts.
+fn others(part: &Part<'_>) -> Vec<Stream> {
+    const SEARCHED: [&str; 7] = [".js", ".json", ".html", ".htm", ".txt", ".md", ".bundle"];
+    part.entries()
+        .iter()
+        .filter(|entry| {
+            let name = &entry.name;
+            name == "resources.arsc"
+                || name.ends_with(".xml")
+                || is_of_one_abi(part, name)
+                || (name.starts_with("assets/") && SEARCHED.iter().any(|end| name.ends_with(end)))
+        })
+        .filter_map(|entry| stream(part, &entry.name))
+        .collect()
+}
+
+thread_local! {
+    static STAGES: std::cell::RefCell<Vec<(pipeline::Stage, f64)>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+fn on_stage(stage: pipeline::Stage) {
+    STAGES.with_borrow_mut(|list| list.push((stage, cpu_ms())));
+}
+
+/// The least CPU time of each stage over the runs since the last call, in milliseconds.
+fn stages() -> Vec<(pipeline::Stage, f64)> {
+    STAGES.with_borrow_mut(|list| {
+        let mut out: Vec<(pipeline::Stage, f64)> = Vec::new();
+        for pair in list.windows(2) {
+            let (stage, spent) = (pair[0].0, pair[1].1 - pair[0].1);
+            if stage == pipeline::Stage::End {
+                continue;
+            }
+            if let Some(known) = out.iter_mut().find(|known| known.0 == stage) {
+                known.1 = known.1.min(spent);
+            } else {
+                out.push((stage, spent));
+            }
+        }
+        list.clear();
+        out
+    })
+}
+
 fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
     let bytes = std::fs::read(path).unwrap();
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -94,13 +157,7 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
         .iter()
         .filter_map(|name| stream(part, name))
         .collect();
-    // The scan reads the manifest, the resource table and every compiled XML file that may be a layout.
-    let other_streams: Vec<Stream> = part
-        .entries()
-        .iter()
-        .filter(|entry| entry.name == "resources.arsc" || entry.name.ends_with(".xml"))
-        .filter_map(|entry| stream(part, &entry.name))
-        .collect();
+    let other_streams = others(part);
     let dex_floor = least(|| inflate(&dex_streams));
     let floor = dex_floor + least(|| inflate(&other_streams));
 
@@ -132,9 +189,13 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
             .collect();
         Program::build(inputs, &view)
     });
-    let options = pipeline::Options::default();
+    let options = pipeline::Options {
+        on_stage: Some(on_stage),
+        ..pipeline::Options::default()
+    };
+    let analyzer = pipeline::Analyzer::new(knowledge);
     let scan = least(|| {
-        let facts = pipeline::analyze(&name, &bytes, knowledge, &options).unwrap();
+        let facts = analyzer.analyze(&name, &bytes, &options).unwrap();
         let info = report::RunInfo::default();
         std::hint::black_box(report::json::render(&facts, &info).len());
     });
@@ -154,6 +215,13 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
         scan / floor,
         4.0 * floor + 40.0,
     );
+    for (stage, spent) in stages() {
+        println!(
+            "    {:<20} {spent:>8.1} ms {:>6.2} floors",
+            stage.word(),
+            spent / floor
+        );
+    }
 }
 
 fn main() {

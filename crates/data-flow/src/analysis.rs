@@ -9,6 +9,7 @@ use ruleset::schema::Catalogues;
 
 use crate::context::Ctx;
 use crate::engine::Engine;
+use crate::inputs::{Inputs, TextField};
 use crate::intent::Intents;
 use crate::limits::{BASE_UNITS, UNITS_PER_INSN};
 use crate::source::Sources;
@@ -29,6 +30,8 @@ pub struct FlowInput<'x, 'a> {
     pub app: &'x AppInput,
     /// Accesses found in the program.
     pub accesses: &'x [Access],
+    /// Text fields of its layouts.
+    pub fields: &'x [TextField],
 }
 
 /// How much of the flows could be looked at.
@@ -73,6 +76,8 @@ pub struct FlowResult {
     pub heaviest: Vec<(String, u64)>,
     /// Values marked by the search for methods worth one.
     pub marks: usize,
+    /// Methods in the slice.
+    pub wanted: usize,
 }
 
 /// Finds the flows of one app.
@@ -83,7 +88,9 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let intents = Intents::new(program, input.app, &input.catalogues.entry_points);
     let mut ctx = Ctx::new(program, input.graph, tables, sources, intents);
     ctx.annotated = annotations::named(program, tables);
+    ctx.inputs = Inputs::new(input.fields, &tables.inputs);
     ctx.shared = shared(&ctx);
+    ctx.proxies = made_to_order(&ctx);
     ctx.reflection = crate::reflection::Reflection::new(
         &ctx,
         program,
@@ -92,7 +99,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         &input.catalogues.loading.reflection,
     );
     let slice = slice::find(&ctx);
-    ctx.wanted = slice.wanted;
+    ctx.wanted.clone_from(&slice.wanted);
     let ctx = ctx;
     let budget = BASE_UNITS + program.n_instructions().saturating_mul(UNITS_PER_INSN);
     let mut engine = Engine::new(&ctx, budget);
@@ -105,7 +112,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         (Vec::new(), 0)
     };
     let hosts = report::hosts(input, &ctx, &flows);
-    let gaps = gaps(&ctx, &engine, slice.full);
+    let gaps = gaps(&ctx, &engine, &slice);
     FlowResult {
         coverage: if gaps.is_empty() {
             FlowCoverage::Complete
@@ -118,8 +125,42 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         units: engine.units + more,
         summaries: engine.store.len(),
         marks: slice.n_marks,
+        wanted: ctx
+            .wanted
+            .as_slice()
+            .iter()
+            .filter(|wanted| **wanted)
+            .count(),
         heaviest: heaviest(&ctx, &engine),
     }
+}
+
+/// What rows of calls that make objects to order name.
+const MADE_TO_ORDER: &str = ".proxied";
+
+/// Methods that answer for objects made to order, where the app makes any.
+fn made_to_order(ctx: &Ctx<'_, '_>) -> Vec<(String, usize)> {
+    use ruleset::schema::dataflow::{Effect, parse_effects};
+    let mut out = Vec::new();
+    for class in &ctx.tables.summaries.classes {
+        let is_named = || ctx.program.find_type(class.class.as_bytes()).is_some();
+        if !class.rows.contains(MADE_TO_ORDER) || !is_named() {
+            continue;
+        }
+        for row in ctx.tables.summaries.class(&class.class) {
+            let is_used = row.cells.contains(MADE_TO_ORDER)
+                && ctx.program.find_name(row.name.as_bytes()).is_some();
+            if !is_used {
+                continue;
+            }
+            for effect in parse_effects(row.cells).unwrap_or_default() {
+                if let Effect::Call { method, args, .. } = effect {
+                    out.push((method.to_owned(), args.len()));
+                }
+            }
+        }
+    }
+    out
 }
 
 /// Channels that are delivered and that no row puts anything into.
@@ -157,9 +198,18 @@ fn heaviest(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>) -> Vec<(String, u64)
         .collect()
 }
 
-fn gaps(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>, full: bool) -> Vec<Gap> {
+fn gaps(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>, slice: &slice::Slice) -> Vec<Gap> {
     let mut out = Vec::new();
-    if engine.spent || full {
+    if slice.left_out > 0 {
+        out.push(Gap {
+            stage: "data-flow".to_owned(),
+            what: format!("{} methods", slice.left_out),
+            place: String::new(),
+            why: "they lie only on the longest ways from a read to a way out, beyond the room for ways".to_owned(),
+            effect: "values that pass through these methods are not followed".to_owned(),
+        });
+    }
+    if engine.spent || slice.full {
         out.push(Gap {
             stage: "data-flow".to_owned(),
             what: "flows of some methods".to_owned(),

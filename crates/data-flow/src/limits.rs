@@ -28,6 +28,8 @@ pub(crate) const MAX_TARGETS: usize = 24;
 pub(crate) const MAX_ROUNDS: u8 = 4;
 /// Kinds of receivers for which one method is summarised on its own.
 pub(crate) const MAX_CONTEXTS: u32 = 8;
+/// Fields from an argument to something that callers are asked about.
+pub(crate) const MAX_ASK_PATH: usize = 3;
 /// Code units pairs of a method whose result is looked at for being one number.
 pub(crate) const MAX_CONSTANT_INSNS: usize = 64;
 /// Rounds over the entry points.
@@ -42,9 +44,9 @@ pub(crate) const FEW_ROUNDS: u8 = 1;
 /// Units of work of one pass over the entry points.
 pub(crate) const TOP_UNITS: u64 = 1_000_000;
 /// Units of work of one app for each instruction of its code.
-pub(crate) const UNITS_PER_INSN: u64 = 2;
+pub(crate) const UNITS_PER_INSN: u64 = 1;
 /// Units of work that every app has.
-pub(crate) const BASE_UNITS: u64 = 1_500_000;
+pub(crate) const BASE_UNITS: u64 = 1_200_000;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;
 /// Nesting looked at when a value is asked for everything inside it.

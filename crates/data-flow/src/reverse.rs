@@ -1,5 +1,6 @@
 //! Who calls a method, reads or writes a field, takes from a channel, over all reached code.
 
+use call_graph::{Binding, LinkEnd};
 use program_model::{DefId, EventKind, FieldId};
 use ruleset::schema::dataflow::Side;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -9,7 +10,10 @@ use crate::node::Sel;
 
 /// Indexes over all reached code, made when first asked for.
 pub(crate) struct Reverse {
-    pub(crate) callers: FxHashMap<DefId, Vec<(DefId, u32)>>,
+    /// By method: calling method, offset, how arguments get there.
+    pub(crate) callers: FxHashMap<DefId, Vec<(DefId, u32, Binding)>>,
+    /// By method: parameters of callbacks that its result is handed to.
+    pub(crate) handed: FxHashMap<DefId, Vec<(DefId, u16)>>,
     pub(crate) readers: FxHashMap<Sel, Vec<(DefId, u32)>>,
     /// Methods that write a field which holds objects.
     pub(crate) writers: FxHashMap<Sel, Vec<DefId>>,
@@ -24,6 +28,7 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
     let program = ctx.program;
     let mut out = Reverse {
         callers: FxHashMap::default(),
+        handed: FxHashMap::default(),
         readers: FxHashMap::default(),
         writers: FxHashMap::default(),
         takers: FxHashMap::default(),
@@ -49,7 +54,12 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
             out.callers
                 .entry(edge.callee)
                 .or_default()
-                .push((def, edge.offset));
+                .push((def, edge.offset, edge.binding));
+            for link in ctx.graph.links(edge.binding) {
+                if let (LinkEnd::ReturnOf(from), LinkEnd::Param(to)) = (link.from, link.to) {
+                    out.handed.entry(from).or_default().push((edge.callee, to));
+                }
+            }
         }
         let is_named = named.get(row.method.index()).copied().unwrap_or(false)
             || ctx.annotated.contains_key(&row.method);

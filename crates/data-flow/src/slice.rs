@@ -5,21 +5,31 @@
 
 use std::rc::Rc;
 
-use call_graph::{Binding, LinkEnd};
+use call_graph::{Binding, CallEdge, LinkEnd};
 use dex_parse::opcode::op;
 use program_model::{Body, DefId, EventKind, IdVec, Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect, Side, SourceData, SourceSide};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::context::Ctx;
+use crate::context::{Constant, Ctx};
+use crate::library::ANSWER;
 use crate::node::Sel;
 use crate::reverse::{Reverse, field_mark, holds_object, reverse};
 use crate::source::Yields;
 use crate::spec::Spec;
 use crate::uses::{Uses, uses_of};
 
-/// Values marked in one app.
-const MAX_MARKS: usize = 3_000_000;
+/// Values marked in one app: a ground and, for each number of instructions, one more.
+const BASE_MARKS: usize = 40_000;
+const INSNS_PER_MARK: u64 = 12;
+/// Code units of the methods that are gone through: a ground and, for each number of instructions, one more. Those on
+/// the shortest ways from a source to a sink come first.
+const BASE_CODE: u64 = 150_000;
+const INSNS_PER_CODE: u64 = 16;
+/// Steps by which information of little weight begins behind the other, so that it is followed less far.
+const LATE: usize = 12;
+/// Calls up through which what a method throws is followed.
+const MAX_THROWN: usize = 24;
 /// Calls up and down from marked methods within which others are taken along, and the same where many are marked.
 const NEAR: usize = 3;
 const NEAR_OF_MANY: usize = 1;
@@ -29,6 +39,12 @@ const MANY: usize = 400;
 const MAX_NEAR_INSNS: usize = 400;
 /// Methods of one name that a callback by name may run.
 const MAX_NAMED: usize = 24;
+/// Methods of an app in which views that helpers find by number, and objects that are read by their fields, are
+/// looked for.
+const MAX_HELPED: usize = 20_000;
+/// Places that make objects of one class which hold information as a whole, and marks from which on none are added.
+const MAX_HOLDERS: usize = 6;
+const MAX_HOLDER_MARKS: usize = 4_000;
 /// Callers of one method that are taken along.
 const MAX_NEAR_CALLERS: usize = 12;
 
@@ -45,14 +61,25 @@ enum Mark {
     Result(DefId),
     /// What a method throws.
     Thrown(DefId),
+    /// The object that a method returns was changed.
+    Given(DefId),
     /// A channel holds some.
     Channel(u32),
 }
 
+/// No number.
+const NONE: u32 = u32::MAX;
+
 struct Search<'c, 'x, 'a> {
     ctx: &'c Ctx<'x, 'a>,
+    /// Marks that are no values, by number.
     ids: FxHashMap<Mark, u32>,
+    /// Where the numbers of a method's values begin in `slots`: for each value one of itself, one of its being changed.
+    first_slot: FxHashMap<DefId, usize>,
+    slots: Vec<u32>,
     list: Vec<Mark>,
+    /// Steps from the nearest source, by number.
+    far: Vec<u32>,
     /// From one mark to another, by number.
     links: Vec<(u32, u32)>,
     current: Option<u32>,
@@ -62,6 +89,10 @@ struct Search<'c, 'x, 'a> {
     uses: FxHashMap<DefId, Rc<Uses>>,
     reverse: Reverse,
     marked: IdVec<DefId, bool>,
+    /// Classes whose objects hold some as a whole.
+    holders: FxHashSet<program_model::ClassId>,
+    /// Objects made to order were looked at.
+    is_ordered: bool,
 }
 
 /// What the search found.
@@ -72,6 +103,8 @@ pub(crate) struct Slice {
     /// Values marked.
     pub(crate) n_marks: usize,
     pub(crate) full: bool,
+    /// Methods on a way from a source to a sink that are left out because their ways are the longest.
+    pub(crate) left_out: usize,
 }
 
 /// Searches from all sources.
@@ -84,12 +117,16 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             any: false,
             n_marks: 0,
             full: false,
+            left_out: 0,
         };
     }
     let mut search = Search {
         ctx,
         ids: FxHashMap::default(),
+        first_slot: FxHashMap::default(),
+        slots: Vec::new(),
         list: Vec::new(),
+        far: Vec::new(),
         links: Vec::new(),
         current: None,
         ends: Vec::new(),
@@ -97,22 +134,14 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         uses: FxHashMap::default(),
         reverse: reverse(ctx),
         marked: IdVec::filled(false, program.n_defs()),
+        holders: FxHashSet::default(),
+        is_ordered: false,
     };
-    for start in starts {
-        search.start(&start);
-    }
-    let mut full = false;
-    while let Some(mark) = search.work.pop() {
-        if search.list.len() > MAX_MARKS {
-            full = true;
-            break;
-        }
-        search.current = Some(mark);
-        search.spread(search.list[mark as usize]);
-    }
+    let most = usize::try_from(program.n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
+    let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
     let is_reached = |def: DefId| ctx.graph.is_reached(def);
-    search.keep_what_ends();
+    let left_out = search.keep_what_ends();
     let mut wanted = search.near();
     for def in (0..wanted.len()).map(DefId::from_index) {
         wanted[def] &= is_reached(def) || ctx.reflection.is_target(def);
@@ -122,6 +151,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         any,
         n_marks: search.list.len(),
         full,
+        left_out,
     }
 }
 
@@ -133,21 +163,25 @@ enum Start {
     Param(DefId, Option<u32>),
 }
 
-fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
+/// All places where information enters; with it, whether it is of little weight.
+fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
     let program = ctx.program;
     let mut out = Vec::new();
     for def in ctx.sources.methods() {
-        for (offset, yields) in ctx.sources.of(*def) {
-            match yields {
-                Yields::Params => out.push(Start::Param(*def, None)),
+        if !ctx.graph.is_reached(*def) && !ctx.reflection.is_target(*def) {
+            continue;
+        }
+        for (offset, yields, is_late) in ctx.sources.of(*def) {
+            match *yields {
+                Yields::Params => out.push((Start::Param(*def, None), *is_late)),
                 Yields::Here => {
-                    out.push(Start::Result(*def, offset));
-                    out.push(Start::This(*def, offset));
-                    if let Some(method) = crate::report::called(program, *def, offset) {
+                    out.push((Start::Result(*def, *offset), *is_late));
+                    out.push((Start::This(*def, *offset), *is_late));
+                    if let Some(method) = crate::report::called(program, *def, *offset) {
                         for row in &ctx.spec(method).sources {
                             for place in &row.values {
                                 if let Base::Arg(n) = place.base {
-                                    out.push(Start::Operand(*def, offset, n));
+                                    out.push((Start::Operand(*def, *offset, n), *is_late));
                                 }
                             }
                         }
@@ -174,7 +208,7 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
                 if source.side == SourceSide::Callback && source.data != SourceData::Points {
                     for place in &source.values {
                         if let Base::Arg(n) = place.base {
-                            out.push(Start::Param(def, Some(n)));
+                            out.push((Start::Param(def, Some(n)), false));
                         }
                     }
                 }
@@ -192,15 +226,22 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
                 continue;
             }
             for source in &ctx.spec(method).sources {
-                if source.side != SourceSide::Call || source.data == SourceData::Points {
+                if source.side != SourceSide::Call
+                    || matches!(source.data, SourceData::Points | SourceData::Input)
+                {
+                    continue;
+                }
+                if source.data == SourceData::View {
+                    view_starts(ctx, def, event.offset, &source.values, &mut out);
                     continue;
                 }
                 for place in &source.values {
-                    out.push(match place.base {
+                    let start = match place.base {
                         Base::Arg(n) => Start::Operand(def, event.offset, n),
                         Base::This => Start::This(def, event.offset),
                         _ => Start::Result(def, event.offset),
-                    });
+                    };
+                    out.push((start, false));
                 }
             }
         }
@@ -208,12 +249,141 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<Start> {
     out
 }
 
+/// The edges of one call; those of a method are in code order.
+fn edges_at(edges: &[CallEdge], offset: u32) -> impl Iterator<Item = &CallEdge> {
+    let from = edges.partition_point(|edge| edge.offset < offset);
+    edges
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(move |edge| edge.offset == offset)
+}
+
+/// Views that hold information enter where they are found by number, or are told what they are for.
+fn view_starts(
+    ctx: &Ctx<'_, '_>,
+    def: DefId,
+    offset: u32,
+    places: &[ruleset::schema::dataflow::Place<'_>],
+    out: &mut Vec<(Start, bool)>,
+) {
+    let program = ctx.program;
+    let Some(body) = program.body(def) else {
+        return;
+    };
+    let Some(at) = body.insn_at(offset) else {
+        return;
+    };
+    let insn = &body.insns()[at];
+    let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
+    let told = body
+        .operands(at)
+        .get(first)
+        .and_then(|value| local_constant(ctx, def, body, value));
+    for place in places {
+        let start = match (&place.base, &told) {
+            (Base::This, Some(told)) => ctx
+                .told_by(told)
+                .map(|_| Start::Operand(def, offset, u32::MAX)),
+            (Base::Ret, Some(Constant::Int(id))) => {
+                ctx.inputs.has(*id).then_some(Start::Result(def, offset))
+            }
+            // A helper is given the number by its callers.
+            (Base::Ret, None) => {
+                let is_given = body
+                    .operands(at)
+                    .get(first)
+                    .is_some_and(|value| matches!(body.value(value), Value::Param(_)));
+                (is_given && ctx.inputs.any() && program.n_defs() <= MAX_HELPED)
+                    .then_some(Start::Result(def, offset))
+            }
+            _ => None,
+        };
+        if start.is_some() {
+            ctx.reads_fields.set(true);
+        }
+        out.extend(start.map(|start| (start, false)));
+    }
+}
+
+/// The constant that a value is, as far as the method itself tells.
+fn local_constant(ctx: &Ctx<'_, '_>, def: DefId, body: &Body, value: ValueId) -> Option<Constant> {
+    let Value::Insn(at) = body.value(value) else {
+        return None;
+    };
+    let insn = body.insns().get(*at as usize)?;
+    match insn.opcode {
+        0x12..=0x19 => insn.literal.map(Constant::Int),
+        op::CONST_STRING | op::CONST_STRING_JUMBO => {
+            let text = ctx
+                .program
+                .string_at(ctx.program.dex_of(def), insn.index?)?;
+            let text = byte_reader::mutf8::decode_printable(text).text;
+            Some(Constant::Text(text.as_ref().into()))
+        }
+        _ => None,
+    }
+}
+
 impl Search<'_, '_, '_> {
+    /// Searches level by level, so that what is near a source comes first. True when there were more marks than are
+    /// followed.
+    fn levels(&mut self, starts: &[(Start, bool)], most: usize) -> bool {
+        for (start, _) in starts.iter().filter(|(_, is_late)| !is_late) {
+            self.start(start);
+        }
+        let mut level = 0usize;
+        loop {
+            if level == LATE {
+                self.current = None;
+                for (start, _) in starts.iter().filter(|(_, is_late)| *is_late) {
+                    self.start(start);
+                }
+            }
+            let marks = std::mem::take(&mut self.work);
+            if marks.is_empty() && level >= LATE {
+                return false;
+            }
+            level += 1;
+            for mark in marks {
+                if self.list.len() > most {
+                    return true;
+                }
+                self.current = Some(mark);
+                self.spread(self.list[mark as usize]);
+            }
+        }
+    }
+
+    /// Where the number of a mark stands.
+    fn place(&mut self, mark: Mark) -> &mut u32 {
+        let (def, value, is_changed) = match mark {
+            Mark::Value(def, value) => (def, value, 0),
+            Mark::Changed(def, value) => (def, value, 1),
+            _ => return self.ids.entry(mark).or_insert(NONE),
+        };
+        let n_values = self.ctx.program.body(def).map_or(0, Body::n_values);
+        let end = self.slots.len();
+        let first = *self.first_slot.entry(def).or_insert(end);
+        if first == end {
+            self.slots.resize(end + 2 * n_values, NONE);
+        }
+        &mut self.slots[first + 2 * value.index() + is_changed]
+    }
+
     fn mark(&mut self, mark: Mark) {
-        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        let id = *self.ids.entry(mark).or_insert(next);
+        let next = u32::try_from(self.list.len()).unwrap_or(NONE);
+        let far = self
+            .current
+            .map_or(0, |from| self.far[from as usize].saturating_add(1));
+        let place = self.place(mark);
+        if *place == NONE {
+            *place = next;
+        }
+        let id = *place;
         if id == next {
             self.list.push(mark);
+            self.far.push(far);
             self.work.push(id);
         }
         if let Some(from) = self.current
@@ -223,8 +393,9 @@ impl Search<'_, '_, '_> {
         }
     }
 
-    /// Of the marked methods, those on the way to some sink.
-    fn keep_what_ends(&mut self) {
+    /// Of the marked methods, those on the way to some sink, nearest first and as many as there is room for. Gives the
+    /// number of those left out.
+    fn keep_what_ends(&mut self) -> usize {
         let n = self.list.len();
         let mut starts = vec![0u32; n + 1];
         for (_, to) in &self.links {
@@ -240,24 +411,68 @@ impl Search<'_, '_, '_> {
             back[*at as usize] = *from;
             *at += 1;
         }
-        let mut kept = vec![false; n];
-        let mut stack = std::mem::take(&mut self.ends);
-        while let Some(id) = stack.pop() {
-            if std::mem::replace(&mut kept[id as usize], true) {
+        // Steps to the nearest sink, found from the sinks back.
+        let mut near = vec![NONE; n];
+        let mut level = std::mem::take(&mut self.ends);
+        let mut steps = 0u32;
+        while !level.is_empty() {
+            let mut next = Vec::new();
+            for id in level {
+                if near[id as usize] != NONE {
+                    continue;
+                }
+                near[id as usize] = steps;
+                let range = starts[id as usize] as usize..starts[id as usize + 1] as usize;
+                next.extend(
+                    back[range]
+                        .iter()
+                        .filter(|from| near[**from as usize] == NONE),
+                );
+            }
+            level = next;
+            steps += 1;
+        }
+        let mut best: IdVec<DefId, u32> = IdVec::filled(NONE, self.marked.len());
+        for ((mark, far), near) in self.list.iter().zip(&self.far).zip(&near) {
+            if *near == NONE {
                 continue;
             }
-            let range = starts[id as usize] as usize..starts[id as usize + 1] as usize;
-            stack.extend_from_slice(&back[range]);
-        }
-        for (mark, _) in self.list.iter().zip(&kept).filter(|(_, kept)| **kept) {
             match mark {
                 Mark::Value(def, _)
                 | Mark::Changed(def, _)
                 | Mark::Result(def)
-                | Mark::Thrown(def) => self.marked[*def] = true,
+                | Mark::Thrown(def)
+                | Mark::Given(def) => {
+                    let way = far.saturating_add(*near);
+                    best[*def] = best[*def].min(way);
+                }
                 Mark::Field(_) | Mark::Channel(_) => {}
             }
         }
+        let mut list: Vec<(u32, DefId)> = (0..best.len())
+            .map(DefId::from_index)
+            .filter(|def| best[*def] != NONE)
+            .map(|def| (best[def], def))
+            .collect();
+        list.sort_unstable();
+        let size = |def: DefId| {
+            self.ctx
+                .program
+                .code(def)
+                .map_or(0, |code| code.insns.len()) as u64
+        };
+        let mut room = BASE_CODE + self.ctx.program.n_instructions() / INSNS_PER_CODE;
+        let mut left_out = 0;
+        for (_, def) in list {
+            let size = size(def);
+            if size > room {
+                left_out += 1;
+            } else {
+                room -= size;
+                self.marked[def] = true;
+            }
+        }
+        left_out
     }
 
     fn uses(&mut self, def: DefId) -> Option<Rc<Uses>> {
@@ -284,6 +499,7 @@ impl Search<'_, '_, '_> {
                     self.mark_operand(def, offset, 0);
                 }
             }
+            Start::Operand(def, offset, u32::MAX) => self.mark_operand(def, offset, 0),
             Start::Operand(def, offset, n) => {
                 if let Some(method) = crate::report::called(self.ctx.program, def, offset) {
                     let spec = self.ctx.spec(method);
@@ -361,23 +577,30 @@ impl Search<'_, '_, '_> {
                 }
             }
             Mark::Result(def) => {
+                self.answered(def);
                 if self.ctx.reflection.is_target(def) {
                     self.mark_reflected();
                 }
                 let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-                for (caller, offset) in list {
-                    self.returned(def, caller, offset);
+                for (caller, offset, binding) in list {
+                    self.mark_result(caller, offset);
+                    if binding != Binding::Call {
+                        // The table's row may hand the result of a callback on: to the call's result or its operands.
+                        self.mark_operand(caller, offset, 0);
+                    }
+                }
+                let list = self.reverse.handed.get(&def).cloned().unwrap_or_default();
+                for (callee, to) in list {
+                    self.mark_param(callee, to);
                 }
             }
             Mark::Thrown(def) => self.spread_thrown(def),
+            Mark::Given(def) => self.changed_result(def),
             Mark::Channel(name) => {
                 let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
                 for (def, offset) in list {
                     if let Some(offset) = offset {
-                        self.mark_result(def, offset);
-                        for n in 0..4 {
-                            self.mark_operand(def, offset, n);
-                        }
+                        self.taken(name, def, offset);
                     } else {
                         let n = self.ctx.spec(self.ctx.program.def(def).method).params.len();
                         for k in 0..n {
@@ -390,6 +613,56 @@ impl Search<'_, '_, '_> {
         }
     }
 
+    /// What a call takes from a channel is where its row says.
+    fn taken(&mut self, name: u32, def: DefId, offset: u32) {
+        let ctx = self.ctx;
+        let Some(method) = crate::report::called(ctx.program, def, offset) else {
+            return;
+        };
+        let spec = ctx.spec(method);
+        let first = self.first(def, offset);
+        for end in &spec.channels {
+            if end.side != Side::Get || ctx.name(end.channel) != name {
+                continue;
+            }
+            for place in &end.values {
+                match place.base {
+                    Base::Ret => self.mark_result(def, offset),
+                    Base::This => self.mark_operand(def, offset, 0),
+                    Base::Arg(n) => {
+                        if let Some(param) = spec.params.get(n as usize) {
+                            self.mark_operand(def, offset, first + usize::from(param.slot));
+                        }
+                    }
+                    _ => {
+                        for n in 0..4 {
+                            self.mark_operand(def, offset, n);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the method gives back may leave the app, or go into a channel.
+    fn answered(&mut self, def: DefId) {
+        let ctx = self.ctx;
+        let spec = ctx.spec(ctx.program.def(def).method);
+        let leaves = spec
+            .sinks
+            .iter()
+            .any(|sink| sink.via == Some(ANSWER) && ctx.answers_outside(def, &spec, sink.kind));
+        if leaves {
+            self.ends.extend(self.current);
+        }
+        for end in &spec.channels {
+            if end.side == Side::Put && end.values.iter().any(|place| place.base == Base::Ret) {
+                let name = ctx.name(end.channel);
+                self.mark(Mark::Channel(name));
+            }
+        }
+    }
+
     /// What a member looked up by name yields comes out of any call through one.
     fn mark_reflected(&mut self) {
         let ctx = self.ctx;
@@ -398,48 +671,45 @@ impl Search<'_, '_, '_> {
         }
     }
 
-    /// A result goes to the callers, along plain calls and along the links of callbacks.
-    fn returned(&mut self, def: DefId, caller: DefId, offset: u32) {
-        let edges = self.ctx.edges(caller);
-        for edge in edges.iter().filter(|edge| edge.offset == offset) {
-            if edge.callee == def && edge.binding == Binding::Call {
-                self.mark_result(caller, offset);
-            }
-            for link in self.ctx.graph.links(edge.binding) {
-                if link.from == LinkEnd::ReturnOf(def)
-                    && let LinkEnd::Param(to) = link.to
-                {
-                    self.mark_param(edge.callee, to);
-                }
-            }
-            if edge.callee == def && edge.binding != Binding::Call {
-                // The table's row may hand the result on: to the call's result or into its operands.
-                self.mark_result(caller, offset);
-                self.mark_operand(caller, offset, 0);
-            }
+    fn spread_thrown(&mut self, def: DefId) {
+        let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+        if list.len() > MAX_THROWN {
+            return;
+        }
+        for (caller, offset, _) in list {
+            self.thrown_at(caller, offset);
         }
     }
 
-    fn spread_thrown(&mut self, def: DefId) {
-        let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-        for (caller, _) in list {
-            let Some(uses) = self.uses(caller) else {
+    /// Something is thrown at an offset: its handlers in the method get it, or else the callers.
+    fn thrown_at(&mut self, def: DefId, offset: u32) {
+        let Some(uses) = self.uses(def) else { return };
+        let Some(body) = self.ctx.program.body(def) else {
+            return;
+        };
+        let Some(at) = body.insn_at(offset) else {
+            return;
+        };
+        let blocks = body.blocks();
+        let from = body.block_of(at);
+        let number = u32::try_from(from).unwrap_or(NONE);
+        let mut handled = false;
+        for to in &blocks[from].succs {
+            let handler = &blocks[*to as usize];
+            if !handler.preds.contains(&(number, true)) {
                 continue;
-            };
-            let Some(body) = self.body(caller) else {
-                continue;
-            };
-            let caught: Vec<ValueId> = body
-                .insns()
-                .iter()
-                .enumerate()
-                .filter(|(_, insn)| insn.opcode == op::MOVE_EXCEPTION)
-                .filter_map(|(at, _)| uses.result_of.get(at).copied().flatten())
-                .collect();
-            for value in caught {
-                self.mark(Mark::Value(caller, value));
             }
-            self.mark(Mark::Thrown(caller));
+            handled = true;
+            let is_read = body
+                .insns()
+                .get(handler.first)
+                .is_some_and(|insn| insn.opcode == op::MOVE_EXCEPTION);
+            if is_read && let Some(value) = uses.result_of.get(handler.first).copied().flatten() {
+                self.mark(Mark::Value(def, value));
+            }
+        }
+        if !handled {
+            self.mark(Mark::Thrown(def));
         }
     }
 
@@ -460,6 +730,7 @@ impl Search<'_, '_, '_> {
                 let row = program.def(def);
                 let first = u16::from(!row.is_static());
                 let spec = self.ctx.spec(row.method);
+                self.answered(def);
                 for end in spec.channels.iter().filter(|end| end.side == Side::Deliver) {
                     let name = self.ctx.name(end.channel);
                     let is_own = end.values.iter().any(|place| match place.base {
@@ -474,23 +745,16 @@ impl Search<'_, '_, '_> {
                     }
                 }
                 let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-                for (caller, offset) in list {
-                    let edges = self.ctx.edges(caller);
-                    for edge in edges
-                        .iter()
-                        .filter(|edge| edge.offset == offset && edge.callee == def)
-                    {
-                        match edge.binding {
-                            Binding::Call => self.mark_operand(caller, offset, usize::from(*slot)),
-                            binding => {
-                                for link in self.ctx.graph.links(binding) {
-                                    if link.to == LinkEnd::Param(*slot)
-                                        && let LinkEnd::Operand(n) | LinkEnd::Inside(n) = link.from
-                                    {
-                                        self.mark_operand(caller, offset, usize::from(n));
-                                    }
-                                }
-                            }
+                for (caller, offset, binding) in list {
+                    if binding == Binding::Call {
+                        self.mark_operand(caller, offset, usize::from(*slot));
+                        continue;
+                    }
+                    for link in self.ctx.graph.links(binding) {
+                        if link.to == LinkEnd::Param(*slot)
+                            && let LinkEnd::Operand(n) | LinkEnd::Inside(n) = link.from
+                        {
+                            self.mark_operand(caller, offset, usize::from(n));
                         }
                     }
                 }
@@ -526,11 +790,11 @@ impl Search<'_, '_, '_> {
                         }
                         let edges = self.ctx.edges(def);
                         let mut entered = false;
-                        for edge in edges.iter().filter(|edge| {
-                            edge.offset == invoke.offset && edge.binding == Binding::Call
-                        }) {
+                        for edge in edges_at(&edges, invoke.offset)
+                            .filter(|edge| edge.binding == Binding::Call)
+                        {
                             entered = true;
-                            self.changed_result(edge.callee);
+                            self.mark(Mark::Given(edge.callee));
                         }
                         if !entered {
                             // A part of the receiver, or of what the call was given.
@@ -568,11 +832,11 @@ impl Search<'_, '_, '_> {
         let Some(body) = program.body(def) else {
             return;
         };
-        for merge in &uses.merges[value.index()] {
+        for merge in uses.merges(value) {
             self.mark(Mark::Value(def, *merge));
         }
         let dex = program.dex_of(def);
-        for at in &uses.insns[value.index()] {
+        for at in uses.insns(value) {
             let at = *at as usize;
             let insn = &body.insns()[at];
             let operands = body.operands(at);
@@ -580,19 +844,7 @@ impl Search<'_, '_, '_> {
             match insn.opcode {
                 _ if insn.is_invoke() => self.passed(def, at, value),
                 op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => self.mark(Mark::Result(def)),
-                op::THROW => {
-                    let caught: Vec<ValueId> = body
-                        .insns()
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, insn)| insn.opcode == op::MOVE_EXCEPTION)
-                        .filter_map(|(at, _)| uses.result_of.get(at).copied().flatten())
-                        .collect();
-                    for value in caught {
-                        self.mark(Mark::Value(def, value));
-                    }
-                    self.mark(Mark::Thrown(def));
-                }
+                op::THROW => self.thrown_at(def, insn.offset),
                 0x4b..=0x51 => {
                     if operands.get(0) == Some(value)
                         && let Some(array) = operands.get(1)
@@ -606,6 +858,9 @@ impl Search<'_, '_, '_> {
                     {
                         let sel = field_mark(self.ctx, field, insn.opcode >= 0x67);
                         self.mark(Mark::Field(sel));
+                        if insn.opcode < 0x67 {
+                            self.mark_holders(field);
+                        }
                     }
                 }
                 0x44..=0x4a => {
@@ -629,6 +884,51 @@ impl Search<'_, '_, '_> {
         }
     }
 
+    /// Objects of a plain class whose field holds some hold some as a whole: for calls that read objects by their
+    /// fields, whatever these are.
+    fn mark_holders(&mut self, field: program_model::FieldId) {
+        let program = self.ctx.program;
+        let Some(class) = program.class_of(program.field(field).class) else {
+            return;
+        };
+        let is_large = program.n_defs() > MAX_HELPED || self.list.len() > MAX_HOLDER_MARKS;
+        if is_large || !self.holders.insert(class) {
+            return;
+        }
+        let row = program.class(class);
+        let is_plain = program
+            .superclass(row.ty)
+            .is_some_and(|above| program.superclass(above).is_none());
+        if !is_plain {
+            return;
+        }
+        let mut made: Vec<(DefId, u32)> = Vec::new();
+        for init in row.methods() {
+            let (name, _) = program.selector(program.method(program.def(init).method).selector);
+            if program.name(name) == b"<init>" {
+                made.extend(
+                    self.reverse
+                        .callers
+                        .get(&init)
+                        .into_iter()
+                        .flatten()
+                        .map(|(caller, offset, _)| (*caller, *offset)),
+                );
+            }
+        }
+        if made.len() > MAX_HOLDERS {
+            return;
+        }
+        for (def, offset) in made {
+            let value = self
+                .body(def)
+                .and_then(|body| body.operands(body.insn_at(offset)?).get(0));
+            if let Some(value) = value {
+                self.mark(Mark::Value(def, value));
+            }
+        }
+    }
+
     /// A marked value is an operand of a call.
     fn passed(&mut self, def: DefId, at: usize, value: ValueId) {
         let ctx = self.ctx;
@@ -646,14 +946,19 @@ impl Search<'_, '_, '_> {
             .collect();
         let offset = insn.offset;
         let edges = ctx.edges(def);
-        let from = edges.partition_point(|edge| edge.offset < offset);
         let mut entered = false;
-        for edge in edges
-            .iter()
-            .skip(from)
-            .take_while(|edge| edge.offset == offset)
-        {
+        let method = insn
+            .index
+            .and_then(|n| program.method_at(program.dex_of(def), n));
+        let row_of = method.and_then(|method| ctx.spec(method).effects_of);
+        for edge in edges_at(&edges, offset) {
             match edge.binding {
+                // A row for the class that holds the code stands for the code.
+                Binding::Call
+                    if row_of.is_some_and(|row| {
+                        let holder = program.class(program.def(edge.callee).class).ty;
+                        program.is_subtype(row, holder)
+                    }) => {}
                 Binding::Call => {
                     entered = true;
                     for n in &at_operands {
@@ -675,12 +980,7 @@ impl Search<'_, '_, '_> {
                 }
             }
         }
-        let Some(method) = insn
-            .index
-            .and_then(|n| program.method_at(program.dex_of(def), n))
-        else {
-            return;
-        };
+        let Some(method) = method else { return };
         if ctx.reflection.is_use(method) {
             for target in &ctx.reflection.targets {
                 self.mark_param(*target, 0);
@@ -688,9 +988,17 @@ impl Search<'_, '_, '_> {
             }
             self.mark_result(def, offset);
         }
+        if ctx.reflection.is_write(method) {
+            for sel in &ctx.reflection.fields {
+                self.mark(Mark::Field(*sel));
+            }
+        }
+        if !ctx.proxies.is_empty() && !entered && matches!(insn.opcode, 0x72 | 0x78) {
+            self.made_to_order();
+        }
         let spec = ctx.spec(method);
         let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
-        if !spec.sinks.is_empty() {
+        if spec.sinks.iter().any(|sink| sink.via != Some(ANSWER)) {
             self.ends.extend(self.current);
         }
         for end in &spec.channels {
@@ -754,8 +1062,10 @@ impl Search<'_, '_, '_> {
         while let Some(effect) = stack.pop() {
             match effect {
                 Effect::If { then, .. } => stack.extend(then),
-                Effect::Kill(_) => {}
-                Effect::Flow { from, to, .. } => {
+                Effect::Kill(_) | Effect::Fold { .. } | Effect::Take(_) => {}
+                Effect::Flow { from, to, .. }
+                | Effect::Slice { from, to, .. }
+                | Effect::Pairs { from, to, .. } => {
                     let begins = operand_of(&from.base)
                         .iter()
                         .any(|n| at_operands.contains(n));
@@ -768,7 +1078,7 @@ impl Search<'_, '_, '_> {
                             let name = self.ctx.name(name);
                             self.mark(Mark::Channel(name));
                         }
-                        Base::Thrown => self.mark(Mark::Thrown(def)),
+                        Base::Thrown => self.thrown_at(def, offset),
                         base => {
                             for n in operand_of(base) {
                                 if operands.get(n).is_some() {
@@ -802,6 +1112,17 @@ impl Search<'_, '_, '_> {
                     }
                 }
             }
+        }
+    }
+
+    /// The object that answers for one made to order may be given the value.
+    fn made_to_order(&mut self) {
+        if std::mem::replace(&mut self.is_ordered, true) {
+            return;
+        }
+        let ctx = self.ctx;
+        for (method, n) in &ctx.proxies {
+            self.call_named(method, *n);
         }
     }
 
@@ -883,6 +1204,9 @@ impl Search<'_, '_, '_> {
         } else {
             NEAR
         };
+        if near > NEAR_OF_MANY {
+            self.creators(&mut wanted, &mut round, &small);
+        }
         // Up first, so that what callers make is seen; then down, to what builds the objects.
         let mut up = round.clone();
         for _ in 0..near {
@@ -892,7 +1216,7 @@ impl Search<'_, '_, '_> {
                 if callers.len() > MAX_NEAR_CALLERS {
                     continue;
                 }
-                for (caller, _) in callers {
+                for (caller, _, _) in callers {
                     if !wanted[*caller] && small(*caller) {
                         wanted[*caller] = true;
                         next.push(*caller);
@@ -902,11 +1226,15 @@ impl Search<'_, '_, '_> {
             round.extend(next.iter().copied());
             up = next;
         }
+        let is_few = near > NEAR_OF_MANY;
         for _ in 0..near {
             let mut next = Vec::new();
             for def in &round {
                 for edge in self.ctx.edges(*def).iter() {
-                    if !wanted[edge.callee] && small(edge.callee) && self.shapes(edge.callee) {
+                    if !wanted[edge.callee]
+                        && small(edge.callee)
+                        && (self.shapes(edge.callee) || is_few && self.empties(edge.callee))
+                    {
                         wanted[edge.callee] = true;
                         next.push(edge.callee);
                     }
@@ -916,6 +1244,45 @@ impl Search<'_, '_, '_> {
         }
         self.writers_of(&mut wanted, near, &small);
         wanted
+    }
+
+    /// Methods that make the objects on whose methods values come and go.
+    fn creators(
+        &self,
+        wanted: &mut IdVec<DefId, bool>,
+        round: &mut Vec<DefId>,
+        small: &dyn Fn(DefId) -> bool,
+    ) {
+        let program = self.ctx.program;
+        let mut seen: FxHashSet<program_model::ClassId> = FxHashSet::default();
+        let mut next = Vec::new();
+        for def in round.iter() {
+            let row = program.def(*def);
+            if row.is_static() || !seen.insert(row.class) {
+                continue;
+            }
+            for init in program.class(row.class).methods() {
+                let (name, _) = program.selector(program.method(program.def(init).method).selector);
+                if program.name(name) != b"<init>" {
+                    continue;
+                }
+                let callers = self
+                    .reverse
+                    .callers
+                    .get(&init)
+                    .map_or(&[][..], Vec::as_slice);
+                if callers.len() > MAX_NEAR_CALLERS {
+                    continue;
+                }
+                for (caller, _, _) in callers {
+                    if !wanted[*caller] && small(*caller) {
+                        wanted[*caller] = true;
+                        next.push(*caller);
+                    }
+                }
+            }
+        }
+        round.extend(next);
     }
 
     /// Methods that put the objects into place which the wanted ones find in fields.
@@ -978,6 +1345,21 @@ impl Search<'_, '_, '_> {
             }
             round = next;
         }
+    }
+
+    /// The method calls something on an object of a field, which it may empty.
+    fn empties(&self, def: DefId) -> bool {
+        let program = self.ctx.program;
+        let dex = program.dex_of(def);
+        let events = program.events(def);
+        let has = |test: &dyn Fn(&program_model::Event) -> bool| events.iter().any(test);
+        has(&|event| event.kind.is_plain_invoke())
+            && has(&|event| {
+                matches!(event.kind, EventKind::InstanceGet | EventKind::StaticGet)
+                    && program
+                        .field_at(dex, event.index)
+                        .is_some_and(|field| holds_object(self.ctx, field))
+            })
     }
 
     /// The method reads or writes objects, or gives one, so that leaving it out would lose an alias.

@@ -27,6 +27,9 @@ pub(crate) enum Yields {
     Params,
 }
 
+/// A place of a method: offset, how the value comes, whether all that is read there is of little weight.
+pub(crate) type Place = (u32, Yields, bool);
+
 /// All sources of one app by number; more are added as they are met.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
@@ -34,12 +37,13 @@ pub(crate) struct Sources {
     ids: RefCell<FxHashMap<SourceSite, u32>>,
     by_place: FxHashMap<(DefId, u32), Vec<(u32, Yields)>>,
     methods: Vec<DefId>,
-    places: Vec<(DefId, u32, Yields)>,
+    /// With it, whether all that is read there is of little weight; sorted by method.
+    places: Vec<(DefId, Place)>,
 }
 
 impl Sources {
     pub(crate) fn new(program: &Program<'_>, accesses: &[Access]) -> Self {
-        let mut rows: Vec<(DefId, u32, &str, Vec<Rc<str>>)> = Vec::new();
+        let mut rows: Vec<(DefId, u32, &str, Vec<Rc<str>>, bool)> = Vec::new();
         for access in accesses {
             if access.level == Level::String {
                 continue;
@@ -53,13 +57,22 @@ impl Sources {
                 .rev()
                 .find(|row| row.0 == def && row.1 == access.site.offset && row.2 == access.api);
             match same {
-                Some(row) => row.3.push(data),
-                None => rows.push((def, access.site.offset, &access.api, vec![data])),
+                Some(row) => {
+                    row.3.push(data);
+                    row.4 &= access.background_weight;
+                }
+                None => rows.push((
+                    def,
+                    access.site.offset,
+                    &access.api,
+                    vec![data],
+                    access.background_weight,
+                )),
             }
         }
         rows.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
         let mut out = Self::default();
-        for (def, offset, api, mut data) in rows {
+        for (def, offset, api, mut data, is_light) in rows {
             data.sort();
             data.dedup();
             let yields = if offset == 0 && is_own(program, def, api) {
@@ -78,7 +91,7 @@ impl Sources {
                 .or_default()
                 .push((id, yields));
             out.methods.push(def);
-            out.places.push((def, offset, yields));
+            out.places.push((def, (offset, yields, is_light)));
         }
         out.methods.sort_unstable();
         out.methods.dedup();
@@ -107,12 +120,14 @@ impl Sources {
     }
 
     /// Accesses of a method by offset.
-    pub(crate) fn of(&self, def: DefId) -> Vec<(u32, Yields)> {
+    pub(crate) fn of(&self, def: DefId) -> impl Iterator<Item = &Place> {
+        let from = self.places.partition_point(|(known, _)| *known < def);
         self.places
+            .get(from..)
+            .unwrap_or_default()
             .iter()
-            .filter(|(known, _, _)| *known == def)
-            .map(|(_, offset, yields)| (*offset, *yields))
-            .collect()
+            .take_while(move |(known, _)| *known == def)
+            .map(|(_, place)| place)
     }
 
     /// Methods that hold an access, in order.

@@ -1,9 +1,13 @@
 //! What the tables say about one method, found along its class's supertypes; decides nothing about a call.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use program_model::{MethodId, Program, TypeId};
 use ruleset::schema::dataflow::{
     ChannelEnd, ClassTable, DataFlow, Effect, FlowSource, Opener, Row, Sink, parse_effects,
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A declared parameter.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +28,8 @@ pub(crate) struct Spec<'x> {
     /// The class whose row that is.
     pub(crate) effects_of: Option<TypeId>,
     pub(crate) sinks: Vec<Sink<'x>>,
+    /// The class whose row of sinks that is.
+    pub(crate) answer_of: Option<TypeId>,
     pub(crate) openers: Vec<Opener<'x>>,
     pub(crate) sources: Vec<FlowSource<'x>>,
     pub(crate) channels: Vec<ChannelEnd<'x>>,
@@ -33,10 +39,57 @@ pub(crate) struct Spec<'x> {
     /// Returns an object of its own class.
     pub(crate) returns_own: bool,
     pub(crate) is_constructor: bool,
+    /// The returned type, when nothing in the program is derived from it.
+    pub(crate) returns_exact: Option<TypeId>,
+}
+
+/// Which types have rows in any table, and the types with rows above each class that was asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Described {
+    types: FxHashSet<TypeId>,
+    chains: RefCell<FxHashMap<TypeId, Rc<[TypeId]>>>,
+}
+
+impl Described {
+    pub(crate) fn new(program: &Program<'_>, tables: &DataFlow<'static>) -> Self {
+        let all = [
+            &tables.summaries,
+            &tables.sinks,
+            &tables.openers,
+            &tables.sources,
+            &tables.channels,
+        ];
+        let types = all
+            .into_iter()
+            .flat_map(|table| &table.classes)
+            .filter_map(|rows| program.find_type(rows.class.as_str().as_bytes()))
+            .collect();
+        Self {
+            types,
+            chains: RefCell::default(),
+        }
+    }
+
+    /// Of a type and its supertypes, nearest first, those with rows.
+    fn chain(&self, program: &Program<'_>, ty: TypeId) -> Rc<[TypeId]> {
+        if let Some(known) = self.chains.borrow().get(&ty) {
+            return Rc::clone(known);
+        }
+        let mut list = supertypes(program, ty);
+        list.retain(|ty| self.types.contains(ty));
+        let list: Rc<[TypeId]> = list.into();
+        self.chains.borrow_mut().insert(ty, Rc::clone(&list));
+        list
+    }
 }
 
 impl<'x> Spec<'x> {
-    pub(crate) fn new(program: &Program<'_>, tables: &'x DataFlow<'static>, id: MethodId) -> Self {
+    pub(crate) fn new(
+        program: &Program<'_>,
+        tables: &'x DataFlow<'static>,
+        described: &Described,
+        id: MethodId,
+    ) -> Self {
         let method = program.method(id);
         let (name, proto) = program.selector(method.selector);
         let (name, proto) = (program.name(name), program.proto(proto));
@@ -45,14 +98,21 @@ impl<'x> Spec<'x> {
             ..Self::default()
         };
         out.read_proto(program, proto, program.descriptor(method.class));
+        // A constructor is not inherited.
+        let mut classes = described.chain(program, method.class);
+        if out.is_constructor && classes.iter().any(|ty| *ty != method.class) {
+            let own: Vec<TypeId> = classes
+                .iter()
+                .copied()
+                .filter(|ty| *ty == method.class)
+                .collect();
+            classes = own.into();
+        }
+        if classes.is_empty() {
+            return out;
+        }
         let (Ok(name), Ok(proto)) = (std::str::from_utf8(name), std::str::from_utf8(proto)) else {
             return out;
-        };
-        // A constructor is not inherited.
-        let classes = if out.is_constructor {
-            vec![method.class]
-        } else {
-            supertypes(program, method.class)
         };
         let find = |table: &'x ClassTable<'static>| -> Vec<(TypeId, Row<'x>)> {
             if table.is_empty() {
@@ -82,6 +142,7 @@ impl<'x> Spec<'x> {
             }
         }
         let parsed = find(&tables.sinks);
+        out.answer_of = parsed.first().map(|(ty, _)| *ty);
         out.sinks = parsed
             .iter()
             .filter_map(|(_, row)| Sink::parse(row.cells).ok())
@@ -115,6 +176,12 @@ impl<'x> Spec<'x> {
             return;
         };
         let class = format!("@{class}");
+        self.sinks.extend(
+            tables
+                .sinks
+                .any_method(&class)
+                .filter_map(|row| Sink::parse(row.cells).ok()),
+        );
         self.channels.extend(
             tables
                 .channels
@@ -128,6 +195,11 @@ impl<'x> Spec<'x> {
         let ret = returned(proto);
         self.returns = ret.first().copied().unwrap_or(b'V');
         self.returns_own = ret == class;
+        self.returns_exact = program.find_type(ret).filter(|ty| {
+            ret.first() == Some(&b'L')
+                && program.subtypes(*ty).is_empty()
+                && program.superclass(*ty).is_some()
+        });
     }
 }
 

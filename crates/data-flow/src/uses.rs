@@ -2,56 +2,103 @@
 
 use program_model::{Body, Value, ValueId};
 
+/// Lists by value, one behind the other.
+struct Lists<T> {
+    /// By value: where its list begins; one more for the end.
+    starts: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T: Copy> Lists<T> {
+    /// From pairs in any order; the order of a value's pairs stays.
+    fn new(n: usize, pairs: &[(ValueId, T)]) -> Self {
+        let mut starts = vec![0u32; n + 1];
+        for (value, _) in pairs {
+            starts[value.index() + 1] += 1;
+        }
+        for at in 0..n {
+            starts[at + 1] += starts[at];
+        }
+        let mut place = starts.clone();
+        let mut items: Vec<T> = pairs.iter().map(|(_, item)| *item).collect();
+        for (value, item) in pairs {
+            let at = &mut place[value.index()];
+            items[*at as usize] = *item;
+            *at += 1;
+        }
+        Self { starts, items }
+    }
+
+    fn of(&self, value: ValueId) -> &[T] {
+        let (from, to) = (self.starts[value.index()], self.starts[value.index() + 1]);
+        &self.items[from as usize..to as usize]
+    }
+}
+
 /// Uses of the values of one body.
 pub(crate) struct Uses {
-    /// By value: instructions that read it.
-    pub(crate) insns: Vec<Vec<u32>>,
-    /// By value: merges that it flows into.
-    pub(crate) merges: Vec<Vec<ValueId>>,
+    insns: Lists<u32>,
+    merges: Lists<ValueId>,
     pub(crate) result_of: Vec<Option<ValueId>>,
     pub(crate) params: Vec<Option<ValueId>>,
+}
+
+impl Uses {
+    /// Instructions that read a value, in order.
+    pub(crate) fn insns(&self, value: ValueId) -> &[u32] {
+        self.insns.of(value)
+    }
+
+    /// Merges that a value flows into.
+    pub(crate) fn merges(&self, value: ValueId) -> &[ValueId] {
+        self.merges.of(value)
+    }
 }
 
 /// Finds them.
 pub(crate) fn uses_of(body: &Body) -> Uses {
     let n = body.n_values();
-    let mut out = Uses {
-        insns: vec![Vec::new(); n],
-        merges: vec![Vec::new(); n],
-        result_of: vec![None; body.insns().len()],
-        params: vec![None; usize::from(body.n_ins())],
-    };
+    let mut result_of = vec![None; body.insns().len()];
+    let mut params = vec![None; usize::from(body.n_ins())];
+    let mut reads: Vec<(ValueId, u32)> = Vec::with_capacity(2 * result_of.len());
+    let mut merged: Vec<(ValueId, ValueId)> = Vec::new();
     let mut seen = vec![false; n];
     let mut stack: Vec<ValueId> = Vec::new();
     for at in 0..body.insns().len() {
         let number = u32::try_from(at).unwrap_or(u32::MAX);
-        for value in body.operands(at).iter() {
-            let list = &mut out.insns[value.index()];
-            if list.last() != Some(&number) {
-                list.push(number);
+        let operands = body.operands(at);
+        for (k, value) in operands.iter().enumerate() {
+            if !operands.iter().take(k).any(|before| before == value) {
+                reads.push((value, number));
             }
-            stack.push(value);
+            if !std::mem::replace(&mut seen[value.index()], true) {
+                stack.push(value);
+            }
         }
     }
     while let Some(id) = stack.pop() {
-        if std::mem::replace(&mut seen[id.index()], true) {
-            continue;
-        }
         match body.value(id) {
-            Value::Insn(at) => out.result_of[*at as usize] = Some(id),
+            Value::Insn(at) => result_of[*at as usize] = Some(id),
             Value::Param(slot) => {
-                if let Some(place) = out.params.get_mut(usize::from(*slot)) {
+                if let Some(place) = params.get_mut(usize::from(*slot)) {
                     *place = Some(id);
                 }
             }
             Value::Merge(inputs) => {
                 for input in inputs {
-                    out.merges[input.index()].push(id);
-                    stack.push(*input);
+                    merged.push((*input, id));
+                    if !std::mem::replace(&mut seen[input.index()], true) {
+                        stack.push(*input);
+                    }
                 }
             }
             Value::Undefined => {}
         }
     }
-    out
+    Uses {
+        insns: Lists::new(n, &reads),
+        merges: Lists::new(n, &merged),
+        result_of,
+        params,
+    }
 }

@@ -1,5 +1,7 @@
 //! Abstract values: which objects a register may hold and which information went into it. Holds no code knowledge.
 
+use smallvec::SmallVec;
+
 use crate::limits::{MAX_CONSTS, MAX_SET, MAX_SOURCES};
 
 /// An object or unknown of one summary.
@@ -82,13 +84,19 @@ impl Elem {
     }
 }
 
-/// What a register or heap cell may hold, sorted by atom.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Set(Vec<Elem>);
+/// What a register or heap cell may hold, sorted by atom. Most hold one element, which needs no allocation.
+#[derive(Debug, PartialEq, Eq, Default)]
+pub(crate) struct Set(SmallVec<[Elem; 1]>);
+
+impl Clone for Set {
+    fn clone(&self) -> Self {
+        Self(SmallVec::from_slice(&self.0))
+    }
+}
 
 impl Set {
     pub(crate) fn one(atom: Atom) -> Self {
-        Self(vec![Elem::plain(atom)])
+        Self(SmallVec::from_buf([Elem::plain(atom)]))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = Elem> + '_ {
@@ -157,6 +165,10 @@ impl Set {
 
     /// Adds all of another value. True when something changed.
     pub(crate) fn join(&mut self, other: &Self) -> bool {
+        if self.0.is_empty() {
+            *self = other.clone();
+            return !self.0.is_empty();
+        }
         let mut changed = false;
         for elem in &other.0 {
             changed |= self.add(*elem);

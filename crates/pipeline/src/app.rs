@@ -13,8 +13,8 @@ use rayon::prelude::*;
 use crate::marks::{gap, tampering};
 use crate::outside::Seen;
 use crate::{
-    AnalyzeError, Options, added_dex, code, embedded, flows, frameworks, layouts, manifest, native,
-    third_parties,
+    AnalyzeError, Options, Stage, added_dex, code, embedded, flows, frameworks, layouts, manifest,
+    native, resource_input, third_parties,
 };
 use crate::{surroundings, texts};
 
@@ -26,6 +26,7 @@ pub(crate) fn analyze(
     policy: &crate::policy::Stage<'_>,
     options: &Options,
 ) -> Result<AppFacts, AnalyzeError> {
+    options.at(Stage::Unpack);
     let container = apk_unpack::open(bytes, &options.limits)?;
     let ((files, signing), (manifests, mut read)) = rayon::join(
         || {
@@ -59,6 +60,7 @@ pub(crate) fn analyze(
     gaps.extend(read.gaps);
     marks.extend(read.tampering);
     let cut = cut_off(&marks, &mut gaps);
+    options.at(Stage::Embedded);
     let items = embedded::items(&container);
     let hidden = embedded::hidden(&container, &items, name);
     gaps.extend(hidden.gaps);
@@ -71,6 +73,7 @@ pub(crate) fn analyze(
     marks.extend(repairs);
     read.dex.extend(added);
 
+    options.at(Stage::Program);
     let parsed = code::parse(&read.dex);
     gaps.extend(parsed.gaps.iter().cloned());
     marks.extend(parsed.tampering.iter().cloned());
@@ -95,28 +98,37 @@ pub(crate) fn analyze(
         ));
     }
     let mut input = manifests.input;
+    options.at(Stage::Resources);
     let table_bytes = texts::table_bytes(&container);
     let tables = table_bytes.parse();
     let layouts = layouts::read(&container, name, &tables, &options.locale, &mut gaps);
-    let resources = texts::find(
-        &index.catalogues().judging.topics,
-        &tables,
-        &layouts.pages,
-        &program,
-        name,
-        &mut gaps,
-    );
     let mut components = manifests.components;
     surroundings::finish(
         &mut components,
         index.catalogues(),
         &manifests.identity.package,
     );
+    let dialog_words: Vec<String> = index
+        .catalogues()
+        .consent
+        .dialog_words
+        .iter()
+        .map(|word| word.as_str().to_lowercase())
+        .collect();
+    resource_input::fill(
+        &mut input,
+        &container,
+        &tables,
+        &layouts,
+        &dialog_words,
+        &mut gaps,
+    );
     input.layout_handlers = layouts.handlers;
     input.layout_classes = layouts.classes;
     let missing = missing_components(&program, &input, &mut gaps);
     let lost = read.lost + parsed.lost + cut + unopened_parts(&container, &mut gaps);
     input.fully_visible = lost == 0 && missing == 0 && manifests.found && program.gaps().is_empty();
+    options.at(Stage::Outside);
     let (seen, outside) = Seen::new(
         native::scan(&container, &items, &program, index, name),
         frameworks::find(&items, &program, index.frameworks(), name),
@@ -125,6 +137,7 @@ pub(crate) fn analyze(
         &mut gaps,
     );
     input.outside = outside;
+    options.at(Stage::ThirdParties);
     let parties = third_parties::look(
         &program,
         index,
@@ -136,9 +149,20 @@ pub(crate) fn analyze(
         n_added > 0,
     );
     input.query.clone_from(&options.query);
+    options.at(Stage::CallGraph);
     let graph = call_graph::CallGraph::build(&program, index, &input);
+    options.at(Stage::Accesses);
     let analysis = call_graph::analyze_graph(&program, index, &input, &graph);
     gaps.extend(analysis.gaps);
+    let resources = texts::find(
+        &index.catalogues().judging.topics,
+        &tables,
+        &layouts.pages,
+        &program,
+        &analysis.mentions,
+        name,
+        &mut gaps,
+    );
 
     let mut identity = manifests.identity;
     identity.files = files;
@@ -148,15 +172,18 @@ pub(crate) fn analyze(
     identity.tampering = marks;
     let mut coverage = coverage(&program);
     coverage.methods_reachable = analysis.methods_reachable;
+    options.at(Stage::Flows);
     let (flows, hosts) = flows::run(
         &program,
         index,
         &graph,
         &input,
         &analysis.accesses,
+        &layouts.fields,
         &mut coverage,
         &mut gaps,
     );
+    options.at(Stage::Finish);
     coverage.call_edges = analysis.call_edges;
     coverage.unresolved_reflection = analysis.unresolved_reflection;
     coverage.native_libs = seen.n_libs();

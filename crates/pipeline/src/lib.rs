@@ -17,6 +17,8 @@ mod marks;
 mod native;
 mod outside;
 mod policy;
+mod resource_input;
+mod stage;
 mod surroundings;
 mod texts;
 mod third_parties;
@@ -29,6 +31,7 @@ use sdk_fingerprint::ProfileImage;
 
 pub use library::{Library, library_classes};
 pub use policy::{PolicyDocument, PolicyOptions};
+pub use stage::Stage;
 
 /// How an app is analysed.
 #[derive(Debug, Clone)]
@@ -41,6 +44,16 @@ pub struct Options {
     pub query: Option<CallQuery>,
     /// DEX files that were dumped from memory while the app ran: names and bytes.
     pub added_dex: Vec<(String, Vec<u8>)>,
+    /// Told when a stage begins; it must not change what the analysis sees.
+    pub on_stage: Option<fn(Stage)>,
+}
+
+impl Options {
+    fn at(&self, stage: Stage) {
+        if let Some(tell) = self.on_stage {
+            tell(stage);
+        }
+    }
 }
 
 impl Default for Options {
@@ -50,6 +63,7 @@ impl Default for Options {
             limits: apk_unpack::Limits::default(),
             query: None,
             added_dex: Vec::new(),
+            on_stage: None,
         }
     }
 }
@@ -118,6 +132,7 @@ impl<'k> Analyzer<'k> {
                 options,
             )?;
             self.policy.compare(&mut facts);
+            options.at(Stage::End);
             Ok(facts)
         });
         match std::panic::catch_unwind(run) {

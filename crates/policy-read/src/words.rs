@@ -59,6 +59,8 @@ pub(crate) struct SdkEntry {
     pub(crate) library: bool,
     /// The policy words name it, so it is the entry meant where several share a name.
     pub(crate) preferred: bool,
+    /// More is known of it than names and packages.
+    pub(crate) full: bool,
     /// Every word that names it, as searched.
     pub(crate) words: Vec<String>,
     /// Domains and package prefixes.
@@ -107,6 +109,8 @@ pub(crate) struct Words {
     automaton: Option<AhoCorasick>,
     patterns: Vec<Pattern>,
     pub(crate) terms: Vec<Vec<String>>,
+    /// Terms, by the same index, that count only in a denial.
+    pub(crate) denied_only: Vec<bool>,
     /// Words of each kind of information, for the list of what was searched.
     pub(crate) searched_kinds: std::collections::BTreeMap<String, Vec<String>>,
     /// Kinds that code shows when it reads them.
@@ -131,6 +135,14 @@ impl Words {
             .iter()
             .position(|section| section == name)
             .and_then(|at| u8::try_from(at).ok())
+    }
+
+    /// Sections that a label before a colon may stand for, as bits.
+    pub(crate) fn label_sections(&self) -> u64 {
+        ["collect", "no_collect", "share"]
+            .iter()
+            .filter_map(|name| self.section(name))
+            .fold(0, |bits, at| bits | (1 << at))
     }
 
     /// The verb at a place says that something goes to a server of the operator.

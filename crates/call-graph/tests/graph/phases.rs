@@ -481,3 +481,19 @@ fn a_static_field_that_the_agreement_switches() {
     // On from the beginning.
     assert_eq!(test(" = true"), Phase::BeforeConsent);
 }
+
+#[test]
+fn what_another_start_asks_for_does_not_run_at_the_start_by_the_launcher() {
+    let test = |action: &str| {
+        format!(
+            "invoke-virtual {{v7}} Lf/Ctx;->deviceName()Ljava/lang/String;\nmove-result-object v1\nconst-string v2 \"{action}\"\n\
+             invoke-static {{v1, v2}} Lf/Secure;->same(Ljava/lang/String;Ljava/lang/String;)Z\nmove-result v1\n\
+             if-eqz v1 end\n{ID}end:\n"
+        )
+    };
+    assert_eq!(in_launcher(&test("录音𠮷")), Phase::GuardedUnknown);
+    assert_eq!(in_launcher(&test("主")), Phase::BeforeConsent);
+    // The side on which the action is another one is that of the launcher.
+    let other = test("录音").replace("if-eqz", "if-nez");
+    assert_eq!(in_launcher(&other), Phase::BeforeConsent);
+}

@@ -201,6 +201,7 @@ pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
         catalogues: knowledge.catalogues(),
         app: &app,
         accesses: &accesses,
+        fields: &[],
     })
 }
 

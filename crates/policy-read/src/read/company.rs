@@ -26,6 +26,20 @@ pub(super) fn legal(text: &str, form: &str, marks: &Marks) -> Vec<String> {
     out
 }
 
+/// A name without the form of company at its end.
+pub(super) fn without_form(words: &Words, name: &str) -> String {
+    let form = words.normal.of(name);
+    let marks = words.marks(name, &form);
+    let start = marks
+        .of(Class::CompanySuffix)
+        .map(|place| place.start)
+        .min()
+        .unwrap_or(form.len());
+    original_part(name, &form, 0, start)
+        .trim_end_matches([' ', ',', '，'])
+        .to_owned()
+}
+
 /// Companies in order of place, as written.
 pub(super) fn find(words: &Words, text: &str, form: &str, marks: &Marks) -> Vec<String> {
     let mut places: Vec<Place> = Vec::new();

@@ -21,6 +21,16 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// Blocks at the beginning in which a line that is hardly more than a date counts.
+const BARE_HEAD: usize = 5;
+/// Longest such line in characters.
+const BARE: usize = 40;
+
+/// A short line that holds a date with its day.
+fn mostly_date(form: &str) -> bool {
+    form.chars().count() <= BARE && date(form).is_some_and(|date| date.len() == 10)
+}
+
 /// Date of the last change, else of effect, and the version.
 pub(super) fn find(words: &Words, blocks: &[Block]) -> (Option<String>, Option<String>) {
     let mut best: Option<(u8, String)> = None;
@@ -30,13 +40,16 @@ pub(super) fn find(words: &Words, blocks: &[Block]) -> (Option<String>, Option<S
         .saturating_sub(TAIL)
         .max(HEAD.min(blocks.len()));
     let looked = blocks.iter().take(HEAD).chain(blocks.iter().skip(tail));
-    for block in looked {
+    for (at, block) in looked.enumerate() {
         let form = words.normal.of(&block.text);
         let marks = words.marks(&block.text, &form);
         let rank = if marks.has(Class::DateUpdated) {
             0
         } else if marks.has(Class::DateEffective) {
             1
+        } else if (at < BARE_HEAD || at >= HEAD.min(blocks.len())) && mostly_date(&form) {
+            // "Version 5, 1 July 2025", "2025年3月1日起": a line of its own at the head.
+            2
         } else {
             continue;
         };
@@ -49,6 +62,7 @@ pub(super) fn find(words: &Words, blocks: &[Block]) -> (Option<String>, Option<S
             } else {
                 Class::DateEffective
             })
+            .filter(|_| rank < 2)
             .map(|place| place.start)
             .min()
             .unwrap_or(0);
@@ -68,8 +82,34 @@ pub(super) fn find(words: &Words, blocks: &[Block]) -> (Option<String>, Option<S
     (best.map(|(_, date)| date), version)
 }
 
+/// A version that stands alone: `v1.6` at the end or beginning of a short line.
+fn marked_version(form: &str) -> Option<String> {
+    if form.chars().count() > BARE {
+        return None;
+    }
+    form.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '|' | '/' | ','))
+        .find_map(|word| {
+            let number = word.strip_prefix('v')?;
+            let digits = number.starts_with(|c: char| c.is_ascii_digit())
+                && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+                && number.contains('.');
+            digits.then(|| word.to_owned())
+        })
+}
+
 fn version_in(form: &str) -> Option<String> {
-    for word in ["版本号", "版本", "version", "ver."] {
+    if let Some(version) = marked_version(form) {
+        return Some(version);
+    }
+    for word in [
+        "版本号",
+        "版本",
+        "version",
+        "ver.",
+        "rev.",
+        "revision",
+        "第",
+    ] {
         for (at, _) in form.match_indices(word) {
             let rest = form
                 .get(at + word.len()..)?
@@ -85,6 +125,7 @@ fn version_in(form: &str) -> Option<String> {
                 && number.len() <= 12
                 && !number.starts_with("20")
                 && !ends.starts_with(['年', '月', '-'])
+                && (word != "第" || ends.starts_with('版'))
             {
                 let mark = if rest.starts_with('v') { "V" } else { "" };
                 return Some(format!("{mark}{number}"));

@@ -1,10 +1,13 @@
 //! Blocks to statements: walks through a document with its headings, lead-ins and tables; refuses to merge or judge.
 
 mod clause;
+mod columns;
 mod company;
 mod contact;
 mod cues;
 mod dates;
+mod own;
+mod question;
 mod role;
 mod summary;
 mod table;
@@ -141,8 +144,17 @@ impl Reader {
         document.version = version;
         document.why.clone_from(&extracted.lost);
         let mut walk = Walk::new(&self.words, input.role);
-        for block in blocks {
-            walk.block(block);
+        walk.own = own::find(&self.words, blocks, app);
+        let mut at = 0;
+        while let Some(block) = blocks.get(at) {
+            let rows = table::rows(blocks.get(at..).unwrap_or_default());
+            if rows.is_empty() {
+                walk.block(block);
+            } else {
+                walk.number += rows.len();
+                walk.table(&rows);
+            }
+            at += rows.len().max(1);
             if walk.out.len() >= MAX_STATEMENTS {
                 document.why =
                     Some("the document holds more statements than the limits".to_owned());
@@ -150,6 +162,7 @@ impl Reader {
             }
         }
         document.names.clone_from(&walk.names);
+        role::add_own_names(&self.words, blocks, app, &mut document.names);
         let statements = walk.out;
         let not = role::not_a_policy(&self.words, blocks, &statements, input.role, app);
         if let Some(why) = not {
@@ -191,10 +204,14 @@ fn language(blocks: &[Block]) -> &'static str {
     }
 }
 
+/// Level of a question among the headings: below all.
+const QUESTION_LEVEL: u8 = 9;
+
 /// One heading on the way to a block.
 #[derive(Debug, Clone)]
 struct Heading {
     level: u8,
+    is_title: bool,
     text: String,
     sections: u64,
 }
@@ -205,16 +222,22 @@ struct Walk<'a> {
     role: InputRole,
     headings: Vec<Heading>,
     lead: Option<Lead>,
-    table: Option<table::Columns>,
     /// SDKs of the sentence before, for "it may collect".
     last_sdks: Vec<u16>,
     number: usize,
     table_row: (u32, usize),
     names: Vec<String>,
+    /// Names of the app and its operator in normal form.
+    own: Vec<String>,
+    /// What the sentence before named.
+    before: Vec<clause::Item>,
+    /// The question that the next block answers.
+    question: Option<question::Question>,
     out: Vec<Statement>,
 }
 
 /// Sections by name, resolved once per use.
+#[derive(Debug, Clone, Copy)]
 struct Sections {
     bits: u64,
 }
@@ -234,11 +257,13 @@ impl<'a> Walk<'a> {
             role,
             headings: Vec::new(),
             lead: None,
-            table: None,
             last_sdks: Vec::new(),
             number: 0,
             table_row: (0, 0),
             names: Vec::new(),
+            own: Vec::new(),
+            before: Vec::new(),
+            question: None,
             out: Vec::new(),
         }
     }
@@ -268,22 +293,26 @@ impl<'a> Walk<'a> {
     fn block(&mut self, block: &Block) {
         self.number += 1;
         match &block.kind {
-            BlockKind::Heading(level) => self.heading(*level, &block.text),
-            BlockKind::Row {
-                table,
-                cells,
-                header,
-            } => self.row(*table, cells, *header, &block.text),
+            BlockKind::Heading(level) => {
+                self.heading(*level, &block.text);
+                self.question = question::question(&block.text)
+                    .map(|text| question::Question::of(self.words, text));
+            }
+            BlockKind::Row { .. } => {}
             BlockKind::Paragraph | BlockKind::Item => {
-                self.table = None;
                 let is_item = block.kind == BlockKind::Item;
-                self.text(&block.text, is_item);
+                if let Some(asked) = question::question(&block.text) {
+                    // A question stands over its answer like a heading.
+                    self.heading(QUESTION_LEVEL, asked);
+                    self.question = Some(question::Question::of(self.words, asked));
+                    return;
+                }
+                self.text(question::answer(&block.text), is_item);
             }
         }
     }
 
     fn heading(&mut self, level: u8, text: &str) {
-        self.table = None;
         self.lead = None;
         self.last_sdks.clear();
         while self
@@ -298,6 +327,7 @@ impl<'a> Walk<'a> {
         if self.headings.len() < MAX_HEADINGS {
             self.headings.push(Heading {
                 level,
+                is_title,
                 text: cut(text, 80),
                 sections: if is_title {
                     0
@@ -319,6 +349,14 @@ impl<'a> Walk<'a> {
             self.lead = None;
         }
         self.last_sdks.clear();
+        self.before.clear();
+        if let (Some(question), Some(first)) = (self.question.take(), all.first()) {
+            let form = self.words.normal.of(first);
+            let marks = self.words.marks(first, &form);
+            for one in question.answered(self.words, &form, &marks) {
+                self.push(one, text, &tail);
+            }
+        }
         for sentence in &all {
             self.sentence(sentence, is_item, &tail);
         }
@@ -338,8 +376,8 @@ impl<'a> Walk<'a> {
     /// What the items after a sentence that ends in a colon stand under.
     fn lead_in(&self, sentence: &str, is_item: bool) -> Lead {
         let form = self.words.normal.of(sentence);
-        let marks = self.words.marks(sentence, &form);
-        let read = clause::read(self.words, &form, &marks, None, self.words_default());
+        let marks = self.words.marks_with(sentence, &form, &self.own);
+        let read = clause::read(self.words, &form, &marks, None, self.words_default(), &[]);
         let exception = marks.has(Class::ExceptionLead)
             || (marks.has(Class::Condition)
                 && read.last_denied
@@ -383,31 +421,49 @@ impl<'a> Walk<'a> {
     }
 
     fn words_default(&self) -> clause::Defaults {
-        let sections = self.sections();
-        let no_collect = sections.has(self.words, "no_collect");
-        let collect = sections.has(self.words, "collect") && !no_collect;
-        let share = sections.has(self.words, "share") || sections.has(self.words, "sdk");
+        self.defaults_in(&self.sections())
+    }
+
+    /// What a section gives to a sentence without verbs.
+    fn defaults_in(&self, sections: &Sections) -> clause::Defaults {
+        let has = |name: &str| sections.has(self.words, name);
+        let any = |names: &[&str]| names.iter().any(|name| has(name));
+        let no_collect = has("no_collect");
+        let collect = has("collect") && !no_collect;
+        let share = has("share") || has("sdk");
+        let elsewhere = any(&[
+            "storage",
+            "security",
+            "cross_border",
+            "contact",
+            "changes",
+            "rights",
+            "definitions",
+            "minors",
+        ]);
         clause::Defaults {
             collect: collect && !share,
             share,
-            permissions: sections.has(self.words, "permissions"),
+            permissions: has("permissions"),
             deny: no_collect,
-            hold: !["storage", "security", "cross_border", "contact", "changes"]
-                .iter()
-                .any(|name| sections.has(self.words, name)),
-            whole: !["rights", "cross_border"]
-                .iter()
-                .any(|name| sections.has(self.words, name)),
+            hold: !any(&["storage", "security", "cross_border", "contact", "changes"]),
+            whole: !any(&["rights", "cross_border"]),
+            named: (collect || no_collect || share || !elsewhere && !has("use"))
+                && !has("permissions")
+                && (sections.bits != 0 || self.headings.iter().any(|heading| !heading.is_title)),
+            party: false,
         }
     }
 
     fn sentence(&mut self, sentence: &str, is_item: bool, tail: &str) {
         let words = self.words;
         let form = words.normal.of(sentence);
-        let marks = words.marks(sentence, &form);
+        let marks = words.marks_with(sentence, &form, &self.own);
         let sections = self.sections();
         let lead = self.lead.clone().filter(|_| is_item || tail == "row");
-        let companies = company::find(words, sentence, &form, &marks);
+        let all_companies = company::find(words, sentence, &form, &marks);
+        let mut companies = all_companies.clone();
+        companies.retain(|name| !self.is_own(name));
         let is_definition = is_definition(&form, &marks, &sections, words, lead.as_ref());
         if is_definition {
             self.push(
@@ -416,14 +472,36 @@ impl<'a> Walk<'a> {
                 tail,
             );
         }
-        let mut defaults = self.words_default();
-        defaults.share &= is_item || lead.is_some();
+        let label = label(&form);
+        let labelled = Sections {
+            bits: words.sections_of(label) & words.label_sections(),
+        };
+        let sections = if labelled.bits == 0 {
+            sections
+        } else {
+            labelled
+        };
+        let mut defaults = self.defaults_in(&sections);
+        defaults.party = (is_item || !label.is_empty()) && party_first(&form, &marks, &companies);
+        defaults.named &= !marks.has(Class::RightWithdraw)
+            && !marks.has(Class::Period)
+            && !marks.has(Class::NegationOff)
+            && !form.contains('@');
+        defaults.party &= !sections.has(words, "contact");
+        let bare = !marks.classes.iter().any(|(_, id)| clause::is_verb(*id));
+        let said =
+            bare || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
+        if defaults.share && !(is_item || lead.is_some() || said || labelled.bits != 0) {
+            defaults.share = false;
+            defaults.named = false;
+        }
         let is_question = form.ends_with('?');
         let read = if is_definition || is_question {
             clause::Read::default()
         } else {
-            clause::read(words, &form, &marks, lead.as_ref(), defaults)
+            clause::read(words, &form, &marks, lead.as_ref(), defaults, &self.before)
         };
+        self.before.clone_from(&read.named);
         let mut found = Vec::new();
         if !is_definition {
             self.information(&read, &marks, &form, lead.as_ref(), &companies, &mut found);
@@ -476,10 +554,25 @@ impl<'a> Walk<'a> {
                 early: self.number <= 12,
                 shares: found.iter().any(|one| one.kind == StatementType::Share),
             },
-            &companies,
+            &all_companies,
             &mut self.names,
             &mut found,
         );
+        let rest = form.get(label.len()..).unwrap_or_default();
+        let nobody = !label.is_empty()
+            && marks.of(Class::AnswerNo).any(|place| {
+                place.start > label.len()
+                    && form
+                        .get(place.end..)
+                        .is_some_and(|tail| tail.trim_end_matches(['.', '。']).is_empty())
+            })
+            && rest.chars().count() < 16;
+        if nobody && sections.has(words, "share") && found.is_empty() {
+            // "Sold to: nobody"
+            let mut one = Found::new(StatementType::Deny).topic("share");
+            one.data.push("*".to_owned());
+            found.push(one);
+        }
         for one in found {
             self.push(one, sentence, tail);
         }
@@ -603,6 +696,12 @@ impl<'a> Walk<'a> {
                 found.push(base);
             }
         }
+    }
+
+    /// True when a company is the operator.
+    fn is_own(&self, name: &str) -> bool {
+        let form = self.words.normal.of(name);
+        self.own.contains(&form)
     }
 
     fn push(&mut self, found: Found, quote: &str, tail: &str) {
@@ -760,6 +859,59 @@ fn is_definition(
         .get(..place.start)
         .is_some_and(|before| before.chars().count() <= 40);
     early && !verb_before && !brackets && !us_after
+}
+
+/// Bytes of the longest label before a colon or a dash.
+const MAX_LABEL: usize = 48;
+
+/// The label that a sentence begins with, before a colon or a dash; empty when there is none.
+fn label(form: &str) -> &str {
+    let end = form
+        .char_indices()
+        .take_while(|(at, _)| *at <= MAX_LABEL)
+        .find(|(at, c)| {
+            matches!(c, ':' | '—')
+                || *c == '-'
+                    && form.get(..*at).is_some_and(|before| before.ends_with(' '))
+                    && form
+                        .get(at + 1..)
+                        .is_some_and(|after| after.starts_with(' '))
+        })
+        .map(|(at, _)| at);
+    let text = end.and_then(|end| form.get(..end)).unwrap_or_default();
+    if text.contains(['。', ',', ';', '.']) {
+        ""
+    } else {
+        text.trim()
+    }
+}
+
+/// True when a sentence begins with the name of an SDK, a vendor or a company.
+fn party_first(form: &str, marks: &Marks, companies: &[String]) -> bool {
+    let begins = |place: usize| {
+        form.get(..place).is_some_and(|before| {
+            before.chars().all(|c| {
+                !c.is_alphabetic() || before.trim_start().starts_with('(') && before.len() < 8
+            })
+        })
+    };
+    let named = marks.nouns.iter().find_map(|noun| match noun.name {
+        Name::Sdk(_) | Name::Vendor(_) if begins(noun.place.start) => Some(noun.place.end),
+        _ => None,
+    });
+    let company = companies.first().and_then(|name| {
+        let suffix = marks
+            .of(Class::CompanySuffix)
+            .map(|place| place.end)
+            .min()?;
+        let head = form.get(..suffix)?;
+        (head.chars().count() <= name.chars().count() + 6).then_some(suffix)
+    });
+    named.or(company).is_some_and(|end| {
+        let rest = form.get(end..).unwrap_or_default().trim_start();
+        let rest = rest.strip_prefix("sdk").unwrap_or(rest).trim_start();
+        rest.starts_with([':', '—', '-', '(', ',', '|']) || rest.is_empty()
+    })
 }
 
 /// The first characters of a text.

@@ -115,8 +115,29 @@ const GENERAL: [&str; 10] = [
     "our", "the", "本", "应用", "软件", "产品", "mobile", "data", "app", "website",
 ];
 
+/// Adds the names by which the text calls this app.
+pub(super) fn add_own_names(
+    words: &Words,
+    blocks: &[Block],
+    app: &AppNames,
+    names: &mut Vec<String>,
+) {
+    for label in app.labels.iter().chain(std::iter::once(&app.package)) {
+        let form = squash(&words.normal.of(label));
+        if form.chars().count() < 2 || names.contains(label) {
+            continue;
+        }
+        let called = blocks
+            .iter()
+            .any(|block| squash(&words.normal.of(&block.text)).contains(form.as_str()));
+        if called {
+            names.push(label.clone());
+        }
+    }
+}
+
 /// The product in a title such as "云朵记账隐私政策" or "BrightNotes Privacy Policy".
-fn product(words: &Words, title: &str) -> Option<String> {
+pub(super) fn product(words: &Words, title: &str) -> Option<String> {
     let form = words.normal.of(title);
     let marks = words.marks(title, &form);
     let place = marks

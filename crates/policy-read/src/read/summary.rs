@@ -1,6 +1,6 @@
 //! Sums up statements: which kinds and SDKs are declared, which kinds denied; refuses to compare with an app.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app_facts::{
     DeclaredData, DeclaredSdk, DeniedData, Disclosure, DisclosureMatch, Statement, StatementType,
@@ -13,6 +13,13 @@ pub(super) fn sum_up(words: &Words, out: &mut Disclosure) {
     let mut data: BTreeMap<String, DeclaredData> = BTreeMap::new();
     let mut sdks: BTreeMap<(Option<String>, String), DeclaredSdk> = BTreeMap::new();
     let mut denied: BTreeMap<(String, String, bool), DeniedData> = BTreeMap::new();
+    let told: BTreeSet<String> = out
+        .statements
+        .iter()
+        .filter(|one| matches!(one.kind, StatementType::Collect | StatementType::Share))
+        .filter(|one| one.matched != DisclosureMatch::Umbrella)
+        .flat_map(|one| one.data.iter().cloned())
+        .collect();
     for statement in &out.statements {
         match statement.kind {
             StatementType::Collect | StatementType::Share => {
@@ -20,7 +27,7 @@ pub(super) fn sum_up(words: &Words, out: &mut Disclosure) {
                 party(words, &mut sdks, statement);
             }
             StatementType::Deny => {
-                deny(&mut denied, statement);
+                deny(&mut denied, &told, statement);
                 if statement.conditional && statement.topics.iter().any(|topic| topic == "collect")
                 {
                     // "Not unless you switch it on" tells that it happens then.
@@ -96,7 +103,11 @@ fn party(
     row.statements.push(statement.id.clone());
 }
 
-fn deny(denied: &mut BTreeMap<(String, String, bool), DeniedData>, statement: &Statement) {
+fn deny(
+    denied: &mut BTreeMap<(String, String, bool), DeniedData>,
+    told: &BTreeSet<String>,
+    statement: &Statement,
+) {
     let action = if statement.topics.iter().any(|topic| topic == "share") {
         "share"
     } else if statement.topics.iter().any(|topic| topic == "keep") {
@@ -105,6 +116,10 @@ fn deny(denied: &mut BTreeMap<(String, String, bool), DeniedData>, statement: &S
         "collect"
     };
     for kind in &statement.data {
+        // "Not without your consent" denies nothing of what the text says is collected.
+        if statement.conditional && action == "collect" && told.contains(kind) {
+            continue;
+        }
         let key = (kind.clone(), action.to_owned(), statement.conditional);
         let row = denied.entry(key).or_insert_with(|| DeniedData {
             data: kind.clone(),

@@ -3,64 +3,39 @@
 use app_facts::{DisclosureMatch, StatementType};
 
 use super::clause::Defaults;
+use super::columns::Columns;
 use super::{Found, InputRole, Walk, company, spread};
+use crate::block::{Block, BlockKind};
 use crate::words::{Class, Name, Words};
 
-/// What the columns of the table hold that is being read.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Columns {
-    table: u32,
-    roles: Vec<Vec<String>>,
-}
-
-impl Columns {
-    fn cell<'c>(&self, cells: &'c [String], role: &str) -> Option<&'c str> {
-        self.roles
-            .iter()
-            .zip(cells)
-            .find(|(roles, _)| roles.iter().any(|one| one == role))
-            .map(|(_, cell)| cell.as_str())
-    }
-
-    fn has(&self, role: &str) -> bool {
-        self.roles
-            .iter()
-            .any(|roles| roles.iter().any(|one| one == role))
-    }
-}
-
-/// Roles of a header row; `None` when it is none.
-fn header(words: &Words, table: u32, cells: &[String]) -> Option<Columns> {
-    let roles: Vec<Vec<String>> = cells
+/// The rows of the table that the blocks begin with.
+pub(super) fn rows(blocks: &[Block]) -> Vec<&Block> {
+    let number = |block: &Block| match block.kind {
+        BlockKind::Row { table, .. } => Some(table),
+        _ => None,
+    };
+    let Some(first) = blocks.first().and_then(number) else {
+        return Vec::new();
+    };
+    blocks
         .iter()
-        .map(|cell| {
-            if cell.chars().count() > 24 {
-                return Vec::new();
-            }
-            words
-                .columns_of(cell)
-                .into_iter()
-                .filter_map(|id| words.columns.get(usize::from(id)).cloned())
-                .collect()
-        })
-        .collect();
-    let known = roles.iter().filter(|roles| !roles.is_empty()).count();
-    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-    (known >= 2 && known * 2 >= filled).then_some(Columns { table, roles })
+        .take_while(|block| number(block) == Some(first))
+        .collect()
 }
 
 /// Kinds named in a cell.
 #[derive(Default)]
-struct Named {
-    data: Vec<String>,
-    umbrellas: Vec<u16>,
-    sdks: Vec<u16>,
+pub(super) struct Named {
+    pub(super) data: Vec<String>,
+    pub(super) umbrellas: Vec<u16>,
+    pub(super) sdks: Vec<u16>,
     addresses: Vec<u16>,
     negative: bool,
-    empty: bool,
+    pub(super) empty: bool,
 }
 
-fn named(words: &Words, cell: &str) -> Named {
+/// What a cell names.
+pub(super) fn named(words: &Words, cell: &str) -> Named {
     let form = words.normal.of(cell);
     let marks = words.marks(cell, &form);
     let mut out = Named {
@@ -91,11 +66,14 @@ fn named(words: &Words, cell: &str) -> Named {
             Name::Vendor(_) | Name::Permission(_) => {}
         }
     }
+    if out.data.is_empty() && out.umbrellas.is_empty() && marks.has(Class::AllInfo) {
+        out.data.push("*".to_owned());
+    }
     out
 }
 
 /// True for cells such as `-`, `无`, `N/A`.
-fn is_empty(words: &Words, cell: &str) -> bool {
+pub(super) fn is_empty(words: &Words, cell: &str) -> bool {
     let form = words.normal.of(cell.trim());
     if form.is_empty() {
         return true;
@@ -108,32 +86,30 @@ fn is_empty(words: &Words, cell: &str) -> bool {
 }
 
 impl Walk<'_> {
-    pub(super) fn row(&mut self, table: u32, cells: &[String], is_header: bool, text: &str) {
-        let fresh = self
-            .table
-            .as_ref()
-            .is_none_or(|columns| columns.table != table);
-        if fresh || is_header {
-            if fresh {
-                self.table_row = (self.table_row.0 + 1, 0);
+    /// Reads the rows of one table.
+    pub(super) fn table(&mut self, rows: &[&Block]) {
+        let all: Vec<(&[String], bool)> = rows
+            .iter()
+            .filter_map(|block| match &block.kind {
+                BlockKind::Row { cells, header, .. } => Some((cells.as_slice(), *header)),
+                _ => None,
+            })
+            .collect();
+        let sections = self.sections();
+        let shares = sections.has(self.words, "share") || sections.has(self.words, "sdk");
+        let columns = Columns::of(self.words, &all, shares);
+        self.table_row = (self.table_row.0 + 1, 0);
+        for (at, (block, (cells, is_header))) in rows.iter().zip(&all).enumerate() {
+            if columns.is_header(at) || *is_header {
+                continue;
             }
-            if let Some(columns) = header(self.words, table, cells) {
-                self.table = Some(columns);
-                return;
-            }
-            if fresh {
-                self.table = Some(Columns {
-                    table,
-                    roles: Vec::new(),
-                });
-            }
-            if is_header && fresh {
-                return;
-            }
+            self.table_row.1 += 1;
+            self.row(&columns, cells, &block.text);
         }
-        self.table_row.1 += 1;
-        let columns = self.table.clone().unwrap_or_default();
-        if columns.roles.is_empty() {
+    }
+
+    fn row(&mut self, columns: &Columns, cells: &[String], text: &str) {
+        if columns.is_unknown() {
             // Without a header a row is read as an item.
             if cells.len() <= 2 && cells.iter().any(|cell| cell.chars().count() > 40) {
                 for cell in cells {
@@ -148,14 +124,14 @@ impl Walk<'_> {
         }
         let mut found = Vec::new();
         if columns.has("permission") {
-            self.permission_row(&columns, cells, &mut found);
+            self.permission_row(columns, cells, &mut found);
         } else {
-            self.data_row(&columns, cells, text, &mut found);
+            self.data_row(columns, cells, text, &mut found);
         }
-        let purpose = self
-            .cell(&columns, cells, "purpose")
+        let purpose = columns
+            .cell(cells, "purpose")
             .is_some_and(|cell| !is_empty(self.words, cell));
-        if purpose && !found.is_empty() && found.iter().any(|one| one.kind != StatementType::Deny) {
+        if purpose && found.iter().any(|one| one.kind != StatementType::Deny) {
             found.push(Found::new(StatementType::Purpose));
         }
         if let Some(cell) = columns.cell(cells, "retention")
@@ -167,11 +143,6 @@ impl Walk<'_> {
         for one in found {
             self.push(one, text, "row");
         }
-    }
-
-    #[expect(clippy::unused_self, reason = "reads better beside its siblings")]
-    fn cell<'c>(&self, columns: &Columns, cells: &'c [String], role: &str) -> Option<&'c str> {
-        columns.cell(cells, role)
     }
 
     /// A row of a table of permissions: only what is asked for, and why.
@@ -209,13 +180,7 @@ impl Walk<'_> {
         found: &mut Vec<Found>,
     ) {
         let words = self.words;
-        let data_cells: Vec<&str> = columns
-            .roles
-            .iter()
-            .zip(cells)
-            .filter(|(roles, _)| roles.iter().any(|role| role == "data"))
-            .map(|(_, cell)| cell.as_str())
-            .collect();
+        let data_cells = columns.cells(cells, "data");
         let mut all = Named::default();
         let mut negative = false;
         let mut any_filled = false;
@@ -225,16 +190,10 @@ impl Walk<'_> {
             any_filled |= !one.empty;
             merge(&mut all, one);
         }
-        let label = columns.cell(cells, "category").or_else(|| {
-            columns
-                .cell(cells, "sdk")
-                .filter(|_| !columns.has("company"))
-        });
-        let has_party = columns.has("sdk") || columns.has("company");
-        let is_party_table = has_party && {
-            let label_is_data = columns.has("category") && !columns.has("company");
-            !label_is_data
-        };
+        let is_party_table = columns.has("sdk") || columns.has("company");
+        let label = columns
+            .cell(cells, "category")
+            .or_else(|| columns.cell(cells, "sdk"));
         let category = label.map(|cell| named(words, cell)).unwrap_or_default();
         if negative || (!any_filled && !data_cells.is_empty() && !is_party_table) {
             // "Contacts | not collected"

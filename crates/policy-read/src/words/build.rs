@@ -52,14 +52,16 @@ impl Words {
         };
         let mut searched_kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut terms = Vec::new();
+        let mut denied_only = Vec::new();
         for (at, term) in lists.terms.iter().enumerate() {
             for word in &term.words {
                 builder.add(word, Meaning::Term(number(at)));
-                for kind in &term.data {
+                for kind in term.data.iter().filter(|_| !term.denied_only) {
                     let words = searched_kinds.entry(kind.to_string()).or_default();
                     words.push(word.to_string());
                 }
             }
+            denied_only.push(term.denied_only);
             terms.push(owned(&term.data));
         }
         let mut umbrellas = Vec::new();
@@ -177,6 +179,7 @@ impl Words {
             automaton,
             patterns,
             terms,
+            denied_only,
             searched_kinds,
             visible: knowledge
                 .kinds()
@@ -278,6 +281,7 @@ fn parties(knowledge: &Knowledge, builder: &mut Builder) -> (Vec<SdkEntry>, Vec<
             id: sdk.id.to_string(),
             vendor,
             library: sdk.kind != SdkKind::Sdk,
+            full: sdk.country.is_some(),
             preferred: extra.contains_key(sdk.id.as_str()),
             words,
             addresses,

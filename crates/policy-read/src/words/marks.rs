@@ -1,5 +1,7 @@
 //! The words found in one sentence; refuses words inside other words.
 
+use std::collections::BTreeSet;
+
 use super::{Class, Meaning, Words};
 use crate::normal::{is_han, original_part};
 
@@ -114,6 +116,48 @@ impl Words {
             })
     }
 
+    /// Marks of one sentence in which further names stand for the operator: "we" by another name.
+    pub(crate) fn marks_with(&self, text: &str, form: &str, own: &[String]) -> Marks {
+        let mut marks = self.marks(text, form);
+        let mut added: Vec<Place> = Vec::new();
+        for name in own {
+            for (start, found) in form.match_indices(name.as_str()) {
+                let Some(end) = ends_whole(form, start, start + found.len()) else {
+                    continue;
+                };
+                let place = Place { start, end };
+                let taken = added.iter().any(|one| one.start < end && start < one.end);
+                let wider = marks.nouns.iter().any(|noun| {
+                    noun.place.start <= start && end <= noun.place.end && noun.place != place
+                });
+                if !taken && !wider {
+                    added.push(place);
+                }
+            }
+        }
+        if added.is_empty() {
+            return marks;
+        }
+        let covers = |place: &Place| {
+            added
+                .iter()
+                .any(|one| one.start <= place.start && place.end <= one.end)
+        };
+        marks.nouns.retain(|noun| !covers(&noun.place));
+        let group = group_of(Class::SubjectUs.id());
+        marks
+            .classes
+            .retain(|(place, id)| group_of(*id) != group || !covers(place));
+        marks
+            .classes
+            .extend(added.iter().map(|place| (*place, Class::SubjectUs.id())));
+        marks
+            .classes
+            .sort_by_key(|(place, id)| (place.start, std::cmp::Reverse(place.end), *id));
+        marks.bits |= Class::SubjectUs.bit();
+        marks
+    }
+
     /// Marks of one sentence: the text and its normal form.
     pub(crate) fn marks(&self, text: &str, form: &str) -> Marks {
         let mut nouns: Vec<(Place, Vec<Name>)> = Vec::new();
@@ -170,7 +214,9 @@ impl Words {
                 })
                 .max_by_key(|at| {
                     let entry = self.sdks.get(usize::from(*at));
-                    let known = entry.map_or((false, 0), |one| (one.preferred, one.words.len()));
+                    let known = entry.map_or((false, false, 0), |one| {
+                        (one.preferred, one.full, one.words.len())
+                    });
                     (known, std::cmp::Reverse(*at))
                 });
             for name in names {
@@ -184,6 +230,7 @@ impl Words {
                 }
             }
         }
+        infinitives(text, form, &mut classes);
         marks.classes = settle(classes, &places, self.rights);
         marks.bits = marks
             .classes
@@ -194,8 +241,10 @@ impl Words {
 }
 
 /// Classes whose words compete for a place: the longest wins.
-const GROUPS: [&[Class]; 3] = [
+const GROUPS: [&[Class]; 5] = [
+    &[Class::AnyInfo, Class::AnyInfoOff],
     &[
+        Class::VerbOff,
         Class::VerbCollect,
         Class::VerbHold,
         Class::VerbGive,
@@ -207,7 +256,9 @@ const GROUPS: [&[Class]; 3] = [
         Class::NegationOff,
         Class::NoNeed,
         Class::Condition,
+        Class::VerbDenied,
     ],
+    &[Class::PurposeOf, Class::PurposeOff],
     &[
         Class::SubjectUs,
         Class::SubjectUser,
@@ -219,6 +270,57 @@ const GROUPS: [&[Class]; 3] = [
         Class::SdkPronoun,
     ],
 ];
+
+/// English infinitives that tell what something is for.
+fn infinitives(text: &str, form: &str, classes: &mut Vec<(Place, u8)>) {
+    if form.chars().any(is_han) {
+        return;
+    }
+    let of = |class: Class| {
+        classes
+            .iter()
+            .filter(move |(_, id)| *id == class.id())
+            .map(|(place, _)| *place)
+    };
+    let no_verb: BTreeSet<(usize, usize)> = of(Class::NoInfinitive)
+        .map(|place| (place.start, place.end))
+        .collect();
+    let no_purpose: BTreeSet<usize> = of(Class::NoPurpose).map(|place| place.end).collect();
+    let mut added = Vec::new();
+    let mut chars = (0, text.char_indices());
+    for (start, _) in form.match_indices(" to ") {
+        let word = start + " to ".len();
+        let next = form
+            .get(word..)
+            .unwrap_or_default()
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .next()
+            .unwrap_or_default();
+        // The form has as many characters as the text; a name is no verb.
+        let skip = form
+            .get(chars.0..word)
+            .map_or(0, |part| part.chars().count());
+        chars.0 = word;
+        let written = chars.1.by_ref().nth(skip);
+        chars.0 += written.map_or(0, |_| {
+            form.get(word..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8)
+        });
+        let is_name = written.is_some_and(|(_, c)| c.is_uppercase());
+        let plural = next.ends_with('s') && !next.ends_with("ss");
+        let end = word + next.len();
+        let off = no_verb.contains(&(word, end)) || no_purpose.contains(&start);
+        if next.len() >= 2 && !is_name && !plural && !next.ends_with("ing") && !off {
+            let place = Place {
+                start: start + 1,
+                end,
+            };
+            added.push((place, Class::PurposeOf.id()));
+        }
+    }
+    classes.extend(added);
+}
 
 fn group_of(id: u8) -> Option<usize> {
     GROUPS

@@ -42,6 +42,9 @@ pub struct PolicyTerm<'a> {
     pub data: Vec<Text<'a>>,
     /// Names, in any language.
     pub words: Vec<Text<'a>>,
+    /// The words count only in a denial: "camera" is a permission, and "we do not use your camera" denies pictures.
+    #[serde(default)]
+    pub denied_only: bool,
 }
 
 /// A word that stands for many kinds.

@@ -49,18 +49,16 @@ pub enum Shape<'a> {
 impl<'a> ClassTable<'a> {
     /// The rows of this class itself, in order; nothing of its supertypes.
     pub fn class<'t>(&'t self, class: &str) -> impl Iterator<Item = Row<'t>> + use<'t, 'a> {
-        self.classes
-            .binary_search_by(|known| known.class.as_str().cmp(class))
-            .ok()
-            .and_then(|at| self.classes.get(at))
-            .into_iter()
-            .flat_map(ClassRows::rows)
+        self.find(class).into_iter().flat_map(ClassRows::rows)
     }
 
     /// The rows of this class itself that fit a call best: an exact prototype before a number of parameters before the
     /// bare name. Rows for any method (`*`) do not count. Empty when none fits.
     pub fn method<'t>(&'t self, class: &str, name: &str, proto: &str) -> Vec<Row<'t>> {
-        let named: Vec<Row<'t>> = self.class(class).filter(|row| row.name == name).collect();
+        let named: Vec<Row<'t>> = self.named(class, name).collect();
+        if named.is_empty() {
+            return named;
+        }
         let framework_like = is_framework(class);
         let fits = |row: &&Row<'t>, rank: u8| match row.shape {
             Shape::Exact(own) => rank == 0 && same_proto(own, proto, framework_like),
@@ -82,7 +80,36 @@ impl<'a> ClassTable<'a> {
 
     /// The rows of this class for any method (`*`).
     pub fn any_method<'t>(&'t self, class: &str) -> impl Iterator<Item = Row<'t>> + use<'t, 'a> {
-        self.class(class).filter(|row| row.name == "*")
+        self.named(class, "*")
+    }
+
+    /// The rows of this class for a name; only their lines are taken apart.
+    fn named<'t, 'n>(
+        &'t self,
+        class: &str,
+        name: &'n str,
+    ) -> impl Iterator<Item = Row<'t>> + use<'t, 'n, 'a> {
+        self.find(class)
+            .into_iter()
+            .flat_map(move |rows| {
+                rows.rows
+                    .as_str()
+                    .lines()
+                    .filter(move |line| {
+                        line.strip_prefix(name).is_some_and(|rest| {
+                            matches!(rest.as_bytes().first(), None | Some(b'\t' | b'(' | b'/'))
+                        })
+                    })
+                    .map(move |line| rows.row(line))
+            })
+            .filter(move |row| row.name == name)
+    }
+
+    fn find(&self, class: &str) -> Option<&ClassRows<'a>> {
+        self.classes
+            .binary_search_by(|known| known.class.as_str().cmp(class))
+            .ok()
+            .and_then(|at| self.classes.get(at))
     }
 
     /// All rows in order.
@@ -143,16 +170,18 @@ impl<'a> ClassTable<'a> {
 
 impl ClassRows<'_> {
     fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.lines().map(|line| {
-            let (method, cells) = line.split_once('\t').unwrap_or((line, ""));
-            let (name, shape) = method_cell(method).unwrap_or((method, Shape::Any));
-            Row {
-                class: self.class.as_str(),
-                name,
-                shape,
-                cells,
-            }
-        })
+        self.rows.lines().map(|line| self.row(line))
+    }
+
+    fn row<'t>(&'t self, line: &'t str) -> Row<'t> {
+        let (method, cells) = line.split_once('\t').unwrap_or((line, ""));
+        let (name, shape) = method_cell(method).unwrap_or((method, Shape::Any));
+        Row {
+            class: self.class.as_str(),
+            name,
+            shape,
+            cells,
+        }
     }
 }
 

@@ -1,0 +1,291 @@
+//! Goes through the events of a sentence and keeps who does what; refuses to say which verbs count.
+
+use super::event::{COLLECT, Event, Who};
+use super::{Action, Read};
+use crate::words::{Marks, Place, Words};
+
+/// What the last verb does.
+#[derive(Debug, Clone, Default)]
+pub(super) struct State {
+    pub(super) action: Option<Action>,
+    pub(super) denied: bool,
+    /// The verb is of keeping or using, not of collecting.
+    pub(super) kept: bool,
+    /// Place where the verb ends.
+    pub(super) verb_end: usize,
+}
+
+/// Something that is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Item {
+    Term(u16),
+    Umbrella(u16),
+    Any,
+}
+
+/// How an item without a verb stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Loose {
+    /// Free.
+    Plain,
+    /// Right behind "no": "no advertising IDs".
+    Denied,
+    /// Behind a denial that is about something else, or in a condition.
+    Doubtful,
+}
+
+/// A sentence in the reading.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a sentence can have"
+)]
+pub(super) struct Machine<'a> {
+    pub(super) words: &'a Words,
+    pub(super) form: &'a str,
+    pub(super) marks: &'a Marks,
+    pub(super) conditional: bool,
+    pub(super) has_third: bool,
+    pub(super) english: bool,
+    pub(super) state: State,
+    pub(super) clause_us: bool,
+    pub(super) clause_user: bool,
+    pub(super) clause_third: bool,
+    pub(super) nearest: Option<(Who, usize)>,
+    pub(super) after_boundary: bool,
+    /// Where the last boundary ended.
+    pub(super) boundary: usize,
+    /// End of a negation that no verb has used.
+    pub(super) negation: Option<usize>,
+    pub(super) inherited: Option<State>,
+    pub(super) suppressed: bool,
+    /// After "how" and the like nothing is said.
+    pub(super) how: bool,
+    pub(super) hold: bool,
+    pub(super) whole: bool,
+    pub(super) in_if: bool,
+    pub(super) taken: bool,
+    /// End of a word that points at a recipient.
+    pub(super) toward: Option<usize>,
+    pub(super) passive: Option<usize>,
+    pub(super) from: Option<usize>,
+    pub(super) to_us: bool,
+    pub(super) pending: Vec<Item>,
+    /// Items that no verb took when they came, with whether a denial stands right before them.
+    pub(super) loose: Vec<(Item, Loose)>,
+    /// Where the last pending item ended.
+    pub(super) pending_end: usize,
+    /// The state before an inserted condition.
+    pub(super) held: Option<State>,
+    pub(super) item_place: Place,
+    /// What was done before a "but".
+    pub(super) prior: Option<Action>,
+    /// Everything named so far, for "share it".
+    pub(super) seen: Vec<Item>,
+    pub(super) last_subject_end: usize,
+    pub(super) bare_denial: bool,
+    /// The section is about sharing.
+    pub(super) shares: bool,
+    /// Where the last item that was denied without a verb ended.
+    pub(super) last_loose: Option<usize>,
+    /// A denied verb that nothing followed yet: what was named before may be its object.
+    pub(super) open_verb: Option<State>,
+    /// What the sentence before named.
+    pub(super) before: Vec<Item>,
+    pub(super) any_verb: bool,
+}
+
+impl Machine<'_> {
+    /// Takes one event.
+    pub(super) fn step(&mut self, place: Place, event: Event, read: &mut Read) {
+        match event {
+            Event::Weak => {
+                self.close_verb(read);
+                self.after_boundary = true;
+                self.boundary = place.end;
+                self.suppressed = false;
+                self.from = None;
+                self.taken = false;
+                self.toward = None;
+                if self.in_if {
+                    self.in_if = false;
+                    self.pending.clear();
+                    self.state = self
+                        .held
+                        .take()
+                        .or_else(|| self.inherited.clone())
+                        .unwrap_or_default();
+                }
+                if !self.english {
+                    self.negation = None;
+                }
+            }
+            Event::Strong => {
+                self.close_verb(read);
+                self.seen.clear();
+                self.after_boundary = true;
+                self.boundary = place.end;
+                self.suppressed = false;
+                self.negation = None;
+                self.pending.clear();
+                self.in_if = false;
+                self.taken = false;
+                self.toward = None;
+                self.how = false;
+                self.state = self.inherited.clone().unwrap_or_default();
+                self.clear_clause();
+            }
+            Event::Colon => {
+                self.after_boundary = true;
+                self.suppressed = false;
+                // A colon at the end opens a list that the negation rules.
+                if place.end < self.form.trim_end().len() {
+                    self.negation = None;
+                }
+                self.in_if = false;
+            }
+            Event::Other => self.suppressed = false,
+            Event::Subject(who) => self.subject(who, place),
+            Event::Negation => self.negation = Some(place.end),
+            Event::VerbDenied => {
+                self.negation = Some(place.start);
+                self.verb(place, COLLECT, read);
+            }
+            Event::Only => {
+                self.negation = None;
+                if self.state.denied && self.after_boundary {
+                    self.state = State::default();
+                }
+            }
+            Event::But => {
+                self.prior = self.state.action.or(self.prior);
+                self.negation = None;
+                self.after_boundary = true;
+                self.state = State::default();
+                self.bare_denial = false;
+            }
+            Event::Purpose => {
+                self.suppressed = true;
+                if !self.state.denied {
+                    self.state.action = None;
+                }
+            }
+            // "No other SDK is integrated that collects": the denial is of the SDK.
+            Event::Joins => self.negation = None,
+            Event::IfWhen => {
+                if self.state.action.is_some() && !self.after_boundary {
+                    return;
+                }
+                self.in_if = true;
+                let state = std::mem::take(&mut self.state);
+                self.held =
+                    Some(state).filter(|state| state.action.is_some() && state.verb_end > 0);
+                self.pending.clear();
+                self.clear_clause();
+            }
+            Event::How => {
+                self.how = true;
+                self.state = State::default();
+            }
+            Event::Toward => self.toward = Some(place.end),
+            Event::Take => self.taken = self.pending.is_empty(),
+            Event::Passive => self.passive = Some(place.end),
+            Event::ToUs => self.to_us = true,
+            Event::From => self.from = Some(place.end),
+            Event::Verb(bits) => self.verb(place, bits, read),
+            Event::Kinds(at) => {
+                if self
+                    .words
+                    .terms
+                    .get(usize::from(at))
+                    .is_some_and(|kinds| !kinds.is_empty())
+                {
+                    self.item(Item::Term(at), place, read);
+                }
+            }
+            Event::Umbrella(at) => self.item(Item::Umbrella(at), place, read),
+            Event::AnyInfo => self.item(Item::Any, place, read),
+        }
+    }
+
+    fn clear_clause(&mut self) {
+        self.clause_us = false;
+        self.clause_user = false;
+        self.clause_third = false;
+    }
+
+    fn subject(&mut self, who: Who, place: Place) {
+        if self.in_if && who == Who::Us && self.clause_user {
+            // "When you register we collect …": the condition ends without a comma.
+            self.in_if = false;
+            self.pending.clear();
+            self.state = self
+                .held
+                .take()
+                .or_else(|| self.inherited.clone())
+                .unwrap_or_default();
+            self.clear_clause();
+        }
+        if who == Who::Us && !self.how {
+            self.suppressed = false;
+        }
+        let relative = self.english
+            && who == Who::User
+            && self.state.action.is_some()
+            && place.start > self.boundary + 7;
+        if relative {
+            // "the type of device you use"
+            self.nearest = Some((who, place.end));
+            return;
+        }
+        if who == Who::Third && self.from.is_some_and(|from| place.start < from + 24) {
+            return;
+        }
+        if self.after_boundary {
+            self.after_boundary = false;
+            self.clear_clause();
+            if who != Who::Third {
+                self.how = false;
+            }
+            if who != Who::Third || self.english {
+                // A new subject begins a new clause, with its own verb.
+                let reach = if self.english { 7 } else { 36 };
+                let fresh = place.start <= self.boundary + reach;
+                if self.state.verb_end > 0 && who != Who::Third && fresh {
+                    self.state = self.inherited.clone().unwrap_or_default();
+                    self.negation = None;
+                }
+            }
+        }
+        match who {
+            Who::Us => self.clause_us = true,
+            Who::User => self.clause_user = true,
+            Who::Third => self.clause_third = true,
+        }
+        self.nearest = Some((who, place.end));
+        if who != Who::Third {
+            self.last_subject_end = place.end;
+        }
+    }
+
+    /// Who acts in this clause.
+    pub(super) fn actor(&self) -> Option<Who> {
+        if self.bare_denial {
+            return Some(Who::Us);
+        }
+        if let Some((Who::Third, end)) = self.nearest
+            && self.clause_third
+            && (!self.clause_us || end > self.last_subject_end)
+        {
+            return Some(Who::Third);
+        }
+        if self.clause_us {
+            Some(Who::Us)
+        } else if self.clause_user {
+            Some(Who::User)
+        } else if self.clause_third {
+            Some(Who::Third)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! What a verb does with information, and whether it is denied; refuses verbs of the user's own doings.
+
+use super::event::{COLLECT, GIVE, RECEIVE, SHARE, Who};
+use super::machine::{Item, Machine, State};
+use super::{Action, Read};
+use crate::words::{Class, Name, Place};
+
+/// Bytes between a negation and the verb that it denies.
+const NEGATION_REACH: usize = 90;
+
+/// Characters behind a Chinese verb that leave no room for an object.
+const SHORT_TAIL: usize = 5;
+
+/// Bytes after a verb in which "by" somebody counts.
+const BY_REACH: usize = 48;
+
+impl Machine<'_> {
+    /// What a verb does here; `None` when it does nothing with information of the user's.
+    fn action(&self, bits: u8, denied: bool, verb: Place) -> Option<Action> {
+        let actor = self.actor();
+        let near_user = matches!(self.nearest, Some((Who::User, _)));
+        let passive = self.passive.is_some();
+        if bits & SHARE != 0 && bits & GIVE == 0 {
+            if self.to_us {
+                return Some(Action::Collect);
+            }
+            if actor == Some(Who::User) && !passive {
+                return None;
+            }
+            // "are sent", to nobody else: to the operator.
+            let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+            let sent = word.starts_with("sen") || word.starts_with("transmit");
+            if sent && passive && !self.has_third {
+                return Some(Action::Collect);
+            }
+            return Some(Action::Share);
+        }
+        if passive && self.done_by_third(verb) {
+            return Some(Action::Share);
+        }
+        if bits & GIVE != 0 && actor == Some(Who::Us) && self.to_others(verb) {
+            return Some(Action::Share);
+        }
+        if bits & GIVE != 0 {
+            if near_user && !denied {
+                return Some(Action::Collect);
+            }
+            if self.to_us {
+                return Some(Action::Collect);
+            }
+            let sends = bits & SHARE != 0;
+            let aimed = self.toward.is_some() && !self.clause_user;
+            if aimed || self.has_third && !self.clause_user {
+                return Some(Action::Share);
+            }
+            if actor == Some(Who::Us) && self.has_third || sends && actor != Some(Who::User) {
+                return Some(Action::Share);
+            }
+            if bits & COLLECT == 0 {
+                return (actor == Some(Who::User) || actor.is_none() && !self.english)
+                    .then_some(Action::Collect);
+            }
+        }
+        if bits & RECEIVE != 0 && bits & COLLECT == 0 {
+            let begins = self
+                .form
+                .get(..verb.start)
+                .is_none_or(|before| !before.contains(|c: char| c.is_ascii_alphabetic()));
+            return match actor {
+                Some(Who::Third) => Some(Action::Share),
+                Some(Who::User) => None,
+                // "Pharmacies receive …": whoever it is, it is somebody else.
+                None if self.english && !begins && !self.to_us => Some(Action::Share),
+                None if self.shares => Some(Action::Share),
+                _ => Some(Action::Collect),
+            };
+        }
+        match actor {
+            Some(Who::User) if !passive => None,
+            Some(Who::Third) => Some(Action::Share),
+            _ => Some(Action::Collect),
+        }
+    }
+
+    /// "is collected by Example Ltd."
+    fn done_by_third(&self, verb: Place) -> bool {
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        if !rest.starts_with(" by ") {
+            return false;
+        }
+        let until = verb.end + BY_REACH;
+        let near = |place: Place| place.start >= verb.end && place.start <= until;
+        let own = self
+            .marks
+            .of(Class::SubjectUs)
+            .chain(self.marks.of(Class::SubjectUser))
+            .any(|place| place.start >= verb.end && place.start <= verb.end + 8);
+        let third = self
+            .marks
+            .of(Class::ThirdParty)
+            .chain(self.marks.of(Class::CompanySuffix))
+            .any(near)
+            || self.marks.nouns.iter().any(|noun| {
+                matches!(noun.name, Name::Sdk(_) | Name::Vendor(_)) && near(noun.place)
+            });
+        third && !own
+    }
+
+    /// "give riders your address": somebody else than the reader follows the verb.
+    fn to_others(&self, verb: Place) -> bool {
+        self.english
+            && self
+                .marks
+                .of(Class::SubjectUser)
+                .chain(self.marks.of(Class::ThirdParty))
+                .any(|place| {
+                    place.start >= verb.end
+                        && place.start - verb.end <= 6
+                        && self.form.get(place.start..place.end) != Some("you")
+                })
+    }
+
+    pub(super) fn verb(&mut self, place: Place, bits: u8, read: &mut Read) {
+        let near_passive = self
+            .passive
+            .is_some_and(|end| place.start >= end && place.start - end < 30);
+        if self.how || self.suppressed && bits & (COLLECT | SHARE | RECEIVE) == 0 {
+            return;
+        }
+        if self.suppressed && self.english {
+            // "to improve how we use": what follows a purpose or a question is no statement.
+            return;
+        }
+        let negation = self
+            .negation
+            .filter(|end| place.start >= *end && place.start - end <= NEGATION_REACH);
+        let coordinated = self.state.denied
+            && self.state.verb_end > 0
+            && (!self.after_boundary || self.english && self.joined(place.start));
+        let denied = negation.is_some() || coordinated || self.bare_denial;
+        if !near_passive {
+            self.passive = None;
+        }
+        let only_hold = bits & (COLLECT | SHARE | RECEIVE | GIVE) == 0;
+        let user_before = matches!(self.nearest, Some((Who::User, end)) if place.start >= end && place.start - end <= 3);
+        if self.english && user_before && !denied && self.state.action.is_some() && bits & GIVE == 0
+        {
+            return;
+        }
+        if only_hold && !denied && (!self.hold || self.marks.has(Class::LocalOnly)) {
+            self.any_verb = true;
+            return;
+        }
+        let action = self.action(bits, denied, place);
+        self.any_verb = true;
+        if bits & (COLLECT | SHARE | RECEIVE | GIVE) == 0 && self.state.action.is_some() && !denied
+        {
+            // "collect and store": the second verb adds nothing.
+            return;
+        }
+        self.negation = None;
+        self.suppressed = false;
+        let before = std::mem::take(&mut self.state);
+        let had_pending = !self.pending.is_empty();
+        // What is not uploaded may still be read; "not read or upload" denies the reading too.
+        let kept = only_hold || self.words.is_upload(self.form, place);
+        self.state = State {
+            action,
+            denied,
+            kept: kept && (!coordinated || before.kept),
+            verb_end: place.end,
+        };
+        if self.after_boundary {
+            self.after_boundary = false;
+        }
+        let rest = self.form.get(place.end..).unwrap_or_default();
+        let pronoun = rest.starts_with(" it") || rest.starts_with(" them");
+        self.open_verb = None;
+        if denied && negation.is_some() && !had_pending && action.is_some() {
+            let next = place.end + usize::from(self.english);
+            let object = self
+                .marks
+                .of(Class::NamedBefore)
+                .any(|one| one.start == next);
+            let passive = self.english && near_passive;
+            let ends = !self.english
+                && rest
+                    .split([',', '。', ';', '!', '|'])
+                    .next()
+                    .is_none_or(|tail| tail.chars().count() <= SHORT_TAIL);
+            if ends || pronoun || object || passive {
+                // "and never share it", "…，不会上传": of what was named before.
+                self.open_verb = Some(self.state.clone());
+            }
+        }
+        if had_pending {
+            let label = self.marks.nouns.first().is_some_and(|noun| {
+                self.form.get(noun.place.end..).is_some_and(|rest| {
+                    rest.trim_start_matches([')', ' ', '"', '*'])
+                        .starts_with(':')
+                })
+            });
+            let no_subject_between = self.pending_free(place.start);
+            if self.taken || near_passive || label || (!self.english && no_subject_between) {
+                let pending = std::mem::take(&mut self.pending);
+                let state = self.state.clone();
+                for item in pending {
+                    self.assign(item, &state, read);
+                }
+            }
+        } else if near_passive && before.action.is_none() {
+            // "... are collected": nothing stood before.
+            self.passive = None;
+        }
+    }
+
+    /// At the end of a clause: a denied verb without an object is of what was named before.
+    pub(super) fn close_verb(&mut self, read: &mut Read) {
+        let Some(state) = self.open_verb.take() else {
+            return;
+        };
+        let named = if self.seen.is_empty() {
+            self.before.clone()
+        } else {
+            self.seen.clone()
+        };
+        for item in named.into_iter().filter(|item| *item != Item::Any) {
+            self.assign(item, &state, read);
+        }
+    }
+
+    /// True when an English verb goes on under the negation before it: "do not collect, use or share".
+    fn joined(&self, start: usize) -> bool {
+        let between = self
+            .form
+            .get(self.state.verb_end..start)
+            .unwrap_or_default();
+        let tail = between.trim_end();
+        tail.ends_with(" or")
+            || tail.ends_with(" nor")
+            || tail.ends_with(',')
+            || tail.ends_with(" and")
+            || tail == "or"
+            || tail == "and"
+    }
+
+    /// True when no subject stands between the last information and the verb.
+    pub(super) fn pending_free(&self, verb_start: usize) -> bool {
+        let last = self.pending_end;
+        self.last_subject_end <= last
+            && self
+                .nearest
+                .is_none_or(|(_, end)| end <= last || end > verb_start)
+    }
+}
