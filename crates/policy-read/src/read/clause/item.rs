@@ -23,9 +23,13 @@ const BACKGROUND: (&str, &str) = ("location_precise", "location_background");
 fn goes_on(between: Option<&str>) -> bool {
     between.is_some_and(|text| {
         text.len() <= 24
-            && text
-                .split(|c: char| !c.is_alphanumeric())
-                .all(|word| ["", "or", "and", "no", "nor", "your", "the", "any", "无", "和", "或", "及", "与", "您的"].contains(&word))
+            && text.split(|c: char| !c.is_alphanumeric()).all(|word| {
+                [
+                    "", "or", "and", "no", "nor", "your", "the", "any", "无", "和", "或", "及",
+                    "与", "您的",
+                ]
+                .contains(&word)
+            })
             && !text.contains(['.', '。', ';', ':'])
     })
 }
