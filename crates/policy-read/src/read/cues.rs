@@ -170,6 +170,11 @@ pub(super) fn purpose(
     if marks.has(Class::PurposeNone) {
         return;
     }
+    // "Speech is turned into text by X": what a named recipient does is what it is given information for.
+    let served = marks.has(Class::Serves)
+        && found.iter().any(|one| {
+            one.kind == StatementType::Share && (one.sdk.is_some() || one.company.is_some())
+        });
     let denied_only = !found.is_empty() && found.iter().all(|one| one.kind == StatementType::Deny);
     let listed = lead.is_some_and(|lead| lead.purpose);
     // "You choose to send", "possible to use" tell no purpose.
@@ -192,7 +197,7 @@ pub(super) fn purpose(
             .any(|one| one.kind == StatementType::Permission)
         && form.contains([':', '—', '-', '('])
         && form.chars().count() > 8;
-    if (listed || said || explained) && !denied_only {
+    if (listed || said || explained || served) && !denied_only {
         found.push(Found::new(StatementType::Purpose));
     }
 }

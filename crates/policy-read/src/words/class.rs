@@ -90,6 +90,7 @@ classes! {
     PurposeNone = "purpose_none",
     Listed = "listed",
     Hosting = "hosting",
+    Serves = "serves",
     OwnVerb = "own_verb",
 }
 

@@ -77,15 +77,17 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
         ));
     }
     let mut verbs: Vec<(Place, u8)> = Vec::new();
+    let denials: Vec<Place> = [Class::Negation, Class::NoNeed, Class::VerbDenied]
+        .into_iter()
+        .flat_map(|class| marks.of(class))
+        .collect();
     for (place, id) in &marks.classes {
         if let Some(bit) = verb_bit(*id) {
             // "不需要" holds no "需要".
-            let denied = |class: Class| {
-                marks
-                    .of(class)
-                    .any(|one| one.start <= place.start && place.end <= one.end)
-            };
-            if denied(Class::Negation) || denied(Class::NoNeed) || denied(Class::VerbDenied) {
+            if denials
+                .iter()
+                .any(|one| one.start <= place.start && place.end <= one.end)
+            {
                 continue;
             }
             if is_noun(form, marks, *place) || bit == HOLD && uses_sdk(marks, *place) {

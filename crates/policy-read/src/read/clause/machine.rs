@@ -121,7 +121,9 @@ impl Machine<'_> {
             }
             Event::Strong => {
                 self.close_verb(read);
-                self.seen.clear();
+                if !self.seen.is_empty() {
+                    self.before = std::mem::take(&mut self.seen);
+                }
                 self.after_boundary = true;
                 self.boundary = place.end;
                 self.suppressed = false;

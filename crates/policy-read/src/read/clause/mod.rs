@@ -324,6 +324,12 @@ pub(crate) fn read(
             };
             let pending = std::mem::take(&mut machine.pending);
             for item in &pending {
+                let refused = machine
+                    .loose
+                    .iter()
+                    .any(|(one, how)| one == item && *how == Loose::Denied);
+                let mut state = state.clone();
+                state.denied |= refused;
                 if *item != Item::Any {
                     machine.assign(*item, &state, &mut read);
                 }
