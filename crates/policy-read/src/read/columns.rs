@@ -208,7 +208,8 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
                 role.clear();
             }
         }
-        if has("data", role) && profile.data == 0 && most(profile.company, profile) {
+        let told = has("company", role) || has("sdk", role) || has("shared_with", role);
+        if !told && profile.data == 0 && most(profile.company, profile) {
             *role = vec!["company".to_owned()];
         }
     }

@@ -506,6 +506,22 @@ impl<'a> Walk<'a> {
         if !is_definition {
             self.information(&read, &marks, &form, lead.as_ref(), &companies, &mut found);
         }
+        let recipient = is_item
+            && lead.as_ref().is_some_and(|lead| {
+                lead.action == Some(Action::Share) && !lead.denied && lead.sdks.is_empty()
+            })
+            && found.is_empty()
+            && marks.nouns.is_empty()
+            && companies.is_empty()
+            && marks.has(Class::ThirdParty)
+            && !marks.has(Class::Negation)
+            && !marks.has(Class::Listed);
+        if recipient {
+            // "(d) courts and regulators"
+            let mut one = Found::new(StatementType::Share);
+            one.data.push("*".to_owned());
+            found.push(one);
+        }
         let before = found.len();
         cues::permissions(words, &form, &marks, lead.as_ref(), &sections, &mut found);
         let listed =
@@ -513,6 +529,11 @@ impl<'a> Walk<'a> {
         if listed && is_item && found.len() > before {
             // What a list of permissions says of each is its purpose.
             found.retain(|one| one.kind != StatementType::Collect);
+        }
+        if explains(&form, &marks, label, &found)
+            && !found.iter().any(|one| one.kind == StatementType::Purpose)
+        {
+            found.push(Found::new(StatementType::Purpose));
         }
         let about = read.any
             || found.iter().any(|one| {
@@ -673,6 +694,16 @@ impl<'a> Walk<'a> {
                 let mut base = Found::new(StatementType::Share);
                 base.company = companies.first().cloned();
                 spread(words, &base, &[], &[], &sdks, found);
+            } else if !companies.is_empty()
+                && marks.has(Class::Hosting)
+                && !marks.has(Class::Negation)
+            {
+                for company in companies {
+                    let mut base = Found::new(StatementType::Share);
+                    base.company = Some(company.clone());
+                    base.matched = DisclosureMatch::Vendor;
+                    found.push(base);
+                }
             } else if !companies.is_empty()
                 && (in_sdk || marks.has(Class::VerbReceive))
                 && !sections.has(words, "contact")
@@ -859,6 +890,48 @@ fn is_definition(
         .get(..place.start)
         .is_some_and(|before| before.chars().count() <= 40);
     early && !verb_before && !brackets && !us_after
+}
+
+/// Characters that a part of an entry needs to tell what something is for: Chinese, and others.
+const EXPLAINS: (usize, usize) = (2, 4);
+
+/// True when an entry such as "Jiguang: sends reminders, device identifiers" or "Location: shows the weather" has a part
+/// that names no information: it tells what the thing before the colon is for.
+fn explains(form: &str, marks: &Marks, label: &str, found: &[Found]) -> bool {
+    let told = found
+        .iter()
+        .any(|one| matches!(one.kind, StatementType::Collect | StatementType::Share));
+    let first = marks
+        .nouns
+        .iter()
+        .any(|noun| noun.place.start < label.len() && !matches!(noun.name, Name::Permission(_)));
+    if !told || label.is_empty() || !first {
+        return false;
+    }
+    let han = form.chars().any(is_han);
+    let least = if han { EXPLAINS.0 } else { EXPLAINS.1 };
+    let mut start = label.len();
+    let rest = form.get(start..).unwrap_or_default();
+    rest.split_inclusive([',', '。', ';', ':', '—', '(', ')', '、', '.'])
+        .take(3)
+        .any(|part| {
+            let place = (start, start + part.len());
+            start = place.1;
+            let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+            let named = marks
+                .nouns
+                .iter()
+                .any(|noun| noun.place.start < place.1 && place.0 < noun.place.end);
+            let denied = marks
+                .of(Class::Negation)
+                .chain(marks.of(Class::Only))
+                .chain(marks.of(Class::LocalOnly))
+                .any(|one| one.start < place.1 && place.0 < one.end);
+            let company = marks
+                .of(Class::CompanySuffix)
+                .any(|one| one.start < place.1 && place.0 < one.end);
+            letters >= least && !named && !denied && !company
+        })
 }
 
 /// Bytes of the longest label before a colon or a dash.

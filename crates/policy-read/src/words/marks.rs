@@ -319,6 +319,32 @@ fn infinitives(text: &str, form: &str, classes: &mut Vec<(Place, u8)>) {
             added.push((place, Class::PurposeOf.id()));
         }
     }
+    // "for billing."
+    for (start, _) in form.match_indices(" for ") {
+        let word = start + " for ".len();
+        let rest = form.get(word..).unwrap_or_default();
+        let next = rest
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .next()
+            .unwrap_or_default();
+        let tail = rest.get(next.len()..).unwrap_or_default();
+        let ends = tail.is_empty()
+            || tail.starts_with([',', '.', ';', ')', ':'])
+            || tail.starts_with(" and ");
+        let end = word + next.len();
+        if ends
+            && next.len() >= 4
+            && next.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
+            && !no_verb.contains(&(word, end))
+            && !no_purpose.contains(&start)
+        {
+            let place = Place {
+                start: start + 1,
+                end,
+            };
+            added.push((place, Class::PurposeOf.id()));
+        }
+    }
     classes.extend(added);
 }
 
@@ -392,6 +418,15 @@ fn ends_whole(form: &str, start: usize, end: usize) -> Option<usize> {
 fn at_clause_start(form: &str, start: usize) -> bool {
     form.get(..start).is_some_and(|before| {
         let before = before.trim_end();
+        let article = before
+            .strip_suffix(['条', '款', '章', '节'])
+            .is_some_and(|head| {
+                head.strip_prefix('第')
+                    .is_some_and(|number| number.chars().count() <= 6)
+            });
+        if article {
+            return true;
+        }
         // A number before an item is no part of its first clause.
         before.chars().all(|c| {
             c.is_ascii_digit()

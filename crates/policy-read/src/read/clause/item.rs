@@ -2,6 +2,7 @@
 
 use super::machine::{Item, Loose, Machine, State};
 use super::{Action, Read};
+use crate::limits::MAX_NAMED;
 use crate::words::{Class, Place};
 
 /// Bytes between "other than" and what is left out.
@@ -44,7 +45,9 @@ impl Machine<'_> {
             return;
         }
         self.open_verb = None;
-        self.seen.push(item);
+        if self.seen.len() < MAX_NAMED && !self.seen.contains(&item) {
+            self.seen.push(item);
+        }
         if let Some(end) = self.negation
             && self.english
             && self.state.action.is_none()

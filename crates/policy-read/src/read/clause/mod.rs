@@ -292,10 +292,10 @@ pub(crate) fn read(
     }
     machine.close_verb(&mut read);
     read.named.clone_from(&machine.seen);
-    if machine.english
+    let asks = machine.english
         && lead.is_none()
-        && (form.starts_with("do not ") || form.starts_with("don't "))
-    {
+        && (form.starts_with("do not ") || form.starts_with("don't "));
+    if asks || marks.has(Class::Request) {
         // A request to the reader.
         return Read::default();
     }
@@ -324,6 +324,12 @@ pub(crate) fn read(
             };
             let pending = std::mem::take(&mut machine.pending);
             for item in &pending {
+                let refused = machine
+                    .loose
+                    .iter()
+                    .any(|(one, how)| one == item && *how == Loose::Denied);
+                let mut state = state.clone();
+                state.denied |= refused;
                 if *item != Item::Any {
                     machine.assign(*item, &state, &mut read);
                 }

@@ -176,7 +176,7 @@ impl Machine<'_> {
         let rest = self.form.get(place.end..).unwrap_or_default();
         let pronoun = rest.starts_with(" it") || rest.starts_with(" them");
         self.open_verb = None;
-        if denied && negation.is_some() && !had_pending && action.is_some() {
+        if denied && negation.is_some() && action.is_some() {
             let next = place.end + usize::from(self.english);
             let object = self
                 .marks
@@ -200,8 +200,14 @@ impl Machine<'_> {
                         .starts_with(':')
                 })
             });
-            let no_subject_between = self.pending_free(place.start);
+            let by = !self.english
+                && self
+                    .form
+                    .get(self.pending_end..place.start)
+                    .is_some_and(|between| between.starts_with('由'));
+            let no_subject_between = self.pending_free(place.start) || by;
             if self.taken || near_passive || label || (!self.english && no_subject_between) {
+                self.open_verb = None;
                 let pending = std::mem::take(&mut self.pending);
                 let state = self.state.clone();
                 for item in pending {
