@@ -400,6 +400,8 @@ impl Solver<'_, '_> {
         let returns = self.model.returns(proto)?;
         (!is_static
             && program.class_of(returns).is_none()
+            // A result that may be any object is an element, not the object itself.
+            && !self.model.is_untracked(returns)
             && exact_target(program, method).is_none()
             && program.is_subtype(row.class, returns))
         .then(|| body.operands(call).get(0))
