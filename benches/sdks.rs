@@ -53,7 +53,10 @@ fn matching(path: &PathBuf, profiles: &ProfileImage, index: &call_graph::Index<'
         .map(|dex| part.read(&dex.entry).unwrap().bytes.into_owned())
         .collect();
     let view = index.framework_view();
-    let containers: Vec<_> = dex.iter().map(|dex| dex_parse::parse(dex).unwrap()).collect();
+    let containers: Vec<_> = dex
+        .iter()
+        .map(|dex| dex_parse::parse(dex).unwrap())
+        .collect();
     let build = || {
         let inputs = containers
             .iter()
@@ -68,7 +71,9 @@ fn matching(path: &PathBuf, profiles: &ProfileImage, index: &call_graph::Index<'
     };
     let walk = least(build);
     let program = build();
-    let found = sdk_fingerprint::identify(&program, profiles).libraries.len();
+    let found = sdk_fingerprint::identify(&program, profiles)
+        .libraries
+        .len();
     let matching = least(|| sdk_fingerprint::identify(&program, profiles));
     println!(
         "{}: walk {walk:.1} ms; matching {} profiles {matching:.1} ms = {:.2} walks; {found} libraries",

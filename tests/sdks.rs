@@ -89,7 +89,10 @@ fn no_sdk_is_reported_without_a_class_or_a_file_of_it() {
                 "class_fingerprint" => row.count > 0 && classes.len() >= row.count as usize,
                 "native_lib" => entries.iter().any(|name| name.ends_with(&row.value)),
                 "asset" => entries.iter().any(|name| name.starts_with(&row.value)),
-                "component" => classes.contains(&row.value) || facts.coverage.visibility == app_facts::Visibility::ShellOnly,
+                "component" => {
+                    classes.contains(&row.value)
+                        || facts.coverage.visibility == app_facts::Visibility::ShellOnly
+                }
                 _ => false,
             });
             assert!(

@@ -1,6 +1,8 @@
 //! One method gone through instruction by instruction: registers as values, the heap by point, blocks that constants
 //! rule out left out.
 
+mod positions;
+
 use std::collections::BTreeSet;
 
 use call_graph::CallEdge;
@@ -16,6 +18,7 @@ use crate::frame::{Frame, Known};
 use crate::heap::Heap;
 use crate::limits::MAX_PASSES;
 use crate::node::{Kind, Node, Nodes, Sel};
+use crate::numbers;
 use crate::source::Yields;
 use crate::summary::{Prov, Summary, What};
 use crate::value::{Atom, Elem, NodeId, Set};
@@ -835,82 +838,6 @@ impl Run<'_, '_, '_> {
         }
     }
 
-    /// The few positions that an index may be: constants, or the range of a counter that the loop's test bounds.
-    fn positions(&mut self, at: usize, index: &Set) -> Option<Vec<i64>> {
-        if index.constant().is_some() || self.frame.ctx.many.get() {
-            return None;
-        }
-        let numbers: Option<Vec<i64>> = index
-            .iter()
-            .map(|elem| match elem.atom {
-                Atom::Const(id) => self.frame.ctx.int_at(id),
-                _ => None,
-            })
-            .collect();
-        if let Some(list) = numbers.filter(|list| !list.is_empty() && !self.frame.loops) {
-            return Some(list);
-        }
-        let id = self.body.operands(at).get(1)?;
-        let (first, end) = self.counted(at, id)?;
-        (first >= 0 && end - first <= MAX_COUNTED).then(|| (first..end).collect())
-    }
-
-    /// First value of a counter that goes up by one, and the bound below which it is at an instruction.
-    fn counted(&mut self, at: usize, id: ValueId) -> Option<(i64, i64)> {
-        let body = self.body;
-        let Value::Merge(inputs) = body.value(id) else {
-            return None;
-        };
-        let mut first = None;
-        for input in inputs {
-            let Value::Insn(n) = body.value(*input) else {
-                return None;
-            };
-            let insn = body.insns().get(*n as usize)?;
-            let counts = matches!(insn.opcode, 0xd0 | 0xd8)
-                && insn.literal == Some(1)
-                && body.operands(*n as usize).get(0) == Some(id);
-            if !counts {
-                if first.is_some() || !(0x12..=0x15).contains(&insn.opcode) {
-                    return None;
-                }
-                first = insn.literal;
-            }
-        }
-        let own = body.block_of(at);
-        for (n, block) in body.blocks().iter().enumerate() {
-            let Some(test) = block.end.checked_sub(1) else {
-                continue;
-            };
-            let insn = body.insns().get(test)?;
-            // `if-lt` and `if-ge` of the counter and a bound.
-            if !matches!(insn.opcode, op::IF_LT | op::IF_GE)
-                || body.operands(test).get(0) != Some(id)
-            {
-                continue;
-            }
-            let Some(bound) = body.operands(test).get(1).map(|value| self.read(value)) else {
-                continue;
-            };
-            let Some(bound) = self.int(&bound) else {
-                continue;
-            };
-            for to in &block.succs {
-                let next = &body.blocks()[*to as usize];
-                let falls = next.first == block.end;
-                let holds = falls == (insn.opcode == op::IF_GE);
-                let from = u32::try_from(n).ok()?;
-                if holds
-                    && next.preds.iter().all(|(pred, _)| *pred == from)
-                    && body.is_dominated(own, *to as usize)
-                {
-                    return Some((first?, bound));
-                }
-            }
-        }
-        None
-    }
-
     fn leave(&mut self, heap: &Heap) {
         match self.exit.as_mut() {
             Some(exit) => {
@@ -930,8 +857,8 @@ impl Run<'_, '_, '_> {
         let first = self.int(&a);
         let second = insn.literal.or_else(|| self.int(&b));
         let folded = match (first, second) {
-            (Some(a), Some(b)) => fold(insn.opcode, a, b),
-            (Some(a), None) if insn.opcode < 0x90 => unary(insn.opcode, a),
+            (Some(a), Some(b)) => numbers::fold(insn.opcode, a, b),
+            (Some(a), None) if insn.opcode < 0x90 => numbers::unary(insn.opcode, a),
             _ => None,
         };
         match folded {
@@ -1017,55 +944,4 @@ fn order(body: &Body) -> Vec<usize> {
     }
     out.reverse();
     out
-}
-
-/// Two-operand arithmetic on constants, by the groups of the Dalvik opcode table: add, sub, mul, div, rem, and, or,
-/// xor, shl, shr, ushr for int, then for long.
-fn fold(opcode: u8, a: i64, b: i64) -> Option<i64> {
-    let (group, is_long) = match opcode {
-        0x90..=0x9a => (opcode - 0x90, false),
-        0x9b..=0xa5 => (opcode - 0x9b, true),
-        0xb0..=0xba => (opcode - 0xb0, false),
-        0xbb..=0xc5 => (opcode - 0xbb, true),
-        0xd0 | 0xd8 => (0, false),
-        0xd1 | 0xd9 => return narrow(b.wrapping_sub(a)),
-        0xd2..=0xd7 => (opcode - 0xd0, false),
-        0xda..=0xdf => (opcode - 0xd8, false),
-        0xe0..=0xe2 => (opcode - 0xe0 + 8, false),
-        _ => return None,
-    };
-    let shift = u32::try_from(b & if is_long { 63 } else { 31 }).unwrap_or(0);
-    let value = match group {
-        0 => a.wrapping_add(b),
-        1 => a.wrapping_sub(b),
-        2 => a.wrapping_mul(b),
-        3 => a.checked_div(b)?,
-        4 => a.checked_rem(b)?,
-        5 => a & b,
-        6 => a | b,
-        7 => a ^ b,
-        8 => a.wrapping_shl(shift),
-        9 => a.wrapping_shr(shift),
-        _ => return None,
-    };
-    if is_long { Some(value) } else { narrow(value) }
-}
-
-/// A 32-bit result, sign-extended.
-fn narrow(value: i64) -> Option<i64> {
-    let bytes = value.to_le_bytes();
-    let low = bytes.first_chunk::<4>()?;
-    Some(i64::from(i32::from_le_bytes(*low)))
-}
-
-/// Negation, complement and widening of constants.
-fn unary(opcode: u8, a: i64) -> Option<i64> {
-    match opcode {
-        0x7b | 0x7d => Some(a.wrapping_neg()),
-        0x7c | 0x7e => Some(!a),
-        0x81 => Some(a),
-        0x84 => narrow(a),
-        0x8d => Some(i64::from(a.to_le_bytes().first().copied()?.cast_signed())),
-        _ => None,
-    }
 }

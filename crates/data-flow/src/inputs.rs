@@ -140,10 +140,8 @@ fn words(name: &str) -> Vec<String> {
     let mut word = String::new();
     let mut was_lower = false;
     for c in name.chars() {
-        if !c.is_alphabetic() || (c.is_uppercase() && was_lower) {
-            if !word.is_empty() {
-                out.push(std::mem::take(&mut word));
-            }
+        if (!c.is_alphabetic() || (c.is_uppercase() && was_lower)) && !word.is_empty() {
+            out.push(std::mem::take(&mut word));
         }
         was_lower = c.is_lowercase();
         if c.is_alphabetic() {

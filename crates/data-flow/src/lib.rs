@@ -35,6 +35,7 @@ mod library;
 mod limits;
 mod lists;
 mod node;
+mod numbers;
 mod path;
 mod reflection;
 mod report;

@@ -30,6 +30,9 @@ pub(crate) enum Yields {
 /// A place of a method: offset, how the value comes, whether all that is read there is of little weight.
 pub(crate) type Place = (u32, Yields, bool);
 
+/// Method, offset, interface, kinds, whether all of them are of little weight.
+type Row<'x> = (DefId, u32, &'x str, Vec<Rc<str>>, bool);
+
 /// All sources of one app by number; more are added as they are met.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
@@ -43,7 +46,7 @@ pub(crate) struct Sources {
 
 impl Sources {
     pub(crate) fn new(program: &Program<'_>, accesses: &[Access]) -> Self {
-        let mut rows: Vec<(DefId, u32, &str, Vec<Rc<str>>, bool)> = Vec::new();
+        let mut rows: Vec<Row<'_>> = Vec::new();
         for access in accesses {
             if access.level == Level::String {
                 continue;

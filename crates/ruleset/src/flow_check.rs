@@ -118,7 +118,9 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
             })
             .flat_map(|effect| match effect {
                 Effect::If { .. } => Vec::new(),
-                Effect::Flow { from, to, .. } => vec![from, to],
+                Effect::Flow { from, to, .. }
+                | Effect::Slice { from, to, .. }
+                | Effect::Pairs { from, to, .. } => vec![from, to],
                 Effect::Kill(place) | Effect::Take(place) => vec![place],
                 Effect::Fold { args, to, .. } => args
                     .into_iter()
@@ -128,7 +130,6 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                     })
                     .chain([to])
                     .collect(),
-                Effect::Slice { from, to, .. } | Effect::Pairs { from, to, .. } => vec![from, to],
                 Effect::Call {
                     receiver,
                     args,

@@ -24,7 +24,9 @@ fn what_is_pushed_in_front_moves_the_others() {
     only(&run(&list(&(both.clone() + &get(0)))));
     assert!(run(&list(&(both + &get(1)))).flows.is_empty());
     let first = "invoke-virtual v1 Lf/List;->first()Ljava/lang/String;";
-    only(&run(&list(&(call("v3", "add") + &call("v0", "push") + first))));
+    only(&run(&list(
+        &(call("v3", "add") + &call("v0", "push") + first),
+    )));
     let other = call("v0", "add") + &call("v3", "push") + first;
     assert!(run(&list(&other)).flows.is_empty());
 }

@@ -1,0 +1,165 @@
+//! What a call yields by itself: information that the accesses or the tables name.
+
+use super::{
+    Address, Atom, Base, Constant, Effecting, Elem, FlowSource, Frame, Heap, OWN, Place, Prov,
+    STORED, Sel, Set, Side, SourceData, SourceSide, SourceSite, What,
+};
+
+impl Frame<'_, '_, '_> {
+    /// Information that this call yields.
+    pub(crate) fn yield_sources(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        here: &[u32],
+    ) {
+        let spec = call.spec;
+        let offset = call.site.offset;
+        let prov = self.prov(Prov::Read { offset });
+        let taint = |id: u32| -> Set {
+            [Elem {
+                atom: Atom::Source(id),
+                marks: 0,
+                prov,
+            }]
+            .into_iter()
+            .collect()
+        };
+        let rows: Vec<_> = spec
+            .sources
+            .iter()
+            .filter(|row| row.side == SourceSide::Call)
+            .collect();
+        let by_points: Vec<_> = rows
+            .iter()
+            .filter(|row| row.data == SourceData::Points)
+            .collect();
+        for id in here {
+            let value = taint(*id);
+            if by_points.is_empty() {
+                if spec.is_constructor {
+                    let this = Place {
+                        base: Base::This,
+                        path: Vec::new(),
+                    };
+                    self.write_place(heap, call, &this, &value);
+                } else if spec.returns != b'V' {
+                    call.ret.join(&value);
+                }
+            }
+            for row in &by_points {
+                if !self.holds(call, row) {
+                    continue;
+                }
+                for place in &row.values {
+                    self.write_place(heap, call, place, &value);
+                }
+            }
+        }
+        for row in rows {
+            if row.data == SourceData::Input {
+                self.typed_text(heap, call, row, false);
+                continue;
+            }
+            let SourceData::Kinds(kinds) = &row.data else {
+                continue;
+            };
+            if !self.holds(call, row) {
+                continue;
+            }
+            let id = self.ctx.sources.id(&SourceSite {
+                def: call.site.def,
+                offset,
+                api: self.ctx.program.method_name(call.site.method).into(),
+                data: kinds.iter().map(|kind| (*kind).into()).collect(),
+            });
+            let value = taint(id);
+            for place in &row.values {
+                self.write_place(heap, call, place, &value);
+            }
+        }
+    }
+
+    /// The condition of a row on a constant argument is met.
+    fn holds(&mut self, call: &Effecting<'_, '_>, row: &FlowSource<'_>) -> bool {
+        let Some(when) = &row.when else {
+            return true;
+        };
+        let given = call.operand(when.arg as usize).cloned().unwrap_or_default();
+        if when.not {
+            // A wrapper around the call is told by its callers what it asks for.
+            self.ask(&given, true);
+        }
+        let fits = |id: u32| match self.ctx.constant_at(id) {
+            Some(Constant::Text(text)) => when.texts.iter().any(|wanted| {
+                let wanted = if *wanted == OWN {
+                    self.ctx.intents.package()
+                } else {
+                    wanted
+                };
+                if when.prefix {
+                    text.starts_with(wanted)
+                } else {
+                    text.as_ref() == wanted
+                }
+            }),
+            Some(Constant::Int(value)) => {
+                let value = value.to_string();
+                when.texts.contains(&value.as_str())
+            }
+            _ => false,
+        };
+        if when.not {
+            !given.constant().is_some_and(fits)
+        } else {
+            given.constants().any(fits)
+        }
+    }
+
+    /// Values handed over to, and received from, other calls.
+    pub(crate) fn channels(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
+        let spec = call.spec;
+        for end in &spec.channels {
+            let name = self.ctx.name(end.channel);
+            let channel = self.channel_set(heap, call, name, end.address.as_ref());
+            let sel = self.held_sel(heap, call, end.key.as_ref());
+            let stored = matches!(end.address, Some(Address::Held(_)));
+            match end.side {
+                Side::Put => {
+                    let mut value = Set::default();
+                    for place in &end.values {
+                        let held = self.part(heap, call, place, place.path.len());
+                        value.join(&held);
+                        let held = self.read_place(heap, call, place);
+                        value.join(&held);
+                    }
+                    let mut value = self.stepped(&value, call.site.offset, What::Channel);
+                    if stored {
+                        value = value.marked(STORED);
+                    }
+                    for elem in channel.iter() {
+                        if let Atom::Ref(node) = elem.atom {
+                            let value = value.marked(elem.marks);
+                            heap.add(&mut self.nodes, node, sel, &value);
+                        }
+                    }
+                }
+                Side::Get => {
+                    let value = self.load(heap, &channel, sel);
+                    let value = self.stepped(&value, call.site.offset, What::Channel);
+                    for place in &end.values {
+                        self.write_place(heap, call, place, &value);
+                    }
+                }
+                Side::Drop => {
+                    if self.is_one(&channel) && matches!(sel, Sel::Key(_)) {
+                        for node in channel.refs().collect::<Vec<_>>() {
+                            heap.put(node, sel, Set::default());
+                        }
+                    }
+                }
+                Side::Deliver => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Methods taken along because they build the objects that information passes through; marks nothing.
+
+use super::{
+    DefId, EventKind, FxHashSet, IdVec, MANY, MAX_NEAR_CALLERS, MAX_NEAR_INSNS, NEAR, NEAR_OF_MANY,
+    Search, field_mark, holds_object,
+};
+
+impl Search<'_, '_, '_> {
+    /// The marked methods and those around them.
+    pub(super) fn near(&self) -> IdVec<DefId, bool> {
+        let program = self.ctx.program;
+        let mut wanted = self.marked.clone();
+        let small = |def: DefId| {
+            let row = program.def(def);
+            row.has_code()
+                && self.ctx.graph.is_reached(def)
+                && program
+                    .code(def)
+                    .is_some_and(|code| code.insns.len() / 2 <= MAX_NEAR_INSNS)
+        };
+        let mut round: Vec<DefId> = (0..wanted.len())
+            .map(DefId::from_index)
+            .filter(|def| wanted[*def])
+            .collect();
+        let near = if round.len() > MANY {
+            NEAR_OF_MANY
+        } else {
+            NEAR
+        };
+        if near > NEAR_OF_MANY {
+            self.creators(&mut wanted, &mut round, &small);
+        }
+        // Up first, so that what callers make is seen; then down, to what builds the objects.
+        let mut up = round.clone();
+        for _ in 0..near {
+            let mut next = Vec::new();
+            for def in &up {
+                let callers = self.reverse.callers.get(def).map_or(&[][..], Vec::as_slice);
+                if callers.len() > MAX_NEAR_CALLERS {
+                    continue;
+                }
+                for (caller, _, _) in callers {
+                    if !wanted[*caller] && small(*caller) {
+                        wanted[*caller] = true;
+                        next.push(*caller);
+                    }
+                }
+            }
+            round.extend(next.iter().copied());
+            up = next;
+        }
+        let is_few = near > NEAR_OF_MANY;
+        for _ in 0..near {
+            let mut next = Vec::new();
+            for def in &round {
+                for edge in self.ctx.edges(*def).iter() {
+                    if !wanted[edge.callee]
+                        && small(edge.callee)
+                        && (self.shapes(edge.callee) || is_few && self.empties(edge.callee))
+                    {
+                        wanted[edge.callee] = true;
+                        next.push(edge.callee);
+                    }
+                }
+            }
+            round = next;
+        }
+        self.writers_of(&mut wanted, near, &small);
+        wanted
+    }
+
+    /// Methods that make the objects on whose methods values come and go.
+    fn creators(
+        &self,
+        wanted: &mut IdVec<DefId, bool>,
+        round: &mut Vec<DefId>,
+        small: &dyn Fn(DefId) -> bool,
+    ) {
+        let program = self.ctx.program;
+        let mut seen: FxHashSet<program_model::ClassId> = FxHashSet::default();
+        let mut next = Vec::new();
+        for def in round.iter() {
+            let row = program.def(*def);
+            if row.is_static() || !seen.insert(row.class) {
+                continue;
+            }
+            for init in program.class(row.class).methods() {
+                let (name, _) = program.selector(program.method(program.def(init).method).selector);
+                if program.name(name) != b"<init>" {
+                    continue;
+                }
+                let callers = self
+                    .reverse
+                    .callers
+                    .get(&init)
+                    .map_or(&[][..], Vec::as_slice);
+                if callers.len() > MAX_NEAR_CALLERS {
+                    continue;
+                }
+                for (caller, _, _) in callers {
+                    if !wanted[*caller] && small(*caller) {
+                        wanted[*caller] = true;
+                        next.push(*caller);
+                    }
+                }
+            }
+        }
+        round.extend(next);
+    }
+
+    /// Methods that put the objects into place which the wanted ones find in fields.
+    fn writers_of(
+        &self,
+        wanted: &mut IdVec<DefId, bool>,
+        rounds: usize,
+        small: &dyn Fn(DefId) -> bool,
+    ) {
+        let program = self.ctx.program;
+        let mut round: Vec<DefId> = (0..wanted.len())
+            .map(DefId::from_index)
+            .filter(|def| wanted[*def])
+            .collect();
+        for _ in 0..rounds {
+            let mut next = Vec::new();
+            for def in &round {
+                let dex = program.dex_of(*def);
+                for event in program.events(*def) {
+                    let is_static = match event.kind {
+                        EventKind::InstanceGet => false,
+                        EventKind::StaticGet => true,
+                        _ => continue,
+                    };
+                    let Some(field) = program.field_at(dex, event.index) else {
+                        continue;
+                    };
+                    if program.class_of(program.field(field).class).is_none()
+                        || !holds_object(self.ctx, field)
+                    {
+                        continue;
+                    }
+                    let sel = field_mark(self.ctx, field, is_static);
+                    let list = self
+                        .reverse
+                        .writers
+                        .get(&sel)
+                        .map_or(&[][..], Vec::as_slice);
+                    if list.len() > MAX_NEAR_CALLERS {
+                        continue;
+                    }
+                    for writer in list {
+                        if !wanted[*writer] && small(*writer) {
+                            wanted[*writer] = true;
+                            next.push(*writer);
+                        }
+                    }
+                }
+                for edge in self.ctx.edges(*def).iter() {
+                    let callee = program.def(edge.callee);
+                    let (name, _) = program.selector(program.method(callee.method).selector);
+                    if program.name(name).starts_with(b"<")
+                        && !wanted[edge.callee]
+                        && small(edge.callee)
+                    {
+                        wanted[edge.callee] = true;
+                        next.push(edge.callee);
+                    }
+                }
+            }
+            round = next;
+        }
+    }
+
+    /// The method calls something on an object of a field, which it may empty.
+    fn empties(&self, def: DefId) -> bool {
+        let program = self.ctx.program;
+        let dex = program.dex_of(def);
+        let events = program.events(def);
+        let has = |test: &dyn Fn(&program_model::Event) -> bool| events.iter().any(test);
+        has(&|event| event.kind.is_plain_invoke())
+            && has(&|event| {
+                matches!(event.kind, EventKind::InstanceGet | EventKind::StaticGet)
+                    && program
+                        .field_at(dex, event.index)
+                        .is_some_and(|field| holds_object(self.ctx, field))
+            })
+    }
+
+    /// The method reads or writes objects, or gives one, so that leaving it out would lose an alias.
+    fn shapes(&self, def: DefId) -> bool {
+        let program = self.ctx.program;
+        let spec = self.ctx.spec(program.def(def).method);
+        let has_object = spec.params.iter().any(|param| param.is_object)
+            || matches!(spec.returns, b'L' | b'[')
+            || spec.is_constructor;
+        has_object
+            || program
+                .events(def)
+                .iter()
+                .any(|event| matches!(event.kind, EventKind::InstancePut | EventKind::StaticPut))
+    }
+}

@@ -1,0 +1,635 @@
+//! How one mark leads to others: along uses, calls, fields, channels and what is thrown; decides nothing about what
+//! is kept.
+
+use super::{
+    ANSWER, Base, Binding, DefId, Effect, FxHashSet, LinkEnd, MAX_HELPED, MAX_HOLDER_MARKS,
+    MAX_HOLDERS, MAX_NAMED, MAX_THROWN, Mark, NONE, Search, Side, Spec, Start, Value, ValueId,
+    edges_at, field_mark, op,
+};
+
+impl Search<'_, '_, '_> {
+    pub(super) fn spread(&mut self, mark: Mark) {
+        match mark {
+            Mark::Value(def, value) => self.spread_value(def, value),
+            Mark::Changed(def, value) => {
+                self.mark(Mark::Value(def, value));
+                self.spread_back(def, value);
+            }
+            Mark::Field(sel) => {
+                if self.ctx.reflection.fields.contains(&sel) {
+                    self.mark_reflected();
+                }
+                let list = self.reverse.readers.get(&sel).cloned().unwrap_or_default();
+                for (def, offset) in list {
+                    self.mark_result(def, offset);
+                }
+            }
+            Mark::Result(def) => {
+                self.answered(def);
+                if self.ctx.reflection.is_target(def) {
+                    self.mark_reflected();
+                }
+                let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+                for (caller, offset, binding) in list {
+                    self.mark_result(caller, offset);
+                    if binding != Binding::Call {
+                        // The table's row may hand the result of a callback on: to the call's result or its operands.
+                        self.mark_operand(caller, offset, 0);
+                    }
+                }
+                let list = self.reverse.handed.get(&def).cloned().unwrap_or_default();
+                for (callee, to) in list {
+                    self.mark_param(callee, to);
+                }
+            }
+            Mark::Thrown(def) => self.spread_thrown(def),
+            Mark::Given(def) => self.changed_result(def),
+            Mark::Channel(name) => {
+                let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
+                for (def, offset) in list {
+                    if let Some(offset) = offset {
+                        self.taken(name, def, offset);
+                    } else {
+                        let n = self.ctx.spec(self.ctx.program.def(def).method).params.len();
+                        for k in 0..n {
+                            let k = u32::try_from(k).unwrap_or(u32::MAX);
+                            self.start(&Start::Param(def, Some(k)));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a call takes from a channel is where its row says.
+    fn taken(&mut self, name: u32, def: DefId, offset: u32) {
+        let ctx = self.ctx;
+        let Some(method) = crate::report::called(ctx.program, def, offset) else {
+            return;
+        };
+        let spec = ctx.spec(method);
+        let first = self.first(def, offset);
+        for end in &spec.channels {
+            if end.side != Side::Get || ctx.name(end.channel) != name {
+                continue;
+            }
+            for place in &end.values {
+                match place.base {
+                    Base::Ret => self.mark_result(def, offset),
+                    Base::This => self.mark_operand(def, offset, 0),
+                    Base::Arg(n) => {
+                        if let Some(param) = spec.params.get(n as usize) {
+                            self.mark_operand(def, offset, first + usize::from(param.slot));
+                        }
+                    }
+                    _ => {
+                        for n in 0..4 {
+                            self.mark_operand(def, offset, n);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the method gives back may leave the app, or go into a channel.
+    fn answered(&mut self, def: DefId) {
+        let ctx = self.ctx;
+        let spec = ctx.spec(ctx.program.def(def).method);
+        let leaves = spec
+            .sinks
+            .iter()
+            .any(|sink| sink.via == Some(ANSWER) && ctx.answers_outside(def, &spec, sink.kind));
+        if leaves {
+            self.ends.extend(self.current);
+        }
+        for end in &spec.channels {
+            if end.side == Side::Put && end.values.iter().any(|place| place.base == Base::Ret) {
+                let name = ctx.name(end.channel);
+                self.mark(Mark::Channel(name));
+            }
+        }
+    }
+
+    /// What a member looked up by name yields comes out of any call through one.
+    fn mark_reflected(&mut self) {
+        let ctx = self.ctx;
+        for (def, offset) in &ctx.reflection.uses {
+            self.mark_result(*def, *offset);
+        }
+    }
+
+    fn spread_thrown(&mut self, def: DefId) {
+        let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+        if list.len() > MAX_THROWN {
+            return;
+        }
+        for (caller, offset, _) in list {
+            self.thrown_at(caller, offset);
+        }
+    }
+
+    /// Something is thrown at an offset: its handlers in the method get it, or else the callers.
+    fn thrown_at(&mut self, def: DefId, offset: u32) {
+        let Some(uses) = self.uses(def) else { return };
+        let Some(body) = self.ctx.program.body(def) else {
+            return;
+        };
+        let Some(at) = body.insn_at(offset) else {
+            return;
+        };
+        let blocks = body.blocks();
+        let from = body.block_of(at);
+        let number = u32::try_from(from).unwrap_or(NONE);
+        let mut handled = false;
+        for to in &blocks[from].succs {
+            let handler = &blocks[*to as usize];
+            if !handler.preds.contains(&(number, true)) {
+                continue;
+            }
+            handled = true;
+            let is_read = body
+                .insns()
+                .get(handler.first)
+                .is_some_and(|insn| insn.opcode == op::MOVE_EXCEPTION);
+            if is_read && let Some(value) = uses.result_of.get(handler.first).copied().flatten() {
+                self.mark(Mark::Value(def, value));
+            }
+        }
+        if !handled {
+            self.mark(Mark::Thrown(def));
+        }
+    }
+
+    /// An object was changed: so was whatever else names it.
+    fn spread_back(&mut self, def: DefId, value: ValueId) {
+        let program = self.ctx.program;
+        let Some(body) = program.body(def) else {
+            return;
+        };
+        match body.value(value) {
+            Value::Undefined => {}
+            Value::Merge(inputs) => {
+                for input in inputs {
+                    self.mark(Mark::Changed(def, *input));
+                }
+            }
+            Value::Param(slot) => {
+                let row = program.def(def);
+                let first = u16::from(!row.is_static());
+                let spec = self.ctx.spec(row.method);
+                self.answered(def);
+                for end in spec.channels.iter().filter(|end| end.side == Side::Deliver) {
+                    let name = self.ctx.name(end.channel);
+                    let is_own = end.values.iter().any(|place| match place.base {
+                        Base::Arg(n) => spec
+                            .params
+                            .get(n as usize)
+                            .is_some_and(|param| first + param.slot == *slot),
+                        _ => false,
+                    });
+                    if is_own && self.ctx.shared.contains(&name) {
+                        self.mark(Mark::Channel(name));
+                    }
+                }
+                let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+                for (caller, offset, binding) in list {
+                    if binding == Binding::Call {
+                        self.mark_operand(caller, offset, usize::from(*slot));
+                        continue;
+                    }
+                    for link in self.ctx.graph.links(binding) {
+                        if link.to == LinkEnd::Param(*slot)
+                            && let LinkEnd::Operand(n) | LinkEnd::Inside(n) = link.from
+                        {
+                            self.mark_operand(caller, offset, usize::from(n));
+                        }
+                    }
+                }
+            }
+            Value::Insn(at) => {
+                let at = *at as usize;
+                let insn = &body.insns()[at];
+                let dex = program.dex_of(def);
+                match insn.opcode {
+                    0x52..=0x58 | 0x60..=0x66 => {
+                        if let Some(field) = insn.index.and_then(|n| program.field_at(dex, n)) {
+                            let sel = field_mark(self.ctx, field, insn.opcode >= 0x60);
+                            self.mark(Mark::Field(sel));
+                        }
+                    }
+                    0x44..=0x4a => {
+                        if let Some(array) = body.operands(at).get(0) {
+                            self.mark(Mark::Changed(def, array));
+                        }
+                    }
+                    _ if insn.is_move() => {
+                        if let Some(from) = body.operands(at).get(0) {
+                            self.mark(Mark::Changed(def, from));
+                        }
+                    }
+                    _ if insn.is_move_result() => {
+                        let Some(call) = at.checked_sub(1) else {
+                            return;
+                        };
+                        let invoke = &body.insns()[call];
+                        if !invoke.is_invoke() {
+                            return;
+                        }
+                        let edges = self.ctx.edges(def);
+                        let mut entered = false;
+                        for edge in edges_at(&edges, invoke.offset)
+                            .filter(|edge| edge.binding == Binding::Call)
+                        {
+                            entered = true;
+                            self.mark(Mark::Given(edge.callee));
+                        }
+                        if !entered {
+                            // A part of the receiver, or of what the call was given.
+                            let n = body.operands(call).iter().count().min(6);
+                            for k in 0..n {
+                                if let Some(value) = body.operands(call).get(k) {
+                                    self.mark(Mark::Changed(def, value));
+                                }
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The object that a method returns was changed.
+    fn changed_result(&mut self, def: DefId) {
+        let Some(body) = self.ctx.program.body(def) else {
+            return;
+        };
+        for (at, insn) in body.insns().iter().enumerate() {
+            if insn.is_return()
+                && let Some(value) = body.operands(at).get(0)
+            {
+                self.mark(Mark::Changed(def, value));
+            }
+        }
+    }
+
+    fn spread_value(&mut self, def: DefId, value: ValueId) {
+        let program = self.ctx.program;
+        let Some(uses) = self.uses(def) else { return };
+        let Some(body) = program.body(def) else {
+            return;
+        };
+        for merge in uses.merges(value) {
+            self.mark(Mark::Value(def, *merge));
+        }
+        let dex = program.dex_of(def);
+        for at in uses.insns(value) {
+            let at = *at as usize;
+            let insn = &body.insns()[at];
+            let operands = body.operands(at);
+            let result = uses.result_of.get(at).copied().flatten();
+            match insn.opcode {
+                _ if insn.is_invoke() => self.passed(def, at, value),
+                op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => self.mark(Mark::Result(def)),
+                op::THROW => self.thrown_at(def, insn.offset),
+                0x4b..=0x51 => {
+                    if operands.get(0) == Some(value)
+                        && let Some(array) = operands.get(1)
+                    {
+                        self.mark(Mark::Changed(def, array));
+                    }
+                }
+                0x59..=0x5f | 0x67..=0x6d => {
+                    if operands.get(0) == Some(value)
+                        && let Some(field) = insn.index.and_then(|n| program.field_at(dex, n))
+                    {
+                        let sel = field_mark(self.ctx, field, insn.opcode >= 0x67);
+                        self.mark(Mark::Field(sel));
+                        if insn.opcode < 0x67 {
+                            self.mark_holders(field);
+                        }
+                    }
+                }
+                0x44..=0x4a => {
+                    // What is looked up in a table tells what it was looked up by.
+                    if let Some(result) = result {
+                        self.mark(Mark::Value(def, result));
+                    }
+                }
+                op::FILLED_NEW_ARRAY | op::FILLED_NEW_ARRAY_RANGE => {
+                    if let Some(array) = uses.result_of.get(at + 1).copied().flatten() {
+                        self.mark(Mark::Value(def, array));
+                    }
+                }
+                op::INSTANCE_OF | op::ARRAY_LENGTH | 0x2d..=0x3d => {}
+                _ => {
+                    if let Some(result) = result {
+                        self.mark(Mark::Value(def, result));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Objects of a plain class whose field holds some hold some as a whole: for calls that read objects by their
+    /// fields, whatever these are.
+    fn mark_holders(&mut self, field: program_model::FieldId) {
+        let program = self.ctx.program;
+        let Some(class) = program.class_of(program.field(field).class) else {
+            return;
+        };
+        let is_large = program.n_defs() > MAX_HELPED || self.list.len() > MAX_HOLDER_MARKS;
+        if is_large || !self.holders.insert(class) {
+            return;
+        }
+        let row = program.class(class);
+        let is_plain = program
+            .superclass(row.ty)
+            .is_some_and(|above| program.superclass(above).is_none());
+        if !is_plain {
+            return;
+        }
+        let mut made: Vec<(DefId, u32)> = Vec::new();
+        for init in row.methods() {
+            let (name, _) = program.selector(program.method(program.def(init).method).selector);
+            if program.name(name) == b"<init>" {
+                made.extend(
+                    self.reverse
+                        .callers
+                        .get(&init)
+                        .into_iter()
+                        .flatten()
+                        .map(|(caller, offset, _)| (*caller, *offset)),
+                );
+            }
+        }
+        if made.len() > MAX_HOLDERS {
+            return;
+        }
+        for (def, offset) in made {
+            let value = self
+                .body(def)
+                .and_then(|body| body.operands(body.insn_at(offset)?).get(0));
+            if let Some(value) = value {
+                self.mark(Mark::Value(def, value));
+            }
+        }
+    }
+
+    /// A marked value is an operand of a call.
+    fn passed(&mut self, def: DefId, at: usize, value: ValueId) {
+        let ctx = self.ctx;
+        let program = ctx.program;
+        let Some(body) = program.body(def) else {
+            return;
+        };
+        let insn = &body.insns()[at];
+        let operands: Vec<ValueId> = body.operands(at).iter().collect();
+        let at_operands: Vec<usize> = operands
+            .iter()
+            .enumerate()
+            .filter(|(_, operand)| **operand == value)
+            .map(|(n, _)| n)
+            .collect();
+        let offset = insn.offset;
+        let edges = ctx.edges(def);
+        let mut entered = false;
+        let method = insn
+            .index
+            .and_then(|n| program.method_at(program.dex_of(def), n));
+        let row_of = method.and_then(|method| ctx.spec(method).effects_of);
+        for edge in edges_at(&edges, offset) {
+            match edge.binding {
+                // A row for the class that holds the code stands for the code.
+                Binding::Call
+                    if row_of.is_some_and(|row| {
+                        let holder = program.class(program.def(edge.callee).class).ty;
+                        program.is_subtype(row, holder)
+                    }) => {}
+                Binding::Call => {
+                    entered = true;
+                    for n in &at_operands {
+                        self.mark_param(edge.callee, u16::try_from(*n).unwrap_or(u16::MAX));
+                    }
+                }
+                binding => {
+                    for link in ctx.graph.links(binding) {
+                        let fits = match link.from {
+                            LinkEnd::Operand(n) | LinkEnd::Inside(n) => {
+                                at_operands.contains(&usize::from(n))
+                            }
+                            _ => false,
+                        };
+                        if fits && let LinkEnd::Param(to) = link.to {
+                            self.mark_param(edge.callee, to);
+                        }
+                    }
+                }
+            }
+        }
+        let Some(method) = method else { return };
+        if ctx.reflection.is_use(method) {
+            for target in &ctx.reflection.targets {
+                self.mark_param(*target, 0);
+                self.start(&Start::Param(*target, None));
+            }
+            self.mark_result(def, offset);
+        }
+        if ctx.reflection.is_write(method) {
+            let mut fields: Vec<_> = ctx.reflection.fields.iter().copied().collect();
+            fields.sort_unstable();
+            for sel in &fields {
+                self.mark(Mark::Field(*sel));
+            }
+        }
+        if !ctx.proxies.is_empty() && !entered && matches!(insn.opcode, 0x72 | 0x78) {
+            self.made_to_order();
+        }
+        let spec = ctx.spec(method);
+        let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
+        if spec.sinks.iter().any(|sink| sink.via != Some(ANSWER)) {
+            self.ends.extend(self.current);
+        }
+        for end in &spec.channels {
+            if end.side == Side::Put {
+                let name = ctx.name(end.channel);
+                self.mark(Mark::Channel(name));
+            }
+        }
+        if let Some(effects) = &spec.effects {
+            self.by_row(def, at, &spec, effects, first, &at_operands, &operands);
+        } else {
+            if entered {
+                return;
+            }
+            if !matches!(spec.returns, b'V' | b'Z') {
+                self.mark_result(def, offset);
+            }
+            let keeps = spec.is_constructor || spec.returns == b'V' || spec.returns_own;
+            if first == 1 && keeps && !at_operands.contains(&0) {
+                self.mark_operand(def, offset, 0);
+            }
+        }
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of one call, found by the caller"
+    )]
+    fn by_row(
+        &mut self,
+        def: DefId,
+        at: usize,
+        spec: &Spec<'_>,
+        effects: &[Effect<'_>],
+        first: usize,
+        at_operands: &[usize],
+        operands: &[ValueId],
+    ) {
+        let Some(offset) = self.body(def).map(|body| body.insns()[at].offset) else {
+            return;
+        };
+        let operand_of = |base: &Base<'_>| -> Vec<usize> {
+            match base {
+                Base::This if first == 1 => vec![0],
+                Base::Arg(n) => spec
+                    .params
+                    .get(*n as usize)
+                    .map(|param| first + usize::from(param.slot))
+                    .into_iter()
+                    .collect(),
+                Base::ArgsFrom(n) => spec
+                    .params
+                    .iter()
+                    .skip(*n as usize)
+                    .map(|param| first + usize::from(param.slot))
+                    .collect(),
+                _ => Vec::new(),
+            }
+        };
+        let mut stack: Vec<&Effect<'_>> = effects.iter().collect();
+        while let Some(effect) = stack.pop() {
+            match effect {
+                Effect::If { then, .. } => stack.extend(then),
+                Effect::Kill(_) | Effect::Fold { .. } | Effect::Take(_) => {}
+                Effect::Flow { from, to, .. }
+                | Effect::Slice { from, to, .. }
+                | Effect::Pairs { from, to, .. } => {
+                    let begins = operand_of(&from.base)
+                        .iter()
+                        .any(|n| at_operands.contains(n));
+                    if !begins {
+                        continue;
+                    }
+                    match &to.base {
+                        Base::Ret => self.mark_result(def, offset),
+                        Base::Static(name) => {
+                            let name = self.ctx.name(name);
+                            self.mark(Mark::Channel(name));
+                        }
+                        Base::Thrown => self.thrown_at(def, offset),
+                        base => {
+                            for n in operand_of(base) {
+                                if operands.get(n).is_some() {
+                                    self.mark_operand(def, offset, n);
+                                }
+                            }
+                        }
+                    }
+                }
+                Effect::Call {
+                    method,
+                    args,
+                    result,
+                    ..
+                } => {
+                    // What the callback is given lies with the links of the call graph and, where those have none,
+                    // with the objects themselves: every operand may come to hold it.
+                    let given = args.iter().flatten().any(|place| {
+                        operand_of(&place.base)
+                            .iter()
+                            .any(|n| at_operands.contains(n))
+                    });
+                    if given {
+                        self.call_named(method, args.len());
+                        for n in 0..operands.len().min(6) {
+                            self.call_object(def, offset, n);
+                        }
+                    }
+                    if result.is_some() {
+                        self.mark_result(def, offset);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The object that answers for one made to order may be given the value.
+    pub(super) fn made_to_order(&mut self) {
+        if std::mem::replace(&mut self.is_ordered, true) {
+            return;
+        }
+        let ctx = self.ctx;
+        for (method, n) in &ctx.proxies {
+            self.call_named(method, *n);
+        }
+    }
+
+    /// Methods of the app that have the name of a callback may be given the value, where they are few.
+    fn call_named(&mut self, name: &str, n_params: usize) {
+        let program = self.ctx.program;
+        let Some(name) = program.find_name(name.as_bytes()) else {
+            return;
+        };
+        let list = self.reverse.named.get(&name).cloned().unwrap_or_default();
+        if list.len() > MAX_NAMED {
+            return;
+        }
+        for def in list {
+            if self.ctx.spec(program.def(def).method).params.len() == n_params {
+                self.start(&Start::Param(def, None));
+            }
+        }
+    }
+
+    /// Methods of the object at an operand may be given the value: all of its class's own.
+    fn call_object(&mut self, def: DefId, offset: u32, n: usize) {
+        let program = self.ctx.program;
+        let Some(body) = program.body(def) else {
+            return;
+        };
+        let Some(value) = body.insn_at(offset).and_then(|at| body.operands(at).get(n)) else {
+            return;
+        };
+        let mut stack = vec![value];
+        let mut seen = FxHashSet::default();
+        while let Some(value) = stack.pop() {
+            if !seen.insert(value) || seen.len() > 32 {
+                continue;
+            }
+            match body.value(value) {
+                Value::Merge(inputs) => stack.extend(inputs),
+                Value::Insn(at) => {
+                    let insn = &body.insns()[*at as usize];
+                    if insn.is_move() {
+                        stack.extend(body.operands(*at as usize).get(0));
+                    } else if insn.opcode == op::NEW_INSTANCE
+                        && let Some(ty) = insn
+                            .index
+                            .and_then(|n| program.type_at(program.dex_of(def), n))
+                        && let Some(class) = program.class_of(ty)
+                    {
+                        for method in program.class(class).methods() {
+                            let spec = self.ctx.spec(program.def(method).method);
+                            if !spec.is_constructor && !program.def(method).is_static() {
+                                self.start(&Start::Param(method, None));
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}

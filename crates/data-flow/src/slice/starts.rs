@@ -1,0 +1,158 @@
+//! Where information enters: accesses, callbacks, calls and fields of the tables, views of layouts; follows nothing.
+
+use super::{
+    Base, Body, Constant, Ctx, DefId, FxHashSet, MAX_HELPED, SourceData, SourceSide, Start, Value,
+    ValueId, Yields, op,
+};
+
+/// All places where information enters; with it, whether it is of little weight.
+pub(super) fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
+    let program = ctx.program;
+    let mut out = Vec::new();
+    for def in ctx.sources.methods() {
+        if !ctx.graph.is_reached(*def) && !ctx.reflection.is_target(*def) {
+            continue;
+        }
+        for (offset, yields, is_late) in ctx.sources.of(*def) {
+            match *yields {
+                Yields::Params => out.push((Start::Param(*def, None), *is_late)),
+                Yields::Here => {
+                    out.push((Start::Result(*def, *offset), *is_late));
+                    out.push((Start::This(*def, *offset), *is_late));
+                    if let Some(method) = crate::report::called(program, *def, *offset) {
+                        for row in &ctx.spec(method).sources {
+                            for place in &row.values {
+                                if let Base::Arg(n) = place.base {
+                                    out.push((Start::Operand(*def, *offset, n), *is_late));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    // Sources that only the tables know: calls and callbacks by name.
+    let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
+    for row in ctx.tables.sources.rows() {
+        names.extend(program.find_name(row.name.as_bytes()));
+    }
+    let named: Vec<bool> = program
+        .methods()
+        .map(|(_, row)| names.contains(&program.selector(row.selector).0))
+        .collect();
+    for (def, row) in program.defs() {
+        if !ctx.graph.is_reached(def) {
+            continue;
+        }
+        if named.get(row.method.index()).copied().unwrap_or(false) && !row.is_static() {
+            for source in &ctx.spec(row.method).sources {
+                if source.side == SourceSide::Callback && source.data != SourceData::Points {
+                    for place in &source.values {
+                        if let Base::Arg(n) = place.base {
+                            out.push((Start::Param(def, Some(n)), false));
+                        }
+                    }
+                }
+            }
+        }
+        let dex = program.dex_of(def);
+        for event in program.events(def) {
+            if !event.kind.is_plain_invoke() {
+                continue;
+            }
+            let Some(method) = program.method_at(dex, event.index) else {
+                continue;
+            };
+            if !named.get(method.index()).copied().unwrap_or(false) {
+                continue;
+            }
+            for source in &ctx.spec(method).sources {
+                if source.side != SourceSide::Call
+                    || matches!(source.data, SourceData::Points | SourceData::Input)
+                {
+                    continue;
+                }
+                if source.data == SourceData::View {
+                    view_starts(ctx, def, event.offset, &source.values, &mut out);
+                    continue;
+                }
+                for place in &source.values {
+                    let start = match place.base {
+                        Base::Arg(n) => Start::Operand(def, event.offset, n),
+                        Base::This => Start::This(def, event.offset),
+                        _ => Start::Result(def, event.offset),
+                    };
+                    out.push((start, false));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Views that hold information enter where they are found by number, or are told what they are for.
+fn view_starts(
+    ctx: &Ctx<'_, '_>,
+    def: DefId,
+    offset: u32,
+    places: &[ruleset::schema::dataflow::Place<'_>],
+    out: &mut Vec<(Start, bool)>,
+) {
+    let program = ctx.program;
+    let Some(body) = program.body(def) else {
+        return;
+    };
+    let Some(at) = body.insn_at(offset) else {
+        return;
+    };
+    let insn = &body.insns()[at];
+    let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
+    let told = body
+        .operands(at)
+        .get(first)
+        .and_then(|value| local_constant(ctx, def, body, value));
+    for place in places {
+        let start = match (&place.base, &told) {
+            (Base::This, Some(told)) => ctx
+                .told_by(told)
+                .map(|_| Start::Operand(def, offset, u32::MAX)),
+            (Base::Ret, Some(Constant::Int(id))) => {
+                ctx.inputs.has(*id).then_some(Start::Result(def, offset))
+            }
+            // A helper is given the number by its callers.
+            (Base::Ret, None) => {
+                let is_given = body
+                    .operands(at)
+                    .get(first)
+                    .is_some_and(|value| matches!(body.value(value), Value::Param(_)));
+                (is_given && ctx.inputs.any() && program.n_defs() <= MAX_HELPED)
+                    .then_some(Start::Result(def, offset))
+            }
+            _ => None,
+        };
+        if start.is_some() {
+            ctx.reads_fields.set(true);
+        }
+        out.extend(start.map(|start| (start, false)));
+    }
+}
+
+/// The constant that a value is, as far as the method itself tells.
+fn local_constant(ctx: &Ctx<'_, '_>, def: DefId, body: &Body, value: ValueId) -> Option<Constant> {
+    let Value::Insn(at) = body.value(value) else {
+        return None;
+    };
+    let insn = body.insns().get(*at as usize)?;
+    match insn.opcode {
+        0x12..=0x19 => insn.literal.map(Constant::Int),
+        op::CONST_STRING | op::CONST_STRING_JUMBO => {
+            let text = ctx
+                .program
+                .string_at(ctx.program.dex_of(def), insn.index?)?;
+            let text = byte_reader::mutf8::decode_printable(text).text;
+            Some(Constant::Text(text.as_ref().into()))
+        }
+        _ => None,
+    }
+}
