@@ -27,6 +27,8 @@ mod calls;
 mod counts;
 #[path = "suites/flows.rs"]
 mod flows;
+#[path = "suites/hand_flows.rs"]
+mod hand_flows;
 #[path = "suites/known.rs"]
 mod known;
 #[path = "suites/monotone.rs"]
@@ -57,6 +59,11 @@ fn more_models_never_lose_a_true_flow() {
 #[test]
 fn flows_are_the_same_on_every_run() {
     monotone::check_same(&root());
+}
+
+#[test]
+fn flows_read_by_hand_are_reported_as_they_were_read() {
+    hand_flows::check(&root());
 }
 
 #[test]

@@ -136,12 +136,9 @@ impl Answer {
         matches!(self.result.as_str(), "evidence" | "suspected")
     }
 
-    /// The rule was looked at and makes no finding.
+    /// The rule was looked at and makes no finding; a rule that could not be looked at proves nothing.
     pub(crate) fn is_silent(&self) -> bool {
-        matches!(
-            self.result.as_str(),
-            "not_found" | "manual" | "not_evaluated"
-        )
+        matches!(self.result.as_str(), "not_found" | "manual")
     }
 
     /// One finding is about this kind of information.

@@ -18,26 +18,25 @@ fn write_models(root: &Path, folder: &Path) {
     std::fs::create_dir_all(tables.join("sinks")).unwrap();
     let mut summaries = String::new();
     for file in ["java-util.tsv", "java-lang.tsv", "android.tsv", "json.tsv"] {
-        let text = std::fs::read_to_string(
-            root.join("rulesets/dataflow/summaries").join(file),
-        )
-        .unwrap();
+        let text =
+            std::fs::read_to_string(root.join("rulesets/dataflow/summaries").join(file)).unwrap();
         let rows = text.lines().filter(|line| {
             line.ends_with("\tnone") && !line.contains("<init>") && !line.contains("equals")
         });
         for row in rows.step_by(EVERY) {
-            writeln!(summaries, "{}this -> ret", row.strip_suffix("none").unwrap()).unwrap();
+            writeln!(
+                summaries,
+                "{}this -> ret",
+                row.strip_suffix("none").unwrap()
+            )
+            .unwrap();
         }
     }
     let mut lines: Vec<&str> = summaries.lines().collect();
     lines.sort_by(|a, b| a.split('\t').cmp(b.split('\t')));
     lines.dedup();
     assert!(lines.len() > 300, "only {} rows are added", lines.len());
-    std::fs::write(
-        tables.join("summaries/more.tsv"),
-        lines.join("\n") + "\n",
-    )
-    .unwrap();
+    std::fs::write(tables.join("summaries/more.tsv"), lines.join("\n") + "\n").unwrap();
     std::fs::write(
         tables.join("sinks/more.tsv"),
         "Ljava/lang/String;\tlength\tother\tthis\t-\t-\t-\t-\n\
