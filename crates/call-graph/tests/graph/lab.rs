@@ -117,6 +117,7 @@ Lf/Ctx;\tm\ttext\t(I)Ljava/lang/String;\t1\tj
 Lf/Ctx;\tm\tload\t(Ljava/lang/Class;)Ljava/lang/Object;\t1\tj
 Lf/Ctx;\tm\tcls\t(Ljava/lang/String;)Lf/Cls;\t1\tj
 Lf/Ctx;\tm\tqueue\t()Lf/Runnable;\t1\tj
+Lf/Ctx;\tm\tany\t()Ljava/lang/Object;\t1\tj
 Lf/Cls;\tm\tcall\t(Ljava/lang/String;)V\t1\tj
 Lf/w/Web;\tc\t<init>\t(Lf/Ctx;)V\t1\tj
 Lf/Build;\tg\tSERIAL\tLjava/lang/String;\t1\tj

@@ -191,7 +191,7 @@ fn a_page_that_closes_alone_does_not_end_the_app() {
 #[test]
 fn texts_and_pages_are_mentioned_at_start_or_later() {
     use call_graph::Mention;
-    let found = run(&format!(
+    let mut lab = lab(&format!(
         "{}\n.class public Lcn/app/Tap; extends Ljava/lang/Object; implements Lf/Runnable;\n\
          .method public <init>()V 1\nreturn-void\n.end\n\
          .method public run()V 4\nconst v0 2131361793\nconst-string v1 \"晚𠮷\"\nreturn-void\n.end\n\
@@ -202,8 +202,9 @@ fn texts_and_pages_are_mentioned_at_start_or_later() {
              invoke-direct {v2} Lcn/app/Tap;-><init>()V\n\
              invoke-virtual {p0, v2} Lcn/app/Main;->tap(Lf/Runnable;)V"
         )
-    ))
-    .mentions;
+    ));
+    lab.app.components[0].is_launcher = true;
+    let found = lab.run().mentions;
     let ids: Vec<(u32, Mention)> = found
         .resources
         .iter()
