@@ -6,6 +6,8 @@ use std::process::{Command, Stdio};
 const BEGIN: &str = "<!-- begin run: written by tests/invariants.rs with BLESS=1 -->\n";
 const END: &str = "<!-- end run -->";
 const CUT: &str = "[...]";
+/// Lines of the matrix that are shown.
+const MATRIX: usize = 14;
 
 /// The README and what it should be.
 pub(crate) fn both(root: &Path) -> (String, String) {
@@ -19,7 +21,11 @@ pub(crate) fn both(root: &Path) -> (String, String) {
 
 fn output(root: &Path) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_privlens"))
-        .args(["scan", "samples/weather/weather.apk", "--lang", "en"])
+        .args(["scan", "--lang", "en"])
+        .arg("samples/judged/flashlight_contacts/flashlight_contacts.apk")
+        .args(["--policy", "samples/judged/flashlight_contacts/policy.md"])
+        .args(["--category", "utilities"])
+        .args(["--first-party-domain", "flashlight-contacts.example"])
         .current_dir(root)
         .env("COLUMNS", "100")
         .env_remove("CLICOLOR_FORCE")
@@ -30,7 +36,7 @@ fn output(root: &Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Head and summary, the kind IMEI, and from the permissions to the end.
+/// Head, verdict table and the first two findings, then the places and the beginning of the matrix.
 fn excerpt(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let find = |wanted: &str| {
@@ -39,22 +45,16 @@ fn excerpt(text: &str) -> String {
             .position(|line| line.starts_with(wanted))
             .unwrap_or_else(|| panic!("no line begins with {wanted:?}"))
     };
+    let third = find("  3. [");
     let places = find("Where personal information is read");
-    let legend = places + 2;
-    let imei = find("    IMEI  imei");
-    let next = lines
-        .iter()
-        .skip(imei + 1)
-        .position(|line| line.starts_with("    ") && !line.starts_with("     "))
-        .unwrap()
-        + imei
-        + 1;
     let permissions = find("Permissions");
-    let mut kept: Vec<&str> = lines.iter().take(legend).copied().collect();
+    let matrix = find("Items covered");
+    let mut kept: Vec<&str> = lines.iter().take(third).copied().collect();
     kept.push(CUT);
-    kept.extend(lines.iter().take(next).skip(imei));
+    kept.extend(lines.iter().take(permissions).skip(places));
     kept.push(CUT);
-    kept.extend(lines.iter().skip(permissions));
+    kept.extend(lines.iter().skip(matrix).take(MATRIX));
+    kept.push(CUT);
     kept.iter()
         .flat_map(|line| [line.trim_end(), "\n"])
         .collect()

@@ -45,6 +45,71 @@ kinds:
     en: IMEI
 ";
 
+const SCRIPT: &str = "\
+// 信息𠮷
+uni.getLocation({type: 'wgs84', success: r => console.log(r.latitude)});
+const id = plus.device.imei;
+";
+
+const POLICY: &str = "\
+隐私政策 更新日期：2026年1月2日
+一、我们收集的信息
+我们会收集您的手机号码、位置信息𠮷，用于注册和推荐。我们不会收集您的通讯录。
+| SDK名称 | 收集的信息 | 目的 |
+|---|---|---|
+| 友盟统计 | IMEI、MAC地址 | 统计分析 |
+We share your e-mail address with Acme Inc. We do not collect contacts.
+";
+
+/// A 64-bit little-endian shared library of one section header table with one text and one exported symbol.
+fn library() -> Vec<u8> {
+    const HEADER: u64 = 64;
+    let names = b"\0Java_cn_privlens_Native_imei\0";
+    let sections = b"\0.dynsym\0.dynstr\0.rodata\0.shstrtab\0";
+    let text = "/sys/class/net/wlan0/address\0信息𠮷\0".as_bytes();
+    let mut symbols = vec![0u8; 24];
+    symbols.extend_from_slice(&1u32.to_le_bytes());
+    symbols.extend_from_slice(&[0x12, 0, 3, 0]);
+    symbols.extend_from_slice(&HEADER.to_le_bytes());
+    symbols.extend_from_slice(&4u64.to_le_bytes());
+    let mut out = vec![0u8; 64];
+    let mut place = |bytes: &[u8]| {
+        let at = out.len() as u64;
+        out.extend_from_slice(bytes);
+        (at, bytes.len() as u64)
+    };
+    let [rodata, dynsym, dynstr, shstrtab] =
+        [text, &symbols[..], &names[..], &sections[..]].map(|bytes| place(bytes));
+    let table = out.len() as u64;
+    // Name, type, flags, address, offset, size, link, info, alignment, size of an entry.
+    let rows = [
+        (0, 0, 0, (0, 0), 0, 0),
+        (1, 11, 2, dynsym, 2, 24),
+        (9, 3, 2, dynstr, 0, 0),
+        (17, 1, 2, rodata, 0, 0),
+        (25, 3, 0, shstrtab, 0, 0),
+    ];
+    for (name, kind, flags, (at, size), link, entry) in rows {
+        for word in [name, kind] {
+            out.extend_from_slice(&u32::to_le_bytes(word));
+        }
+        for long in [flags, at, at, size] {
+            out.extend_from_slice(&u64::to_le_bytes(long));
+        }
+        for word in [link, 1] {
+            out.extend_from_slice(&u32::to_le_bytes(word));
+        }
+        for long in [1, entry] {
+            out.extend_from_slice(&u64::to_le_bytes(long));
+        }
+    }
+    out[..20].copy_from_slice(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\xb7\0");
+    out[20] = 1;
+    out[40..48].copy_from_slice(&table.to_le_bytes());
+    out[52..64].copy_from_slice(&[64, 0, 56, 0, 0, 0, 64, 0, 5, 0, 4, 0]);
+    out
+}
+
 fn seeds() -> BTreeMap<String, Vec<u8>> {
     let mut out: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut add = |name: &str, bytes: Vec<u8>| {
@@ -145,6 +210,13 @@ fn seeds() -> BTreeMap<String, Vec<u8>> {
     add("catalogue/kinds.txt", CATALOGUE.as_bytes().to_vec());
     add("mapping/mapping.txt", MAPPING.as_bytes().to_vec());
     add("stack/stacks.txt", STACK.as_bytes().to_vec());
+    add("elf/library.so", library());
+    add("bundle/script.js", SCRIPT.as_bytes().to_vec());
+    // The first byte picks the ending: text and Markdown.
+    for (name, first) in [("text", 0u8), ("markdown", 1)] {
+        let bytes = std::iter::once(first).chain(POLICY.bytes()).collect();
+        add(&format!("policy/{name}.bin"), bytes);
+    }
     out
 }
 

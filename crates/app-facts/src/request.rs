@@ -22,4 +22,7 @@ pub struct PermissionRequest {
     pub rationale: Option<String>,
     /// `continues`, `asks_again`, `exits` or `unknown`.
     pub on_denied: String,
+    /// What `exits` ends: `app`, or `page` when the page that asked is not the launcher's and closes alone; else empty.
+    #[serde(default)]
+    pub exit_scope: String,
 }

@@ -76,8 +76,11 @@ pub struct ResourceFact {
     pub checked: Option<bool>,
     /// Topics of other texts on the same page, sorted.
     pub page_topics: Vec<String>,
-    /// The page is shown by a launcher activity before any other screen.
+    /// Code that runs before the agreement names the page or text.
     pub first_screen: bool,
+    /// `start`: named by code that runs before the agreement; `later`: by other code that can run; `none`: by no such
+    /// code and no page; `unknown`: by a page of which no such code is known.
+    pub shown: String,
 }
 
 /// One place where code does something that rules ask for and that reads no information.

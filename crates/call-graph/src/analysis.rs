@@ -1,20 +1,21 @@
 //! The analysis of one app: entry points, reachability, chains, accesses, permissions, third parties.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use app_facts::{Access, Gap, PermissionFact, SdkFact};
-use program_model::Program;
+use app_facts::{Access, Gap, PermissionFact, Phase, SdkFact};
+use program_model::{MethodId, Program};
 
 use crate::access;
 use crate::constants::Evaluator;
-use crate::events::{self, Marks};
+use crate::events::{self, Marks, Matches};
 use crate::graph::{BySelector, CallGraph};
 use crate::index::Index;
 use crate::outside;
 use crate::owners::{OwnerId, Owners};
 use crate::permissions;
-use crate::phase::{Flags, Gates, Variants, Walk, Walked};
+use crate::phase::{Flags, Gates, Stage, Variants, Walk, Walked};
 use crate::sdks;
 use crate::sites;
 
@@ -62,6 +63,15 @@ pub struct MetaDatum {
     pub value: String,
 }
 
+/// What a compiled resource makes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LayoutInput {
+    /// Descriptors of views and fragments that it names in full.
+    pub classes: BTreeSet<String>,
+    /// Names of views without a package.
+    pub plain_views: BTreeSet<String>,
+}
+
 /// What the manifest says of the app.
 #[derive(Debug, Clone, Default)]
 pub struct AppInput {
@@ -83,6 +93,14 @@ pub struct AppInput {
     pub layout_handlers: BTreeSet<String>,
     /// Descriptors of views and fragments that layouts make by name.
     pub layout_classes: BTreeSet<String>,
+    /// By number of a compiled resource: what it makes when it is shown, with all that it includes.
+    pub layouts: BTreeMap<u32, LayoutInput>,
+    /// Numbers of texts and layouts that hold words of a dialog which asks for the agreement.
+    pub asking: BTreeSet<u32>,
+    /// Texts of the resource table for a device without language, by number.
+    pub texts: Arc<BTreeMap<u32, String>>,
+    /// By Java name of an interface or class: Java names of the classes that the app registers for it.
+    pub services: BTreeMap<String, BTreeSet<String>>,
     /// For each class of the program the catalogue row whose code it is by fingerprint; shorter means none.
     pub class_owners: Vec<Option<u32>>,
     /// Row of the packer whose stub is there, with the packages of the stub.
@@ -116,6 +134,8 @@ pub struct Analysis {
     pub loads: Vec<app_facts::CodeLoad>,
     /// What code does that reads no information, sorted by key, then site.
     pub behaviours: Vec<app_facts::Behaviour>,
+    /// Texts and pages that reachable code mentions.
+    pub mentions: crate::mentions::Mentions,
     /// Unresolved look-ups by reflection in reachable code, by short owner, sorted.
     pub unresolved_by_owner: Vec<(String, u32)>,
     /// What start-up does in its order.
@@ -145,6 +165,43 @@ pub fn analyze<'x>(program: &'x Program<'_>, index: &'x Index<'x>, app: &'x AppI
     analyze_graph(program, index, app, &graph)
 }
 
+/// How many methods run first in each phase, in the order in which phases are decided; the same walk as in
+/// [`analyze_graph`], without the accesses.
+pub fn phases<'x>(
+    program: &'x Program<'_>,
+    index: &'x Index<'x>,
+    app: &'x AppInput,
+    graph: &'x CallGraph,
+) -> Vec<(Phase, u32)> {
+    let wrappers = wrappers(program, index);
+    let by_selector = BySelector::new(program);
+    let variants = Variants::new(program);
+    let evaluator = Evaluator::new(program, index, graph, wrappers);
+    let flags = Flags::new(program, index, evaluator, &variants, graph, app);
+    let mut gates = Gates::new(flags);
+    let walked = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
+    Stage::ALL
+        .iter()
+        .map(|stage| {
+            let here = walked.order.iter();
+            let n = here
+                .filter(|def| walked.stage(**def) == Some(*stage))
+                .count();
+            (stage.phase(), u32::try_from(n).unwrap_or(u32::MAX))
+        })
+        .collect()
+}
+
+/// Catalogued methods through which a constant passes.
+fn wrappers(program: &Program<'_>, index: &Index<'_>) -> Matches<MethodId, u32> {
+    events::match_methods(
+        program,
+        (0u32..)
+            .zip(&index.wrappers)
+            .map(|(n, rule)| (rule.member, n)),
+    )
+}
+
 /// Analyses one program whose call graph was built before.
 pub fn analyze_graph<'x>(
     program: &'x Program<'_>,
@@ -152,12 +209,7 @@ pub fn analyze_graph<'x>(
     app: &'x AppInput,
     graph: &'x CallGraph,
 ) -> Analysis {
-    let wrappers = events::match_methods(
-        program,
-        (0u32..)
-            .zip(&index.wrappers)
-            .map(|(n, rule)| (rule.member, n)),
-    );
+    let wrappers = wrappers(program, index);
     let by_selector = BySelector::new(program);
     let variants = Variants::new(program);
     let flags = Flags::new(
@@ -166,6 +218,7 @@ pub fn analyze_graph<'x>(
         Evaluator::new(program, index, graph, wrappers.clone()),
         &variants,
         graph,
+        app,
     );
     let mut gates = Gates::new(flags);
     let chains = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
@@ -200,7 +253,7 @@ pub fn analyze_graph<'x>(
     };
     let hits = events::hits(program, &marks);
     let mut evaluator = Evaluator::new(program, index, graph, wrappers);
-    let mut found = access::find(&shared, &matched, &hits, &mut evaluator);
+    let mut found = access::find(&shared, graph, &matched, &hits, &mut evaluator);
     let sites = sites::find(&shared, graph, &mut evaluator, &mut found);
     let behaviours = crate::behaviours::split(&shared, &mut evaluator, &mut found);
     let mut permissions = permissions::verdicts(&shared, &found, &hits, &needs);
@@ -264,6 +317,7 @@ pub fn analyze_graph<'x>(
         permission_requests: sites.requests,
         loads: sites.loads,
         behaviours,
+        mentions: crate::mentions::find(&shared),
         unresolved_by_owner: sites.unresolved,
         timeline,
         calls,

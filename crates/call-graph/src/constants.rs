@@ -473,6 +473,13 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     return concat(&base, &given, "/");
                 }
                 (WrapOp::OwnPid, _) => return Consts::one(Const::OwnPid),
+                (WrapOp::Resource, _) => {
+                    let Place::Arg(arg) = rule.from else {
+                        return Consts::unknown();
+                    };
+                    let number = self.call_argument(def, body, call, arg, depth + 1, context);
+                    return self.resource_texts(&number);
+                }
                 (WrapOp::Append, _) => {
                     let mut text = match body.operands(call).get(0) {
                         Some(this) => self.eval(def, body, this, call, depth + 1, context),
@@ -788,6 +795,22 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             values: vec![Const::Text("".into())],
             complete: true,
         })
+    }
+
+    /// Texts of the resources with these numbers.
+    fn resource_texts(&self, numbers: &Consts) -> Consts {
+        let mut all = Consts::nothing();
+        all.complete = numbers.complete && !numbers.values.is_empty();
+        for value in &numbers.values {
+            let text = match value {
+                Const::Int(number) => u32::try_from(*number)
+                    .ok()
+                    .and_then(|number| self.reach.resource_text(number)),
+                _ => None,
+            };
+            all.join(text.map_or_else(Consts::unknown, Consts::text));
+        }
+        all
     }
 
     fn arithmetic(

@@ -37,6 +37,8 @@ pub(crate) enum WrapOp {
     Tag,
     Constant,
     Under,
+    /// The text of the resource with this number.
+    Resource,
     /// An operation that a run of the code computes.
     Pure(crate::constants::Pure),
 }
@@ -353,6 +355,7 @@ fn wrapper<'k>(row: &'k ruleset::schema::Wrapper<'static>) -> Option<WrapperRule
         "tag" => WrapOp::Tag,
         "constant" => WrapOp::Constant,
         "under" => WrapOp::Under,
+        "resource" => WrapOp::Resource,
         other => WrapOp::Pure(crate::constants::Pure::named(other)?),
     };
     Some(WrapperRule {

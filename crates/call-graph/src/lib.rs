@@ -25,6 +25,7 @@ mod framework;
 mod graph;
 mod holders;
 mod index;
+mod mentions;
 mod neighbourhood;
 mod obtainable;
 mod outside;
@@ -37,12 +38,14 @@ mod sites;
 mod timeline;
 
 pub use analysis::{
-    Analysis, AppInput, Component, DeclaredPermission, MetaDatum, analyze, analyze_graph,
+    Analysis, AppInput, Component, DeclaredPermission, LayoutInput, MetaDatum, analyze,
+    analyze_graph, phases,
 };
 pub use constants::{Const, Constants, Consts};
 pub use framework::FrameworkView;
 pub use graph::{Binding, CallEdge, CallGraph, EdgeKind, EntryPoint, LinkEnd, ValueLink};
 pub use holders::Holders;
 pub use index::Index;
+pub use mentions::{Mention, Mentions};
 pub use outside::{LibraryInput, LibraryMatcher, LibraryRead, LibraryTexts, Outside, ScriptInput};
 pub use query::CallQuery;

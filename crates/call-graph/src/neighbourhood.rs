@@ -1,14 +1,16 @@
 //! Who holds a class whose name tells nothing, by the code around it; refuses to guess where the evidence is mixed.
 //!
 //! Three kinds of evidence count, each of which renaming leaves alone:
-//! - Code that names a class of the app is the app's, since third parties cannot know it.
+//! - Code that names a class of the app is the app's, since third parties cannot know it; the type of a field or a
+//!   parameter is such a name.
 //! - Code that names a class of a third party, and that this third party names in turn, is part of it.
 //! - A class that is only made, never called by its own type, and made by one holder alone, is a callback of that
 //!   holder.
 //!
 //! Owners found this way are evidence for further classes, for a bounded number of rounds.
 
-use program_model::{ClassId, EventKind, IdVec, Program, TypeId};
+use program_model::{ClassId, EventKind, IdVec, Program, ProtoId, TypeId};
+use rustc_hash::FxHashMap;
 
 use crate::owners::OwnerId;
 
@@ -25,6 +27,8 @@ enum Use {
     Makes,
     /// Names it otherwise: calls, fields, supertypes, class constants.
     Names,
+    /// Names it as the type of a field or parameter of its own: the holder knows it, and the held is not called.
+    Mentions,
 }
 
 /// What is known of an unnamed class while its owner is looked for.
@@ -88,6 +92,7 @@ pub(crate) fn spread(program: &Program<'_>, owners: &mut IdVec<ClassId, OwnerId>
             {
                 match kind {
                     Use::Makes => seen.made_by.add(holder),
+                    Use::Mentions => {}
                     Use::Names => {
                         seen.called = true;
                         if holder != unknown && holder != OwnerId::APP {
@@ -144,11 +149,28 @@ fn hands_itself_out(program: &Program<'_>, ty: TypeId) -> bool {
         .any(|above| *above != root && program.class_of(*above).is_none())
 }
 
+/// Classes that a prototype names.
+fn classes_of(program: &Program<'_>, proto: &[u8]) -> Vec<TypeId> {
+    let mut out = Vec::new();
+    let mut rest = proto;
+    while let Some(at) = rest.iter().position(|byte| *byte == b'L') {
+        let from = rest.get(at..).unwrap_or_default();
+        let Some(end) = from.iter().position(|byte| *byte == b';') else {
+            break;
+        };
+        let (name, after) = from.split_at(end + 1);
+        out.extend(program.find_type(name));
+        rest = after;
+    }
+    out
+}
+
 /// Every use between two classes of which one is unnamed, once.
 fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId, ClassId, Use)> {
     let unknown = OwnerId::default();
     let constructor = program.find_name(b"<init>");
     let mut out = Vec::new();
+    let mut by_proto: FxHashMap<ProtoId, Vec<TypeId>> = FxHashMap::default();
     for (id, class) in program.classes() {
         let here = out.len();
         let mut add = |ty: TypeId, kind: Use| {
@@ -166,6 +188,15 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
             add(*above, Use::Names);
         }
         for def in class.methods() {
+            if owners[id] == unknown {
+                let (_, proto) = program.selector(program.method(program.def(def).method).selector);
+                let list = by_proto
+                    .entry(proto)
+                    .or_insert_with(|| classes_of(program, program.proto(proto)));
+                for ty in list.iter() {
+                    add(*ty, Use::Mentions);
+                }
+            }
             let dex = program.dex_of(def);
             for event in program.events(def) {
                 match event.kind {
@@ -189,6 +220,9 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
                             let single =
                                 event.kind == EventKind::StaticGet && field.ty == field.class;
                             add(field.class, if single { Use::Makes } else { Use::Names });
+                            if field.class == class.ty && field.ty != class.ty {
+                                add(field.ty, Use::Mentions);
+                            }
                         }
                     }
                     EventKind::ConstString | EventKind::InvokeCustom => {}

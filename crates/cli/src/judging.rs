@@ -31,6 +31,9 @@ pub(crate) struct JudgeArgs {
     /// Declaration form: a Play Data safety export (CSV) or a declaration.yaml; may be repeated
     #[arg(long, value_name = "FILE")]
     pub(crate) declaration: Vec<PathBuf>,
+    /// Name under which the store offers the app
+    #[arg(long, value_name = "NAME")]
+    pub(crate) store_name: Option<String>,
     /// JSON report of the version before
     #[arg(long, value_name = "FILE")]
     pub(crate) previous: Option<PathBuf>,
@@ -99,7 +102,7 @@ pub(crate) fn options(
             Some(path) => Some(previous(path)?),
             None => None,
         },
-        store_metadata: false,
+        store_name: args.store_name.clone(),
         only: Vec::new(),
     })
 }

@@ -9,6 +9,7 @@ use ruleset::schema::Catalogues;
 
 use crate::context::Ctx;
 use crate::engine::Engine;
+use crate::inputs::{Inputs, TextField};
 use crate::intent::Intents;
 use crate::limits::{BASE_UNITS, UNITS_PER_INSN};
 use crate::source::Sources;
@@ -29,6 +30,8 @@ pub struct FlowInput<'x, 'a> {
     pub app: &'x AppInput,
     /// Accesses found in the program.
     pub accesses: &'x [Access],
+    /// Text fields of its layouts.
+    pub fields: &'x [TextField],
 }
 
 /// How much of the flows could be looked at.
@@ -85,7 +88,9 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let intents = Intents::new(program, input.app, &input.catalogues.entry_points);
     let mut ctx = Ctx::new(program, input.graph, tables, sources, intents);
     ctx.annotated = annotations::named(program, tables);
+    ctx.inputs = Inputs::new(input.fields, &tables.inputs);
     ctx.shared = shared(&ctx);
+    ctx.proxies = made_to_order(&ctx);
     ctx.reflection = crate::reflection::Reflection::new(
         &ctx,
         program,
@@ -128,6 +133,34 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
             .count(),
         heaviest: heaviest(&ctx, &engine),
     }
+}
+
+/// What rows of calls that make objects to order name.
+const MADE_TO_ORDER: &str = ".proxied";
+
+/// Methods that answer for objects made to order, where the app makes any.
+fn made_to_order(ctx: &Ctx<'_, '_>) -> Vec<(String, usize)> {
+    use ruleset::schema::dataflow::{Effect, parse_effects};
+    let mut out = Vec::new();
+    for class in &ctx.tables.summaries.classes {
+        let is_named = || ctx.program.find_type(class.class.as_bytes()).is_some();
+        if !class.rows.contains(MADE_TO_ORDER) || !is_named() {
+            continue;
+        }
+        for row in ctx.tables.summaries.class(&class.class) {
+            let is_used = row.cells.contains(MADE_TO_ORDER)
+                && ctx.program.find_name(row.name.as_bytes()).is_some();
+            if !is_used {
+                continue;
+            }
+            for effect in parse_effects(row.cells).unwrap_or_default() {
+                if let Effect::Call { method, args, .. } = effect {
+                    out.push((method.to_owned(), args.len()));
+                }
+            }
+        }
+    }
+    out
 }
 
 /// Channels that are delivered and that no row puts anything into.

@@ -14,6 +14,7 @@ pub(crate) fn named(
     let wanted: FxHashSet<TypeId> = tables
         .channels
         .rows()
+        .chain(tables.sinks.rows())
         .filter_map(|row| program.find_type(row.class.strip_prefix('@')?.as_bytes()))
         .collect();
     if wanted.is_empty() {

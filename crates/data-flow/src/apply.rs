@@ -4,8 +4,9 @@ use rustc_hash::FxHashMap;
 
 use crate::frame::Frame;
 use crate::heap::Heap;
+use crate::limits::MAX_ASK_PATH;
 use crate::node::{Addr, Kind, Sel};
-use crate::summary::{CONST_ASK, Deferred, Hit, Inner, Prov, Summary, What};
+use crate::summary::{Ask, Deferred, Hit, Inner, Prov, Summary, What};
 use crate::value::{Atom, DOUBTS, Elem, NodeId, ProvId, Set, UNRESOLVED};
 
 /// What the callee's unknowns carry here, computed once for each call.
@@ -53,6 +54,10 @@ impl Frame<'_, '_, '_> {
                 }
                 Kind::Statics | Kind::Cell(_) | Kind::Component(_) => self.outside(node.kind),
                 Kind::Channel(name, addr) => self.map_channel(heap, name, addr, &map),
+                Kind::Typed(view, site) => {
+                    let views = map.get(view.index()).cloned().unwrap_or_default();
+                    self.typed_into(heap, &views, site)
+                }
                 Kind::Made(..) | Kind::Inner(..) => {
                     let single = call.strong && !self.loops;
                     match self.nodes.inner(call.offset, call.key, id, node, single) {
@@ -97,6 +102,7 @@ impl Frame<'_, '_, '_> {
                 ways: self.map_set(heap, call, &hit.ways, &map, &mut memo),
                 host: self.map_set(heap, call, &hit.host, &map, &mut memo),
                 needs_way: hit.needs_way,
+                to_object: hit.to_object,
                 inner: Some(inner),
             };
             self.hit(mapped);
@@ -128,6 +134,12 @@ impl Frame<'_, '_, '_> {
             ret: self.map_set(heap, call, &sum.ret, &map, &mut memo),
             thrown: self.map_set(heap, call, &sum.thrown, &map, &mut memo),
         };
+        // Content that the callee emptied is gone before what it put in is there.
+        for (base, sel, _, strong) in &writes {
+            if *strong && *sel == Sel::Any {
+                self.clear(heap, base, true);
+            }
+        }
         for (base, sel, value, strong) in writes {
             if strong {
                 self.store(heap, &base, sel, &value);
@@ -143,15 +155,33 @@ impl Frame<'_, '_, '_> {
                 self.pending.push(mapped);
             }
         }
-        for slot in &sum.asks {
-            let slots: Vec<u16> = args
-                .get(usize::from(*slot & !CONST_ASK))
-                .map(|arg| self.params_of(arg).collect())
-                .unwrap_or_default();
-            self.asks
-                .extend(slots.iter().map(|own| own | (*slot & CONST_ASK)));
-        }
+        self.pass_on(&sum.asks, args);
         outcome
+    }
+
+    /// What a callee asks for and this method does not know either, its callers may.
+    fn pass_on(&mut self, asks: &[Ask], args: &[Set]) {
+        for ask in asks {
+            let Some(arg) = args.get(usize::from(ask.slot)) else {
+                continue;
+            };
+            for elem in arg.iter() {
+                let Atom::Ref(node) = elem.atom else {
+                    continue;
+                };
+                let Some((slot, mut path)) = self.way_in(node) else {
+                    continue;
+                };
+                path.extend_from_slice(&ask.path);
+                if path.len() <= MAX_ASK_PATH {
+                    self.asks.insert(Ask {
+                        slot,
+                        path,
+                        constant: ask.constant,
+                    });
+                }
+            }
+        }
     }
 
     /// Two unknowns of the callee that are one object here: what was written to one is read from the other.

@@ -13,7 +13,7 @@ use crate::limits::MAX_TARGETS;
 use crate::node::Sel;
 use crate::source::Yields;
 use crate::spec::Spec;
-use crate::summary::{CONST_ASK, Deferred, What, Which};
+use crate::summary::{Ask, Deferred, What, Which};
 use crate::value::{Atom, CUT_TARGETS, Elem, NodeId, Set, UNDESCRIBED};
 
 /// A call in a method.
@@ -51,6 +51,19 @@ struct Targets {
     cut: bool,
 }
 
+/// A class lies in the package of another, or below it: both are of one library, and a row for the one speaks for the
+/// code of the other.
+fn same_library(program: &program_model::Program<'_>, row: TypeId, holder: TypeId) -> bool {
+    let name = program.descriptor(row);
+    let Some(end) = name.iter().rposition(|byte| *byte == b'/') else {
+        return false;
+    };
+    let Some(package) = name.get(..=end) else {
+        return false;
+    };
+    program.framework_type(row).is_none() && program.descriptor(holder).starts_with(package)
+}
+
 impl Frame<'_, '_, '_> {
     /// Goes through a call.
     pub(crate) fn invoke(&mut self, heap: &mut Heap, site: &Site<'_>) -> Outcome {
@@ -60,11 +73,18 @@ impl Frame<'_, '_, '_> {
         self.taken_before(heap, site, &spec);
         let mut outcome = Outcome::default();
         let program = self.ctx.program;
+        let by_reflection = self.reflect(heap, site, &spec, &mut outcome);
+        if by_reflection == Some(true) {
+            // The member is known: what it does is said by its code.
+            self.after(heap, site, &spec, &mut outcome);
+            return outcome;
+        }
         // A row for the class that holds the code stands for the code; an override in the app counts before a row.
         let replaced = |def: DefId| {
             let holder = program.class(program.def(def).class).ty;
-            spec.effects_of
-                .is_some_and(|row| program.is_subtype(row, holder))
+            spec.effects_of.is_some_and(|row| {
+                program.is_subtype(row, holder) || same_library(program, row, holder)
+            })
         };
         let mut entered: Vec<(DefId, Option<Set>)> = Vec::new();
         let mut by_row = spec.effects.is_some() && (targets.list.is_empty() || targets.open);
@@ -116,14 +136,24 @@ impl Frame<'_, '_, '_> {
             let result = outcome.ret.clone();
             self.linked(heap, site, &result);
         }
-        self.reflect(heap, site, &spec, &mut outcome);
+        if by_reflection.is_none() {
+            self.proxied(heap, site, &mut outcome);
+        }
         self.after(heap, site, &spec, &mut outcome);
         outcome
     }
 
     /// Channel content that a call hands to its operands is there when the call runs what it was given.
     fn taken_before(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>) {
-        use ruleset::schema::dataflow::{Base, Side};
+        use ruleset::schema::dataflow::{Base, Side, SourceData};
+        for row in spec
+            .sources
+            .iter()
+            .filter(|row| row.data == SourceData::Input)
+        {
+            let mut effecting = Effecting::new(site, spec);
+            self.typed_text(heap, &mut effecting, row, true);
+        }
         let into_operand = spec.channels.iter().any(|end| {
             end.side == Side::Get && end.values.iter().any(|place| place.base != Base::Ret)
         });
@@ -198,8 +228,7 @@ impl Frame<'_, '_, '_> {
                 }
             }
             if n > 1 {
-                let asked: Vec<u16> = self.params_of(&receiver).collect();
-                self.asks.extend(asked);
+                self.ask(&receiver, false);
             }
             // Where the class named is the app's own, its code answers; else the framework may.
             out.open |= !ctx.is_app_type(row.class) || n == 0;
@@ -219,6 +248,7 @@ impl Frame<'_, '_, '_> {
     ) -> Outcome {
         let ctx = self.ctx;
         if !ctx.wanted[def] {
+            self.unknown_texts(heap, args);
             return self.closed(offset, def);
         }
         let generic = Key::generic(def);
@@ -229,25 +259,7 @@ impl Frame<'_, '_, '_> {
             return Outcome::default();
         };
         if !summary.asks.is_empty() && summary.cut.is_none() {
-            let types: Vec<(u16, TypeId)> = summary
-                .asks
-                .iter()
-                .filter(|slot| *slot & CONST_ASK == 0)
-                .filter_map(|slot| {
-                    let ty = self.exact_type(args.get(usize::from(*slot))?)?;
-                    ctx.is_app_type(ty).then_some((*slot, ty))
-                })
-                .collect();
-            let consts: Vec<(u16, u32)> = summary
-                .asks
-                .iter()
-                .filter(|slot| *slot & CONST_ASK != 0 && !ctx.many.get())
-                .filter_map(|slot| {
-                    let slot = slot & !CONST_ASK;
-                    let id = args.get(usize::from(slot))?.constant()?;
-                    ctx.int_at(id).is_some().then_some((slot, id))
-                })
-                .collect();
+            let (types, consts) = self.known_answers(heap, &summary.asks, args);
             let special = ctx.special(def, types, consts);
             if !special.is_generic() {
                 let id = ctx.key_id(&special);
@@ -274,6 +286,49 @@ impl Frame<'_, '_, '_> {
             },
             args,
         )
+    }
+
+    /// What this caller knows of what a callee asks for.
+    #[expect(
+        clippy::type_complexity,
+        reason = "the two lists of a key, named there"
+    )]
+    fn known_answers(
+        &mut self,
+        heap: &Heap,
+        asks: &[Ask],
+        args: &[Set],
+    ) -> (Vec<(Ask, TypeId)>, Vec<(Ask, u32)>) {
+        let ctx = self.ctx;
+        let mut types = Vec::new();
+        let mut consts = Vec::new();
+        for ask in asks {
+            if ask.constant && ctx.many.get() {
+                continue;
+            }
+            let Some(mut value) = args.get(usize::from(ask.slot)).cloned() else {
+                continue;
+            };
+            for sel in &ask.path {
+                self.units += 1;
+                value = self.load(heap, &value, *sel);
+            }
+            if ask.constant {
+                if let Some(id) = value.constant()
+                    && matches!(
+                        ctx.constant_at(id),
+                        Some(Constant::Int(_) | Constant::Text(_))
+                    )
+                {
+                    consts.push((ask.clone(), id));
+                }
+            } else if let Some(ty) = self.exact_type(&value)
+                && (ctx.is_app_type(ty) || !ctx.many.get())
+            {
+                types.push((ask.clone(), ty));
+            }
+        }
+        (types, consts)
     }
 
     /// A method through which no information passes: its result is some new object.
@@ -326,7 +381,10 @@ impl Frame<'_, '_, '_> {
             outcome.ret.join(&given);
             outcome.ret.join(&from_receiver);
             if matches!(spec.returns, b'L' | b'[') {
-                if let Some(node) = self.nodes.made(site.offset, 0, None, !self.loops) {
+                let made = self
+                    .nodes
+                    .made(site.offset, 0, spec.returns_exact, !self.loops);
+                if let Some(node) = made {
                     outcome.ret.add(Elem::plain(Atom::Ref(node)));
                 }
             } else {

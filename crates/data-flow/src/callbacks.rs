@@ -122,6 +122,21 @@ impl Frame<'_, '_, '_> {
         self.ctx.framework_members(ty).contains(&(name, n))
     }
 
+    /// The method overrides one of a class outside the app, not only one of an interface.
+    pub(crate) fn is_of_class(&self, ty: TypeId, def: DefId) -> bool {
+        let program = self.ctx.program;
+        let selector = program.method(program.def(def).method).selector;
+        let (name, _) = program.selector(selector);
+        let n = program.n_params(selector);
+        program.ancestors(ty).iter().any(|above| {
+            program.class_of(*above).is_none()
+                && program
+                    .framework_type(*above)
+                    .is_none_or(|number| !program.framework().is_interface(number))
+                && self.declares(*above, name, n)
+        })
+    }
+
     /// Runs the methods of the objects that a value may be; gives what they return.
     pub(crate) fn call_back(
         &mut self,
@@ -138,8 +153,7 @@ impl Frame<'_, '_, '_> {
         for elem in receiver.iter() {
             let Atom::Ref(node) = elem.atom else { continue };
             let Some(ty) = self.nodes.ty(node) else {
-                let asked: Vec<u16> = self.params_of(receiver).collect();
-                self.asks.extend(asked);
+                self.ask(receiver, false);
                 continue;
             };
             if !self.ctx.is_app_type(ty) {

@@ -12,6 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
 use crate::spec::{Described, Spec};
+use crate::summary::Ask;
 
 /// A constant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -66,10 +67,10 @@ type Members = Rc<FxHashSet<(NameId, u32)>>;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Key {
     pub(crate) def: DefId,
-    /// Argument registers with the exact type of the object in them.
-    pub(crate) types: Vec<(u16, TypeId)>,
-    /// Argument registers with the constant in them.
-    pub(crate) consts: Vec<(u16, u32)>,
+    /// Arguments, or fields inside them, with the exact type of the object there.
+    pub(crate) types: Vec<(Ask, TypeId)>,
+    /// The same with the constant there.
+    pub(crate) consts: Vec<(Ask, u32)>,
 }
 
 impl Key {
@@ -101,6 +102,14 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) keys: RefCell<Interner<Key>>,
     /// Openers as method, offset and row, by number.
     pub(crate) ways: RefCell<Interner<(DefId, u32, u32)>>,
+    /// Places where text fields are read, by number.
+    pub(crate) typed: RefCell<Interner<(DefId, u32, Rc<str>)>>,
+    /// Some text field that holds information may be read.
+    pub(crate) reads_fields: Cell<bool>,
+    /// Text fields of the layouts.
+    pub(crate) inputs: crate::inputs::Inputs,
+    /// Methods, with their numbers of parameters, by which objects answer for others that are made to order.
+    pub(crate) proxies: Vec<(String, usize)>,
     /// Units of work of one method from now on.
     pub(crate) bound: Cell<u64>,
     /// The app has so many methods that none is summarised for each constant it is given.
@@ -112,6 +121,12 @@ pub(crate) struct Ctx<'x, 'a> {
     fields: RefCell<FxHashMap<FieldId, u32>>,
     /// Values of static fields that never change.
     statics: RefCell<FxHashMap<FieldId, Option<u32>>>,
+    /// What final fields hold for good.
+    pub(crate) held: RefCell<FxHashMap<FieldId, Option<crate::fields::Held>>>,
+    /// Ways out that static fields of the framework hold.
+    opened: RefCell<FxHashMap<FieldId, usize>>,
+    /// Static fields that are constants of enumerations.
+    pub(crate) enums: RefCell<FxHashMap<FieldId, bool>>,
     /// Static fields that some code of the app writes.
     written: std::cell::OnceCell<FxHashSet<FieldId>>,
     /// The one number that a method returns, for those that return one.
@@ -146,6 +161,10 @@ impl<'x, 'a> Ctx<'x, 'a> {
             transforms: RefCell::default(),
             keys: RefCell::default(),
             ways: RefCell::default(),
+            proxies: Vec::new(),
+            typed: RefCell::default(),
+            reads_fields: Cell::new(false),
+            inputs: crate::inputs::Inputs::default(),
             bound: Cell::new(METHOD_UNITS),
             many: Cell::new(false),
             contexts: RefCell::default(),
@@ -154,6 +173,9 @@ impl<'x, 'a> Ctx<'x, 'a> {
             edges: RefCell::default(),
             fields: RefCell::default(),
             statics: RefCell::default(),
+            opened: RefCell::default(),
+            held: RefCell::default(),
+            enums: RefCell::default(),
             written: std::cell::OnceCell::new(),
             returned: RefCell::default(),
             members: RefCell::default(),
@@ -199,8 +221,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
     pub(crate) fn special(
         &self,
         def: DefId,
-        types: Vec<(u16, TypeId)>,
-        consts: Vec<(u16, u32)>,
+        types: Vec<(Ask, TypeId)>,
+        consts: Vec<(Ask, u32)>,
     ) -> Key {
         let key = Key { def, types, consts };
         if key.is_generic() || self.keys.borrow().ids.contains_key(&key) {
@@ -272,6 +294,28 @@ impl<'x, 'a> Ctx<'x, 'a> {
         let edges = Rc::new(self.graph.edges(self.program, def));
         self.edges.borrow_mut().insert(def, Rc::clone(&edges));
         edges
+    }
+
+    /// Ways out that a static field of the framework holds.
+    pub(crate) fn field_openers(&self, field: FieldId) -> usize {
+        if let Some(known) = self.opened.borrow().get(&field) {
+            return *known;
+        }
+        let found = self.count_openers(field);
+        self.opened.borrow_mut().insert(field, found);
+        found
+    }
+
+    fn count_openers(&self, field: FieldId) -> usize {
+        let program = self.program;
+        let row = program.field(field);
+        let (Ok(class), Ok(name)) = (
+            std::str::from_utf8(program.descriptor(row.class)),
+            std::str::from_utf8(program.name(row.name)),
+        ) else {
+            return 0;
+        };
+        self.tables.openers.method(class, name, "").len()
     }
 
     /// Bit of a transform.

@@ -6,20 +6,25 @@ use std::collections::BTreeSet;
 use call_graph::CallEdge;
 use dex_parse::opcode::op;
 use program_model::{Body, DefId, Insn, Value, ValueId};
+use rustc_hash::FxHashSet;
 
 use crate::apply::Outcome;
 use crate::call::Site;
 use crate::context::{Constant, Ctx, Key};
+use crate::fields::Held;
 use crate::frame::{Frame, Known};
 use crate::heap::Heap;
 use crate::limits::MAX_PASSES;
-use crate::node::{Kind, Node, Sel};
+use crate::node::{Kind, Node, Nodes, Sel};
 use crate::source::Yields;
-use crate::summary::{CONST_ASK, Prov, Summary, What};
-use crate::value::{Atom, Elem, Set};
+use crate::summary::{Prov, Summary, What};
+use crate::value::{Atom, Elem, NodeId, Set};
 
 /// Inputs of one merge that are looked at.
 const MAX_LEAVES: usize = 512;
+
+/// Values of a counter that are told apart.
+const MAX_COUNTED: i64 = 16;
 
 /// What going through one method gave.
 pub(crate) struct Made {
@@ -40,6 +45,14 @@ struct Run<'c, 'x, 'a> {
     ret: Set,
     exit: Option<Heap>,
     changed: bool,
+    /// Fields whose constants callers gave.
+    given: Vec<(NodeId, Sel, u32)>,
+    /// What the argument registers held when the method was called.
+    slots: Vec<Set>,
+    /// Some branch was decided: what a register holds depends on the blocks that can come before.
+    pruned: bool,
+    /// Ways from block to block that were taken.
+    taken: FxHashSet<(usize, usize)>,
 }
 
 /// Makes the summary of a method.
@@ -57,6 +70,10 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         ret: Set::default(),
         exit: None,
         changed: false,
+        given: Vec::new(),
+        slots: Vec::new(),
+        pruned: false,
+        taken: FxHashSet::default(),
     };
     run.results();
     let mut heap = Heap::default();
@@ -66,10 +83,28 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         mut frame,
         ret,
         exit,
+        given,
         ..
     } = run;
     let mut exit = exit.unwrap_or_default();
+    for (node, sel, id) in given {
+        // A field that still holds what the caller knows it to hold says nothing.
+        let is_same = exit
+            .cells
+            .get(&(node, sel))
+            .is_some_and(|set| set.constant() == Some(id));
+        if is_same {
+            exit.cells.remove(&(node, sel));
+        }
+    }
     frame.run_deferred(&mut exit);
+    let end = body
+        .insns()
+        .iter()
+        .rev()
+        .find(|insn| insn.is_return())
+        .map_or(0, |insn| insn.offset);
+    frame.answers(&mut exit, key.def, end, &ret);
     let units = frame.units;
     let (summary, missing) = frame.finish(&exit, ret);
     Some(Made {
@@ -111,7 +146,7 @@ impl Run<'_, '_, '_> {
             let mut ty = key
                 .types
                 .iter()
-                .find(|(known, _)| *known == slot)
+                .find(|(known, _)| known.slot == slot && known.path.is_empty())
                 .map(|(_, ty)| *ty);
             if slot == 0 && first == 1 && ty.is_none() && program.subtypes(own).is_empty() {
                 ty = Some(own);
@@ -124,13 +159,17 @@ impl Run<'_, '_, '_> {
                 depth: 0,
                 way: None,
             });
-            let constant = key.consts.iter().find(|(known, _)| *known == slot);
+            let constant = key
+                .consts
+                .iter()
+                .find(|(known, _)| known.slot == slot && known.path.is_empty());
             if let Some((_, id)) = constant {
                 by_slot[usize::from(slot)].add(Elem::plain(Atom::Const(*id)));
             } else if let Some(node) = node {
                 by_slot[usize::from(slot)].add(Elem::plain(Atom::Ref(node)));
             }
         }
+        self.known_inside(key, heap, &by_slot);
         let declared: Vec<(u16, bool)> = spec
             .params
             .iter()
@@ -138,10 +177,6 @@ impl Run<'_, '_, '_> {
             .collect();
         self.frame
             .received(heap, self.def, &spec, &declared, &mut by_slot);
-        for n in 0..self.values.len() {
-            // Parameter values are few; the scan is as long as the body itself.
-            self.leaves[n] = None;
-        }
         let mut seen = vec![false; self.body.n_values()];
         let mut stack: Vec<ValueId> = Vec::new();
         for n in 0..self.body.insns().len() {
@@ -159,6 +194,36 @@ impl Run<'_, '_, '_> {
                 }
                 Value::Merge(inputs) => stack.extend(inputs.iter().copied()),
                 _ => {}
+            }
+        }
+        self.slots = by_slot;
+    }
+
+    /// What callers know of fields inside the arguments.
+    fn known_inside(&mut self, key: &Key, heap: &mut Heap, by_slot: &[Set]) {
+        let nodes = &mut self.frame.nodes;
+        let base_of = |nodes: &mut Nodes, slot: u16, path: &[Sel]| {
+            let mut here = by_slot.get(usize::from(slot))?.refs().next()?;
+            for sel in path {
+                here = nodes.load(here, *sel)?;
+            }
+            Some(here)
+        };
+        // Shorter paths come first, so that a type stands before what is inside the object.
+        for (ask, ty) in &key.types {
+            if let Some((last, above)) = ask.path.split_last()
+                && let Some(base) = base_of(nodes, ask.slot, above)
+                && let Some(node) = nodes.load(base, *last)
+            {
+                nodes.set_type(node, *ty);
+            }
+        }
+        for (ask, id) in &key.consts {
+            if let Some((last, above)) = ask.path.split_last()
+                && let Some(base) = base_of(nodes, ask.slot, above)
+            {
+                heap.put(base, *last, Set::one(Atom::Const(*id)));
+                self.given.push((base, *last, *id));
             }
         }
     }
@@ -205,6 +270,7 @@ impl Run<'_, '_, '_> {
                     return;
                 }
                 for next in feasible {
+                    self.taken.insert((*block, next));
                     self.frame.units += heap.cells.len() as u64 / 4;
                     let changed = if let Some(known) = entries[next].as_mut() {
                         known.join(&mut self.frame.nodes, &heap)
@@ -242,6 +308,7 @@ impl Run<'_, '_, '_> {
             let through = |to: &usize| body.blocks()[*to].first == block.end;
             if next.len() == 2 {
                 next.retain(|to| through(to) != taken);
+                self.pruned = true;
             }
         }
         if let Some(last) = block.end.checked_sub(1)
@@ -250,32 +317,21 @@ impl Run<'_, '_, '_> {
             && let Some(only) = self.case(last, insn)
         {
             next.retain(|to| *to == only);
+            self.pruned = true;
         }
         next
     }
 
-    /// Notes that callers who pass a constant decide a condition.
-    fn ask(&mut self, set: &Set) {
-        for elem in set.iter() {
-            if let Atom::Ref(node) | Atom::Data(node) = elem.atom
-                && let Some(Kind::Param(slot)) = self.frame.nodes.get(node).map(|node| node.kind)
-            {
-                self.frame.asks.insert(slot | CONST_ASK);
-            }
-        }
-    }
-
     /// Whether a condition holds, when constants decide it.
     fn branch(&mut self, at: usize, insn: &Insn) -> Option<bool> {
-        let operands = self.body.operands(at);
-        let first = self.read(operands.get(0)?);
+        let first = self.operand(at, 0);
         if insn.opcode >= 0x38 {
             let is_object = !first.is_empty()
                 && first.iter().all(|elem| match elem.atom {
                     Atom::Ref(node) => !self.frame.nodes.is_outside(node),
                     _ => false,
                 });
-            if is_object {
+            if is_object && self.is_new(at) {
                 // An object made here is never null.
                 return match insn.opcode {
                     op::IF_EQZ => Some(false),
@@ -287,11 +343,18 @@ impl Run<'_, '_, '_> {
         let b = if insn.opcode >= 0x38 {
             Some(0)
         } else {
-            let second = self.read(operands.get(1)?);
-            self.ask(&second);
+            let second = self.operand(at, 1);
+            if let Some(same) = self.same_object(&first, &second) {
+                return match insn.opcode {
+                    op::IF_EQ => Some(same),
+                    op::IF_NE => Some(!same),
+                    _ => None,
+                };
+            }
+            self.frame.ask(&second, true);
             self.int(&second)
         };
-        self.ask(&first);
+        self.frame.ask(&first, true);
         let (a, b) = (self.int(&first)?, b?);
         Some(match insn.opcode {
             op::IF_EQ | op::IF_EQZ => a == b,
@@ -344,9 +407,106 @@ impl Run<'_, '_, '_> {
 
     fn operand(&mut self, at: usize, n: usize) -> Set {
         match self.body.operands(at).get(n) {
+            Some(id) if self.pruned && matches!(self.body.value(id), Value::Merge(_)) => {
+                self.reaching(at, n).unwrap_or_else(|| self.read(id))
+            }
             Some(id) => self.read(id),
             None => Set::default(),
         }
+    }
+
+    /// What a register use reads along the ways that were taken; `None` when the search gets long.
+    fn reaching(&mut self, at: usize, n: usize) -> Option<Set> {
+        let body = self.body;
+        let insns = body.insns();
+        let register = insns.get(at)?.uses().nth(n)?;
+        let own = body.block_of(at);
+        let mut out = Set::default();
+        let mut seen: BTreeSet<(usize, bool)> = BTreeSet::new();
+        // A block and up to where in it the register is looked for.
+        let mut stack: Vec<(usize, usize)> = vec![(own, at)];
+        while let Some((block, end)) = stack.pop() {
+            self.frame.units += 1;
+            let first = body.blocks()[block].first;
+            let def = (first..end).rev().find(|k| insns[*k].dst == Some(register));
+            if let Some(def) = def {
+                if let Some(id) = self.result_of.get(def).copied().flatten() {
+                    out.join(&self.values[id.index()]);
+                }
+                continue;
+            }
+            if block == 0 {
+                // The register is an argument, or holds nothing yet.
+                if let Some(slot) = self.slot_of(register) {
+                    out.join(&self.slots[usize::from(slot)]);
+                }
+            }
+            for (pred, exceptional) in &body.blocks()[block].preds {
+                let pred = *pred as usize;
+                if !self.taken.contains(&(pred, block)) || !seen.insert((pred, *exceptional)) {
+                    continue;
+                }
+                if seen.len() > MAX_LEAVES {
+                    return None;
+                }
+                let end = body.blocks()[pred].end - usize::from(*exceptional);
+                stack.push((pred, end));
+            }
+        }
+        Some(out)
+    }
+
+    /// Argument register of this method's register, when it is one.
+    fn slot_of(&self, register: u16) -> Option<u16> {
+        let first = self.body.n_registers().checked_sub(self.body.n_ins())?;
+        let slot = register.checked_sub(first)?;
+        (usize::from(slot) < self.slots.len()).then_some(slot)
+    }
+
+    /// Two values are surely one object, or surely not: constants of one enumeration.
+    fn same_object(&self, a: &Set, b: &Set) -> Option<bool> {
+        let (a, b) = (self.member(a)?, self.member(b)?);
+        Some(a == b)
+    }
+
+    /// The constant of an enumeration that a value is.
+    fn member(&self, set: &Set) -> Option<program_model::FieldId> {
+        let mut list = set.iter();
+        let (Some(elem), None) = (list.next(), list.next()) else {
+            return None;
+        };
+        let Atom::Ref(node) = elem.atom else {
+            return None;
+        };
+        self.frame.enum_member(node)
+    }
+
+    /// The value read is what some instruction here makes.
+    fn is_new(&mut self, at: usize) -> bool {
+        let Some(id) = self.body.operands(at).get(0) else {
+            return false;
+        };
+        let mut stack = vec![id];
+        let mut seen = BTreeSet::new();
+        while let Some(id) = stack.pop() {
+            if !seen.insert(id) || seen.len() > 32 {
+                continue;
+            }
+            match self.body.value(id) {
+                Value::Merge(inputs) => stack.extend(inputs.iter().copied()),
+                Value::Insn(def) => {
+                    let def = *def as usize;
+                    let insn = &self.body.insns()[def];
+                    if insn.is_move() {
+                        stack.extend(self.body.operands(def).get(0));
+                    } else if !matches!(insn.opcode, op::NEW_INSTANCE | op::NEW_ARRAY) {
+                        return false;
+                    }
+                }
+                _ => return false,
+            }
+        }
+        true
     }
 
     fn write(&mut self, at: usize, set: &Set) {
@@ -424,6 +584,12 @@ impl Run<'_, '_, '_> {
             op::NEW_INSTANCE | op::NEW_ARRAY => {
                 let ty = insn.index.and_then(|index| program.type_at(dex, index));
                 let set = self.object(offset, 0, ty);
+                if insn.opcode == op::NEW_ARRAY {
+                    let n = self.operand(at, 0);
+                    if let Some(n) = self.int(&n) {
+                        self.frame.sized(heap, &set, n);
+                    }
+                }
                 self.write(at, &set);
             }
             op::FILLED_NEW_ARRAY | op::FILLED_NEW_ARRAY_RANGE => {
@@ -436,6 +602,8 @@ impl Run<'_, '_, '_> {
                     let key = ctx.constant(&Constant::Int(index));
                     self.frame.store(heap, &array, Sel::Key(key), &value);
                 }
+                let n = i64::try_from(self.body.operands(at).iter().count()).unwrap_or(i64::MAX);
+                self.frame.sized(heap, &array, n);
                 self.write(at + 1, &array);
             }
             op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => {
@@ -453,7 +621,17 @@ impl Run<'_, '_, '_> {
             0x44..=0x4a => {
                 let (array, index) = (self.operand(at, 0), self.operand(at, 1));
                 let sel = self.index_sel(&index);
-                let mut set = self.frame.load(heap, &array, sel);
+                let mut set = Set::default();
+                match self.positions(at, &index) {
+                    Some(list) => {
+                        for n in list {
+                            let key = Sel::Key(ctx.constant(&Constant::Int(n)));
+                            let held = self.frame.load(heap, &array, key);
+                            set.join(&held);
+                        }
+                    }
+                    None => set = self.frame.load(heap, &array, sel),
+                }
                 if set.is_empty() && insn.opcode == op::AGET_OBJECT {
                     // An array that the framework filled holds objects as well.
                     set = self.object(offset, 0, None);
@@ -481,7 +659,11 @@ impl Run<'_, '_, '_> {
                 let Some(field) = insn.index.and_then(|index| program.field_at(dex, index)) else {
                     return;
                 };
-                let mut set = self.frame.load(heap, &base, ctx.field_sel(field));
+                let mut set = match ctx.held_for_good(field) {
+                    Some(Held::Constant(id)) => Set::one(Atom::Const(id)),
+                    Some(Held::Static(field)) => self.frame.load_static(heap, field),
+                    None => self.frame.load(heap, &base, ctx.field_sel(field)),
+                };
                 self.add_sources(offset, &mut set);
                 self.write(at, &set);
             }
@@ -497,12 +679,11 @@ impl Run<'_, '_, '_> {
                 let Some(field) = insn.index.and_then(|index| program.field_at(dex, index)) else {
                     return;
                 };
-                let base = self.frame.outside(Kind::Statics);
-                let sel = Sel::Field(u32::try_from(field.index()).unwrap_or(u32::MAX));
                 let mut set = self.frame.static_constant(field);
                 if set.is_empty() {
-                    set = self.frame.load(heap, &base, sel);
+                    set = self.frame.load_static(heap, field);
                 }
+                self.opened_field(at, insn, field, heap, &mut set);
                 self.add_sources(offset, &mut set);
                 self.write(at, &set);
             }
@@ -521,8 +702,7 @@ impl Run<'_, '_, '_> {
                 let ty = insn.index.and_then(|index| program.type_at(dex, index));
                 let known = ty.and_then(|ty| self.is_instance(&object, ty));
                 if known.is_none() {
-                    let slots: Vec<u16> = self.frame.params_of(&object).collect();
-                    self.frame.asks.extend(slots);
+                    self.frame.ask(&object, false);
                 }
                 let set = match known {
                     Some(is) => self.constant(&Constant::Int(i64::from(is))),
@@ -530,9 +710,50 @@ impl Run<'_, '_, '_> {
                 };
                 self.write(at, &set);
             }
-            op::ARRAY_LENGTH | 0x2d..=0x31 => self.write(at, &Set::one(Atom::Top)),
+            op::ARRAY_LENGTH => {
+                let array = self.operand(at, 0);
+                let set = match self.frame.length_of(heap, &array) {
+                    Some(n) => self.constant(&Constant::Int(n)),
+                    None => Set::one(Atom::Top),
+                };
+                self.write(at, &set);
+            }
+            0x2d..=0x31 => self.write(at, &Set::one(Atom::Top)),
             0x7b..=0xe2 => self.arithmetic(at, insn, heap),
             _ => {}
+        }
+    }
+
+    /// A static field of the framework may hold a way out, as the standard output does.
+    fn opened_field(
+        &mut self,
+        at: usize,
+        insn: &Insn,
+        field: program_model::FieldId,
+        heap: &mut Heap,
+        set: &mut Set,
+    ) {
+        let ctx = self.frame.ctx;
+        let row = ctx.program.field(field);
+        if ctx.is_app_type(row.class) || ctx.field_openers(field) == 0 {
+            return;
+        }
+        if set.refs().next().is_none() {
+            *set = self.object(insn.offset, 0, None);
+        }
+        let _ = at;
+        for n in 0..ctx.field_openers(field) {
+            let way =
+                ctx.ways
+                    .borrow_mut()
+                    .id(&(self.def, insn.offset, u32::try_from(n).unwrap_or(0)));
+            let made = self.frame.nodes.made(insn.offset, 32, None, false);
+            let Some(node) = made else { return };
+            self.frame.nodes.set_way(node, way);
+            let mark = Set::one(Atom::Way(node));
+            for base in set.refs().collect::<Vec<_>>() {
+                heap.add(&mut self.frame.nodes, base, Sel::Whole, &mark);
+            }
         }
     }
 
@@ -540,10 +761,16 @@ impl Run<'_, '_, '_> {
     fn is_instance(&self, object: &Set, ty: program_model::TypeId) -> Option<bool> {
         let mut known = None;
         for elem in object.iter() {
-            let Atom::Ref(node) = elem.atom else {
-                return None;
+            let own = match elem.atom {
+                Atom::Ref(node) => self.frame.nodes.ty(node)?,
+                // What went into a value does not tell its type: the object beside it does.
+                Atom::Source(_) | Atom::Way(_)
+                    if known.is_some() || object.refs().next().is_some() =>
+                {
+                    continue;
+                }
+                _ => return None,
             };
-            let own = self.frame.nodes.ty(node)?;
             let is = self.frame.ctx.program.is_subtype(own, ty);
             if known.is_some_and(|before| before != is) {
                 return None;
@@ -556,7 +783,7 @@ impl Run<'_, '_, '_> {
     /// Blocks that a switch may go on with, when a constant decides it.
     fn case(&mut self, at: usize, insn: &Insn) -> Option<usize> {
         let value = self.operand(at, 0);
-        self.ask(&value);
+        self.frame.ask(&value, true);
         let value = self.int(&value)?;
         let code = self.frame.ctx.program.code(self.def)?;
         let raw = code.instruction_at(insn.offset).ok()?;
@@ -606,6 +833,82 @@ impl Run<'_, '_, '_> {
             Some(id) if self.frame.ctx.int_at(id).is_some() => Sel::Key(id),
             _ => Sel::Any,
         }
+    }
+
+    /// The few positions that an index may be: constants, or the range of a counter that the loop's test bounds.
+    fn positions(&mut self, at: usize, index: &Set) -> Option<Vec<i64>> {
+        if index.constant().is_some() || self.frame.ctx.many.get() {
+            return None;
+        }
+        let numbers: Option<Vec<i64>> = index
+            .iter()
+            .map(|elem| match elem.atom {
+                Atom::Const(id) => self.frame.ctx.int_at(id),
+                _ => None,
+            })
+            .collect();
+        if let Some(list) = numbers.filter(|list| !list.is_empty() && !self.frame.loops) {
+            return Some(list);
+        }
+        let id = self.body.operands(at).get(1)?;
+        let (first, end) = self.counted(at, id)?;
+        (first >= 0 && end - first <= MAX_COUNTED).then(|| (first..end).collect())
+    }
+
+    /// First value of a counter that goes up by one, and the bound below which it is at an instruction.
+    fn counted(&mut self, at: usize, id: ValueId) -> Option<(i64, i64)> {
+        let body = self.body;
+        let Value::Merge(inputs) = body.value(id) else {
+            return None;
+        };
+        let mut first = None;
+        for input in inputs {
+            let Value::Insn(n) = body.value(*input) else {
+                return None;
+            };
+            let insn = body.insns().get(*n as usize)?;
+            let counts = matches!(insn.opcode, 0xd0 | 0xd8)
+                && insn.literal == Some(1)
+                && body.operands(*n as usize).get(0) == Some(id);
+            if !counts {
+                if first.is_some() || !(0x12..=0x15).contains(&insn.opcode) {
+                    return None;
+                }
+                first = insn.literal;
+            }
+        }
+        let own = body.block_of(at);
+        for (n, block) in body.blocks().iter().enumerate() {
+            let Some(test) = block.end.checked_sub(1) else {
+                continue;
+            };
+            let insn = body.insns().get(test)?;
+            // `if-lt` and `if-ge` of the counter and a bound.
+            if !matches!(insn.opcode, op::IF_LT | op::IF_GE)
+                || body.operands(test).get(0) != Some(id)
+            {
+                continue;
+            }
+            let Some(bound) = body.operands(test).get(1).map(|value| self.read(value)) else {
+                continue;
+            };
+            let Some(bound) = self.int(&bound) else {
+                continue;
+            };
+            for to in &block.succs {
+                let next = &body.blocks()[*to as usize];
+                let falls = next.first == block.end;
+                let holds = falls == (insn.opcode == op::IF_GE);
+                let from = u32::try_from(n).ok()?;
+                if holds
+                    && next.preds.iter().all(|(pred, _)| *pred == from)
+                    && body.is_dominated(own, *to as usize)
+                {
+                    return Some((first?, bound));
+                }
+            }
+        }
+        None
     }
 
     fn leave(&mut self, heap: &Heap) {

@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap;
 
 use crate::context::{Ctx, Key};
 use crate::heap::{Cells, Heap};
-use crate::limits::{MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_INSIDE, TOP_UNITS};
+use crate::limits::{MAX_ASK_PATH, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_INSIDE, TOP_UNITS};
 use crate::node::{Addr, Kind, Nodes, Sel};
-use crate::summary::{Deferred, Done, Hit, Inner, Prov, Summary, What};
+use crate::summary::{Ask, Deferred, Done, Hit, Inner, Prov, Summary, What};
 use crate::value::{Atom, Elem, Marks, NodeId, ProvId, Set, WIDENED};
 
 /// Summaries made so far.
@@ -37,7 +37,7 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     /// Callbacks that became known while a call was put in, and run behind it.
     pub(crate) pending: Vec<Deferred>,
     pub(crate) thrown: Set,
-    pub(crate) asks: BTreeSet<u16>,
+    pub(crate) asks: BTreeSet<Ask>,
     pub(crate) used: BTreeSet<u32>,
     /// Summaries that were wanted and not there.
     pub(crate) missing: BTreeSet<Key>,
@@ -258,6 +258,13 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         out
     }
 
+    /// What a static field holds.
+    pub(crate) fn load_static(&mut self, heap: &Heap, field: program_model::FieldId) -> Set {
+        let base = self.outside(Kind::Statics);
+        let sel = Sel::Field(u32::try_from(field.index()).unwrap_or(u32::MAX));
+        self.load(heap, &base, sel)
+    }
+
     /// Writes a cell of whatever objects the value may be: one object that stands for one is overwritten.
     pub(crate) fn store(&mut self, heap: &mut Heap, base: &Set, sel: Sel, value: &Set) {
         let strong =
@@ -322,7 +329,11 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
 
     /// The step for content under a key value.
     pub(crate) fn key_sel(&self, key: &Set) -> Sel {
-        if let Some(id) = key.constant() {
+        // A way out that went into an object is no part of the names it is known by.
+        let mut named = key.iter().filter(|elem| !matches!(elem.atom, Atom::Way(_)));
+        if let (Some(elem), None) = (named.next(), named.next())
+            && let Atom::Const(id) = elem.atom
+        {
             return Sel::Key(id);
         }
         let mut list = key.iter();
@@ -358,6 +369,48 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             })
     }
 
+    /// Notes that callers may know the type, or the constant, of what a value was when the method was called.
+    pub(crate) fn ask(&mut self, set: &Set, constant: bool) {
+        if self.def.is_none() {
+            return;
+        }
+        for elem in set.iter() {
+            let node = match elem.atom {
+                Atom::Ref(node) => node,
+                Atom::Data(node) if constant => node,
+                _ => continue,
+            };
+            if let Some((slot, path)) = self.way_in(node) {
+                self.asks.insert(Ask {
+                    slot,
+                    path,
+                    constant,
+                });
+            }
+        }
+    }
+
+    /// The argument and the fields by which an unknown was reached, when these are few.
+    pub(crate) fn way_in(&self, node: NodeId) -> Option<(u16, Vec<Sel>)> {
+        let mut path = Vec::new();
+        let mut here = node;
+        loop {
+            match self.nodes.get(here)?.kind {
+                Kind::Param(slot) => {
+                    path.reverse();
+                    return Some((slot, path));
+                }
+                Kind::Load(base, sel @ (Sel::Field(_) | Sel::Name(_)))
+                    if path.len() < MAX_ASK_PATH && !self.ctx.many.get() =>
+                {
+                    path.push(sel);
+                    here = base;
+                }
+                _ => return None,
+            }
+        }
+    }
+
     /// Notes that values reach a sink; what is complete is set aside.
     pub(crate) fn hit(&mut self, mut hit: Hit) {
         let needs_way = hit.needs_way;
@@ -366,6 +419,18 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         hit.ways
             .retain(|atom| matches!(atom, Atom::Way(_) | Atom::Data(_) | Atom::Deep(_)));
         let is_open = |atom: Atom| matches!(atom, Atom::Data(_) | Atom::Deep(_));
+        let mut is_told_later = false;
+        if hit.to_object {
+            let is_own = |node| {
+                self.nodes
+                    .ty(node)
+                    .is_some_and(|ty| self.ctx.is_app_type(ty))
+            };
+            if hit.host.refs().any(is_own) {
+                return;
+            }
+            is_told_later = hit.host.refs().any(|node| self.nodes.is_outside(node));
+        }
         let place = (
             hit.inner.map_or(hit.offset, |inner| inner.offset),
             hit.inner,
@@ -388,6 +453,9 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             let Atom::Source(source) = elem.atom else {
                 continue;
             };
+            if is_told_later {
+                break;
+            }
             for way in &ways {
                 if self.done.len() >= MAX_DONE {
                     self.cut = Some("finished flows of one method");
@@ -415,7 +483,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         }
         let open_values = hit.values.iter().any(|elem| is_open(elem.atom));
         let open_ways = needs_way && hit.ways.iter().any(|elem| is_open(elem.atom));
-        let waits = (open_values && (!needs_way || !hit.ways.is_empty()))
+        let waits = (is_told_later && !hit.values.is_empty())
+            || (open_values && (!needs_way || !hit.ways.is_empty()))
             || (open_ways && !hit.values.is_empty());
         if !waits {
             return;
@@ -543,7 +612,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                             stack.push(key);
                         }
                     }
-                    Kind::Channel(_, Addr::Sym(key) | Addr::Intent(key) | Addr::Of(key)) => {
+                    Kind::Channel(_, Addr::Sym(key) | Addr::Intent(key) | Addr::Of(key))
+                    | Kind::Typed(key, _) => {
                         stack.push(key);
                     }
                     _ => {}

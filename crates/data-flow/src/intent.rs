@@ -152,6 +152,23 @@ impl Intents {
             .map(|(ty, _)| *ty)
     }
 
+    /// The type is one that components are derived from: the app itself has some of it.
+    pub(crate) fn is_component_type(&self, ty: TypeId) -> bool {
+        self.bases.contains(&ty)
+    }
+
+    /// A component that other apps can start or ask.
+    pub(crate) fn is_exported(&self, ty: TypeId) -> bool {
+        self.exported.contains(&ty)
+    }
+
+    /// Some service can be bound by other apps.
+    pub(crate) fn any_exported(&self) -> bool {
+        self.components
+            .iter()
+            .any(|(ty, kind)| kind == "service" && self.exported.contains(ty))
+    }
+
     /// A component of the manifest that only the app itself can start.
     pub(crate) fn is_private(&self, ty: TypeId) -> bool {
         self.components

@@ -16,19 +16,24 @@
 
 mod analysis;
 mod annotations;
+mod answers;
 mod apply;
 mod call;
 mod callbacks;
 mod context;
 mod engine;
 mod exec;
+mod fields;
+mod fold;
 mod frame;
 mod heap;
 mod hosts;
+mod inputs;
 mod inside;
 mod intent;
 mod library;
 mod limits;
+mod lists;
 mod node;
 mod path;
 mod reflection;
@@ -43,3 +48,4 @@ mod uses;
 mod value;
 
 pub use analysis::{FlowCoverage, FlowInput, FlowResult, analyze};
+pub use inputs::TextField;

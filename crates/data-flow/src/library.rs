@@ -1,8 +1,8 @@
 //! Table rows put into effect at a call: values that pass, ways out, sinks, sources, channels, callbacks.
 
 use ruleset::schema::dataflow::{
-    Address, Base, Effect, FlowTag, HeldIn, KeyRef, Place, Side, SinkKind, SourceData, SourceSide,
-    Step, TagName,
+    Address, Base, Effect, FlowSource, FlowTag, HeldIn, KeyRef, Place, Side, SinkKind, SourceData,
+    SourceSide, Step, TagName, parse_place,
 };
 
 use crate::apply::Outcome;
@@ -37,14 +37,14 @@ impl<'s, 'x> Effecting<'s, 'x> {
         }
     }
 
-    fn operand(&self, n: usize) -> Option<&Set> {
+    pub(crate) fn operand(&self, n: usize) -> Option<&Set> {
         let param = self.spec.params.get(n)?;
         self.site
             .args
             .get(self.site.first() + usize::from(param.slot))
     }
 
-    fn this(&self) -> Option<&Set> {
+    pub(crate) fn this(&self) -> Option<&Set> {
         if self.site.is_static() {
             None
         } else {
@@ -58,6 +58,12 @@ struct Write<'p, 'x> {
     to: &'p Place<'x>,
     value: Set,
 }
+
+/// Technology of sinks that are methods of the app: what they give back leaves.
+pub(crate) const ANSWER: &str = "answer";
+
+/// What stands for the name of the package in conditions.
+const OWN: &str = "@package";
 
 /// The cell that stands for the package name of the manifest.
 const OWN_PACKAGE: &str = "own_package";
@@ -80,7 +86,7 @@ impl Frame<'_, '_, '_> {
                     let wanted = match equals {
                         KeyRef::Text(text) => Some(self.ctx.text(text)),
                         KeyRef::Int(value) => Some(self.ctx.constant(&Constant::Int(*value))),
-                        KeyRef::Arg(_) => None,
+                        KeyRef::Arg(_) | KeyRef::Held(_) => None,
                     };
                     if given.constant().is_some() && given.constant() == wanted {
                         list.extend(then);
@@ -149,26 +155,63 @@ impl Frame<'_, '_, '_> {
                 None => writes.push(Write { to, value }),
             }
         }
+        for effect in &list {
+            if let Effect::Fold { op, args, to } = effect {
+                self.fold(heap, &mut call, *op, args, to);
+            }
+        }
         if !returns_same {
             match spec.returns {
                 b'L' | b'[' => {
                     if call.ret.constant().is_none()
-                        && let Some(node) = self.nodes.made(site.offset, 0, None, !self.loops)
+                        && let Some(node) =
+                            self.nodes
+                                .made(site.offset, 0, spec.returns_exact, !self.loops)
                     {
                         call.ret.add(Elem::plain(Atom::Ref(node)));
                     }
                 }
                 b'V' => {}
                 _ => {
-                    call.ret.add(Elem::plain(Atom::Top));
+                    if call.ret.constant().is_none() {
+                        call.ret.add(Elem::plain(Atom::Top));
+                    }
                 }
+            }
+        }
+        let mut moved: Vec<(Set, Set)> = Vec::new();
+        for effect in &list {
+            match effect {
+                Effect::Slice {
+                    from,
+                    begin,
+                    end,
+                    to,
+                } => self.slice(heap, &mut call, (from, to), (*begin, *end), &mut moved),
+                Effect::Pairs {
+                    from,
+                    key,
+                    value,
+                    to,
+                } => self.pairs(heap, &mut call, from, (key, value), to),
+                _ => {}
             }
         }
         for (from, to) in copies {
             self.copy_all(heap, &from, &to);
         }
+        for effect in &list {
+            if let Effect::Take(place) = effect {
+                self.take(heap, &mut call, place);
+            }
+        }
         for write in writes {
             self.write_place(heap, &mut call, write.to, &write.value);
+        }
+        for (list, value) in moved {
+            for node in list.refs().collect::<Vec<_>>() {
+                heap.add(&mut self.nodes, node, Sel::Any, &value);
+            }
         }
         if call.ret.constants().next().is_some() {
             // A constant result needs no object beside it.
@@ -254,7 +297,7 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    fn base_set(&mut self, call: &mut Effecting<'_, '_>, base: Base<'_>) -> Set {
+    pub(crate) fn base_set(&mut self, call: &mut Effecting<'_, '_>, base: Base<'_>) -> Set {
         match base {
             Base::This => call.this().cloned().unwrap_or_default(),
             Base::Arg(n) => call.operand(n as usize).cloned().unwrap_or_default(),
@@ -288,23 +331,54 @@ impl Frame<'_, '_, '_> {
         self.outside(kind)
     }
 
-    fn sel(&mut self, call: &Effecting<'_, '_>, step: Step<'_>) -> Sel {
+    fn sel(&mut self, heap: &Heap, call: &mut Effecting<'_, '_>, step: Step<'_>) -> Sel {
         match step {
-            Step::Elem | Step::Add | Step::All => Sel::Any,
+            Step::Elem
+            | Step::Add
+            | Step::All
+            | Step::First
+            | Step::Last
+            | Step::Front
+            | Step::Insert(_) => Sel::Any,
             Step::Keys => Sel::Keys,
-            Step::At(key) | Step::Key(key) => match key {
-                KeyRef::Arg(n) => {
-                    let set = call.operand(n as usize).cloned().unwrap_or_default();
-                    self.key_sel(&set)
-                }
-                KeyRef::Text(text) => Sel::Key(self.ctx.text(text)),
-                KeyRef::Int(value) => Sel::Key(self.ctx.constant(&Constant::Int(value))),
-            },
+            Step::At(key) | Step::Key(key) => self.key(heap, call, key),
             Step::Field(name) => Sel::Name(self.ctx.name(name)),
         }
     }
 
-    fn read_upto(
+    /// The step for a key or position.
+    pub(crate) fn key(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        key: KeyRef<'_>,
+    ) -> Sel {
+        match key {
+            KeyRef::Arg(n) => {
+                let set = call.operand(n as usize).cloned().unwrap_or_default();
+                self.key_sel(&set)
+            }
+            KeyRef::Text(text) => Sel::Key(self.ctx.text(text)),
+            KeyRef::Int(value) => Sel::Key(self.ctx.constant(&Constant::Int(value))),
+            KeyRef::Held(text) => {
+                let Ok(place) = parse_place(text) else {
+                    return Sel::Any;
+                };
+                // A position that is a name stands for itself.
+                if let Some(Step::At(KeyRef::Arg(n)) | Step::Key(KeyRef::Arg(n))) =
+                    place.path.last()
+                    && let Some(id) = call.operand(*n as usize).and_then(Set::constant)
+                    && matches!(self.ctx.constant_at(id), Some(Constant::Text(_)))
+                {
+                    return Sel::Key(id);
+                }
+                let held = self.read_place(heap, call, &place);
+                self.key_sel(&held)
+            }
+        }
+    }
+
+    pub(crate) fn read_upto(
         &mut self,
         heap: &Heap,
         call: &mut Effecting<'_, '_>,
@@ -313,10 +387,19 @@ impl Frame<'_, '_, '_> {
     ) -> Set {
         let mut set = self.base_set(call, place.base);
         if matches!(place.base, Base::Static(_)) && place.path.is_empty() {
-            return self.load(heap, &set, Sel::Any);
+            // A cell that stands for a constant is that constant.
+            return if set.constant().is_some() {
+                set
+            } else {
+                self.load(heap, &set, Sel::Any)
+            };
         }
         for step in place.path.iter().take(n) {
-            let sel = self.sel(call, *step);
+            if matches!(step, Step::First | Step::Last) {
+                set = self.load_end(heap, &set, *step == Step::First);
+                continue;
+            }
+            let sel = self.sel(heap, call, *step);
             set = self.load(heap, &set, sel);
         }
         set
@@ -333,7 +416,7 @@ impl Frame<'_, '_, '_> {
     }
 
     /// The objects at the first `n` steps of a place; parts that tables name are made when they are not there.
-    fn part(
+    pub(crate) fn part(
         &mut self,
         heap: &mut Heap,
         call: &mut Effecting<'_, '_>,
@@ -349,7 +432,7 @@ impl Frame<'_, '_, '_> {
             set.add(Elem::plain(Atom::Ref(node)));
         }
         for step in place.path.iter().take(n) {
-            let sel = self.sel(call, *step);
+            let sel = self.sel(heap, call, *step);
             let inner = self.load(heap, &set, sel);
             if inner.refs().next().is_some() {
                 set = inner;
@@ -412,6 +495,14 @@ impl Frame<'_, '_, '_> {
         let base = self.part(heap, call, place, place.path.len() - 1);
         match last {
             Step::Add => self.append(heap, &base, value),
+            Step::Front => self.insert(heap, &base, Some(0), value),
+            Step::Insert(key) => {
+                let at = match self.key(heap, call, *key) {
+                    Sel::Key(id) => self.ctx.int_at(id),
+                    _ => None,
+                };
+                self.insert(heap, &base, at, value);
+            }
             Step::Elem => {
                 for node in base.refs().collect::<Vec<_>>() {
                     self.forget_positions(heap, node);
@@ -420,7 +511,7 @@ impl Frame<'_, '_, '_> {
             }
             step => {
                 // What was there before goes only where the row says so.
-                let sel = self.sel(call, *step);
+                let sel = self.sel(heap, call, *step);
                 let held = self.load(heap, &base, sel);
                 for node in base.refs().collect::<Vec<_>>() {
                     heap.add(&mut self.nodes, node, sel, value);
@@ -434,54 +525,6 @@ impl Frame<'_, '_, '_> {
                 }
             }
         }
-    }
-
-    /// Adds behind the last element, at its position while that is known.
-    fn append(&mut self, heap: &mut Heap, base: &Set, value: &Set) {
-        let nodes: Vec<_> = base.refs().collect();
-        let is_one = self.is_one(base);
-        for node in nodes {
-            let size = match heap.cells.get(&(node, Sel::Size)) {
-                Some(set) => set.constant().and_then(|id| self.ctx.int_at(id)),
-                None if !self.nodes.is_outside(node)
-                    && !heap
-                        .of(node)
-                        .any(|(sel, _)| sel.is_content() || sel == Sel::Whole) =>
-                {
-                    Some(0)
-                }
-                None => None,
-            };
-            if let Some(n) = size.filter(|_| is_one) {
-                let key = self.ctx.constant(&Constant::Int(n));
-                heap.put(node, Sel::Key(key), value.clone());
-                let next = self.ctx.constant(&Constant::Int(n + 1));
-                heap.put(node, Sel::Size, Set::one(Atom::Const(next)));
-            } else {
-                heap.add(&mut self.nodes, node, Sel::Any, value);
-                heap.put(node, Sel::Size, Set::one(Atom::Top));
-            }
-        }
-    }
-
-    /// Positions of a list whose elements move are no longer told apart.
-    fn forget_positions(&mut self, heap: &mut Heap, node: crate::value::NodeId) {
-        if !heap.cells.contains_key(&(node, Sel::Size)) {
-            return;
-        }
-        let mut all = Set::default();
-        let mut keys = Vec::new();
-        for (sel, set) in heap.of(node) {
-            if matches!(sel, Sel::Key(_)) {
-                all.join(set);
-                keys.push(sel);
-            }
-        }
-        for sel in keys {
-            heap.cells.remove(&(node, sel));
-        }
-        heap.add(&mut self.nodes, node, Sel::Any, &all);
-        heap.put(node, Sel::Size, Set::one(Atom::Top));
     }
 
     /// Everything in the first objects is in the second as well.
@@ -532,7 +575,7 @@ impl Frame<'_, '_, '_> {
         match last {
             Step::Elem | Step::All => self.clear(heap, &base, *last == Step::Elem),
             step => {
-                let sel = self.sel(call, *step);
+                let sel = self.sel(heap, call, *step);
                 if self.is_one(&base) && !matches!(sel, Sel::Any | Sel::Sym(_)) {
                     for node in base.refs().collect::<Vec<_>>() {
                         heap.put(node, sel, Set::default());
@@ -545,6 +588,9 @@ impl Frame<'_, '_, '_> {
     /// Notes what leaves by this call.
     pub(crate) fn sinks(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>) {
         for (row, sink) in (0u32..).zip(&spec.sinks) {
+            if sink.via == Some(ANSWER) {
+                continue;
+            }
             let mut call = Effecting::new(site, spec);
             let mut values = Set::default();
             for place in &sink.values {
@@ -568,9 +614,10 @@ impl Frame<'_, '_, '_> {
             let host = match &sink.host {
                 Some(HeldIn::Place(place)) => self.read_place(heap, &mut call, place),
                 Some(HeldIn::Text(text)) => Set::one(Atom::Const(self.ctx.text(text))),
-                None => Set::default(),
+                Some(HeldIn::Table(_)) | None => Set::default(),
             };
-            let host = self.host_of(heap, &host);
+            let mut host = self.host_of(heap, &host);
+            let mut to_object = false;
             if sink.kind == SinkKind::Ipc
                 && let Some(HeldIn::Place(place)) = &sink.name
             {
@@ -578,6 +625,10 @@ impl Frame<'_, '_, '_> {
                 let address = self.host_of(heap, &held);
                 if self.is_own_host(&address) {
                     continue;
+                }
+                to_object = place.base == Base::This;
+                if to_object {
+                    host = held;
                 }
             }
             self.hit(Hit {
@@ -588,6 +639,7 @@ impl Frame<'_, '_, '_> {
                 ways,
                 needs_way,
                 host,
+                to_object,
                 inner: None,
             });
         }
@@ -624,7 +676,7 @@ impl Frame<'_, '_, '_> {
                     self.host_of(heap, &held)
                 }
                 Some(HeldIn::Text(text)) => Set::one(Atom::Const(self.ctx.text(text))),
-                None => Set::default(),
+                Some(HeldIn::Table(_)) | None => Set::default(),
             };
             let sel = Sel::Name(self.ctx.name("host"));
             heap.put(node, sel, host);
@@ -677,34 +729,24 @@ impl Frame<'_, '_, '_> {
                 }
             }
             for row in &by_points {
+                if !self.holds(call, row) {
+                    continue;
+                }
                 for place in &row.values {
                     self.write_place(heap, call, place, &value);
                 }
             }
         }
         for row in rows {
+            if row.data == SourceData::Input {
+                self.typed_text(heap, call, row, false);
+                continue;
+            }
             let SourceData::Kinds(kinds) = &row.data else {
                 continue;
             };
-            if let Some(when) = &row.when {
-                let given = call.operand(when.arg as usize).cloned().unwrap_or_default();
-                let fits = given.constants().any(|id| match self.ctx.constant_at(id) {
-                    Some(Constant::Text(text)) => when.texts.iter().any(|wanted| {
-                        if when.prefix {
-                            text.starts_with(wanted)
-                        } else {
-                            text.as_ref() == *wanted
-                        }
-                    }),
-                    Some(Constant::Int(value)) => {
-                        let value = value.to_string();
-                        when.texts.contains(&value.as_str())
-                    }
-                    _ => false,
-                });
-                if !fits {
-                    continue;
-                }
+            if !self.holds(call, row) {
+                continue;
             }
             let id = self.ctx.sources.id(&SourceSite {
                 def: call.site.def,
@@ -716,6 +758,42 @@ impl Frame<'_, '_, '_> {
             for place in &row.values {
                 self.write_place(heap, call, place, &value);
             }
+        }
+    }
+
+    /// The condition of a row on a constant argument is met.
+    fn holds(&mut self, call: &Effecting<'_, '_>, row: &FlowSource<'_>) -> bool {
+        let Some(when) = &row.when else {
+            return true;
+        };
+        let given = call.operand(when.arg as usize).cloned().unwrap_or_default();
+        if when.not {
+            // A wrapper around the call is told by its callers what it asks for.
+            self.ask(&given, true);
+        }
+        let fits = |id: u32| match self.ctx.constant_at(id) {
+            Some(Constant::Text(text)) => when.texts.iter().any(|wanted| {
+                let wanted = if *wanted == OWN {
+                    self.ctx.intents.package()
+                } else {
+                    wanted
+                };
+                if when.prefix {
+                    text.starts_with(wanted)
+                } else {
+                    text.as_ref() == wanted
+                }
+            }),
+            Some(Constant::Int(value)) => {
+                let value = value.to_string();
+                when.texts.contains(&value.as_str())
+            }
+            _ => false,
+        };
+        if when.not {
+            !given.constant().is_some_and(fits)
+        } else {
+            given.constants().any(fits)
         }
     }
 
@@ -779,10 +857,17 @@ impl Frame<'_, '_, '_> {
                 let held = self.read_place(heap, call, place);
                 self.key_sel(&held)
             }
+            Some(HeldIn::Table(place)) => {
+                let held = self.read_place(heap, call, place);
+                match self.table_of(&held) {
+                    Some(id) => Sel::Key(id),
+                    None => Sel::Any,
+                }
+            }
         }
     }
 
-    fn channel_set(
+    pub(crate) fn channel_set(
         &mut self,
         heap: &Heap,
         call: &mut Effecting<'_, '_>,
@@ -795,7 +880,7 @@ impl Frame<'_, '_, '_> {
                 let id = self.ctx.text(text);
                 self.outside(Kind::Channel(name, Addr::Const(id)))
             }
-            Some(Address::Held(HeldIn::Place(place))) => {
+            Some(Address::Held(HeldIn::Place(place) | HeldIn::Table(place))) => {
                 let held = self.read_place(heap, call, place);
                 self.channel_at(name, &held)
             }

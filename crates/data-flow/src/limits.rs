@@ -28,6 +28,8 @@ pub(crate) const MAX_TARGETS: usize = 24;
 pub(crate) const MAX_ROUNDS: u8 = 4;
 /// Kinds of receivers for which one method is summarised on its own.
 pub(crate) const MAX_CONTEXTS: u32 = 8;
+/// Fields from an argument to something that callers are asked about.
+pub(crate) const MAX_ASK_PATH: usize = 3;
 /// Code units pairs of a method whose result is looked at for being one number.
 pub(crate) const MAX_CONSTANT_INSNS: usize = 64;
 /// Rounds over the entry points.

@@ -72,6 +72,8 @@ pub(crate) enum Kind {
     Inner(u32, u32, NodeId),
     /// A component of the app that the framework makes.
     Component(TypeId),
+    /// What the user typed into a view that a caller knows, and where it is read.
+    Typed(NodeId, u32),
 }
 
 /// An object or unknown.
@@ -122,6 +124,11 @@ impl Nodes {
 
     pub(crate) fn ty(&self, id: NodeId) -> Option<TypeId> {
         self.get(id).and_then(|node| node.ty)
+    }
+
+    /// The object of an argument register, when something named it.
+    pub(crate) fn known_param(&self, slot: u16) -> Option<NodeId> {
+        self.ids.get(&Kind::Param(slot)).copied()
     }
 
     /// The node of a kind; `None` at the limit.
@@ -234,6 +241,13 @@ impl Nodes {
             depth: depth.min(MAX_CLONES),
             way: from.way,
         })
+    }
+
+    /// Notes the exact type of an unknown that callers know.
+    pub(crate) fn set_type(&mut self, id: NodeId, ty: TypeId) {
+        if let Some(node) = self.list.get_mut(id.index()) {
+            node.ty = Some(ty);
+        }
     }
 
     pub(crate) fn set_way(&mut self, id: NodeId, row: u32) {

@@ -15,7 +15,7 @@ use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::node::Sel;
 use crate::spec::Spec;
-use crate::summary::What;
+use crate::summary::{What, Which};
 use crate::value::{Atom, Elem, REFLECTED, Set};
 
 /// Look-ups by name of one app whose names are worked out.
@@ -30,6 +30,10 @@ const MAX_CHAIN: usize = 32;
 const MAX_OVERLOADS: usize = 16;
 /// Name of constructors in DEX files.
 const CONSTRUCTOR: &str = "<init>";
+/// Stands for every method of a class.
+const ALL: &str = "*";
+/// Part of an object made to order that holds the object which answers for it.
+const PROXIED: &str = "proxied";
 
 /// What is known of reflection before any method is looked into.
 #[derive(Debug, Default)]
@@ -131,7 +135,15 @@ impl Reflection {
         {
             self.uses.push((def, offset));
         }
-        let is_member = !matches!(does, Reflects::Class | Reflects::Invoke | Reflects::Get);
+        let is_member = !matches!(
+            does,
+            Reflects::Class | Reflects::Invoke | Reflects::Get | Reflects::Set
+        );
+        let names = if does == Reflects::Methods {
+            vec![ALL.into()]
+        } else {
+            names
+        };
         if is_member && !names.is_empty() {
             let mut classes: Vec<TypeId> = constants
                 .receiver(def, offset)
@@ -143,7 +155,7 @@ impl Reflection {
                     _ => None,
                 })
                 .collect();
-            if classes.is_empty() && does != Reflects::NewInstance {
+            if classes.is_empty() && !matches!(does, Reflects::NewInstance | Reflects::Methods) {
                 // The class of some object: mostly its own.
                 classes.push(ctx.program.class(ctx.program.def(def).class).ty);
             }
@@ -186,6 +198,13 @@ impl Reflection {
             .get(&method)
             .is_some_and(|(does, _)| matches!(does, Reflects::Invoke | Reflects::NewInstance))
     }
+
+    /// A call of the method writes a looked-up field.
+    pub(crate) fn is_write(&self, method: MethodId) -> bool {
+        self.rules
+            .get(&method)
+            .is_some_and(|(does, _)| *does == Reflects::Set)
+    }
 }
 
 fn class_named(program: &Program<'_>, name: &str) -> Option<TypeId> {
@@ -194,6 +213,21 @@ fn class_named(program: &Program<'_>, name: &str) -> Option<TypeId> {
 
 /// Methods of the lowest class above that has any of the name.
 fn methods_named(program: &Program<'_>, class: TypeId, name: &str) -> Vec<DefId> {
+    if name == ALL {
+        let Some(id) = program.class_of(class) else {
+            return Vec::new();
+        };
+        return program
+            .class(id)
+            .methods()
+            .filter(|def| {
+                let row = program.def(*def);
+                let (name, _) = program.selector(program.method(row.method).selector);
+                row.has_code() && !program.name(name).starts_with(b"<")
+            })
+            .take(MAX_OVERLOADS)
+            .collect();
+    }
     let Some(name_id) = program.find_name(name.as_bytes()) else {
         return Vec::new();
     };
@@ -241,18 +275,19 @@ fn field_named(ctx: &Ctx<'_, '_>, class: TypeId, name: &str) -> Option<(Sel, u32
 }
 
 impl Frame<'_, '_, '_> {
-    /// What a call of reflection gives, beside what the tables say of it.
+    /// What a call of reflection gives. `Some(true)` when the member is known, so that its code says what the call
+    /// does; else the tables say more.
     pub(crate) fn reflect(
         &mut self,
         heap: &mut Heap,
         site: &Site<'_>,
         spec: &Spec<'_>,
         outcome: &mut Outcome,
-    ) {
+    ) -> Option<bool> {
         let ctx = self.ctx;
         let program = ctx.program;
         if ctx.reflection.rules.is_empty() {
-            return;
+            return None;
         }
         let Some((does, name)) = ctx.reflection.rules.get(&site.method).copied() else {
             // Of calls without parameters only the one that all objects have gives the class of an object.
@@ -265,8 +300,9 @@ impl Frame<'_, '_, '_> {
                     }
                 }
             }
-            return;
+            return None;
         };
+        let mut is_known = false;
         let operand = |n: u32| {
             spec.params
                 .get(n as usize)
@@ -298,9 +334,14 @@ impl Frame<'_, '_, '_> {
                 _ => None,
             })
             .collect();
+        let all_known = this
+            .iter()
+            .all(|elem| matches!(elem.atom, Atom::Const(_) | Atom::Source(_)));
+        let mut given = false;
         let mut give = |constant: &Constant| {
             let id = ctx.constant(constant);
             outcome.ret.add(Elem::plain(Atom::Const(id)));
+            given = true;
         };
         match does {
             Reflects::Class => {
@@ -320,8 +361,22 @@ impl Frame<'_, '_, '_> {
                     give(&Constant::Type(*class));
                 }
             }
+            Reflects::Methods => {
+                let made = self.nodes.made(site.offset, 0, None, !self.loops);
+                if let (Some(node), false) = (made, classes.is_empty()) {
+                    for class in &classes {
+                        let id = ctx.constant(&Constant::Member(*class, ALL.into()));
+                        heap.add(&mut self.nodes, node, Sel::Any, &Set::one(Atom::Const(id)));
+                    }
+                    outcome.ret.add(Elem::plain(Atom::Ref(node)));
+                    is_known = all_known;
+                }
+            }
             Reflects::NewInstance => {
                 let array = operand(0);
+                is_known = all_known
+                    && !classes.is_empty()
+                    && classes.iter().all(|class| ctx.is_app_type(*class));
                 for (n, class) in (0u32..).zip(classes.iter().take(8)) {
                     if !ctx.is_app_type(*class) {
                         continue;
@@ -341,8 +396,10 @@ impl Frame<'_, '_, '_> {
                 // A catalogued member that was looked up by name yields its value when it is called.
                 tainted.retain(|atom| matches!(atom, Atom::Source(_)));
                 outcome.ret.join(&tainted.marked(REFLECTED));
+                is_known = all_known && !held.is_empty();
                 for constant in &held {
                     if let Constant::Member(class, name) = constant {
+                        is_known &= ctx.is_app_type(*class);
                         let got = self.through(heap, site, *class, name, &object, &array);
                         outcome.ret.join(&got.ret);
                         outcome.thrown.join(&got.thrown);
@@ -362,9 +419,64 @@ impl Frame<'_, '_, '_> {
                     let statics = self.outside(crate::node::Kind::Statics);
                     set.join(&self.load(heap, &statics, Sel::Field(number)));
                     outcome.ret.join(&set.marked(REFLECTED));
+                    is_known = all_known;
+                }
+            }
+            Reflects::Set => {
+                let (object, value) = (operand(0), operand(1));
+                let value = self.stepped(&value, site.offset, What::FieldWrite);
+                let value = value.marked(REFLECTED);
+                for constant in &held {
+                    let Constant::Member(class, name) = constant else {
+                        continue;
+                    };
+                    let Some((sel, number)) = field_named(ctx, *class, name) else {
+                        continue;
+                    };
+                    is_known = all_known;
+                    if object.refs().next().is_some() {
+                        for node in object.refs().collect::<Vec<_>>() {
+                            heap.add(&mut self.nodes, node, sel, &value);
+                        }
+                    } else {
+                        let statics = self.outside(crate::node::Kind::Statics);
+                        for node in statics.refs().collect::<Vec<_>>() {
+                            heap.add(&mut self.nodes, node, Sel::Field(number), &value);
+                        }
+                    }
                 }
             }
         }
+        Some(is_known || (given && all_known))
+    }
+
+    /// A call of an object that was made to order runs the object which answers for it.
+    pub(crate) fn proxied(&mut self, heap: &mut Heap, site: &Site<'_>, outcome: &mut Outcome) {
+        // Only interfaces are answered for so.
+        if self.ctx.proxies.is_empty() || !matches!(site.opcode, 0x72 | 0x78) {
+            return;
+        }
+        let sel = Sel::Name(self.ctx.name(PROXIED));
+        let receiver = site.args.first().cloned().unwrap_or_default();
+        let mut handlers = Set::default();
+        for node in receiver.refs() {
+            if let Some(held) = heap.cells.get(&(node, sel)) {
+                handlers.join(held);
+            }
+        }
+        if handlers.is_empty() {
+            return;
+        }
+        let Some(array) = self.nodes.made(site.offset, 8192, None, !self.loops) else {
+            return;
+        };
+        for (n, arg) in (0i64..).zip(site.args.iter().skip(1)) {
+            let key = Sel::Key(self.ctx.constant(&Constant::Int(n)));
+            heap.put(array, key, arg.clone());
+        }
+        let args = [receiver, Set::one(Atom::Top), Set::one(Atom::Ref(array))];
+        let got = self.call_back(heap, site.offset, &handlers, &Which::Only, &args, false);
+        outcome.ret.join(&got.marked(REFLECTED));
     }
 
     /// Calls the methods of a class by name with the arguments that an array holds.

@@ -11,6 +11,7 @@ use ruleset::schema::dataflow::{Base, HeldIn, Sink, SinkKind};
 use sha2::{Digest, Sha256};
 
 use crate::analysis::FlowInput;
+use crate::answers::OWN_ROW;
 use crate::context::{Constant, Ctx};
 use crate::engine::Engine;
 use crate::hosts;
@@ -217,10 +218,24 @@ fn key(names: &[String], ordinal: u32) -> String {
 
 /// Interface and kind of a sink.
 fn sink_spec(ctx: &Ctx<'_, '_>, def: DefId, offset: u32, row: u32) -> Option<(String, SinkKind)> {
-    let method = called(ctx.program, def, offset)?;
+    let method = sink_method(ctx.program, def, offset, row)?;
     let spec = ctx.spec(method);
-    let sink: &Sink<'_> = spec.sinks.get(row as usize)?;
+    let sink: &Sink<'_> = spec.sinks.get((row & !OWN_ROW) as usize)?;
     Some((ctx.program.method_name(method), sink.kind))
+}
+
+/// The method that is the sink: the one called, or the one that answers.
+fn sink_method(
+    program: &Program<'_>,
+    def: DefId,
+    offset: u32,
+    row: u32,
+) -> Option<program_model::MethodId> {
+    if row & OWN_ROW == 0 {
+        called(program, def, offset)
+    } else {
+        Some(program.def(def).method)
+    }
 }
 
 /// Method that the call at a place names.
@@ -235,6 +250,20 @@ pub(crate) fn called(
         return None;
     }
     program.method_at(program.dex_of(def), insn.index?)
+}
+
+/// What a static field of the framework is a way to.
+fn field_way(ctx: &Ctx<'_, '_>, def: DefId, offset: u32, row: u32) -> Option<SinkKind> {
+    let program = ctx.program;
+    let body = program.body(def)?;
+    let insn = body.insns().get(body.insn_at(offset)?)?;
+    let field = program.field_at(program.dex_of(def), insn.index?)?;
+    let named = program.field(field);
+    let class = std::str::from_utf8(program.descriptor(named.class)).ok()?;
+    let name = std::str::from_utf8(program.name(named.name)).ok()?;
+    let rows = ctx.tables.openers.method(class, name, "");
+    let opener = ruleset::schema::dataflow::Opener::parse(rows.get(row as usize)?.cells);
+    opener.ok().map(|opener| opener.kind)
 }
 
 /// Texts that the host place of a sink or opener may hold.
@@ -279,7 +308,7 @@ fn evaluate_host(
     };
     let held = match place {
         Some(HeldIn::Text(text)) => return vec![text.to_owned()],
-        Some(HeldIn::Place(place)) => match place.base {
+        Some(HeldIn::Place(place) | HeldIn::Table(place)) => match place.base {
             Base::This => constants.receiver(def, offset),
             Base::Arg(n) | Base::ArgsFrom(n) => constants.argument(def, offset, n),
             _ => return Vec::new(),
@@ -304,14 +333,16 @@ fn fact(
 ) -> Option<Flow> {
     let program = input.program;
     let source = ctx.sources.get(ends.source)?;
-    let method = called(program, ends.def, ends.offset)?;
+    let method = sink_method(program, ends.def, ends.offset, ends.row)?;
     let spec = ctx.spec(method);
-    let sink = spec.sinks.get(ends.row as usize)?;
+    let sink = spec.sinks.get((ends.row & !OWN_ROW) as usize)?;
     let kind = match ends.way {
         Some(way) => {
             let (def, offset, row) = ctx.ways.borrow().get(way).copied()?;
-            let opened = ctx.spec(called(program, def, offset)?);
-            opened.openers.get(row as usize)?.kind
+            match called(program, def, offset) {
+                Some(method) => ctx.spec(method).openers.get(row as usize)?.kind,
+                None => field_way(ctx, def, offset, row)?,
+            }
         }
         None => sink.kind,
     };

@@ -11,7 +11,8 @@ use program_model::{Body, DefId, EventKind, IdVec, Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect, Side, SourceData, SourceSide};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::context::Ctx;
+use crate::context::{Constant, Ctx};
+use crate::library::ANSWER;
 use crate::node::Sel;
 use crate::reverse::{Reverse, field_mark, holds_object, reverse};
 use crate::source::Yields;
@@ -38,6 +39,12 @@ const MANY: usize = 400;
 const MAX_NEAR_INSNS: usize = 400;
 /// Methods of one name that a callback by name may run.
 const MAX_NAMED: usize = 24;
+/// Methods of an app in which views that helpers find by number, and objects that are read by their fields, are
+/// looked for.
+const MAX_HELPED: usize = 20_000;
+/// Places that make objects of one class which hold information as a whole, and marks from which on none are added.
+const MAX_HOLDERS: usize = 6;
+const MAX_HOLDER_MARKS: usize = 4_000;
 /// Callers of one method that are taken along.
 const MAX_NEAR_CALLERS: usize = 12;
 
@@ -82,6 +89,10 @@ struct Search<'c, 'x, 'a> {
     uses: FxHashMap<DefId, Rc<Uses>>,
     reverse: Reverse,
     marked: IdVec<DefId, bool>,
+    /// Classes whose objects hold some as a whole.
+    holders: FxHashSet<program_model::ClassId>,
+    /// Objects made to order were looked at.
+    is_ordered: bool,
 }
 
 /// What the search found.
@@ -123,6 +134,8 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         uses: FxHashMap::default(),
         reverse: reverse(ctx),
         marked: IdVec::filled(false, program.n_defs()),
+        holders: FxHashSet::default(),
+        is_ordered: false,
     };
     let most = usize::try_from(program.n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
     let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
@@ -213,7 +226,13 @@ fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
                 continue;
             }
             for source in &ctx.spec(method).sources {
-                if source.side != SourceSide::Call || source.data == SourceData::Points {
+                if source.side != SourceSide::Call
+                    || matches!(source.data, SourceData::Points | SourceData::Input)
+                {
+                    continue;
+                }
+                if source.data == SourceData::View {
+                    view_starts(ctx, def, event.offset, &source.values, &mut out);
                     continue;
                 }
                 for place in &source.values {
@@ -238,6 +257,72 @@ fn edges_at(edges: &[CallEdge], offset: u32) -> impl Iterator<Item = &CallEdge> 
         .unwrap_or_default()
         .iter()
         .take_while(move |edge| edge.offset == offset)
+}
+
+/// Views that hold information enter where they are found by number, or are told what they are for.
+fn view_starts(
+    ctx: &Ctx<'_, '_>,
+    def: DefId,
+    offset: u32,
+    places: &[ruleset::schema::dataflow::Place<'_>],
+    out: &mut Vec<(Start, bool)>,
+) {
+    let program = ctx.program;
+    let Some(body) = program.body(def) else {
+        return;
+    };
+    let Some(at) = body.insn_at(offset) else {
+        return;
+    };
+    let insn = &body.insns()[at];
+    let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
+    let told = body
+        .operands(at)
+        .get(first)
+        .and_then(|value| local_constant(ctx, def, body, value));
+    for place in places {
+        let start = match (&place.base, &told) {
+            (Base::This, Some(told)) => ctx
+                .told_by(told)
+                .map(|_| Start::Operand(def, offset, u32::MAX)),
+            (Base::Ret, Some(Constant::Int(id))) => {
+                ctx.inputs.has(*id).then_some(Start::Result(def, offset))
+            }
+            // A helper is given the number by its callers.
+            (Base::Ret, None) => {
+                let is_given = body
+                    .operands(at)
+                    .get(first)
+                    .is_some_and(|value| matches!(body.value(value), Value::Param(_)));
+                (is_given && ctx.inputs.any() && program.n_defs() <= MAX_HELPED)
+                    .then_some(Start::Result(def, offset))
+            }
+            _ => None,
+        };
+        if start.is_some() {
+            ctx.reads_fields.set(true);
+        }
+        out.extend(start.map(|start| (start, false)));
+    }
+}
+
+/// The constant that a value is, as far as the method itself tells.
+fn local_constant(ctx: &Ctx<'_, '_>, def: DefId, body: &Body, value: ValueId) -> Option<Constant> {
+    let Value::Insn(at) = body.value(value) else {
+        return None;
+    };
+    let insn = body.insns().get(*at as usize)?;
+    match insn.opcode {
+        0x12..=0x19 => insn.literal.map(Constant::Int),
+        op::CONST_STRING | op::CONST_STRING_JUMBO => {
+            let text = ctx
+                .program
+                .string_at(ctx.program.dex_of(def), insn.index?)?;
+            let text = byte_reader::mutf8::decode_printable(text).text;
+            Some(Constant::Text(text.as_ref().into()))
+        }
+        _ => None,
+    }
 }
 
 impl Search<'_, '_, '_> {
@@ -414,6 +499,7 @@ impl Search<'_, '_, '_> {
                     self.mark_operand(def, offset, 0);
                 }
             }
+            Start::Operand(def, offset, u32::MAX) => self.mark_operand(def, offset, 0),
             Start::Operand(def, offset, n) => {
                 if let Some(method) = crate::report::called(self.ctx.program, def, offset) {
                     let spec = self.ctx.spec(method);
@@ -491,6 +577,7 @@ impl Search<'_, '_, '_> {
                 }
             }
             Mark::Result(def) => {
+                self.answered(def);
                 if self.ctx.reflection.is_target(def) {
                     self.mark_reflected();
                 }
@@ -513,10 +600,7 @@ impl Search<'_, '_, '_> {
                 let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
                 for (def, offset) in list {
                     if let Some(offset) = offset {
-                        self.mark_result(def, offset);
-                        for n in 0..4 {
-                            self.mark_operand(def, offset, n);
-                        }
+                        self.taken(name, def, offset);
                     } else {
                         let n = self.ctx.spec(self.ctx.program.def(def).method).params.len();
                         for k in 0..n {
@@ -525,6 +609,56 @@ impl Search<'_, '_, '_> {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// What a call takes from a channel is where its row says.
+    fn taken(&mut self, name: u32, def: DefId, offset: u32) {
+        let ctx = self.ctx;
+        let Some(method) = crate::report::called(ctx.program, def, offset) else {
+            return;
+        };
+        let spec = ctx.spec(method);
+        let first = self.first(def, offset);
+        for end in &spec.channels {
+            if end.side != Side::Get || ctx.name(end.channel) != name {
+                continue;
+            }
+            for place in &end.values {
+                match place.base {
+                    Base::Ret => self.mark_result(def, offset),
+                    Base::This => self.mark_operand(def, offset, 0),
+                    Base::Arg(n) => {
+                        if let Some(param) = spec.params.get(n as usize) {
+                            self.mark_operand(def, offset, first + usize::from(param.slot));
+                        }
+                    }
+                    _ => {
+                        for n in 0..4 {
+                            self.mark_operand(def, offset, n);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the method gives back may leave the app, or go into a channel.
+    fn answered(&mut self, def: DefId) {
+        let ctx = self.ctx;
+        let spec = ctx.spec(ctx.program.def(def).method);
+        let leaves = spec
+            .sinks
+            .iter()
+            .any(|sink| sink.via == Some(ANSWER) && ctx.answers_outside(def, &spec, sink.kind));
+        if leaves {
+            self.ends.extend(self.current);
+        }
+        for end in &spec.channels {
+            if end.side == Side::Put && end.values.iter().any(|place| place.base == Base::Ret) {
+                let name = ctx.name(end.channel);
+                self.mark(Mark::Channel(name));
             }
         }
     }
@@ -596,6 +730,7 @@ impl Search<'_, '_, '_> {
                 let row = program.def(def);
                 let first = u16::from(!row.is_static());
                 let spec = self.ctx.spec(row.method);
+                self.answered(def);
                 for end in spec.channels.iter().filter(|end| end.side == Side::Deliver) {
                     let name = self.ctx.name(end.channel);
                     let is_own = end.values.iter().any(|place| match place.base {
@@ -723,6 +858,9 @@ impl Search<'_, '_, '_> {
                     {
                         let sel = field_mark(self.ctx, field, insn.opcode >= 0x67);
                         self.mark(Mark::Field(sel));
+                        if insn.opcode < 0x67 {
+                            self.mark_holders(field);
+                        }
                     }
                 }
                 0x44..=0x4a => {
@@ -742,6 +880,51 @@ impl Search<'_, '_, '_> {
                         self.mark(Mark::Value(def, result));
                     }
                 }
+            }
+        }
+    }
+
+    /// Objects of a plain class whose field holds some hold some as a whole: for calls that read objects by their
+    /// fields, whatever these are.
+    fn mark_holders(&mut self, field: program_model::FieldId) {
+        let program = self.ctx.program;
+        let Some(class) = program.class_of(program.field(field).class) else {
+            return;
+        };
+        let is_large = program.n_defs() > MAX_HELPED || self.list.len() > MAX_HOLDER_MARKS;
+        if is_large || !self.holders.insert(class) {
+            return;
+        }
+        let row = program.class(class);
+        let is_plain = program
+            .superclass(row.ty)
+            .is_some_and(|above| program.superclass(above).is_none());
+        if !is_plain {
+            return;
+        }
+        let mut made: Vec<(DefId, u32)> = Vec::new();
+        for init in row.methods() {
+            let (name, _) = program.selector(program.method(program.def(init).method).selector);
+            if program.name(name) == b"<init>" {
+                made.extend(
+                    self.reverse
+                        .callers
+                        .get(&init)
+                        .into_iter()
+                        .flatten()
+                        .map(|(caller, offset, _)| (*caller, *offset)),
+                );
+            }
+        }
+        if made.len() > MAX_HOLDERS {
+            return;
+        }
+        for (def, offset) in made {
+            let value = self
+                .body(def)
+                .and_then(|body| body.operands(body.insn_at(offset)?).get(0));
+            if let Some(value) = value {
+                self.mark(Mark::Value(def, value));
             }
         }
     }
@@ -805,9 +988,17 @@ impl Search<'_, '_, '_> {
             }
             self.mark_result(def, offset);
         }
+        if ctx.reflection.is_write(method) {
+            for sel in &ctx.reflection.fields {
+                self.mark(Mark::Field(*sel));
+            }
+        }
+        if !ctx.proxies.is_empty() && !entered && matches!(insn.opcode, 0x72 | 0x78) {
+            self.made_to_order();
+        }
         let spec = ctx.spec(method);
         let first = usize::from(!matches!(insn.opcode, 0x71 | 0x77));
-        if !spec.sinks.is_empty() {
+        if spec.sinks.iter().any(|sink| sink.via != Some(ANSWER)) {
             self.ends.extend(self.current);
         }
         for end in &spec.channels {
@@ -871,8 +1062,10 @@ impl Search<'_, '_, '_> {
         while let Some(effect) = stack.pop() {
             match effect {
                 Effect::If { then, .. } => stack.extend(then),
-                Effect::Kill(_) => {}
-                Effect::Flow { from, to, .. } => {
+                Effect::Kill(_) | Effect::Fold { .. } | Effect::Take(_) => {}
+                Effect::Flow { from, to, .. }
+                | Effect::Slice { from, to, .. }
+                | Effect::Pairs { from, to, .. } => {
                     let begins = operand_of(&from.base)
                         .iter()
                         .any(|n| at_operands.contains(n));
@@ -919,6 +1112,17 @@ impl Search<'_, '_, '_> {
                     }
                 }
             }
+        }
+    }
+
+    /// The object that answers for one made to order may be given the value.
+    fn made_to_order(&mut self) {
+        if std::mem::replace(&mut self.is_ordered, true) {
+            return;
+        }
+        let ctx = self.ctx;
+        for (method, n) in &ctx.proxies {
+            self.call_named(method, *n);
         }
     }
 
@@ -1000,6 +1204,9 @@ impl Search<'_, '_, '_> {
         } else {
             NEAR
         };
+        if near > NEAR_OF_MANY {
+            self.creators(&mut wanted, &mut round, &small);
+        }
         // Up first, so that what callers make is seen; then down, to what builds the objects.
         let mut up = round.clone();
         for _ in 0..near {
@@ -1019,11 +1226,15 @@ impl Search<'_, '_, '_> {
             round.extend(next.iter().copied());
             up = next;
         }
+        let is_few = near > NEAR_OF_MANY;
         for _ in 0..near {
             let mut next = Vec::new();
             for def in &round {
                 for edge in self.ctx.edges(*def).iter() {
-                    if !wanted[edge.callee] && small(edge.callee) && self.shapes(edge.callee) {
+                    if !wanted[edge.callee]
+                        && small(edge.callee)
+                        && (self.shapes(edge.callee) || is_few && self.empties(edge.callee))
+                    {
                         wanted[edge.callee] = true;
                         next.push(edge.callee);
                     }
@@ -1033,6 +1244,45 @@ impl Search<'_, '_, '_> {
         }
         self.writers_of(&mut wanted, near, &small);
         wanted
+    }
+
+    /// Methods that make the objects on whose methods values come and go.
+    fn creators(
+        &self,
+        wanted: &mut IdVec<DefId, bool>,
+        round: &mut Vec<DefId>,
+        small: &dyn Fn(DefId) -> bool,
+    ) {
+        let program = self.ctx.program;
+        let mut seen: FxHashSet<program_model::ClassId> = FxHashSet::default();
+        let mut next = Vec::new();
+        for def in round.iter() {
+            let row = program.def(*def);
+            if row.is_static() || !seen.insert(row.class) {
+                continue;
+            }
+            for init in program.class(row.class).methods() {
+                let (name, _) = program.selector(program.method(program.def(init).method).selector);
+                if program.name(name) != b"<init>" {
+                    continue;
+                }
+                let callers = self
+                    .reverse
+                    .callers
+                    .get(&init)
+                    .map_or(&[][..], Vec::as_slice);
+                if callers.len() > MAX_NEAR_CALLERS {
+                    continue;
+                }
+                for (caller, _, _) in callers {
+                    if !wanted[*caller] && small(*caller) {
+                        wanted[*caller] = true;
+                        next.push(*caller);
+                    }
+                }
+            }
+        }
+        round.extend(next);
     }
 
     /// Methods that put the objects into place which the wanted ones find in fields.
@@ -1095,6 +1345,21 @@ impl Search<'_, '_, '_> {
             }
             round = next;
         }
+    }
+
+    /// The method calls something on an object of a field, which it may empty.
+    fn empties(&self, def: DefId) -> bool {
+        let program = self.ctx.program;
+        let dex = program.dex_of(def);
+        let events = program.events(def);
+        let has = |test: &dyn Fn(&program_model::Event) -> bool| events.iter().any(test);
+        has(&|event| event.kind.is_plain_invoke())
+            && has(&|event| {
+                matches!(event.kind, EventKind::InstanceGet | EventKind::StaticGet)
+                    && program
+                        .field_at(dex, event.index)
+                        .is_some_and(|field| holds_object(self.ctx, field))
+            })
     }
 
     /// The method reads or writes objects, or gives one, so that leaving it out would lose an alias.

@@ -28,6 +28,8 @@ pub(crate) struct Spec<'x> {
     /// The class whose row that is.
     pub(crate) effects_of: Option<TypeId>,
     pub(crate) sinks: Vec<Sink<'x>>,
+    /// The class whose row of sinks that is.
+    pub(crate) answer_of: Option<TypeId>,
     pub(crate) openers: Vec<Opener<'x>>,
     pub(crate) sources: Vec<FlowSource<'x>>,
     pub(crate) channels: Vec<ChannelEnd<'x>>,
@@ -37,6 +39,8 @@ pub(crate) struct Spec<'x> {
     /// Returns an object of its own class.
     pub(crate) returns_own: bool,
     pub(crate) is_constructor: bool,
+    /// The returned type, when nothing in the program is derived from it.
+    pub(crate) returns_exact: Option<TypeId>,
 }
 
 /// Which types have rows in any table, and the types with rows above each class that was asked for.
@@ -138,6 +142,7 @@ impl<'x> Spec<'x> {
             }
         }
         let parsed = find(&tables.sinks);
+        out.answer_of = parsed.first().map(|(ty, _)| *ty);
         out.sinks = parsed
             .iter()
             .filter_map(|(_, row)| Sink::parse(row.cells).ok())
@@ -171,6 +176,12 @@ impl<'x> Spec<'x> {
             return;
         };
         let class = format!("@{class}");
+        self.sinks.extend(
+            tables
+                .sinks
+                .any_method(&class)
+                .filter_map(|row| Sink::parse(row.cells).ok()),
+        );
         self.channels.extend(
             tables
                 .channels
@@ -184,6 +195,11 @@ impl<'x> Spec<'x> {
         let ret = returned(proto);
         self.returns = ret.first().copied().unwrap_or(b'V');
         self.returns_own = ret == class;
+        self.returns_exact = program.find_type(ret).filter(|ty| {
+            ret.first() == Some(&b'L')
+                && program.subtypes(*ty).is_empty()
+                && program.superclass(*ty).is_some()
+        });
     }
 }
 

@@ -69,6 +69,8 @@ pub(crate) struct Hit {
     pub(crate) needs_way: bool,
     /// What the host is read from.
     pub(crate) host: Set,
+    /// The host is the object that receives the value; where that is one of the app, nothing leaves.
+    pub(crate) to_object: bool,
     /// Way through callees to the call: offset here and the hit of the callee.
     pub(crate) inner: Option<Inner>,
 }
@@ -119,8 +121,16 @@ pub(crate) struct Deferred {
     pub(crate) args: Vec<Set>,
 }
 
-/// Set on the number of an argument register that is asked for its constant rather than for its type.
-pub(crate) const CONST_ASK: u16 = 0x8000;
+/// Something of an argument that decides what the method does: known to callers, unknown to the method.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Ask {
+    /// Argument register.
+    pub(crate) slot: u16,
+    /// Fields from there, none for the argument itself.
+    pub(crate) path: Vec<Sel>,
+    /// Its constant is asked for rather than its type.
+    pub(crate) constant: bool,
+}
 
 /// The summary of one method.
 #[derive(Debug, Default)]
@@ -134,8 +144,8 @@ pub(crate) struct Summary {
     pub(crate) hits: Vec<Hit>,
     pub(crate) done: Vec<Done>,
     pub(crate) deferred: Vec<Deferred>,
-    /// Argument registers whose object's type decides on targets.
-    pub(crate) asks: Vec<u16>,
+    /// What callers know and this method would like to.
+    pub(crate) asks: Vec<Ask>,
     /// Summaries that it stands on.
     pub(crate) used: Vec<u32>,
     pub(crate) provs: Vec<Prov>,

@@ -226,7 +226,11 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
                 None
             }
         }
-        Frame::new(ctx, &Nothing, None).callback_targets(ty, &Which::Overrides(None), None)
+        // Methods of listeners run where the listener is handed over.
+        let frame = Frame::new(ctx, &Nothing, None);
+        let mut list = frame.callback_targets(ty, &Which::Overrides(None), None);
+        list.retain(|def| frame.is_of_class(ty, *def));
+        list
     };
     let mut by_type: BTreeMap<TypeId, BTreeSet<DefId>> = BTreeMap::new();
     for (ty, _) in &ctx.intents.components {

@@ -14,7 +14,7 @@ use crate::marks::{gap, tampering};
 use crate::outside::Seen;
 use crate::{
     AnalyzeError, Options, Stage, added_dex, code, embedded, flows, frameworks, layouts, manifest,
-    native, third_parties,
+    native, resource_input, third_parties,
 };
 use crate::{surroundings, texts};
 
@@ -102,19 +102,26 @@ pub(crate) fn analyze(
     let table_bytes = texts::table_bytes(&container);
     let tables = table_bytes.parse();
     let layouts = layouts::read(&container, name, &tables, &options.locale, &mut gaps);
-    let resources = texts::find(
-        &index.catalogues().judging.topics,
-        &tables,
-        &layouts.pages,
-        &program,
-        name,
-        &mut gaps,
-    );
     let mut components = manifests.components;
     surroundings::finish(
         &mut components,
         index.catalogues(),
         &manifests.identity.package,
+    );
+    let dialog_words: Vec<String> = index
+        .catalogues()
+        .consent
+        .dialog_words
+        .iter()
+        .map(|word| word.as_str().to_lowercase())
+        .collect();
+    resource_input::fill(
+        &mut input,
+        &container,
+        &tables,
+        &layouts,
+        &dialog_words,
+        &mut gaps,
     );
     input.layout_handlers = layouts.handlers;
     input.layout_classes = layouts.classes;
@@ -147,6 +154,15 @@ pub(crate) fn analyze(
     options.at(Stage::Accesses);
     let analysis = call_graph::analyze_graph(&program, index, &input, &graph);
     gaps.extend(analysis.gaps);
+    let resources = texts::find(
+        &index.catalogues().judging.topics,
+        &tables,
+        &layouts.pages,
+        &program,
+        &analysis.mentions,
+        name,
+        &mut gaps,
+    );
 
     let mut identity = manifests.identity;
     identity.files = files;
@@ -163,6 +179,7 @@ pub(crate) fn analyze(
         &graph,
         &input,
         &analysis.accesses,
+        &layouts.fields,
         &mut coverage,
         &mut gaps,
     );

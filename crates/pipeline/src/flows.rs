@@ -2,7 +2,7 @@
 
 use app_facts::{Access, Coverage, Flow, Gap, HostFact};
 use call_graph::{AppInput, CallGraph, Index};
-use data_flow::{FlowInput, FlowResult};
+use data_flow::{FlowInput, FlowResult, TextField};
 use program_model::Program;
 
 use crate::marks::gap;
@@ -14,6 +14,7 @@ pub(crate) fn run(
     graph: &CallGraph,
     app: &AppInput,
     accesses: &[Access],
+    fields: &[TextField],
     coverage: &mut Coverage,
     gaps: &mut Vec<Gap>,
 ) -> (Vec<Flow>, Vec<HostFact>) {
@@ -25,6 +26,7 @@ pub(crate) fn run(
             catalogues: index.catalogues(),
             app,
             accesses,
+            fields,
         })
     });
     let result = std::panic::catch_unwind(work).unwrap_or_else(|_| {

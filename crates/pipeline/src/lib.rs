@@ -17,6 +17,7 @@ mod marks;
 mod native;
 mod outside;
 mod policy;
+mod resource_input;
 mod stage;
 mod surroundings;
 mod texts;

@@ -2,12 +2,13 @@
 //! keep any other text.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use apk_unpack::{Container, Part, PartRole};
 use app_facts::{Gap, ResourceFact};
-use manifest_parse::{LayoutFacts, ResourceTable, Text};
+use call_graph::{Mention, Mentions};
+use manifest_parse::{EntryValue, LayoutFacts, ResourceTable, Text, Value};
 use program_model::Program;
 use ruleset::schema::Topic;
 
@@ -64,24 +65,25 @@ pub(crate) fn table_of<'t, 'b>(
     own.or_else(|| tables.first()).map(|(_, table)| table)
 }
 
-/// One page: a layout with boxes or fields.
+/// One page: a layout, menu or list of settings with texts, boxes or fields.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     place: String,
+    /// Path inside its archive, as the resource table gives it.
+    file: String,
     boxes: Vec<(bool, String)>,
     inputs: Vec<String>,
     texts: Vec<String>,
+    includes: Vec<u32>,
 }
 
 impl Page {
-    /// The page of a layout, when it has a box or a field.
-    pub(crate) fn of(place: String, facts: &LayoutFacts) -> Option<Self> {
-        if facts.checkables.is_empty() && facts.inputs.is_empty() {
-            return None;
-        }
+    /// The page of a layout, when it has a text, a box or a field.
+    pub(crate) fn of(place: String, file: &str, facts: &LayoutFacts) -> Option<Self> {
         let text = |text: &Text| text.best().to_owned();
-        Some(Self {
+        let page = Self {
             place,
+            file: file.to_owned(),
             boxes: facts
                 .checkables
                 .iter()
@@ -107,9 +109,112 @@ impl Page {
                         .iter()
                         .filter_map(|row| row.text.as_ref().map(text)),
                 )
+                .chain(
+                    facts
+                        .menu_items
+                        .iter()
+                        .filter_map(|row| row.title.as_ref().map(text)),
+                )
+                .chain(facts.preferences.iter().flat_map(|row| {
+                    let both = [row.title.as_ref(), row.summary.as_ref()];
+                    both.into_iter().flatten().map(text)
+                }))
+                .filter(|text| !text.is_empty())
+                .collect::<BTreeSet<_>>()
+                .into_iter()
                 .collect(),
-        })
+            includes: facts.includes.clone(),
+        };
+        let is_empty = page.boxes.is_empty() && page.inputs.is_empty() && page.texts.is_empty();
+        (!is_empty || !page.includes.is_empty()).then_some(page)
     }
+}
+
+/// Which code names which page.
+struct Shown<'p> {
+    mentions: &'p Mentions,
+    pages: BTreeMap<String, Mention>,
+    /// Texts that some page holds.
+    on_pages: BTreeSet<&'p str>,
+}
+
+impl<'p> Shown<'p> {
+    fn new(
+        mentions: &'p Mentions,
+        tables: &[(&str, ResourceTable<'_>)],
+        pages: &'p [Page],
+    ) -> Self {
+        let files = |id: u32| -> Vec<String> {
+            tables
+                .iter()
+                .flat_map(|(_, table)| table.values_of(id))
+                .filter_map(|entry| match entry.value {
+                    EntryValue::Plain(Value::String(path)) if path.ends_with(".xml") => {
+                        Some(path.to_string())
+                    }
+                    _ => None,
+                })
+                .collect()
+        };
+        let mut shown: BTreeMap<String, Mention> = BTreeMap::new();
+        let mut work: Vec<(String, Mention)> = Vec::new();
+        for (id, when) in &mentions.resources {
+            work.extend(files(*id).into_iter().map(|file| (file, *when)));
+        }
+        let by_file: BTreeMap<&str, &Page> = pages
+            .iter()
+            .map(|page| (page.file.as_str(), page))
+            .collect();
+        // A page gets an earlier mention at most once, so that each is gone through at most twice.
+        while let Some((file, when)) = work.pop() {
+            if shown.get(&file).is_some_and(|known| *known <= when) {
+                continue;
+            }
+            if let Some(page) = by_file.get(file.as_str()) {
+                for id in &page.includes {
+                    work.extend(files(*id).into_iter().map(|file| (file, when)));
+                }
+            }
+            shown.insert(file, when);
+        }
+        let on_pages = pages
+            .iter()
+            .flat_map(|page| {
+                let boxes = page.boxes.iter().map(|(_, text)| text);
+                page.texts.iter().chain(&page.inputs).chain(boxes)
+            })
+            .map(String::as_str)
+            .collect();
+        Self {
+            mentions,
+            pages: shown,
+            on_pages,
+        }
+    }
+
+    fn page(&self, page: &Page) -> &'static str {
+        word(self.pages.get(&page.file)).unwrap_or("unknown")
+    }
+
+    fn resource(&self, id: u32, text: &str) -> &'static str {
+        let otherwise = if self.on_pages.contains(text) {
+            "unknown"
+        } else {
+            "none"
+        };
+        word(self.mentions.resources.get(&id)).unwrap_or(otherwise)
+    }
+
+    fn string(&self, dex: usize, row: u32) -> &'static str {
+        word(self.mentions.strings.get(&(dex, row))).unwrap_or("none")
+    }
+}
+
+fn word(mention: Option<&Mention>) -> Option<&'static str> {
+    mention.map(|mention| match mention {
+        Mention::Start => "start",
+        Mention::Later => "later",
+    })
 }
 
 /// Words of all topics, ready to be looked for.
@@ -163,7 +268,7 @@ impl<'t> Topics<'t> {
 /// Facts being gathered.
 struct Facts {
     rows: BTreeSet<ResourceFact>,
-    counts: std::collections::BTreeMap<(String, String), usize>,
+    counts: BTreeMap<(String, String), usize>,
     left_out: usize,
 }
 
@@ -196,6 +301,7 @@ pub(crate) fn find(
     tables: &[(&str, ResourceTable<'_>)],
     pages: &[Page],
     program: &Program<'_>,
+    mentions: &Mentions,
     file_name: &str,
     gaps: &mut Vec<Gap>,
 ) -> Vec<ResourceFact> {
@@ -204,11 +310,12 @@ pub(crate) fn find(
     };
     let mut facts = Facts {
         rows: BTreeSet::new(),
-        counts: std::collections::BTreeMap::new(),
+        counts: BTreeMap::new(),
         left_out: 0,
     };
+    let shown = Shown::new(mentions, tables, pages);
     for page in pages {
-        add_page(&topics, page, &mut facts);
+        add_page(&topics, page, shown.page(page), &mut facts);
     }
     for (_, table) in tables {
         let mut strings = table.strings(|config| {
@@ -218,8 +325,11 @@ pub(crate) fn find(
         for entry in strings.by_ref() {
             let found = topics.of(entry.text.as_bytes());
             if !found.is_empty() {
+                let when = shown.resource(entry.id, &entry.text);
                 facts.add(ResourceFact {
                     kind: "text".to_owned(),
+                    first_screen: when == "start",
+                    shown: when.to_owned(),
                     topics: found,
                     value: cut(&entry.text),
                     place: format!("string/{}", entry.name),
@@ -237,7 +347,7 @@ pub(crate) fn find(
             ));
         }
     }
-    for (_, dex) in program.dex_files() {
+    for (id, dex) in program.dex_files() {
         for row in 0..dex.file.n_strings() {
             let Ok(bytes) = dex.file.string_bytes(dex_parse::StringIdx(row)) else {
                 continue;
@@ -248,7 +358,10 @@ pub(crate) fn find(
             let found = topics.of(bytes);
             if !found.is_empty() {
                 let text = byte_reader::mutf8::decode_printable(bytes).text;
+                let when = shown.string(id.index(), row);
                 facts.add(ResourceFact {
+                    first_screen: when == "start",
+                    shown: when.to_owned(),
                     kind: "code_text".to_owned(),
                     topics: found,
                     value: cut(&text),
@@ -261,7 +374,7 @@ pub(crate) fn find(
     facts.rows.into_iter().collect()
 }
 
-fn add_page(topics: &Topics<'_>, page: &Page, facts: &mut Facts) {
+fn add_page(topics: &Topics<'_>, page: &Page, when: &str, facts: &mut Facts) {
     let all: Vec<&String> = page
         .texts
         .iter()
@@ -269,14 +382,17 @@ fn add_page(topics: &Topics<'_>, page: &Page, facts: &mut Facts) {
         .chain(page.boxes.iter().map(|(_, text)| text))
         .collect();
     let of: Vec<Vec<String>> = all.iter().map(|text| topics.of(text.as_bytes())).collect();
-    let others = |own: usize| -> Vec<String> {
-        let set: BTreeSet<&String> = of
+    let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+    for topic in of.iter().flatten() {
+        *counts.entry(topic).or_default() += 1;
+    }
+    // Topics of the other texts of the page.
+    let others = |own: &[String]| -> Vec<String> {
+        counts
             .iter()
-            .enumerate()
-            .filter(|(n, _)| *n != own)
-            .flat_map(|(_, list)| list)
-            .collect();
-        set.into_iter().cloned().collect()
+            .filter(|(topic, count)| **count > usize::from(own.contains(topic)))
+            .map(|(topic, _)| (*topic).clone())
+            .collect()
     };
     let first_input = page.texts.len();
     let first_box = first_input + page.inputs.len();
@@ -292,7 +408,7 @@ fn add_page(topics: &Topics<'_>, page: &Page, facts: &mut Facts) {
             .checked_sub(first_box)
             .and_then(|n| page.boxes.get(n))
             .map(|(checked, _)| *checked);
-        let page_topics = others(n);
+        let page_topics = others(found);
         // A ticked box beside a text that asks for agreement tells even when it has no text of its own.
         let tells = !found.is_empty() || (checked == Some(true) && !page_topics.is_empty());
         if tells {
@@ -303,7 +419,8 @@ fn add_page(topics: &Topics<'_>, page: &Page, facts: &mut Facts) {
                 place: page.place.clone(),
                 checked,
                 page_topics,
-                first_screen: false,
+                first_screen: when == "start",
+                shown: when.to_owned(),
             });
         }
     }
@@ -348,16 +465,18 @@ mod tests {
         let topics = Topics::new(&list).unwrap();
         let mut facts = Facts {
             rows: BTreeSet::new(),
-            counts: std::collections::BTreeMap::new(),
+            counts: BTreeMap::new(),
             left_out: 0,
         };
         let page = Page {
             place: "res/layout/login.xml".to_owned(),
+            file: "res/layout/login.xml".to_owned(),
+            includes: Vec::new(),
             boxes: vec![(true, String::new()), (false, "记住密码".to_owned())],
             inputs: Vec::new(),
             texts: vec!["隐私政策".to_owned()],
         };
-        add_page(&topics, &page, &mut facts);
+        add_page(&topics, &page, "start", &mut facts);
         let boxes: Vec<_> = facts
             .rows
             .iter()
@@ -366,5 +485,6 @@ mod tests {
         assert_eq!(boxes.len(), 1);
         assert_eq!(boxes[0].page_topics, ["policy"]);
         assert_eq!(boxes[0].checked, Some(true));
+        assert!(boxes[0].first_screen);
     }
 }

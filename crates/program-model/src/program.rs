@@ -266,6 +266,11 @@ impl<'a> Program<'a> {
             .unwrap_or(id)
     }
 
+    /// True when a class of the app declares a field by exactly this name.
+    pub fn is_declared_field(&self, id: FieldId) -> bool {
+        self.declared_fields.get(id).copied() == Some(true)
+    }
+
     /// Name and prototype of a selector.
     pub fn selector(&self, id: SelectorId) -> (NameId, ProtoId) {
         self.selectors[id]

@@ -154,7 +154,7 @@ impl<'k> Judge<'k> {
         );
         judgement.collected = collected;
         judgement.shared = shared;
-        judgement.notes = notes(&union);
+        judgement.notes = notes(&union, self.catalogues);
         judgement
     }
 
@@ -166,7 +166,7 @@ impl<'k> Judge<'k> {
                 Input::AppCategory => self.options.categories.is_empty(),
                 Input::PreviousVersion => self.options.previous.is_none(),
                 Input::PlayDataSafetyForm => !view.has_form,
-                Input::StoreMetadata => !self.options.store_metadata,
+                Input::StoreMetadata => self.options.store_name.is_none(),
                 Input::FirstPartyDomains => self.options.first_party_domains.is_empty(),
             })
             .map(|input| input.as_str().to_owned())
@@ -613,9 +613,41 @@ fn about(found: &Found<'_>) -> (Vec<String>, Option<app_facts::Owner>) {
 }
 
 /// Remarks on the categories given.
-fn notes(union: &Union<'_>) -> Vec<Words> {
+fn notes(union: &Union<'_>, catalogues: &Catalogues<'static>) -> Vec<Words> {
+    let name = |id: &str| {
+        let kind = catalogues.kinds.iter().find(|kind| kind.id.as_str() == id);
+        kind.map_or_else(
+            || (id.to_owned(), id.to_owned()),
+            |kind| (kind.zh.to_string(), kind.en.to_string()),
+        )
+    };
+    let both = |ids: &mut dyn Iterator<Item = &String>| -> (String, String) {
+        let (mut zh, mut en) = (Vec::new(), Vec::new());
+        for id in ids {
+            let (one, other) = name(id);
+            if !zh.contains(&one) {
+                zh.push(one);
+                en.push(other);
+            }
+        }
+        (zh.join("、"), en.join(", "))
+    };
     let mut out = Vec::new();
     for category in &union.given {
+        let (zh, en) = both(&mut category.necessary.iter().map(|row| &row.data));
+        let none = zh.is_empty();
+        out.push(pair(
+            &format!(
+                "类别“{}”的必要个人信息：{}",
+                category.name.zh,
+                if none { "无" } else { &zh }
+            ),
+            &format!(
+                "necessary information of the category {}: {}",
+                category.name.en,
+                if none { "none" } else { &en }
+            ),
+        ));
         if !category.checked {
             out.push(pair(
                 &format!("类别“{}”的必要个人信息范围尚未与官方文本核对", category.name.zh),
@@ -626,16 +658,12 @@ fn notes(union: &Union<'_>) -> Vec<Words> {
             ));
         }
         if let Some(profile) = &category.profile {
+            let (zh, en) = both(&mut profile.data.iter());
             out.push(pair(
+                &format!("同类服务画像（公开报告所见，仅供参考）：{zh}"),
                 &format!(
-                    "同类服务画像（仅供参考，{}）：{}",
-                    profile.source,
-                    profile.data.join("、")
-                ),
-                &format!(
-                    "seen with services of this kind (a note only, {}): {}",
-                    profile.source,
-                    profile.data.join(", ")
+                    "seen with services of this kind (a note only, {}): {en}",
+                    profile.source
                 ),
             ));
         }

@@ -68,7 +68,7 @@ struct RawOptions {
     #[serde(default)]
     first_party_domains: Vec<String>,
     #[serde(default)]
-    store_metadata: bool,
+    store_name: Option<String>,
     #[serde(default)]
     previous: Option<RawPrevious>,
 }
@@ -376,7 +376,7 @@ fn make_options(rule: &str, raw: &RawOptions, catalogues: &Catalogues<'static>) 
             sdks: previous.sdks.clone(),
             permissions: previous.permissions.clone(),
         }),
-        store_metadata: raw.store_metadata,
+        store_name: raw.store_name.clone(),
         only: vec![rule.to_owned()],
     }
 }
@@ -526,7 +526,7 @@ fn templates() -> Vec<(&'static str, Value)> {
         ),
         (
             "permission_requests",
-            json!({"permissions": [], "site": site, "owner": app, "phase": "unknown", "chain": [], "rationale": null, "on_denied": "unknown"}),
+            json!({"permissions": [], "site": site, "owner": app, "phase": "unknown", "chain": [], "rationale": null, "on_denied": "unknown", "exit_scope": ""}),
         ),
         (
             "permissions",
@@ -542,7 +542,7 @@ fn templates() -> Vec<(&'static str, Value)> {
         ),
         (
             "resources",
-            json!({"kind": "text", "topics": [], "value": "", "place": "string/x", "checked": null, "page_topics": [], "first_screen": false}),
+            json!({"kind": "text", "topics": [], "value": "", "place": "string/x", "checked": null, "page_topics": [], "first_screen": false, "shown": "unknown"}),
         ),
         (
             "disclosure.documents",

@@ -30,8 +30,8 @@ pub struct EvalOptions {
     pub drafts: bool,
     /// The version before.
     pub previous: Option<Previous>,
-    /// Store metadata was handed in.
-    pub store_metadata: bool,
+    /// Name of the app in the store.
+    pub store_name: Option<String>,
     /// Only these rules; empty means all.
     pub only: Vec<String>,
 }

@@ -19,7 +19,12 @@ pub(crate) fn check(
             out.push(problem(FILE, &row.r#type, "an empty pattern"));
         }
     }
-    for name in &all.callbacks.untracked {
+    for name in all
+        .callbacks
+        .untracked
+        .iter()
+        .chain(&all.callbacks.uncalled)
+    {
         if !name.starts_with('L') || !name.ends_with(';') {
             out.push(problem(FILE, name, "not a class descriptor"));
         }
@@ -30,7 +35,7 @@ pub(crate) fn check(
             out.push(problem(
                 FILE,
                 &row.method,
-                "object is `this`, `arg N`, `each`, `class N` or `class this`",
+                "object is `this`, `arg N`, `each`, `class N`, `class this` or `services N`",
             ));
         }
         if row.calls.is_empty() {
@@ -56,7 +61,7 @@ pub(crate) fn check(
         check_method(FILE, &row.method, fault, out);
         if !matches!(
             row.component.as_str(),
-            "activity" | "service" | "receiver" | "enable"
+            "activity" | "service" | "receiver" | "enable" | "layout"
         ) {
             out.push(problem(FILE, &row.method, "unknown kind of component"));
         }
@@ -69,8 +74,15 @@ pub(crate) fn check(
         .chain(all.consent.setters.iter().map(|row| &row.method))
         .chain(&all.consent.transparent)
         .chain(&all.consent.equals)
+        .chain(&all.consent.never)
         .chain(&all.consent.negates)
         .chain(&all.consent.shows)
+        .chain(
+            all.consent
+                .launch
+                .iter()
+                .flat_map(|launch| launch.gives.iter().chain(&launch.tests)),
+        )
     {
         check_method(CONSENT, method, fault, out);
     }
@@ -92,6 +104,7 @@ fn is_object(text: &str) -> bool {
     matches!(text, "this" | "each" | "class this")
         || text.strip_prefix("arg ").is_some_and(number)
         || text.strip_prefix("class ").is_some_and(number)
+        || text.strip_prefix("services ").is_some_and(number)
 }
 
 /// A member of a framework package must exist; members of libraries are what their published code has.

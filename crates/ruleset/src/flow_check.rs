@@ -8,8 +8,8 @@ use crate::check::n_params;
 use crate::flow::Table;
 use crate::framework::rows::FrameworkRows;
 use crate::schema::dataflow::{
-    Base, ChannelEnd, ClassTable, Effect, FlowSource, Opener, Place, Row, Shape, Sink, SourceData,
-    parse_effects,
+    Base, ChannelEnd, ClassTable, Effect, FlowSource, FoldArg, Opener, Place, Row, Shape, Sink,
+    SourceData, parse_effects,
 };
 use crate::source::Source;
 
@@ -119,7 +119,16 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
             .flat_map(|effect| match effect {
                 Effect::If { .. } => Vec::new(),
                 Effect::Flow { from, to, .. } => vec![from, to],
-                Effect::Kill(place) => vec![place],
+                Effect::Kill(place) | Effect::Take(place) => vec![place],
+                Effect::Fold { args, to, .. } => args
+                    .into_iter()
+                    .filter_map(|arg| match arg {
+                        FoldArg::Place(place) => Some(place),
+                        FoldArg::Text(_) | FoldArg::Int(_) => None,
+                    })
+                    .chain([to])
+                    .collect(),
+                Effect::Slice { from, to, .. } | Effect::Pairs { from, to, .. } => vec![from, to],
                 Effect::Call {
                     receiver,
                     args,

@@ -93,9 +93,13 @@ fn lay_callbacks(
     mut above: crate::schema::CallbackFile<'static>,
 ) {
     above.untracked.append(&mut below.untracked);
+    above.uncalled.append(&mut below.uncalled);
     above.types.append(&mut below.types);
     above.registrations.append(&mut below.registrations);
     above.starts.append(&mut below.starts);
+    above.takes_back.append(&mut below.takes_back);
+    above.view_packages.append(&mut below.view_packages);
+    above.meta_data.append(&mut below.meta_data);
     if above.format.is_empty() {
         std::mem::swap(&mut above.format, &mut below.format);
     }

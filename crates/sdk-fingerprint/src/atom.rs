@@ -30,9 +30,10 @@ pub(crate) fn call(class: Option<&[u8]>, name: &[u8], proto: &[u8]) -> Atom {
     make(hash::bytes(hash::bytes(state, name), proto), CALL)
 }
 
-/// A field of the platform.
-pub(crate) fn field(class: &[u8], name: &[u8]) -> Atom {
-    make(hash::bytes(hash::bytes(12, class), name), MEMBER)
+/// A field of the platform. Its class is left out: compilers name any class between the object's and the one that
+/// declares the field.
+pub(crate) fn field(name: &[u8], ty: &[u8]) -> Atom {
+    make(hash::bytes(hash::bytes(12, name), ty), MEMBER)
 }
 
 /// A class of the platform, as a constant.
@@ -40,8 +41,18 @@ pub(crate) fn class(descriptor: &[u8]) -> Atom {
     make(hash::bytes(13, descriptor), MEMBER)
 }
 
-/// A text constant in modified UTF-8, which class files and DEX files share.
+/// True for a byte of a letter: ASCII letters, and every byte of the other scripts in modified UTF-8.
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= 0x80
+}
+
+/// A text constant in modified UTF-8, which class files and DEX files share. Signs at both ends are left out: compilers
+/// join the constant pieces of a concatenation or leave them apart, and pieces meet at signs and spaces.
 pub(crate) fn text(bytes: &[u8]) -> Option<Atom> {
+    let is_sign = |byte: &u8| !(is_letter(*byte) || byte.is_ascii_digit());
+    let start = bytes.iter().position(|byte| !is_sign(byte))?;
+    let end = bytes.iter().rposition(|byte| !is_sign(byte))?;
+    let bytes = bytes.get(start..=end)?;
     // One character says nothing.
     (bytes.len() >= 2).then(|| {
         let kind = if bytes.len() >= LONG_TEXT {
@@ -53,7 +64,64 @@ pub(crate) fn text(bytes: &[u8]) -> Option<Atom> {
     })
 }
 
+/// Shortest word that counts.
+const MIN_WORD: usize = 3;
+/// Words of one text that count: the rest of a very long text says nothing more.
+const MAX_WORDS: usize = 256;
+
+/// Hashes of the words of a text: runs of letters. However the pieces of a text are joined, its words stay.
+pub(crate) fn words(bytes: &[u8], each: &mut dyn FnMut(u32)) {
+    bytes
+        .split(|byte| !is_letter(*byte))
+        .filter(|word| word.len() >= MIN_WORD)
+        .take(MAX_WORDS)
+        .for_each(|word| each(hash::low(hash::finish(hash::bytes(15, word)))));
+}
+
+/// True for a text without a word that counts but with a number of several parts, such as that of a version.
+pub(crate) fn is_number(bytes: &[u8]) -> bool {
+    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let mut any = false;
+    words(bytes, &mut |_| any = true);
+    !any && digits >= 2 && bytes.len() <= 24 && bytes.contains(&b'.')
+}
+
+/// True for a text.
+pub(crate) fn is_text(atom: Atom) -> bool {
+    matches!(kind(atom), SHORT | LONG)
+}
+
 /// The kind of an atom.
 pub(crate) fn kind(atom: Atom) -> u32 {
     atom & 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<u32> {
+        let mut out = Vec::new();
+        words(text.as_bytes(), &mut |word| out.push(word));
+        out
+    }
+
+    #[test]
+    fn joined_pieces_keep_their_words() {
+        assert_eq!(all("', 标题𠮷=").len(), 1);
+        assert_eq!(
+            [all("max size"), all(" is not: ")].concat(),
+            all("max size is not: ")
+        );
+        assert_ne!(all("size"), all("sizes"));
+        assert_eq!(text(b"', tags="), text(b"tags"));
+        assert_ne!(text(b"', tags="), text(b"tag"));
+        assert_eq!(text(b"\"'}"), None);
+    }
+
+    #[test]
+    fn version_numbers_are_no_words() {
+        assert!(is_number(b"4.38.1") && is_number(b"v3.1"));
+        assert!(!is_number(b"tag 1.2") && !is_number(b"404") && !is_number("第1.2版".as_bytes()));
+    }
 }

@@ -118,12 +118,14 @@ mod tests {
         let body = |atoms: &[u32]| {
             let print = MethodPrint {
                 exact: 77,
+                set: 0,
                 n_shapes: 0,
                 atoms: atoms.to_vec(),
             };
             vec![NamedClass {
                 descriptor: Vec::new(),
                 methods: vec![(Vec::new(), print.clone()), (Vec::new(), print)],
+                words: Vec::new(),
             }]
         };
         let all = Background::count(&[body(&[1, 2]), body(&[2, 3])]);

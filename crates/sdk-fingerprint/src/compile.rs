@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::background::Background;
-use crate::features::set_hash;
 use crate::image::{self, BUCKET_BITS, N_SECTIONS, section};
 use crate::profile::Profile;
 use crate::{FingerprintError, atom};
@@ -67,7 +66,6 @@ struct Row {
     class: u32,
     weight: u32,
     need: u32,
-    versions: u64,
     atoms: Vec<(u32, u32)>,
 }
 
@@ -109,7 +107,7 @@ pub fn compile(profiles: &[Profile], background: &Background) -> Result<Vec<u8>,
     }
     words.sort_unstable();
     rows.sort_by(|a, b| (a.key, a.family, &a.atoms).cmp(&(b.key, b.family, &b.atoms)));
-    write(&families, &heads, &rows, &words)
+    write(&families, &counts, &heads, &rows, &words)
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -146,6 +144,10 @@ fn count(
 }
 
 impl Count {
+    fn is_common(self) -> bool {
+        self.families + self.bodies > MAX_SHARED
+    }
+
     fn weight(self, atom: u32, all: u32) -> u32 {
         base(atom::kind(atom)) * rarity(self.families + self.bodies, all) / 256
     }
@@ -158,12 +160,11 @@ fn signatures(
     counts: &FxHashMap<u32, Count>,
     all: u32,
 ) -> (Vec<Row>, (u32, u32)) {
-    // Atoms or exact hash, to the versions that have it and its first class.
-    let mut exact: BTreeMap<u32, (u64, u32, u32)> = BTreeMap::new();
-    let mut loose: BTreeMap<Vec<(u32, u32)>, (u64, u32)> = BTreeMap::new();
+    // Atoms or exact hash, to the first class that has it.
+    let mut exact: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+    let mut loose: BTreeMap<Vec<(u32, u32)>, u32> = BTreeMap::new();
     let mut n_methods = 0;
-    for (bit, profile) in part.profiles.iter().enumerate() {
-        let mask = 1u64 << bit;
+    for profile in &part.profiles {
         n_methods = n_methods.max(profile.n_methods());
         for (class, print) in (0u32..).zip(&profile.classes) {
             for method in &print.methods {
@@ -183,9 +184,8 @@ fn signatures(
                         + u32::from(method.n_shapes) * (UNIT * 3 / 4);
                     let weight = plain.min(MAX_WEIGHT) / shared.max(1);
                     if shared <= MAX_EXACT_SHARED && weight >= MIN_EXACT {
-                        let place = exact.entry(method.exact).or_insert((0, class, weight));
-                        place.0 |= mask;
-                        place.2 = place.2.max(weight);
+                        let place = exact.entry(method.exact).or_insert((class, weight));
+                        place.1 = place.1.max(weight);
                     }
                 }
                 weighed.truncate(SIG_ATOMS);
@@ -193,28 +193,27 @@ fn signatures(
                 let sum: u32 = weighed.iter().map(|row| row.0).sum();
                 if sum >= MIN_LOOSE {
                     let atoms = weighed.iter().map(|row| (row.1, row.0)).collect();
-                    loose.entry(atoms).or_insert((0, class)).0 |= mask;
+                    loose.entry(atoms).or_insert(class);
                 }
             }
         }
     }
     let mut rows: Vec<Row> = exact
         .into_iter()
-        .map(|(key, (versions, class, weight))| Row {
+        .map(|(key, (class, weight))| Row {
             key,
             family,
             is_exact: true,
             class,
             weight,
             need: 0,
-            versions,
             atoms: Vec::new(),
         })
         .collect();
     let mut under: BTreeMap<u32, usize> = BTreeMap::new();
     let mut sets: Vec<_> = loose.into_iter().collect();
     sets.sort_by_key(|(atoms, _)| std::cmp::Reverse(atoms.iter().map(|row| row.1).sum::<u32>()));
-    for (atoms, (versions, class)) in sets {
+    for (atoms, class) in sets {
         let Some(key) = atoms.first().map(|row| row.0) else {
             continue;
         };
@@ -231,7 +230,6 @@ fn signatures(
             class,
             weight: sum.min(MAX_WEIGHT),
             need: sum * NEED / 16,
-            versions,
             atoms,
         });
     }
@@ -257,7 +255,7 @@ fn vocabulary(
             for atom in &method.atoms {
                 *masks.entry(*atom).or_insert(0) |= 1 << bit;
             }
-            for hash in [method.exact, set_hash(&method.atoms)] {
+            for hash in [method.exact, method.set] {
                 if hash != 0 {
                     *exact.entry(hash).or_insert(0) |= 1 << bit;
                 }
@@ -272,7 +270,7 @@ fn vocabulary(
     );
     for (atom, mask) in masks {
         let count = counts.get(&atom).copied().unwrap_or_default();
-        if count.families + count.bodies <= MAX_SHARED {
+        if !count.is_common() {
             out.push((atom, family, mask, count.weight(atom, all)));
         } else {
             out.push((atom, u32::MAX, 0, 0));
@@ -296,6 +294,7 @@ pub(crate) fn compare_versions(a: &str, b: &str) -> std::cmp::Ordering {
 
 fn write(
     families: &BTreeMap<&str, FamilyPart<'_>>,
+    counts: &FxHashMap<u32, Count>,
     heads: &[(u32, u32)],
     rows: &[Row],
     words: &[(u32, u32, u64, u32)],
@@ -312,6 +311,7 @@ fn write(
     };
     let mut n_versions = 0u32;
     let (mut family_rows, mut version_rows) = (Vec::new(), Vec::new());
+    let (mut word_rows, mut n_words) = (Vec::new(), 0u32);
     for ((id, part), (weight, n_methods)) in families.iter().zip(heads) {
         let id = add_text(id)?;
         let newest = part.profiles.last();
@@ -319,12 +319,28 @@ fn write(
         let n = size(part.profiles.len())?;
         let is_library = newest.is_some_and(|profile| profile.is_library);
         let flags = u32::from(is_library) | (n_methods << 1);
+        // Facts that are too common for the vocabulary stand among the words, so that a common fact that the library does
+        // not have can be told.
+        let mut words: Vec<u32> = part
+            .profiles
+            .iter()
+            .flat_map(|profile| &profile.classes)
+            .flat_map(|class| &class.methods)
+            .flat_map(|method| method.atoms.iter().copied())
+            .filter(|atom| counts.get(atom).is_some_and(|count| count.is_common()))
+            .collect();
+        words.extend(part.profiles.iter().flat_map(|profile| &profile.words));
+        words.sort_unstable();
+        words.dedup();
+        push(&mut word_rows, &words);
+        let own_words = size(words.len())?;
         push(
             &mut family_rows,
             &[
-                id[0], id[1], n_versions, n, *weight, flags, name[0], name[1],
+                id[0], id[1], n_versions, n, *weight, flags, name[0], name[1], n_words, own_words,
             ],
         );
+        n_words += own_words;
         n_versions += n;
         for profile in &part.profiles {
             push(&mut version_rows, &add_text(&profile.version)?);
@@ -334,14 +350,11 @@ fn write(
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut n_atoms = 0u32;
     for (n, row) in (0u32..).zip(rows) {
-        let [low, high] = halves(row.versions);
         let len = size(row.atoms.len())?;
         let family = row.family | (u32::from(row.is_exact) << 31);
         push(
             &mut sigs,
-            &[
-                family, row.class, row.weight, row.need, low, high, n_atoms, len,
-            ],
+            &[family, row.class, row.weight, row.need, n_atoms, len],
         );
         n_atoms += len;
         for (atom, weight) in &row.atoms {
@@ -383,6 +396,7 @@ fn write(
         (section::VOCABULARY, vocabulary),
         (section::VOCABULARY_ROWS, vocabulary_rows),
         (section::FILTER, filter),
+        (section::WORDS, word_rows),
     ];
     for (n, bytes) in content {
         if let Some(place) = sections.get_mut(n) {

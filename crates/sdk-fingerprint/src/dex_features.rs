@@ -1,10 +1,11 @@
 //! Fingerprints of the methods of a program, from the events that its one sweep kept; refuses a second walk of code.
 
-use program_model::{ClassId, DefId, EventKind, MethodId, Program, TypeId};
+use dex_parse::{ClassDefIdx, EncodedValue};
+use program_model::{ClassId, DefId, EventKind, FieldId, MethodId, Program, TypeId};
 use rayon::prelude::*;
 
 use crate::atom;
-use crate::features::{Facts, MethodPrint, NamedClass, blur};
+use crate::features::{Facts, MethodPrint, NamedClass, Whole, blur};
 use crate::hash;
 use crate::platform::Platform;
 
@@ -12,6 +13,8 @@ use crate::platform::Platform;
 const SYNTHETIC: u32 = 0x1000;
 /// `ACC_BRIDGE`.
 const BRIDGE: u32 = 0x40;
+/// Initial values of one class that are looked at.
+const MAX_INITIAL: usize = 4096;
 
 /// What a call of one method, or an access to one field, says.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +74,7 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         let unstable: Vec<bool> = (0..program.n_types())
             .map(|n| platform.is_unstable_class(program.descriptor(TypeId::from_index(n))))
             .collect();
-        let methods = program
+        let mut methods: Vec<Reference> = program
             .methods()
             .map(|(id, row)| {
                 let (name, proto) = program.selector(row.selector);
@@ -94,12 +97,14 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                 }
             })
             .collect();
-        let fields = program
+        let fields: Vec<Reference> = program
             .fields()
-            .map(|(_, row)| {
-                if on(row.class) {
-                    let atom = atom::field(program.descriptor(row.class), program.name(row.name));
-                    if platform.is_unstable(atom) {
+            .map(|(id, row)| {
+                let is_platform = on(row.class) || is_inherited(program, id, &on);
+                if is_platform {
+                    let atom = atom::field(program.name(row.name), program.descriptor(row.ty));
+                    let is_unstable_class = unstable.get(row.class.index()).copied();
+                    if is_unstable_class.unwrap_or(false) || platform.is_unstable(atom) {
                         Reference::Nothing
                     } else {
                         Reference::Platform(atom, atom)
@@ -111,6 +116,7 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                 }
             })
             .collect();
+        outlined(program, &mut methods, &fields);
         let classes = (0..program.n_types())
             .map(TypeId::from_index)
             .map(|ty| {
@@ -151,8 +157,8 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         self.program
     }
 
-    /// Reads the facts of one method into `facts`; returns the exact hash and number of shapes. `None` without code.
-    pub(crate) fn read(&self, def: DefId, facts: &mut Facts) -> Option<(u32, u8)> {
+    /// Reads the facts of one method into `facts`; returns the hashes of the whole. `None` without code.
+    pub(crate) fn read(&self, def: DefId, facts: &mut Facts) -> Option<Whole> {
         let program = self.program;
         let row = program.def(def);
         if !row.has_code() {
@@ -165,8 +171,8 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
             let index = event.index as usize;
             match event.kind {
                 EventKind::ConstString => {
-                    if let Some(atom) = program.string_at(dex, event.index).and_then(atom::text) {
-                        facts.atoms.push(atom);
+                    if let Some(text) = program.string_at(dex, event.index) {
+                        facts.text(text);
                     }
                 }
                 EventKind::ConstClass => {
@@ -194,12 +200,10 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                 | EventKind::InstanceGet
                 | EventKind::StaticPut
                 | EventKind::InstancePut => {
-                    let is_put =
-                        matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut);
                     let id = fields.get(index).copied();
                     match id.and_then(|id| self.fields.get(id.index())) {
                         Some(Reference::Platform(atom, _)) => facts.atoms.push(*atom),
-                        Some(Reference::App(shape)) => facts.field(*shape, is_put),
+                        Some(Reference::App(shape)) => facts.field(*shape),
                         _ => {}
                     }
                 }
@@ -209,11 +213,35 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         let (name, proto) = program.selector(program.method(row.method).selector);
         let own = self.protos.get(proto.index()).copied().unwrap_or(0);
         let above = self.above.get(row.class.index()).copied().unwrap_or(0);
-        let (exact, n) = facts.finish(own, above, row.is_static());
+        let is_initialiser = program.name(name) == b"<clinit>";
+        if is_initialiser {
+            self.initial_values(row.class, facts);
+        }
+        let mut whole = facts.finish(own, above, row.is_static());
         let plain = row.access_flags & (SYNTHETIC | BRIDGE) == 0
             && program.class(row.class).access_flags & SYNTHETIC == 0
-            && program.name(name) != b"<clinit>";
-        Some((if plain { exact } else { 0 }, n))
+            && !is_initialiser;
+        if !plain {
+            whole = Whole::default();
+        }
+        Some(whole)
+    }
+
+    /// Texts that fields of a class start with: a compiler moves them out of its initialiser.
+    fn initial_values(&self, class: ClassId, facts: &mut Facts) {
+        let program = self.program;
+        let class = program.class(class);
+        let file = &program.dex(class.dex).file;
+        let Ok(row) = file.class_def(ClassDefIdx(class.class_def)) else {
+            return;
+        };
+        for value in file.static_values(&row).take(MAX_INITIAL) {
+            if let Ok(EncodedValue::String(text)) = value
+                && let Ok(text) = file.string_bytes(text)
+            {
+                facts.text(text);
+            }
+        }
     }
 
     /// Fingerprints of one class with its names.
@@ -222,8 +250,10 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         let row = program.class(class);
         let mut facts = Facts::default();
         let mut methods = Vec::new();
+        let mut words = Vec::new();
         for def in row.methods() {
-            if let Some((exact, n_shapes)) = self.read(def, &mut facts) {
+            if let Some(whole) = self.read(def, &mut facts) {
+                words.extend_from_slice(&facts.words);
                 let (name, proto) =
                     program.selector(program.method(program.def(def).method).selector);
                 let mut label = program.name(name).to_vec();
@@ -232,16 +262,20 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                 methods.push((
                     label,
                     MethodPrint {
-                        exact,
-                        n_shapes,
+                        exact: whole.exact,
+                        set: whole.set,
+                        n_shapes: whole.n_shapes,
                         atoms,
                     },
                 ));
             }
         }
+        words.sort_unstable();
+        words.dedup();
         NamedClass {
             descriptor: program.descriptor(row.ty).to_vec(),
             methods,
+            words,
         }
     }
 }
@@ -251,6 +285,58 @@ pub fn of_program(program: &Program<'_>) -> Vec<NamedClass> {
     let features = DexFeatures::new(program);
     let ids: Vec<ClassId> = program.classes().map(|(id, _)| id).collect();
     ids.par_iter().map(|id| features.named(*id)).collect()
+}
+
+/// True for a field that a class of the app has from a class of the platform.
+fn is_inherited(program: &Program<'_>, id: FieldId, on: &dyn Fn(TypeId) -> bool) -> bool {
+    let class = program.field(id).class;
+    program.class_of(class).is_some()
+        && !program.is_declared_field(id)
+        && program.declared_field(id) == id
+        && program
+            .ancestors(class)
+            .iter()
+            .any(|above| on(*above) && !is_root(program, *above))
+}
+
+/// A compiler puts a single access to a new part of the platform into a method of its own; a call of such a method says
+/// what the access says.
+fn outlined(program: &Program<'_>, methods: &mut [Reference], fields: &[Reference]) {
+    let mut found = Vec::new();
+    for (id, row) in program.methods() {
+        if !is_synthetic(program, row.class) {
+            continue;
+        }
+        let Some(def) = program
+            .def_of(id)
+            .filter(|def| program.def(*def).is_static())
+        else {
+            continue;
+        };
+        let [event] = program.events(def) else {
+            continue;
+        };
+        let (of_methods, of_fields) = program.rows(program.dex_of(def));
+        let index = event.index as usize;
+        let inner = if event.kind.is_plain_invoke() {
+            of_methods.get(index).and_then(|id| methods.get(id.index()))
+        } else {
+            of_fields.get(index).and_then(|id| fields.get(id.index()))
+        };
+        if let Some(Reference::Platform(with, bare)) = inner {
+            let by_class = matches!(
+                event.kind,
+                EventKind::InvokeStatic | EventKind::InvokeDirect
+            );
+            let atom = if by_class { *with } else { *bare };
+            found.push((id, Reference::Platform(atom, atom)));
+        }
+    }
+    for (id, reference) in found {
+        if let Some(place) = methods.get_mut(id.index()) {
+            *place = reference;
+        }
+    }
 }
 
 enum Whose {

@@ -1,15 +1,17 @@
 //! What a method is known by: the atoms in its code, and one hash over these and its shape. Refuses registers, order,
 //! counts and every name that can be changed.
 
-use crate::atom::Atom;
+use crate::atom::{self, Atom};
 use crate::hash;
 use crate::platform::Platform;
 
 /// Fingerprint of one method.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct MethodPrint {
-    /// Hash over atoms and shape; 0 when the method is too plain, or made by a compiler.
+    /// Hash over facts and shape; 0 when the method is too plain, or made by a compiler.
     pub exact: u32,
+    /// Hash over the facts alone, which stays when a shrinker changes the shape; 0 for too few.
+    pub set: u32,
     /// Different facts of shape behind `exact`.
     pub n_shapes: u8,
     /// Atoms, sorted, each once.
@@ -30,12 +32,29 @@ pub struct NamedClass {
     pub descriptor: Vec<u8>,
     /// Each method: name with prototype, and fingerprint.
     pub methods: Vec<(Vec<u8>, MethodPrint)>,
+    /// Hashes of the words in the texts of its code, sorted, each once.
+    pub words: Vec<u32>,
+}
+
+/// The hashes of one method that stand for it as a whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Whole {
+    /// As [`MethodPrint::exact`].
+    pub(crate) exact: u32,
+    /// As [`MethodPrint::set`].
+    pub(crate) set: u32,
+    /// As [`MethodPrint::n_shapes`].
+    pub(crate) n_shapes: u8,
 }
 
 /// Facts of one method while its code is read.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) atoms: Vec<Atom>,
+    /// Words of the texts, which stand for the texts in the hashes of the whole method.
+    pub(crate) words: Vec<u32>,
+    /// Texts that are version numbers.
+    pub(crate) numbers: Vec<Atom>,
     shapes: Vec<u32>,
 }
 
@@ -45,7 +64,19 @@ const MIN_FACTS: usize = 3;
 impl Facts {
     pub(crate) fn clear(&mut self) {
         self.atoms.clear();
+        self.words.clear();
+        self.numbers.clear();
         self.shapes.clear();
+    }
+
+    /// A text constant.
+    pub(crate) fn text(&mut self, bytes: &[u8]) {
+        let atom = atom::text(bytes);
+        self.atoms.extend(atom);
+        if atom::is_number(bytes) {
+            self.numbers.extend(atom);
+        }
+        atom::words(bytes, &mut |word| self.words.push(word));
     }
 
     /// A call of an app method, by its blurred prototype.
@@ -53,50 +84,50 @@ impl Facts {
         self.shapes.push(blurred);
     }
 
-    /// An access to a field of an app class, by its blurred type.
-    pub(crate) fn field(&mut self, blurred: u32, is_put: bool) {
-        self.shapes.push(hash::low(hash::finish(hash::mix(
-            u64::from(blurred),
-            2 + u64::from(is_put),
-        ))));
+    /// An access to a field of an app class, by its blurred type. Reads and writes are the same: a compiler drops a read
+    /// that follows a write.
+    pub(crate) fn field(&mut self, blurred: u32) {
+        self.shapes
+            .push(hash::low(hash::finish(hash::mix(u64::from(blurred), 2))));
     }
 
-    /// Sorts the atoms and returns the exact hash with the number of shapes. `own` is the blurred prototype of the
-    /// method, `above` the platform types over its class.
-    pub(crate) fn finish(&mut self, own: u32, above: u64, is_static: bool) -> (u32, u8) {
-        self.atoms.sort_unstable();
-        self.atoms.dedup();
-        self.shapes.sort_unstable();
-        self.shapes.dedup();
+    /// Sorts the facts and returns the hashes of the whole. `own` is the blurred prototype of the method, `above` the
+    /// platform types over its class.
+    pub(crate) fn finish(&mut self, own: u32, above: u64, is_static: bool) -> Whole {
+        for list in [&mut self.atoms, &mut self.words, &mut self.shapes] {
+            list.sort_unstable();
+            list.dedup();
+        }
         let n_shapes = u8::try_from(self.shapes.len()).unwrap_or(u8::MAX);
-        if self.atoms.len() + self.shapes.len() < MIN_FACTS {
-            return (0, n_shapes);
+        let is_code = |atom: &&Atom| !atom::is_text(**atom);
+        let n_code = self.atoms.iter().filter(is_code).count();
+        let n_facts = n_code + self.words.len();
+        let mut whole = Whole {
+            n_shapes,
+            ..Whole::default()
+        };
+        if n_facts + self.shapes.len() < MIN_FACTS {
+            return whole;
+        }
+        let mut facts = 51;
+        for fact in self.atoms.iter().filter(is_code).chain(&self.words) {
+            facts = hash::mix(facts, u64::from(*fact));
+        }
+        if n_facts >= MIN_SET {
+            whole.set = hash::low(hash::finish(facts)).max(1);
         }
         let mut state = hash::mix(hash::mix(above, u64::from(own)), u64::from(is_static));
-        for atom in &self.atoms {
-            state = hash::mix(state, u64::from(*atom));
-        }
-        state = hash::mix(state, 0x5a5a);
+        state = hash::mix(state, facts);
         for shape in &self.shapes {
             state = hash::mix(state, u64::from(*shape));
         }
-        (hash::low(hash::finish(state)).max(1), n_shapes)
+        whole.exact = hash::low(hash::finish(state)).max(1);
+        whole
     }
 }
 
-/// Fewer atoms than this make no set worth telling apart.
+/// Fewer facts than this make no set worth telling apart.
 const MIN_SET: usize = 3;
-
-/// Hash of a method's atoms alone, which stays when a shrinker changes the shape; 0 for too few.
-pub(crate) fn set_hash(atoms: &[Atom]) -> u32 {
-    if atoms.len() < MIN_SET {
-        return 0;
-    }
-    let state = atoms
-        .iter()
-        .fold(51, |state, atom| hash::mix(state, u64::from(*atom)));
-    hash::low(hash::finish(state)).max(1)
-}
 
 /// Hash of a prototype or type in which every class of the app is the same.
 pub(crate) fn blur(text: &[u8], platform: &Platform, is_defined: &dyn Fn(&[u8]) -> bool) -> u32 {
@@ -157,6 +188,23 @@ mod tests {
         assert_ne!(a.finish(1, 2, false), b.finish(1, 2, false));
         let mut plain = Facts::default();
         plain.callee(1);
-        assert_eq!(plain.finish(1, 2, false), (0, 1));
+        assert_eq!(plain.finish(1, 2, false).exact, 0);
+    }
+
+    #[test]
+    fn joined_texts_make_the_same_method() {
+        let whole = |texts: &[&str]| {
+            let mut facts = Facts::default();
+            for text in texts {
+                facts.text(text.as_bytes());
+            }
+            facts.atoms.push(4);
+            facts.finish(1, 2, false)
+        };
+        assert_eq!(
+            whole(&["'", ", 标题𠮷=", "', text="]),
+            whole(&["', 标题𠮷='", ", text="])
+        );
+        assert_ne!(whole(&["one", "two 𠮷"]), whole(&["one", "two"]));
     }
 }

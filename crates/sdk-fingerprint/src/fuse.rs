@@ -376,7 +376,8 @@ fn host(text: &str) -> Option<&str> {
     (whole && host.contains('.')).then_some(host)
 }
 
-/// Marks SDKs whose classes hold no code that does anything.
+/// Marks SDKs whose classes hold no code that does anything. Code that reads information does something, however little
+/// of it there is.
 fn stubs(
     program: &Program<'_>,
     sdks: &[Sdk<'_>],
@@ -396,7 +397,8 @@ fn stubs(
     }
     for fact in facts.values_mut() {
         let known = row_of(sdks, &fact.id).is_some();
-        fact.is_stub = known && fact.classes > 0 && rich.get(&fact.id) == Some(&false);
+        let is_poor = rich.get(&fact.id) == Some(&false) && fact.data.is_empty();
+        fact.is_stub = known && fact.classes > 0 && is_poor;
     }
 }
 

@@ -10,9 +10,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::atom;
 use crate::compile::UNIT;
 use crate::dex_features::DexFeatures;
-use crate::features::{Facts, set_hash};
-use crate::image::ProfileImage;
-use crate::versions::{self, VersionVerdict};
+use crate::features::Facts;
+use crate::image::{Family, ProfileImage};
+use crate::versions::{self, Compared, VersionVerdict};
 
 /// Classes looked at by one task.
 const CHUNK: usize = 256;
@@ -25,15 +25,24 @@ pub(crate) const MIN_SIGNATURES: usize = 6;
 /// Least number of different classes of the library that are seen again.
 pub(crate) const MIN_CLASSES: usize = 2;
 /// As [`MIN_CLASSES`], for a library of which less than [`MUCH`] is seen.
-pub(crate) const MANY_CLASSES: usize = 4;
+pub(crate) const MANY_CLASSES: usize = 7;
 /// Part of a library's weight, in a thousand, that is much.
 pub(crate) const MUCH: u64 = 150;
 /// A library whose signatures weigh less than this together is too small to be known by code alone.
 pub(crate) const MIN_LIBRARY: u32 = 64 * UNIT;
 /// Part of the rare facts in the claimed classes that the library must know, in percent.
 pub(crate) const MIN_EXPLAINED: u32 = 60;
+/// As [`MIN_EXPLAINED`], where much remains unknown: less than [`KNOWN`] of the rich methods are the library's, or less
+/// than [`SMALL_PART`] of the library is there.
+const MOST_EXPLAINED: u32 = 86;
+/// Part of the rich methods in the claimed classes, in percent, that the library knows.
+const KNOWN: u32 = 42;
+/// Part of a library's weight, in a thousand, that is little.
+const SMALL_PART: u64 = 55;
 /// Rich methods in the claimed classes from which on one at least must be as in the library.
 const MIN_RICH: u32 = 4;
+/// Facts from which on a method is rich.
+const RICH: usize = 5;
 /// A class is claimed from this weight on.
 const MIN_CLASS: u32 = 4 * UNIT;
 
@@ -56,12 +65,8 @@ pub struct LibraryMatch {
     pub explained: u32,
     /// Part of the library's weight that was found, in a thousand.
     pub coverage: u32,
-    /// Methods that only other versions or nobody has, and all that were compared.
-    pub novel: (u32, u32),
-    /// Different texts in its classes that no profile knows.
-    pub unknown_texts: u32,
-    /// Methods compared by their set of facts, those that the library does not have, and rare facts that it knows.
-    pub seen: [u32; 3],
+    /// What the version verdict rests on.
+    pub compared: Compared,
     /// Classes of the program that belong to it, in their order.
     pub classes: Vec<ClassId>,
     /// Which version.
@@ -188,9 +193,10 @@ fn class_hits(
     let first = out.len();
     let number = u32::try_from(class.index()).unwrap_or(u32::MAX);
     for def in features.program().class(class).methods() {
-        let Some((exact, _)) = features.read(def, facts) else {
+        let Some(whole) = features.read(def, facts) else {
             continue;
         };
+        let exact = whole.exact;
         let mut compared = 0;
         for key in [exact].iter().chain(&facts.atoms) {
             if *key == 0 || !profiles.may_hold(*key) {
@@ -361,22 +367,26 @@ fn judge(
         .collect();
     classes.sort_unstable();
     classes.dedup();
-    let found: Vec<u32> = {
-        let mut list: Vec<u32> = seen.keys().copied().collect();
-        list.sort_unstable();
-        list
-    };
-    let evidence = gather(features, profiles, family, &classes);
+    let evidence = gather(features, profiles, family, &row, &classes);
     let all = evidence.known_weight + evidence.unknown_weight;
     let explained = u32::try_from(evidence.known_weight * 100 / all.max(1)).unwrap_or(100);
     if explained < MIN_EXPLAINED {
+        return None;
+    }
+    // Unknown methods remain: another library with some common code looks like this.
+    let known = evidence.exact.len() + evidence.reshaped.len();
+    let known = u32::try_from(known).unwrap_or(u32::MAX);
+    let all = known.saturating_add(evidence.new_methods);
+    let is_small = u64::from(weight) * 1000 < u64::from(row.weight) * SMALL_PART;
+    let has_unknown = known.saturating_mul(100) < all.saturating_mul(KNOWN);
+    if (is_small || has_unknown) && explained < MOST_EXPLAINED {
         return None;
     }
     // Rich methods of which not one is as in the library: texts alone were shared.
     if evidence.exact.is_empty() && evidence.novel >= MIN_RICH {
         return None;
     }
-    let version = versions::decide(profiles, &row, &found, &evidence);
+    let (version, compared) = versions::decide(profiles, &row, weight, &evidence);
     Some(LibraryMatch {
         family,
         id: profiles.text(row.id).to_owned(),
@@ -387,16 +397,7 @@ fn judge(
         explained,
         coverage: u32::try_from(u64::from(weight) * 1000 / u64::from(row.weight.max(1)))
             .unwrap_or(1000),
-        novel: (
-            evidence.novel,
-            evidence.novel + u32::try_from(evidence.exact.len()).unwrap_or(u32::MAX),
-        ),
-        unknown_texts: evidence.unknown_texts,
-        seen: [
-            evidence.novel_sets + u32::try_from(evidence.sets.len()).unwrap_or(u32::MAX),
-            evidence.novel_sets,
-            u32::try_from(evidence.known.len()).unwrap_or(u32::MAX),
-        ],
+        compared,
         classes,
         version,
     })
@@ -410,16 +411,21 @@ pub(crate) struct Evidence {
     pub(crate) known_weight: u64,
     /// Weight of atoms that no profile knows.
     pub(crate) unknown_weight: u64,
-    /// Different texts that no profile knows.
-    pub(crate) unknown_texts: u32,
-    /// Methods whose exact hash is a signature of the family: versions.
+    /// Methods whose exact hash the family knows: versions.
     pub(crate) exact: Vec<u64>,
     /// Methods rich enough for an exact hash that the family does not have.
     pub(crate) novel: u32,
-    /// Methods whose set of atoms is one of the family: versions.
-    pub(crate) sets: Vec<u64>,
-    /// Methods whose set of atoms the family does not have.
-    pub(crate) novel_sets: u32,
+    /// Methods that the family knows by their facts but not by their shape: versions.
+    pub(crate) reshaped: Vec<u64>,
+    /// Methods that the family knows in no way.
+    pub(crate) new_methods: u32,
+    /// Different words in texts that the family does not have.
+    pub(crate) new_words: u32,
+    /// Different facts that the family does not have, in methods that it knows for the greater part: what compilers merge
+    /// into a class comes as whole methods.
+    pub(crate) new_facts: u32,
+    /// Different version numbers that the family does not have.
+    pub(crate) new_numbers: u32,
 }
 
 /// Versions of a family that have a word.
@@ -433,43 +439,66 @@ fn versions_of(profiles: &ProfileImage, family: u32, word: u32) -> u64 {
 fn gather(
     features: &DexFeatures<'_, '_>,
     profiles: &ProfileImage,
-    family: u32,
+    number: u32,
+    family: &Family,
     classes: &[ClassId],
 ) -> Evidence {
     let mut out = Evidence::default();
     let mut facts = Facts::default();
     let mut atoms: Vec<u32> = Vec::new();
+    let mut words: Vec<u32> = Vec::new();
+    let mut numbers: Vec<u32> = Vec::new();
+    let (mut new, mut own_new): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     for class in classes {
         for def in features.program().class(*class).methods() {
-            let Some((exact, n_shapes)) = features.read(def, &mut facts) else {
+            let Some(whole) = features.read(def, &mut facts) else {
                 continue;
             };
             atoms.extend_from_slice(&facts.atoms);
-            let set = set_hash(&facts.atoms);
-            if set != 0 {
-                match versions_of(profiles, family, set) {
-                    0 => out.novel_sets += 1,
-                    mask => out.sets.push(mask),
-                }
+            words.extend_from_slice(&facts.words);
+            numbers.extend_from_slice(&facts.numbers);
+            own_new.clear();
+            // Texts count by their words: compilers cut and join them.
+            let code = || facts.atoms.iter().filter(|atom| !atom::is_text(**atom));
+            own_new.extend(code().filter(|atom| {
+                versions_of(profiles, number, **atom) == 0 && !profiles.has_word(family, **atom)
+            }));
+            let is_new_word = |word: &&u32| !profiles.has_word(family, **word);
+            own_new.extend(facts.words.iter().filter(is_new_word));
+            if own_new.len() * 2 <= code().count() + facts.words.len() {
+                new.extend_from_slice(&own_new);
             }
-            if exact == 0 || facts.atoms.len() + usize::from(n_shapes) < 5 {
+            if whole.exact == 0 || facts.atoms.len() + usize::from(whole.n_shapes) < RICH {
                 continue;
             }
-            let own = versions_of(profiles, family, exact);
-            if own == 0 {
-                out.novel += 1;
-            } else {
+            let own = versions_of(profiles, number, whole.exact);
+            if own != 0 {
                 out.exact.push(own);
+                continue;
+            }
+            out.novel += 1;
+            match versions_of(profiles, number, whole.set) {
+                0 => out.new_methods += 1,
+                mask => out.reshaped.push(mask),
             }
         }
     }
-    atoms.sort_unstable();
-    atoms.dedup();
+    for list in [&mut atoms, &mut words, &mut numbers, &mut new] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    let n_new = |list: &[u32], is_new: &dyn Fn(u32) -> bool| {
+        let n = list.iter().filter(|fact| is_new(**fact)).count();
+        u32::try_from(n).unwrap_or(u32::MAX)
+    };
+    out.new_words = n_new(&words, &|word| !profiles.has_word(family, word));
+    out.new_numbers = n_new(&numbers, &|atom| versions_of(profiles, number, atom) == 0);
+    out.new_facts = u32::try_from(new.len()).unwrap_or(u32::MAX);
     for fact in atoms {
         let mut mine = None;
         let mut others = false;
         for word in profiles.vocabulary(fact) {
-            if word.family == family {
+            if word.family == number {
                 mine = Some(word);
             } else {
                 others = true;
@@ -482,14 +511,12 @@ fn gather(
             }
             None if others => {}
             None => {
-                let kind = atom::kind(fact);
-                let weight = match kind {
+                let weight = match atom::kind(fact) {
                     atom::LONG => 6,
                     atom::SHORT | atom::CALL => 2,
                     _ => 1,
                 };
                 out.unknown_weight += u64::from(weight * UNIT);
-                out.unknown_texts += u32::from(kind == atom::LONG || kind == atom::SHORT);
             }
         }
     }

@@ -10,18 +10,18 @@ use crate::background::Background;
 use crate::profile::Profile;
 
 pub(crate) const MAGIC: &[u8; 8] = b"PLSDKIMG";
-pub(crate) const VERSION: u32 = 1;
-pub(crate) const N_SECTIONS: usize = 12;
+pub(crate) const VERSION: u32 = 2;
+pub(crate) const N_SECTIONS: usize = 13;
 pub(crate) const HEADER: usize = 8 + 4 + N_SECTIONS * 8;
 /// Buckets of each directory: a key's high bits.
 pub(crate) const BUCKET_BITS: u32 = 14;
 
 /// Words of one family's row.
-pub(crate) const FAMILY_WORDS: usize = 8;
+pub(crate) const FAMILY_WORDS: usize = 10;
 /// Words of one version's row.
 pub(crate) const VERSION_WORDS: usize = 2;
 /// Words of one signature's row.
-pub(crate) const SIG_WORDS: usize = 8;
+pub(crate) const SIG_WORDS: usize = 6;
 /// Words of one vocabulary row.
 pub(crate) const VOCABULARY_WORDS: usize = 4;
 
@@ -38,6 +38,7 @@ pub(crate) mod section {
     pub(crate) const VOCABULARY_ROWS: usize = 9;
     pub(crate) const VOCABULARY_BUCKETS: usize = 10;
     pub(crate) const FILTER: usize = 11;
+    pub(crate) const WORDS: usize = 12;
 }
 
 /// Compiled profiles.
@@ -59,6 +60,8 @@ pub(crate) struct Family {
     /// Bit 0: a library. The rest: methods of its largest version.
     pub(crate) flags: u32,
     pub(crate) name: (u32, u32),
+    /// Place and number of the words of its texts.
+    pub(crate) words: (u32, u32),
 }
 
 /// What one or several methods of a family are known by.
@@ -72,7 +75,6 @@ pub(crate) struct Sig {
     pub(crate) weight: u32,
     /// Weight of its atoms that must be there.
     pub(crate) need: u32,
-    pub(crate) versions: u64,
     pub(crate) atoms: (u32, u32),
 }
 
@@ -210,6 +212,8 @@ impl ProfileImage {
             flags,
             name,
             name_len,
+            word,
+            n_words,
         ] = self.row::<FAMILY_WORDS>(section::FAMILIES, index)?;
         Some(Family {
             id: (id, id_len),
@@ -218,7 +222,20 @@ impl ProfileImage {
             weight,
             flags,
             name: (name, name_len),
+            words: (word, n_words),
         })
+    }
+
+    /// True when the texts of a family hold a word.
+    pub(crate) fn has_word(&self, family: &Family, word: u32) -> bool {
+        let start = family.words.0 as usize;
+        self.words(section::WORDS)
+            .get(start..start.saturating_add(family.words.1 as usize))
+            .is_some_and(|words| {
+                words
+                    .binary_search_by_key(&word, |row| u32::from_le_bytes(*row))
+                    .is_ok()
+            })
     }
 
     /// Id of a family.
@@ -256,15 +273,13 @@ impl ProfileImage {
     }
 
     pub(crate) fn sig(&self, index: u32) -> Option<Sig> {
-        let [family, class, weight, need, low, high, at, n] =
-            self.row::<SIG_WORDS>(section::SIGS, index)?;
+        let [family, class, weight, need, at, n] = self.row::<SIG_WORDS>(section::SIGS, index)?;
         Some(Sig {
             family: family & 0x7fff_ffff,
             is_exact: family >> 31 != 0,
             class,
             weight,
             need,
-            versions: u64::from(low) | (u64::from(high) << 32),
             atoms: (at, n),
         })
     }

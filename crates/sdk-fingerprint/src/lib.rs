@@ -32,4 +32,4 @@ pub use identify::{Identified, LibraryMatch, identify};
 pub use image::ProfileImage;
 pub use packers::{PackedEntry, PackerInput, PackerVerdict, Seen, UNIDENTIFIED, find_packer};
 pub use profile::{PROFILE_VERSION, Profile};
-pub use versions::VersionVerdict;
+pub use versions::{Compared, VersionVerdict};

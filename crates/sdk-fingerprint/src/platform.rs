@@ -35,11 +35,11 @@ impl Platform {
             }
         }
         for line in UNSTABLE.lines().filter(|line| line.starts_with('L')) {
-            if let Some((class, rest)) = line.split_once("->")
-                && let Some((name, _)) = rest.split_once(':')
+            if let Some((_, rest)) = line.split_once("->")
+                && let Some((name, ty)) = rest.split_once(':')
             {
                 out.unstable
-                    .push(atom::field(class.as_bytes(), name.as_bytes()));
+                    .push(atom::field(name.as_bytes(), ty.trim().as_bytes()));
                 continue;
             }
             match line.split_once("->").and_then(|(class, rest)| {

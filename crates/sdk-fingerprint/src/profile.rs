@@ -1,8 +1,8 @@
 //! A profile: the fingerprints of one version of one library, hashes only; refuses names, code and order.
 //!
-//! Format `PLPROF`, version 1, little-endian: magic, version, id, version text, display name, kind, atoms (sorted), classes
-//! as methods with an exact hash, a number of shapes and atom numbers, and a hash over all before it. Numbers are
-//! LEB128, atom numbers of a method are differences.
+//! Format `PLPROF`, version 2, little-endian: magic, version, id, version text, display name, kind, atoms (sorted), words
+//! (sorted), classes as methods with two hashes of the whole, a number of shapes and atom numbers, and a hash over all
+//! before it. Numbers are LEB128, atom numbers of a method are differences.
 
 use byte_reader::Reader;
 
@@ -11,13 +11,15 @@ use crate::{FingerprintError, hash};
 
 const MAGIC: &[u8; 6] = b"PLPROF";
 /// Version of the format.
-pub const PROFILE_VERSION: u16 = 1;
+pub const PROFILE_VERSION: u16 = 2;
 /// Largest profile that is read.
 const MAX_BYTES: usize = 32 << 20;
 /// Atoms kept of one method: those with the smallest hashes. Tables of texts in initialisers are the longest.
 const MAX_METHOD_ATOMS: usize = 4096;
 /// Classes and methods that one profile holds.
 const MAX_ROWS: usize = 1 << 20;
+/// Words kept of one library.
+const MAX_WORDS: usize = 1 << 16;
 
 /// Fingerprints of one version of one library.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,6 +32,8 @@ pub struct Profile {
     pub name: String,
     /// A code library and not an SDK, when no catalogue entry has the id.
     pub is_library: bool,
+    /// Hashes of the words in its texts, sorted, each once.
+    pub words: Vec<u32>,
     /// Classes in no meaningful order.
     pub classes: Vec<ClassPrint>,
 }
@@ -55,11 +59,19 @@ impl Profile {
             .filter(|class| !class.methods.is_empty())
             .collect();
         out.sort();
+        let mut words: Vec<u32> = classes
+            .iter()
+            .flat_map(|class| class.words.iter().copied())
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words.truncate(MAX_WORDS);
         Self {
             id: id.to_owned(),
             version: version.to_owned(),
             name: String::new(),
             is_library: false,
+            words,
             classes: out,
         }
     }
@@ -90,11 +102,16 @@ impl Profile {
         for atom in &atoms {
             out.extend(atom.to_le_bytes());
         }
+        number(&mut out, self.words.len())?;
+        for word in &self.words {
+            out.extend(word.to_le_bytes());
+        }
         number(&mut out, self.classes.len())?;
         for class in &self.classes {
             number(&mut out, class.methods.len())?;
             for method in &class.methods {
                 out.extend(method.exact.to_le_bytes());
+                out.extend(method.set.to_le_bytes());
                 out.push(method.n_shapes);
                 number(&mut out, method.atoms.len())?;
                 let mut last = 0;
@@ -154,13 +171,19 @@ impl Profile {
         for _ in 0..n_atoms {
             atoms.push(reader.u32().map_err(read)?);
         }
+        let n_words = count(&mut reader, 4)?;
+        let mut words = Vec::with_capacity(n_words);
+        for _ in 0..n_words {
+            words.push(reader.u32().map_err(read)?);
+        }
         let n_classes = count(&mut reader, 1)?;
         let mut classes = Vec::with_capacity(n_classes);
         for _ in 0..n_classes {
-            let n_methods = count(&mut reader, 6)?;
+            let n_methods = count(&mut reader, 10)?;
             let mut methods = Vec::with_capacity(n_methods);
             for _ in 0..n_methods {
                 let exact = reader.u32().map_err(read)?;
+                let set = reader.u32().map_err(read)?;
                 let n_shapes = reader.u8().map_err(read)?;
                 let n = count(&mut reader, 1)?;
                 let mut of_method = Vec::with_capacity(n);
@@ -175,6 +198,7 @@ impl Profile {
                 }
                 methods.push(MethodPrint {
                     exact,
+                    set,
                     n_shapes,
                     atoms: of_method,
                 });
@@ -186,6 +210,7 @@ impl Profile {
             version,
             name,
             is_library,
+            words,
             classes,
         })
     }
@@ -211,6 +236,7 @@ mod tests {
     fn sample() -> Profile {
         let print = |exact, atoms: &[u32]| MethodPrint {
             exact,
+            set: exact / 2,
             n_shapes: 2,
             atoms: atoms.to_vec(),
         };
@@ -219,6 +245,7 @@ mod tests {
             version: "3.3.12.0".to_owned(),
             name: "个推𠮷".to_owned(),
             is_library: true,
+            words: vec![3, 77],
             classes: vec![
                 ClassPrint {
                     methods: vec![print(7, &[4, 8, 900]), print(9, &[])],

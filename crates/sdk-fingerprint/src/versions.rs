@@ -1,7 +1,6 @@
 //! Which version of a library, where the code of versions differs; refuses an exact answer when the code seen holds
 //! what no known version has.
 
-use crate::compile::UNIT;
 use crate::identify::Evidence;
 use crate::image::{Family, ProfileImage};
 
@@ -14,106 +13,205 @@ pub struct VersionVerdict {
     pub range: Option<String>,
 }
 
-/// Rare facts, in percent of those seen, that the best version may lack.
-const MISSING: u64 = 4;
-/// Methods in a thousand whose set of facts no version has, from which on the version is none of the known ones, in code
-/// that was not optimised.
-const NOVEL_SETS: u64 = 18;
-/// As [`NOVEL_SETS`], in code that was optimised: inlining makes new sets of most methods.
-const NOVEL_OPTIMISED: u64 = 225;
-/// Part of rich methods, in percent, that must be known exactly for code to count as not optimised.
-const PLAIN: u64 = 50;
-/// Unknown texts in a thousand known facts from which on the version is none of the known ones.
-const FOREIGN: u64 = 10;
+/// What the verdict on the version rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Compared {
+    /// Rich methods in the library's classes.
+    pub methods: u32,
+    /// Those of them that the library knows as they are.
+    pub exact: u32,
+    /// Those that the library knows by their facts alone.
+    pub reshaped: u32,
+    /// Words and version numbers in texts that no known version has.
+    pub new_texts: (u32, u32),
+    /// Facts that no known version has, in methods that are known for the greater part.
+    pub new_facts: u32,
+    /// Facts that the library is known by.
+    pub facts: u32,
+    /// For each known version, oldest first: methods that it does not have although another does, and rare facts so.
+    pub lacking: Vec<(u32, u32)>,
+}
+
+/// Part of rich methods, in percent, that must be known as they are for code to count as not optimised.
+const PLAIN: u32 = 70;
+/// New methods, in percent, from which on code that was not optimised is of no known version.
+const NOVEL: u32 = 7;
+/// New facts, in percent of those known, from which on code is of no known version.
+const NEW_FACTS: u64 = 8;
+/// As [`NEW_FACTS`], in optimised code.
+const NEW_OPTIMISED: u64 = 3;
+/// What the next best version lacks must be this many times what the best one lacks; in code that was not optimised.
+const CLEAR: u32 = 5;
+/// As [`CLEAR`], in optimised code.
+const CLEAR_OPTIMISED: u32 = 7;
+/// Methods and facts that the next best version must lack more than the best.
+const MARGIN: u32 = 2;
+/// As [`MARGIN`], in optimised code, whose methods are cut and joined.
+const MARGIN_OPTIMISED: u32 = 3;
+/// Methods known again from which on a version is told in optimised code.
+const MIN_KNOWN: u32 = 8;
+/// Versions that lie far apart have unknown ones between them: the part of new facts times the part by which the next best
+/// version differs, in hundred thousandths, from which on optimised code is of no known version.
+const FAR: u64 = 140;
+/// The next best version counts as no farther than body divided by this.
+const FARTHEST: u64 = 4;
+/// Part of a library's weight, in a thousand, that must be seen when only one version is known: nothing but the whole
+/// library without anything new tells it from an unknown neighbour.
+const WHOLE: u64 = 900;
 
 pub(crate) fn decide(
     profiles: &ProfileImage,
     family: &Family,
-    found: &[u32],
+    weight: u32,
     evidence: &Evidence,
-) -> VersionVerdict {
-    let n = family.n_versions.min(64);
-    let text = |bit: u32| {
+) -> (VersionVerdict, Compared) {
+    let compared = compare(family, evidence);
+    let text = |bit: usize| {
+        let bit = u32::try_from(bit).unwrap_or(u32::MAX);
         profiles
             .version(family.first_version.saturating_add(bit))
             .to_owned()
     };
-    let has = |mask: u64, bit: u32| mask >> bit & 1 != 0;
-    let mut scores: Vec<i64> = vec![0; n as usize];
-    let sigs: Vec<(u64, u32)> = found
+    let totals: Vec<u32> = compared
+        .lacking
         .iter()
-        .filter_map(|sig| profiles.sig(*sig))
-        .map(|sig| (sig.versions, sig.weight))
+        .map(|(methods, facts)| methods.saturating_add(*facts))
         .collect();
-    for (bit, score) in (0..n).zip(&mut scores) {
-        let support: u64 = sigs
-            .iter()
-            .filter(|(mask, _)| has(*mask, bit))
-            .map(|(_, weight)| u64::from(*weight))
-            .sum();
-        let against: u64 = evidence
-            .known
-            .iter()
-            .filter(|(mask, _)| !has(*mask, bit))
-            .map(|(_, weight)| u64::from(*weight))
-            .sum();
-        let methods = evidence
-            .sets
-            .iter()
-            .chain(&evidence.exact)
-            .filter(|mask| has(**mask, bit))
-            .count() as u64
-            * u64::from(UNIT);
-        *score = i64::try_from(support + methods).unwrap_or(i64::MAX)
-            - i64::try_from(against).unwrap_or(0);
+    let Some((best, own)) = totals
+        .iter()
+        .copied()
+        .enumerate()
+        .min_by_key(|(bit, total)| (*total, *bit))
+    else {
+        return (VersionVerdict::default(), compared);
+    };
+    let next = totals
+        .iter()
+        .enumerate()
+        .filter(|(bit, _)| *bit != best)
+        .map(|(_, total)| *total)
+        .min();
+    let coverage = u64::from(weight) * 1000 / u64::from(family.weight.max(1));
+    let mut out = VersionVerdict::default();
+    if is_settled(&compared, own, next, coverage) {
+        out.exact = Some(text(best)).filter(|version| !version.is_empty());
+        return (out, compared);
     }
-    let Some(best) = scores.iter().copied().max() else {
-        return VersionVerdict::default();
-    };
-    let tied: Vec<u32> = (0..n)
-        .zip(&scores)
-        .filter(|(_, score)| **score == best)
-        .map(|(bit, _)| bit)
-        .collect();
-    let range = |from: u32, to: u32| {
-        let (from, to) = (text(from), text(to));
-        if from == to {
-            from
-        } else {
-            format!("{from} - {to}")
-        }
-    };
-    let (Some(first), Some(last)) = (tied.first().copied(), tied.last().copied()) else {
-        return VersionVerdict::default();
-    };
-    if text(last).is_empty() {
-        return VersionVerdict::default();
-    }
-    let has_first = |masks: &[u64]| masks.iter().filter(|mask| has(**mask, first)).count() as u64;
-    let rich = evidence.exact.len() as u64 + u64::from(evidence.novel);
-    let is_plain = evidence.exact.len() as u64 * 100 >= rich * PLAIN;
-    let sets = evidence.sets.len() as u64 + u64::from(evidence.novel_sets);
-    let novel_sets = sets - has_first(&evidence.sets);
-    let foreign = u64::from(evidence.unknown_texts) * 1000 > evidence.known.len() as u64 * FOREIGN;
-    let settled = if is_plain {
-        novel_sets * 1000 <= sets * NOVEL_SETS && !foreign
+    // Every version that lacks hardly more than the best.
+    let near = |total: &u32| *total < own.saturating_add(MARGIN);
+    let first = totals.iter().position(near).unwrap_or(best);
+    let last = totals.iter().rposition(near).unwrap_or(best);
+    let (first, last) = (text(first), text(last));
+    out.range = if last.is_empty() {
+        None
+    } else if first == last || first.is_empty() {
+        Some(last)
     } else {
-        evidence.unknown_texts == 0 && novel_sets * 1000 <= sets * NOVEL_OPTIMISED
+        Some(format!("{first} - {last}"))
     };
-    let missing = evidence
-        .known
-        .iter()
-        .filter(|(mask, _)| !has(*mask, first))
-        .count() as u64;
-    let clear = missing * 100 <= evidence.known.len() as u64 * MISSING;
-    if tied.len() == 1 && settled && clear {
-        return VersionVerdict {
-            exact: Some(text(first)),
-            range: None,
-        };
+    (out, compared)
+}
+
+fn is_settled(compared: &Compared, own: u32, next: Option<u32>, coverage: u64) -> bool {
+    let known = compared.exact.saturating_add(compared.reshaped);
+    let new = compared.methods.saturating_sub(known);
+    let is_plain = compared.exact.saturating_mul(100) >= compared.methods.saturating_mul(PLAIN);
+    let Some(next) = next else {
+        return is_plain
+            && new == 0
+            && compared.reshaped == 0
+            && compared.new_texts.0 == 0
+            && compared.new_facts == 0
+            && coverage >= WHOLE;
+    };
+    let margin = next.saturating_sub(own);
+    let body = u64::from(compared.facts.saturating_add(known)).max(1);
+    let new_facts = u64::from(compared.new_facts);
+    if new_facts * 100 > body * NEW_FACTS {
+        return false;
     }
-    VersionVerdict {
-        exact: None,
-        range: Some(range(first, last)),
+    if is_plain {
+        return margin >= MARGIN
+            && own.saturating_mul(CLEAR) <= next
+            && new.saturating_mul(100) <= compared.methods.saturating_mul(NOVEL);
+    }
+    let distance = u64::from(margin).min(body / FARTHEST);
+    let far = new_facts * distance * 100_000 / body.saturating_mul(body);
+    new_facts * 100 <= body * NEW_OPTIMISED
+        && margin >= MARGIN_OPTIMISED
+        && known >= MIN_KNOWN
+        && own.saturating_mul(CLEAR_OPTIMISED) <= next
+        && far <= FAR
+}
+
+fn compare(family: &Family, evidence: &Evidence) -> Compared {
+    let n = family.n_versions.min(64);
+    let has = |mask: u64, bit: u32| mask >> bit & 1 != 0;
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let per = |test: &dyn Fn(u64, u32) -> bool| -> Vec<(u32, u32)> {
+        (0..n)
+            .map(|bit| {
+                let methods = evidence.exact.iter().chain(&evidence.reshaped);
+                let of_methods = methods.filter(|mask| test(**mask, bit)).count();
+                let of_facts = evidence.known.iter().filter(|(mask, _)| test(*mask, bit));
+                (count(of_methods), count(of_facts.count()))
+            })
+            .collect()
+    };
+    Compared {
+        methods: count(evidence.exact.len()).saturating_add(evidence.novel),
+        exact: count(evidence.exact.len()),
+        reshaped: count(evidence.reshaped.len()),
+        new_texts: (evidence.new_words, evidence.new_numbers),
+        new_facts: evidence.new_facts,
+        facts: count(evidence.known.len()),
+        lacking: per(&|mask, bit| !has(mask, bit)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(methods: u32, exact: u32, reshaped: u32, new_facts: u32) -> Compared {
+        Compared {
+            methods,
+            exact,
+            reshaped,
+            new_facts,
+            facts: 100,
+            ..Compared::default()
+        }
+    }
+
+    #[test]
+    fn a_single_known_version_is_told_only_from_the_whole_library() {
+        assert!(is_settled(&seen(50, 50, 0, 0), 0, None, 950));
+        for (compared, coverage) in [
+            (seen(50, 50, 0, 0), 600),
+            (seen(50, 49, 0, 0), 950),
+            (seen(50, 49, 1, 0), 950),
+            (seen(50, 50, 0, 1), 950),
+        ] {
+            assert!(!is_settled(&compared, 0, None, coverage), "{compared:?}");
+        }
+    }
+
+    #[test]
+    fn versions_are_told_by_what_the_others_lack() {
+        assert!(is_settled(&seen(50, 50, 0, 0), 0, Some(2), 100));
+        assert!(!is_settled(&seen(50, 50, 0, 0), 0, Some(1), 100));
+        // The best lacks too much itself, or too many methods are new.
+        assert!(!is_settled(&seen(50, 50, 0, 0), 5, Some(20), 100));
+        assert!(!is_settled(&seen(50, 45, 0, 0), 0, Some(20), 100));
+    }
+
+    #[test]
+    fn optimised_code_needs_more() {
+        assert!(is_settled(&seen(50, 10, 10, 1), 0, Some(9), 100));
+        assert!(!is_settled(&seen(50, 3, 4, 1), 0, Some(9), 100));
+        assert!(!is_settled(&seen(50, 10, 10, 1), 0, Some(2), 100));
+        // Far from the next known version, with something new.
+        assert!(!is_settled(&seen(50, 10, 10, 8), 0, Some(60), 100));
     }
 }

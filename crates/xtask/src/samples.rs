@@ -56,13 +56,18 @@ pub(crate) fn check(root: &Path, only: &[String]) -> Result<()> {
     );
 }
 
-/// The folders of `samples/` and of `samples/judged/` with a recipe; the name `judged` means all of the latter.
+/// Folders of `samples/` that hold many samples; such a name means all of them.
+const GROUPS: [&str; 2] = ["judged", "rules"];
+
+/// The folders of `samples/` and of its groups with a recipe.
 fn folders(root: &Path, only: &[String]) -> Result<Vec<PathBuf>> {
     let samples = root.join("samples");
-    let judged = samples.join("judged");
     let mut found = files::children(&samples)?;
-    if judged.is_dir() {
-        found.extend(files::children(&judged)?);
+    for group in GROUPS {
+        let below = samples.join(group);
+        if below.is_dir() {
+            found.extend(files::children(&below)?);
+        }
     }
     found.retain(|folder| folder.join(recipe::FILE).is_file());
     if only.is_empty() {
@@ -70,7 +75,7 @@ fn folders(root: &Path, only: &[String]) -> Result<Vec<PathBuf>> {
     }
     let is = |folder: &Path, wanted: &str| {
         folder.file_name().is_some_and(|name| name == wanted)
-            || (folder.parent() == Some(judged.as_path()) && wanted == "judged")
+            || (GROUPS.contains(&wanted) && folder.parent() == Some(samples.join(wanted).as_path()))
     };
     for name in only {
         if !found.iter().any(|folder| is(folder, name)) {

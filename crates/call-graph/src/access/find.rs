@@ -33,6 +33,7 @@ pub(crate) struct Found {
 /// Finds every access.
 pub(crate) fn find<'a>(
     shared: &Shared<'_, 'a>,
+    graph: &crate::graph::CallGraph,
     matched: &Matched,
     hits: &[Hit<'_>],
     evaluator: &mut Evaluator<'_, 'a>,
@@ -78,6 +79,7 @@ pub(crate) fn find<'a>(
             What::Text => {}
         }
     }
+    finder.views(graph);
     finder.overrides();
     finder.manifest_receivers();
     for hit in hits {
@@ -442,6 +444,32 @@ impl Finder<'_, '_, '_, '_> {
             let mut events = program.events(method).iter();
             events.any(|event| event.kind == EventKind::ConstString && event.index == row)
         })
+    }
+
+    /// Views of the framework that showing a layout makes: their constructors are called within that call.
+    fn views(&mut self, graph: &crate::graph::CallGraph) {
+        if graph.views.is_empty() {
+            return;
+        }
+        let index = self.shared.index;
+        let mut points: BTreeMap<&str, Vec<PointId>> = BTreeMap::new();
+        for (member, id) in &index.methods {
+            if member.name == "<init>" && index.point(*id).when.is_empty() {
+                points.entry(member.class).or_default().push(*id);
+            }
+        }
+        for (def, offset, class) in &graph.views {
+            for id in points.get(class.as_str()).into_iter().flatten() {
+                let via = if index.group(*id).implied {
+                    Via::Framework
+                } else {
+                    Via::Direct
+                };
+                let api = index.point(*id).method.as_deref().unwrap_or_default();
+                let level = self.level_at(*def, *offset);
+                self.add(*def, *offset, *id, api, level, (Scope::Full, via), &[]);
+            }
+        }
     }
 
     /// App classes that override a catalogued callback.

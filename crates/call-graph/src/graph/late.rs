@@ -1,19 +1,24 @@
 //! Class constants and intents: what is made or started by name. They need constants, and constants need the call
 //! graph, so they are looked up between rounds of the resolution. Refuses names that are not constant.
 
-use program_model::{MethodId, TypeId};
+use program_model::{DefId, MethodId, TypeId};
 
+use super::model::Object;
 use super::solve::{Purpose, Solver};
 use super::{EdgeKind, Pair};
 use crate::analysis::AppInput;
 use crate::constants::{Const, Consts, Evaluator};
 use crate::events::Matches;
 use crate::index::Index;
+use crate::sites::class_of_object;
 
 /// Steps of one look-up; names stand near.
 const STEPS: u32 = 120;
 /// Sites looked up in one round.
 const MAX_SITES: usize = 20_000;
+
+/// Classes whose methods one look-up by name may mean.
+const MAX_CLASSES: usize = 8;
 
 /// What a round found.
 pub(super) enum Found {
@@ -21,6 +26,10 @@ pub(super) enum Found {
     Made(u32, u32, TypeId),
     /// A site starts a component.
     Started(u32, TypeId, EdgeKind),
+    /// Methods of a class that reflection calls by name.
+    Named(u32, TypeId, Vec<DefId>),
+    /// A site makes a view of the framework.
+    View(u32, String),
     /// A component is switched on.
     Enabled(TypeId),
     /// The name at the site is not constant.
@@ -57,8 +66,32 @@ pub(super) fn look_up(
                     Some(arg) => evaluator.argument(site.def, site.offset, arg),
                     None => evaluator.receiver(site.def, site.offset),
                 };
-                let found = types(&values);
-                if found.is_empty() {
+                let row = &solver.model.rules[rule as usize];
+                let mut found = if matches!(row.object, Object::Services(_)) {
+                    services(program, app, &values)
+                } else {
+                    types(&values)
+                };
+                if found.is_empty() && arg.is_none() {
+                    found = class_of_object(program, site.def, site.offset);
+                    found.retain(|ty| program.class_of(*ty).is_some());
+                }
+                if let Some(arg) = row.named_by() {
+                    if found.is_empty() {
+                        continue;
+                    }
+                    let names = evaluator.argument(site.def, site.offset, arg);
+                    for name in names.texts() {
+                        for ty in found.iter().take(MAX_CLASSES) {
+                            let methods = solver.model.methods_named(*ty, name);
+                            if !methods.is_empty() {
+                                out.push(Found::Named(*number, *ty, methods));
+                            }
+                        }
+                    }
+                    continue;
+                }
+                if found.is_empty() && !matches!(row.object, Object::Services(_)) {
                     out.push(Found::Open(*number));
                 }
                 for ty in found {
@@ -68,6 +101,10 @@ pub(super) fn look_up(
             Purpose::Start(row) => {
                 let start = &solver.model.starts[row as usize];
                 let values = evaluator.argument(site.def, site.offset, start.arg);
+                if start.component == "layout" {
+                    layout(solver, app, *number, &values, start.kind, &mut out);
+                    continue;
+                }
                 let kind = match start.kind {
                     EdgeKind::Sync | EdgeKind::Async => EdgeKind::Start,
                     kind => kind,
@@ -100,6 +137,65 @@ pub(super) fn look_up(
             _ => {}
         }
     }
+    out
+}
+
+/// What the compiled resources of these numbers make.
+fn layout(
+    solver: &Solver<'_, '_>,
+    app: &AppInput,
+    site: u32,
+    values: &Consts,
+    kind: EdgeKind,
+    out: &mut Vec<Found>,
+) {
+    let program = solver.program;
+    for value in &values.values {
+        let Const::Int(number) = value else { continue };
+        let Some(made) = u32::try_from(*number)
+            .ok()
+            .and_then(|number| app.layouts.get(&number))
+        else {
+            continue;
+        };
+        for class in &made.classes {
+            match program.find_type_named(class) {
+                Some(ty) if program.class_of(ty).is_some() => {
+                    out.push(Found::Started(site, ty, kind));
+                }
+                _ => out.push(Found::View(site, class.clone())),
+            }
+        }
+        for view in &made.plain_views {
+            let packages = solver.model.view_packages().iter();
+            let class = packages
+                .map(|package| format!("{package}{view};"))
+                .find(|class| program.framework().find_type(class.as_bytes()).is_some());
+            out.extend(class.map(|class| Found::View(site, class)));
+        }
+    }
+}
+
+/// Classes that the app registers for the classes named.
+fn services(program: &program_model::Program<'_>, app: &AppInput, values: &Consts) -> Vec<TypeId> {
+    let mut out = Vec::new();
+    for value in &values.values {
+        let name = match value {
+            Const::Type(ty) => program
+                .type_name(*ty)
+                .trim_start_matches('L')
+                .trim_end_matches(';')
+                .replace('/', "."),
+            Const::Text(text) => text.to_string(),
+            _ => continue,
+        };
+        for class in app.services.get(&name).into_iter().flatten() {
+            let ty = program.find_type_named(&format!("L{};", class.replace('.', "/")));
+            out.extend(ty.filter(|ty| program.class_of(*ty).is_some()));
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
     out
 }
 
@@ -148,6 +244,24 @@ impl Solver<'_, '_> {
                         }
                         self.reach(callee);
                     }
+                }
+                Found::Named(site, ty, methods) => {
+                    self.init_class(*ty);
+                    for callee in methods {
+                        let pair = Pair {
+                            ty: *ty,
+                            callee: *callee,
+                            kind: EdgeKind::Reflection,
+                            links: u32::MAX,
+                        };
+                        if self.add_pair(*site, pair) {
+                            self.called_by_framework(*callee, None);
+                        }
+                    }
+                }
+                Found::View(site, class) => {
+                    let site = &self.sites[*site as usize];
+                    self.views.push((site.def, site.offset, class.clone()));
                 }
                 Found::Open(site) => self.sites[*site as usize].any = true,
                 Found::Enabled(_) => {}

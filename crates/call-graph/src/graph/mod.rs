@@ -64,6 +64,10 @@ pub struct CallGraph {
     n_edges: u64,
     /// Reachable places that make or start something by a name that is not constant.
     pub(crate) open_names: Vec<(DefId, u32)>,
+    /// Views of the framework that a place makes by showing a layout: method, offset, descriptor.
+    pub(crate) views: Vec<(DefId, u32, String)>,
+    /// Texts of the resource table.
+    texts: std::sync::Arc<std::collections::BTreeMap<u32, String>>,
     /// Who holds each class: several stages ask, and the answer is made once.
     owners: std::sync::OnceLock<crate::owners::Owners>,
 }
@@ -76,6 +80,8 @@ pub(crate) trait Calls {
     fn answers(&self, def: DefId, offset: u32, method: MethodId) -> Option<Vec<DefId>>;
     /// True when the virtual call at a place may run the method.
     fn may_answer(&self, def: DefId, offset: u32, method: MethodId, target: DefId) -> bool;
+    /// The text of the resource with this number.
+    fn resource_text(&self, number: u32) -> Option<&str>;
 }
 
 struct Tables<'t> {
@@ -122,6 +128,10 @@ macro_rules! calls {
         impl Calls for $name {
             fn reached(&self) -> &IdVec<DefId, bool> {
                 &self.reached
+            }
+
+            fn resource_text(&self, number: u32) -> Option<&str> {
+                self.texts.get(&number).map(String::as_str)
             }
 
             fn answers(&self, def: DefId, offset: u32, method: MethodId) -> Option<Vec<DefId>> {
@@ -190,6 +200,7 @@ impl CallGraph {
         let model = Model::new(program, index);
         let by_selector = BySelector::new(program);
         let mut solver = Solver::new(program, &model, &by_selector);
+        solver.texts = std::sync::Arc::clone(&app.texts);
         let mut roots = roots::roots(program, index, &model, app);
         // Components that are switched off are known too: code may start or enable them.
         for component in app.components.iter().filter(|one| !one.enabled) {
@@ -270,7 +281,11 @@ impl CallGraph {
             })
             .map(|site| (site.def, site.offset))
             .collect();
+        solver.views.sort_unstable();
+        solver.views.dedup();
         let mut out = Self {
+            views: solver.views,
+            texts: solver.texts,
             owners: std::sync::OnceLock::new(),
             reached: solver.reached,
             sites: solver.sites,

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use byte_reader::mutf8::decode_printable;
 use program_model::{DefId, IdVec, MethodId, NameId, Program, ProtoId, SelectorId, TypeId};
 use ruleset::schema::{CallKind, CallbackFile};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -22,6 +23,8 @@ pub(crate) enum Object {
     ClassArg(u32),
     /// The class constant that the call is made on.
     ClassThis,
+    /// Classes that the app registers for the class constant in a declared parameter.
+    Services(u32),
 }
 
 /// A method that is called back.
@@ -31,6 +34,8 @@ pub(crate) enum Call {
     Named(NameId),
     Annotated(TypeId),
     Constructors,
+    /// Those whose name is the constant in a declared parameter.
+    NamedArg(u32),
 }
 
 /// A call that hands an object over.
@@ -42,6 +47,20 @@ pub(crate) struct Rule {
     pub(crate) kind: EdgeKind,
     /// Texts of the links, in the catalogue's form.
     pub(crate) links: Vec<String>,
+    /// The object made must then be used by a method of one of these names, or leave the method.
+    pub(crate) if_used: Vec<NameId>,
+    /// The row is about such a use, whether or not the program has a method of that name.
+    pub(crate) needs_use: bool,
+}
+
+impl Rule {
+    /// The declared parameter with the name of the methods called, when the row has one.
+    pub(crate) fn named_by(&self) -> Option<u32> {
+        self.calls.iter().find_map(|call| match call {
+            Call::NamedArg(arg) => Some(*arg),
+            _ => None,
+        })
+    }
 }
 
 /// A call that starts a component.
@@ -58,6 +77,9 @@ pub(crate) enum Row {
     Rule(u32),
     Start(u32),
 }
+
+/// Methods of one class with a name that reflection looks up.
+const MAX_OVERLOADS: usize = 16;
 
 type MemberSet = FxHashSet<(NameId, u32)>;
 
@@ -82,6 +104,7 @@ pub(crate) struct Model<'p, 'a> {
     /// Concrete classes of the app at or below a type, counted up to 2.
     pub(crate) concrete: IdVec<TypeId, u8>,
     untracked: FxHashSet<TypeId>,
+    uncalled: FxHashSet<TypeId>,
     kinds: RefCell<FxHashMap<(TypeId, NameId), EdgeKind>>,
     closed: RefCell<FxHashMap<TypeId, bool>>,
     members: RefCell<FxHashMap<TypeId, Option<Rc<MemberSet>>>>,
@@ -126,6 +149,11 @@ impl<'p, 'a> Model<'p, 'a> {
             concrete: count_concrete(program),
             untracked: table
                 .untracked
+                .iter()
+                .filter_map(|name| program.find_type(name.as_bytes()))
+                .collect(),
+            uncalled: table
+                .uncalled
                 .iter()
                 .filter_map(|name| program.find_type(name.as_bytes()))
                 .collect(),
@@ -189,10 +217,21 @@ impl<'p, 'a> Model<'p, 'a> {
         self.concrete[ty] >= 2 && !self.untracked.contains(&ty)
     }
 
+    /// Packages of the views that layouts name without one.
+    pub(crate) fn view_packages(&self) -> &'p [ruleset::Text<'static>] {
+        &self.table.view_packages
+    }
+
+    /// True for a type so general that any object may stand behind it.
+    pub(crate) fn is_untracked(&self, ty: TypeId) -> bool {
+        self.untracked.contains(&ty)
+    }
+
     /// True when the framework could call back objects handed over as this type.
     pub(crate) fn may_call_back(&self, ty: TypeId) -> bool {
         self.concrete[ty] >= 1
             && !self.untracked.contains(&ty)
+            && !self.uncalled.contains(&ty)
             && self.program.class_of(ty).is_none()
     }
 
@@ -365,6 +404,31 @@ impl<'p, 'a> Model<'p, 'a> {
         out
     }
 
+    /// Methods of a class and its superclasses in the app with this name, the nearest class that has any.
+    pub(crate) fn methods_named(&self, ty: TypeId, name: &str) -> Vec<DefId> {
+        let program = self.program;
+        let supers = program.ancestors(ty).iter().copied();
+        for holder in std::iter::once(ty).chain(supers) {
+            let Some(class) = program.class_of(holder) else {
+                continue;
+            };
+            let found: Vec<DefId> = program
+                .class(class)
+                .methods()
+                .filter(|def| {
+                    let row = program.def(*def);
+                    let (own, _) = program.selector(program.method(row.method).selector);
+                    !row.is_abstract() && decode_printable(program.name(own)).text == name
+                })
+                .take(MAX_OVERLOADS)
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
     /// Every method that an object of exactly `ty` answers with code of the app, constructors left out.
     pub(crate) fn each_method(&self, ty: TypeId, mut each: impl FnMut(DefId, SelectorId, NameId)) {
         let program = self.program;
@@ -409,6 +473,8 @@ impl<'p, 'a> Model<'p, 'a> {
                     }
                 }),
                 Call::Constructors => out.extend(constructors(program, ty)),
+                // Only the call at hand tells the name.
+                Call::NamedArg(_) => {}
             }
         }
         out
@@ -574,6 +640,7 @@ fn rule(program: &Program<'_>, row: &ruleset::schema::Registration<'_>) -> Optio
         text => match text.split_once(' ')? {
             ("arg", number) => Object::Arg(number.parse().ok()?),
             ("class", number) => Object::ClassArg(number.parse().ok()?),
+            ("services", number) => Object::Services(number.parse().ok()?),
             _ => return None,
         },
     };
@@ -587,6 +654,9 @@ fn rule(program: &Program<'_>, row: &ruleset::schema::Registration<'_>) -> Optio
         .filter_map(|text| {
             if text.as_str() == "<init>" {
                 return Some(Call::Constructors);
+            }
+            if let Some(number) = text.strip_prefix("named ") {
+                return number.parse().ok().map(Call::NamedArg);
             }
             if let Some(annotation) = text.strip_prefix('@') {
                 return program
@@ -607,5 +677,11 @@ fn rule(program: &Program<'_>, row: &ruleset::schema::Registration<'_>) -> Optio
         calls,
         kind: edge_kind(row.kind),
         links: row.links.iter().map(ToString::to_string).collect(),
+        if_used: row
+            .if_used
+            .iter()
+            .filter_map(|name| program.find_name(name.as_bytes()))
+            .collect(),
+        needs_use: !row.if_used.is_empty(),
     })
 }

@@ -95,22 +95,27 @@ impl<'s> Answers<'s> {
         out
     }
 
-    /// `continues`, `asks_again`, `exits` or `unknown`.
+    /// `continues`, `asks_again`, `exits` or `unknown`, and what an exit ends.
     pub(super) fn on_denied(
         &self,
         scene: &Scene<'_, '_, '_>,
         site: &Site,
         rule: &RequestRule<'_>,
-    ) -> &'static str {
+    ) -> (&'static str, &'static str) {
         let mut outcomes: Vec<Outcome> = Vec::new();
         for answer in self.of(scene, site, rule).into_iter().take(MAX_ANSWERS) {
-            outcomes.extend(outcome(scene, answer));
+            let is_page = is_inner_page(scene, answer);
+            outcomes.extend(outcome(scene, answer).map(|found| match found {
+                Outcome::Closes if !is_page => Outcome::Exits,
+                other => other,
+            }));
         }
         match outcomes.iter().max() {
-            Some(Outcome::Exits) => "exits",
-            Some(Outcome::AsksAgain) => "asks_again",
-            Some(Outcome::Continues) => "continues",
-            None => "unknown",
+            Some(Outcome::Exits) => ("exits", "app"),
+            Some(Outcome::Closes) => ("exits", "page"),
+            Some(Outcome::AsksAgain) => ("asks_again", ""),
+            Some(Outcome::Continues) => ("continues", ""),
+            None => ("unknown", ""),
         }
     }
 
@@ -154,7 +159,51 @@ impl<'s> Answers<'s> {
 enum Outcome {
     Continues,
     AsksAgain,
+    Closes,
     Exits,
+}
+
+/// True when the answering class is a page of the manifest that is not the launcher's, while the launcher's pages stay
+/// open below it: closing it ends nothing but itself.
+fn is_inner_page(scene: &Scene<'_, '_, '_>, answer: Answer) -> bool {
+    let program = scene.shared.program;
+    let ty = program.class(program.def(answer.def).class).ty;
+    let mut is_page = false;
+    for component in &scene.shared.app.components {
+        let Some(declared) = program.find_type(component.class.as_bytes()) else {
+            continue;
+        };
+        if component.kind != "activity" || !program.is_subtype(declared, ty) {
+            continue;
+        }
+        if component.is_launcher {
+            return false;
+        }
+        is_page = true;
+    }
+    let stays_open = |class: &str| {
+        let found = program
+            .find_type(class.as_bytes())
+            .and_then(|ty| program.class_of(ty));
+        found.is_some_and(|class| {
+            program.class(class).methods().all(|def| {
+                program.events(def).iter().all(|event| {
+                    !event.kind.is_plain_invoke()
+                        || program
+                            .method_at(program.dex_of(def), event.index)
+                            .is_none_or(|method| step(scene, method) < Outcome::Closes)
+                })
+            })
+        })
+    };
+    is_page
+        && scene
+            .shared
+            .app
+            .components
+            .iter()
+            .filter(|component| component.kind == "activity" && component.is_launcher)
+            .all(|component| stays_open(&component.class))
 }
 
 /// What the refusing side of an answering method does; `None` when no branch depends on the answer.
@@ -205,6 +254,7 @@ fn step(scene: &Scene<'_, '_, '_>, method: MethodId) -> Outcome {
     for meaning in scene.meanings_of(method) {
         out = out.max(match meaning {
             Meaning::Exit => Outcome::Exits,
+            Meaning::Close => Outcome::Closes,
             Meaning::Request(_) => Outcome::AsksAgain,
             _ => Outcome::Continues,
         });

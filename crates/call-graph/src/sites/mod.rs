@@ -22,6 +22,7 @@ use crate::graph::{CallEdge, CallGraph};
 use crate::index::PointId;
 
 pub(crate) use reflection::ReflectiveCall;
+pub(crate) use types::class_of_object;
 
 /// Sites of one kind looked at; a hostile app could have one in every instruction.
 const MAX_SITES: usize = 20_000;
@@ -34,6 +35,8 @@ pub(super) enum Meaning {
     Adds(u32),
     Check,
     Exit,
+    /// Closes the page on which it is called.
+    Close,
     Show(u32),
     Repeat(u32),
     Load(u32),
@@ -123,6 +126,7 @@ fn meanings(shared: &Shared<'_, '_>) -> FxHashMap<MethodId, Vec<Meaning>> {
     }
     rows.extend(all.requests.checks.iter().map(|m| (&**m, Meaning::Check)));
     rows.extend(all.requests.exits.iter().map(|m| (&**m, Meaning::Exit)));
+    rows.extend(all.requests.closes.iter().map(|m| (&**m, Meaning::Close)));
     for (n, row) in (0u32..).zip(&all.requests.shows) {
         rows.push((&row.method, Meaning::Show(n)));
     }

@@ -61,10 +61,10 @@ pub(super) fn find<'x, 'a>(
         if permissions.is_empty() && place.owner.kind == OwnerKind::Library {
             continue;
         }
-        let on_denied = if rule.kind == RequestKind::Runtime {
+        let (on_denied, exit_scope) = if rule.kind == RequestKind::Runtime {
             answers.on_denied(scene, site, rule)
         } else {
-            "unknown"
+            ("unknown", "")
         };
         out.push(PermissionRequest {
             permissions,
@@ -74,6 +74,7 @@ pub(super) fn find<'x, 'a>(
             phase: place.phase,
             chain: place.chain,
             on_denied: on_denied.to_owned(),
+            exit_scope: exit_scope.to_owned(),
         });
     }
     out.sort_by(|a, b| (&a.site, &a.permissions).cmp(&(&b.site, &b.permissions)));

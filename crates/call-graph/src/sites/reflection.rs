@@ -105,7 +105,13 @@ pub(super) fn find<'x, 'a>(
                 }
                 true
             }
-            Reflects::Invoke | Reflects::Get => true,
+            Reflects::Methods => {
+                for class in receiver_classes(scene, evaluator, site) {
+                    all_methods(scene, site, &class, &mut out.calls);
+                }
+                true
+            }
+            Reflects::Invoke | Reflects::Get | Reflects::Set => true,
         };
         evaluator.set_limit(None);
         if is_lookup && !resolved {
@@ -204,7 +210,7 @@ fn receiver_classes<'x, 'a>(
     let mut out = Vec::new();
     for value in evaluator.receiver(site.def, site.offset).values {
         match value {
-            Const::Text(name) => {
+            Const::Text(name) if !name.is_empty() => {
                 let descriptor = format!("L{};", name.replace('.', "/"));
                 out.push(Class {
                     ty: program.find_type(descriptor.as_bytes()),
@@ -219,56 +225,14 @@ fn receiver_classes<'x, 'a>(
         }
     }
     if out.is_empty() {
-        out.extend(class_of_object(scene, site));
+        let found = types::class_of_object(program, site.def, site.offset);
+        out.extend(found.into_iter().map(|ty| Class {
+            descriptor: program.type_name(ty).into_owned(),
+            ty: Some(ty),
+        }));
     }
     out.truncate(MAX_CLASSES);
     out
-}
-
-/// Class of an object whose `getClass` gave the receiver: its type in this method.
-fn class_of_object(scene: &Scene<'_, '_, '_>, site: &Site) -> Vec<Class> {
-    let program = scene.shared.program;
-    let found = (|| {
-        let body = program.body(site.def)?;
-        let at = body.insn_at(site.offset)?;
-        let mut value = body.operands(at).get(0)?;
-        for _ in 0..4 {
-            let program_model::Value::Insn(at) = body.value(value) else {
-                return None;
-            };
-            let insn = &body.insns()[*at as usize];
-            if insn.is_move() {
-                value = body.operands(*at as usize).get(0)?;
-                continue;
-            }
-            let call = insn
-                .is_move_result()
-                .then_some(*at as usize)?
-                .checked_sub(1)?;
-            let of = &body.insns()[call];
-            let method = program.method_at(program.dex_of(site.def), of.index?)?;
-            let (_, proto) = program.selector(program.method(method).selector);
-            // Of calls without parameters only `getClass` gives a class.
-            if !of.is_invoke() || program.proto(proto) != b"()Ljava/lang/Class;" {
-                return None;
-            }
-            return Some(types::of_value(
-                program,
-                site.def,
-                body,
-                body.operands(call).get(0)?,
-            ));
-        }
-        None
-    })();
-    found
-        .unwrap_or_default()
-        .into_iter()
-        .map(|ty| Class {
-            descriptor: program.type_name(ty).into_owned(),
-            ty: Some(ty),
-        })
-        .collect()
 }
 
 /// Catalogued members of the class with the name.
@@ -329,6 +293,29 @@ fn member(
 }
 
 /// The app's methods with the name, own and inherited.
+/// Every method of a class may be the one that is called.
+fn all_methods(
+    scene: &Scene<'_, '_, '_>,
+    site: &Site,
+    class: &Class,
+    out: &mut Vec<ReflectiveCall>,
+) {
+    let program = scene.shared.program;
+    let Some(id) = class.ty.and_then(|ty| program.class_of(ty)) else {
+        return;
+    };
+    let found = program.class(id).methods().filter(|def| {
+        let row = program.def(*def);
+        let (name, _) = program.selector(program.method(row.method).selector);
+        row.has_code() && !program.name(name).starts_with(b"<")
+    });
+    out.extend(found.take(MAX_OVERLOADS).map(|target| ReflectiveCall {
+        from: site.def,
+        offset: site.offset,
+        target,
+    }));
+}
+
 fn targets(
     scene: &Scene<'_, '_, '_>,
     site: &Site,

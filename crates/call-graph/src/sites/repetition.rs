@@ -156,6 +156,9 @@ fn runs(scene: &Scene<'_, '_, '_>, site: &Site, rule: &RepeatRule<'_>) -> Vec<De
         })
         .map(|edge| edge.callee)
         .collect();
+    if out.is_empty() {
+        out.extend(behind(scene, site, rule));
+    }
     for ty in object_types(scene, site, rule).unwrap_or_default() {
         for run in &rule.runs {
             let Some((name, proto)) = run.split_once('(') else {
@@ -168,6 +171,52 @@ fn runs(scene: &Scene<'_, '_, '_>, site: &Site, rule: &RepeatRule<'_>) -> Vec<De
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// What runs when the object given is one that stands for something to be started: made by a call in the same method,
+/// or in a method of the app that was called for it.
+fn behind(scene: &Scene<'_, '_, '_>, site: &Site, rule: &RepeatRule<'_>) -> Vec<DefId> {
+    let program = scene.shared.program;
+    let waits = |kind: EdgeKind| !kind.is_synchronous();
+    let found = (|| {
+        let (body, _, mut value) = scene.operand(site, rule.callback?)?;
+        for _ in 0..8 {
+            let program_model::Value::Insn(at) = body.value(value) else {
+                return None;
+            };
+            let at = *at as usize;
+            let insn = body.insns().get(at)?;
+            if insn.is_move() || insn.opcode == dex_parse::opcode::op::CHECK_CAST {
+                value = body.operands(at).get(0)?;
+                continue;
+            }
+            if !insn.is_move_result() {
+                return None;
+            }
+            let call = body.insns().get(at.checked_sub(1)?)?.offset;
+            let edges = scene.edges(site.def);
+            let here = edges.iter().filter(|edge| edge.offset == call);
+            let mut out: Vec<DefId> = here
+                .clone()
+                .filter(|edge| waits(edge.kind))
+                .map(|edge| edge.callee)
+                .collect();
+            if out.is_empty() {
+                let makers: Vec<DefId> = here
+                    .filter(|edge| edge.kind != EdgeKind::ClassInit)
+                    .map(|edge| edge.callee)
+                    .collect();
+                if let [maker] = makers.as_slice() {
+                    let edges = scene.graph.edges(program, *maker);
+                    let started = edges.iter().filter(|edge| edge.kind == EdgeKind::Scheduled);
+                    out.extend(started.map(|edge| edge.callee));
+                }
+            }
+            return Some(out);
+        }
+        None
+    })();
+    found.unwrap_or_default()
 }
 
 fn object_types(

@@ -70,6 +70,39 @@ pub(super) fn of_value(
     out
 }
 
+/// Class of the object whose `getClass` gave the receiver of the call at an offset: its type in this method.
+pub(crate) fn class_of_object(program: &Program<'_>, def: DefId, offset: u32) -> Vec<TypeId> {
+    let found = (|| {
+        let body = program.body(def)?;
+        let at = body.insn_at(offset)?;
+        let mut value = body.operands(at).get(0)?;
+        for _ in 0..4 {
+            let Value::Insn(at) = body.value(value) else {
+                return None;
+            };
+            let insn = &body.insns()[*at as usize];
+            if insn.is_move() {
+                value = body.operands(*at as usize).get(0)?;
+                continue;
+            }
+            let call = insn
+                .is_move_result()
+                .then_some(*at as usize)?
+                .checked_sub(1)?;
+            let of = &body.insns()[call];
+            let method = program.method_at(program.dex_of(def), of.index?)?;
+            let (_, proto) = program.selector(program.method(method).selector);
+            // Of calls without parameters only `getClass` gives a class.
+            if !of.is_invoke() || program.proto(proto) != b"()Ljava/lang/Class;" {
+                return None;
+            }
+            return Some(of_value(program, def, body, body.operands(call).get(0)?));
+        }
+        None
+    })();
+    found.unwrap_or_default()
+}
+
 /// Declared type of an argument register.
 fn parameter(program: &Program<'_>, def: DefId, slot: u16) -> Option<TypeId> {
     let row = program.def(def);

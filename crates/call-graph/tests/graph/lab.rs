@@ -39,6 +39,10 @@ Lf/Build;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Prefs;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Dialog;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Provider;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Frag;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Call;\ti\tLjava/lang/Object;\t-\t1\tj
+Lf/Cls;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/w/Web;\tc\tLjava/lang/Object;\t-\t1\tj
 ";
 
 const MEMBERS: &str = "\
@@ -76,6 +80,7 @@ Lf/Pm;\tm\tpackageInfo\t(Ljava/lang/String;I)V\t1\tj
 Lf/Pm;\tm\tquery\t(Lf/Intent;)V\t1\tj
 Lf/Pm;\tm\tlist\t(I)V\t1\tj
 Lf/Secure;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Secure;\ts\tsame\t(Ljava/lang/String;Ljava/lang/String;)Z\t1\tj
 Lf/Props;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
 Lf/Uri;\ts\tparse\t(Ljava/lang/String;)Lf/Uri;\t1\tj
 Lf/Uri;\ts\tunder\t(Lf/Uri;Ljava/lang/String;)Lf/Uri;\t1\tj
@@ -103,6 +108,17 @@ Lf/Dialog;\ts\tno\t(Ljava/lang/String;Lf/Runnable;)V\t1\tj
 Lf/Ctx;\tm\tstart\t(Ljava/lang/Class;)V\t1\tj
 Lf/Ctx;\tm\tlater\t(Lf/Runnable;J)V\t1\tj
 Lf/Ctx;\tm\talarm\t(Lf/Runnable;)V\t1\tj
+Lf/Frag;\tm\tonShow\t()V\t1\tj
+Lf/Call;\tm\tcall\t()Z\t1\tj
+Lf/Ctx;\tm\tblock\t(Lf/Call;)Z\t1\tj
+Lf/Ctx;\tm\tpending\t()Z\t1\tj
+Lf/Ctx;\tm\tshow\t(I)V\t1\tj
+Lf/Ctx;\tm\ttext\t(I)Ljava/lang/String;\t1\tj
+Lf/Ctx;\tm\tload\t(Ljava/lang/Class;)Ljava/lang/Object;\t1\tj
+Lf/Ctx;\tm\tcls\t(Ljava/lang/String;)Lf/Cls;\t1\tj
+Lf/Ctx;\tm\tqueue\t()Lf/Runnable;\t1\tj
+Lf/Cls;\tm\tcall\t(Ljava/lang/String;)V\t1\tj
+Lf/w/Web;\tc\t<init>\t(Lf/Ctx;)V\t1\tj
 Lf/Build;\tg\tSERIAL\tLjava/lang/String;\t1\tj
 Lf/Build;\tf\tname\tLjava/lang/String;\t1\tj
 ";
@@ -162,6 +178,8 @@ wrappers:
 - {method: 'Lf/Intent;->setAction(Ljava/lang/String;)Lf/Intent;', from: arg 0, to: this, op: identity}
 - {method: 'Lf/Intent;->addCategory(Ljava/lang/String;)Lf/Intent;', from: arg 0, to: this, op: tag}
 - {method: 'Lf/Filter;-><init>(Ljava/lang/String;)V', from: arg 0, to: this, op: identity}
+- {method: 'Lf/Ctx;->text(I)Ljava/lang/String;', from: arg 0, to: return, op: resource}
+- {method: 'Lf/Ctx;->cls(Ljava/lang/String;)Lf/Cls;', from: arg 0, to: return, op: identity}
 - {method: 'Lf/Ctx;->packageName()Ljava/lang/String;', from: this, to: return, op: own_package}
 - {method: 'Lf/Proc;->myPid()I', from: this, to: return, op: own_pid}
 - {method: 'Lf/Str;-><init>([C)V', from: arg 0, to: this, op: calc_new_text}
@@ -201,6 +219,10 @@ types:
 - {type: Lf/Listener;, kind: result}
 - {type: Lf/Activity;, kind: lifecycle}
 registrations:
+- {method: 'Lf/Thread;-><init>', object: each, of: Lf/Runnable;, calls: ['run()V'], kind: async, if_used: [start]}
+- {method: 'Lf/Ctx;->block', object: arg 0, calls: ['call()Z'], kind: sync, links: [call -> return]}
+- {method: 'Lf/Ctx;->load', object: services 0, calls: [<init>], kind: sync}
+- {method: 'Lf/Cls;->call', object: class this, calls: ['named 0'], kind: sync}
 - {method: 'Lf/Thread;->start()V', object: this, calls: ['run()V'], kind: async}
 - {method: 'Lf/Ctx;->tap', object: arg 0, calls: ['run()V'], kind: user}
 - {method: 'Lf/Ctx;->later', object: arg 0, calls: ['run()V'], kind: delayed}
@@ -209,16 +231,20 @@ registrations:
 - {method: 'Lf/Dialog;->no', object: arg 1, calls: ['run()V'], kind: refuse}
 starts:
 - {method: 'Lf/Ctx;->start(Ljava/lang/Class;)V', arg: 0, component: activity, kind: sync}
+- {method: 'Lf/Ctx;->show(I)V', arg: 0, component: layout, kind: lifecycle}
+view_packages: [Lf/none/, Lf/w/]
 ";
 
 const CONSENT: &str = "format: privlens/consent/1
 getters: [{method: 'Lf/Prefs;->flag(Ljava/lang/String;Z)Z', key: 0, default: 1}]
 setters: [{method: 'Lf/Prefs;->put(Ljava/lang/String;Z)V', key: 0, value: 1}]
+never: ['Lf/Ctx;->pending()Z']
 flag_words: [agree, 隐私, 同意]
 other_words: [first, shown]
 negative_words: [need, not, first]
 dialog_words: [隐私政策, privacy policy]
 shows: ['Lf/Dialog;->show()V']
+launch: {action: 主, gives: ['Lf/Ctx;->deviceName()Ljava/lang/String;'], tests: ['Lf/Secure;->same(Ljava/lang/String;Ljava/lang/String;)Z']}
 ";
 
 /// The catalogues, one more file of access points laid beside them.

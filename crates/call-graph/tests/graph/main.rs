@@ -18,6 +18,7 @@ mod dispatch;
 mod hostile;
 mod lab;
 mod levels;
+mod makes;
 mod names;
 mod obtainable;
 mod outside;

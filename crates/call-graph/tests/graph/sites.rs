@@ -16,7 +16,8 @@ answers:
 - {method: 'Lq/Callback;->onNo()V', means: denied}
 - {method: 'Lq/Callback;->onResult(Z)V', means: flag, arg: 0}
 checks: ['Lf/Ctx;->granted']
-exits: ['Lf/Activity;->finish()V']
+closes: ['Lf/Activity;->finish()V']
+exits: ['Lf/Sys;->exit()V']
 shows:
 - {method: 'Lq/Dialog;->message(Ljava/lang/String;)V', arg: 0}
 rationale_words: [权限]
@@ -148,6 +149,73 @@ invoke-virtual {v0, v1} Lq/Builder;->go(Lq/Callback;)V";
     assert_eq!(exits[0].on_denied, "continues");
     let exits = of("invoke-virtual {v0} Lf/Activity;->finish()V");
     assert_eq!(exits[0].on_denied, "exits");
+}
+
+#[test]
+fn a_page_that_closes_alone_does_not_end_the_app() {
+    let text = |home: &str, refused: &str| {
+        format!(
+            ".class public Lcn/app/Main; extends Lf/Activity;\n.method public onCreate()V 8\n{home}\nreturn-void\n.end\n\
+             .class public Lcn/app/Page; extends Lf/Activity;\n.method public onCreate()V 8\n{}\nreturn-void\n.end\n\
+             .method public onAnswer([I)V 6\nconst v0 0\naget-object v1 p1 v0\nif-eqz v1 ok\n{refused}\nok:\nreturn-void\n.end\n",
+            ASK.replace("cn/app/Main", "cn/app/Page")
+        )
+    };
+    let scope = |home: &str, refused: &str, launcher: &str| {
+        let mut lab = lab(&text(home, refused));
+        lab.app
+            .components
+            .push(component("activity", "Lcn/app/Page;"));
+        for component in &mut lab.app.components {
+            component.is_launcher = component.class == launcher;
+        }
+        let found = lab.run().permission_requests;
+        let one = found
+            .iter()
+            .find(|one| one.site.method.starts_with("Lcn/app/Page;"))
+            .unwrap();
+        (one.on_denied.clone(), one.exit_scope.clone())
+    };
+    let word = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    let close = "invoke-virtual {p0} Lcn/app/Page;->finish()V";
+    assert_eq!(scope("nop", close, "Lcn/app/Main;"), word("exits", "page"));
+    // The launcher's own page, a launcher page that closed before, and the end of the process.
+    assert_eq!(scope("nop", close, "Lcn/app/Page;"), word("exits", "app"));
+    let gone = "invoke-virtual {p0} Lcn/app/Main;->finish()V";
+    assert_eq!(scope(gone, close, "Lcn/app/Main;"), word("exits", "app"));
+    let end = "invoke-static {} Lf/Sys;->exit()V";
+    assert_eq!(scope("nop", end, "Lcn/app/Main;"), word("exits", "app"));
+    assert_eq!(scope("nop", "nop", "Lcn/app/Main;"), word("continues", ""));
+}
+
+#[test]
+fn texts_and_pages_are_mentioned_at_start_or_later() {
+    use call_graph::Mention;
+    let found = run(&format!(
+        "{}\n.class public Lcn/app/Tap; extends Ljava/lang/Object; implements Lf/Runnable;\n\
+         .method public <init>()V 1\nreturn-void\n.end\n\
+         .method public run()V 4\nconst v0 2131361793\nconst-string v1 \"晚𠮷\"\nreturn-void\n.end\n\
+         .class public Lcn/app/Dead; extends Ljava/lang/Object;\n\
+         .method public never()V 4\nconst v0 2131361794\nreturn-void\n.end\n",
+        main_with(
+            "const v0 2131361792\nconst v1 7\nnew-instance v2 Lcn/app/Tap;\n\
+             invoke-direct {v2} Lcn/app/Tap;-><init>()V\n\
+             invoke-virtual {p0, v2} Lcn/app/Main;->tap(Lf/Runnable;)V"
+        )
+    ))
+    .mentions;
+    let ids: Vec<(u32, Mention)> = found
+        .resources
+        .iter()
+        .map(|(id, when)| (*id, *when))
+        .collect();
+    // 0x7f0a0000 in onCreate, 0x7f0a0001 behind a tap; a small number and dead code count for nothing.
+    assert_eq!(
+        ids,
+        [(0x7f0a_0000, Mention::Start), (0x7f0a_0001, Mention::Later)]
+    );
+    assert_eq!(found.strings.len(), 1);
+    assert!(found.strings.values().all(|when| *when == Mention::Later));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The facts a layout scan yields, as plain values.
 
+use std::collections::BTreeSet;
+
 use crate::error::Anomaly;
 use crate::manifest::Text;
 
@@ -47,8 +49,10 @@ pub struct LayoutFacts {
     pub preferences: Vec<Preference>,
     /// Destinations of a navigation graph.
     pub destinations: Vec<Destination>,
-    /// Layouts included by reference, as resource identifiers.
+    /// Layouts and navigation graphs that are included, or put in by a stub or a host, as resource identifiers.
     pub includes: Vec<u32>,
+    /// Names of elements without a package, each once, sorted: views of the framework.
+    pub plain_views: BTreeSet<String>,
     /// References that led nowhere and limits that were reached while scanning; the document has its own list.
     pub anomalies: Vec<Anomaly>,
 }

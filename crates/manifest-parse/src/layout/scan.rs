@@ -141,11 +141,19 @@ impl Scan<'_, '_> {
                 });
             }
         }
-        if name == "include" {
-            let layout = element
-                .plain("layout")
-                .and_then(|attribute| attribute.value.reference());
-            self.facts.includes.extend(layout);
+        // What is included, put in when a stub is shown, or hosted.
+        let others = if name == "include" {
+            element.plain("layout")
+        } else if name == "ViewStub" {
+            element.framework(attr::LAYOUT)
+        } else {
+            element.app("navGraph")
+        };
+        self.facts
+            .includes
+            .extend(others.and_then(|attribute| attribute.value.reference()));
+        if !name.contains('.') && name.starts_with(|c: char| c.is_ascii_uppercase()) {
+            self.facts.plain_views.insert(name.clone());
         }
         if name.contains('.') {
             self.facts.custom_views.push(CustomView {

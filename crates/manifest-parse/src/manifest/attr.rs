@@ -45,6 +45,7 @@ attributes! {
     HOST = 0x0101_0028, "host";
     PORT = 0x0101_0029, "port";
     TARGET_ACTIVITY = 0x0101_0202, "targetActivity";
+    LAYOUT = 0x0101_00f2, "layout";
     MIN_SDK_VERSION = 0x0101_020c, "minSdkVersion";
     VERSION_CODE = 0x0101_021b, "versionCode";
     VERSION_NAME = 0x0101_021c, "versionName";

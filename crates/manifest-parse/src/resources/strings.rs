@@ -83,6 +83,49 @@ impl<'a> ResourceTable<'a> {
     }
 }
 
+impl ResourceTable<'_> {
+    /// Every value of these types that is a text, for all configurations: for the types of files their paths. Sorted
+    /// by number, each pair once; a budget in proportion to the table bounds the bytes given.
+    pub fn files(&self, kinds: &[&str]) -> Vec<(u32, String)> {
+        let mut out = Vec::new();
+        let mut budget = self
+            .data
+            .len()
+            .saturating_mul(TEXT_FACTOR)
+            .saturating_add(TEXT_FLOOR);
+        for package in &self.packages {
+            for chunk in &package.chunks {
+                let row = usize::from(chunk.type_id).checked_sub(1);
+                let wanted =
+                    row.is_some_and(|row| kinds.iter().any(|kind| package.types.equals(row, kind)));
+                if !wanted {
+                    continue;
+                }
+                for row in 0..chunk.n_entries {
+                    let Some(left) = budget.checked_sub(1) else {
+                        break;
+                    };
+                    budget = left;
+                    let Some(index) = self.index_at(chunk, row) else {
+                        continue;
+                    };
+                    if let Some(entry) = self.entry(chunk, index)
+                        && let EntryValue::Plain(Value::String(path)) = entry.value
+                    {
+                        budget = budget.saturating_sub(path.len());
+                        let [high, low] = index.to_be_bytes();
+                        let id = u32::from_be_bytes([package.id, chunk.type_id, high, low]);
+                        out.push((id, path.to_string()));
+                    }
+                }
+            }
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+}
+
 fn kind_of(package: &Package<'_>, chunk: &TypeChunk) -> Option<StringKind> {
     let row = usize::from(chunk.type_id).checked_sub(1)?;
     [

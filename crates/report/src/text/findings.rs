@@ -11,6 +11,8 @@ use crate::Lang;
 
 /// Findings told in full when not all are asked for.
 const MOST_FINDINGS: usize = 30;
+/// Widest column of the verdict table.
+const MOST_COLUMNS: usize = 44;
 /// Pieces of evidence named for one finding.
 const MOST_EVIDENCE: usize = 8;
 
@@ -163,6 +165,15 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     } else {
         MOST_FINDINGS
     };
+    table(
+        view,
+        page,
+        judgement
+            .findings
+            .get(..shown)
+            .unwrap_or(&judgement.findings),
+    );
+    page.blank();
     for finding in judgement.findings.iter().take(shown) {
         one(view, page, finding);
     }
@@ -178,6 +189,88 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
             ),
         );
     }
+}
+
+/// One line for each finding: verdict, severity, rule, title, information, who.
+fn table(view: &View<'_>, page: &mut Page, findings: &[Finding]) {
+    let lang = view.options.lang;
+    let mut rows: Vec<Vec<String>> = vec![
+        [
+            ("序号", "no."),
+            ("结论", "verdict"),
+            ("严重程度", "severity"),
+            ("规则", "rule"),
+            ("问题", "finding"),
+            ("信息", "information"),
+            ("主体", "who"),
+        ]
+        .iter()
+        .map(|both| say(lang, *both).to_owned())
+        .collect(),
+    ];
+    for finding in findings {
+        let data: Vec<&str> = finding
+            .data
+            .iter()
+            .take(2)
+            .map(|id| {
+                let kind = view.labels.kinds.get(id);
+                kind.and_then(|kind| kind.name.get(lang)).unwrap_or(id)
+            })
+            .collect();
+        let more = if finding.data.len() > data.len() {
+            format!(" +{}", finding.data.len() - data.len())
+        } else {
+            String::new()
+        };
+        let who = finding.owner.as_ref().map_or_else(
+            || say(lang, ("应用", "the app")).to_owned(),
+            |owner| view.owner(owner),
+        );
+        rows.push(vec![
+            finding.rank.to_string(),
+            short(lang, finding.verdict).to_owned(),
+            severity(lang, finding.severity).to_owned(),
+            finding.rule.clone(),
+            safe(pick(lang, &finding.title)).into_owned(),
+            format!("{}{more}", safe(&data.join(view.words.comma))),
+            safe(&who).into_owned(),
+        ]);
+    }
+    let mut widths: Vec<usize> = Vec::new();
+    for row in &rows {
+        for (n, cell) in row.iter().enumerate() {
+            match widths.get_mut(n) {
+                Some(width) => *width = columns(cell).max(*width),
+                None => widths.push(columns(cell)),
+            }
+        }
+    }
+    for (n, row) in rows.iter().enumerate() {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(&widths) {
+            let width = (*width).min(MOST_COLUMNS);
+            line.push_str(&pad(&shorten(cell, width), width + 2));
+        }
+        let ink = if n == 0 { Ink::Dim } else { Ink::Plain };
+        let line = line.trim_end();
+        page.line(2, &[(ink, &shorten(line, page.width.saturating_sub(2)))]);
+    }
+}
+
+/// A verdict in one word.
+fn short(lang: Lang, verdict: Verdict) -> &'static str {
+    say(
+        lang,
+        match verdict {
+            Verdict::Evidence => ("有证据", "evidence"),
+            Verdict::Suspected => ("疑似", "suspected"),
+            Verdict::Capability => ("具备能力", "capability"),
+            Verdict::Manual => ("需人工核验", "person"),
+            Verdict::NotEvaluated => ("未检测", "not evaluated"),
+            Verdict::NotFound => ("未发现", "not found"),
+        },
+    )
 }
 
 fn one(view: &View<'_>, page: &mut Page, finding: &Finding) {
@@ -291,13 +384,28 @@ fn one(view: &View<'_>, page: &mut Page, finding: &Finding) {
 /// When the facts behind a finding can run.
 fn phases(view: &View<'_>, finding: &Finding) -> String {
     let mut out: Vec<&str> = Vec::new();
-    for reference in finding
-        .evidence
-        .iter()
-        .filter(|reference| reference.kind == "access")
-    {
-        let access = index(&reference.id, 'a').and_then(|n| view.facts.accesses.get(n));
-        if let Some(phase) = access.and_then(|access| access.phase) {
+    for reference in &finding.evidence {
+        let phase = match reference.kind.as_str() {
+            "access" => index(&reference.id, 'a')
+                .and_then(|n| view.facts.accesses.get(n))
+                .and_then(|access| access.phase),
+            "flow" => index(&reference.id, 'f')
+                .and_then(|n| view.facts.flows.get(n))
+                .and_then(|flow| {
+                    let mut accesses = view.facts.accesses.iter();
+                    accesses.find(|access| {
+                        access.site.method == flow.source.site.method
+                            && access.site.offset == flow.source.site.offset
+                    })
+                })
+                .and_then(|access| access.phase),
+            "permission_request" => index(&reference.id, 'r')
+                .and_then(|n| view.facts.permission_requests.get(n))
+                .and_then(|request| request.phase),
+            "behaviour" => behaviour(view, &reference.id).and_then(|row| row.phase),
+            _ => None,
+        };
+        if let Some(phase) = phase {
             let word = view.words.phase(phase);
             if !out.contains(&word) {
                 out.push(word);
@@ -305,6 +413,29 @@ fn phases(view: &View<'_>, finding: &Finding) -> String {
         }
     }
     out.join(view.words.comma)
+}
+
+/// The behaviour that evidence names as `id@method:offset`.
+fn behaviour<'v>(view: &View<'v>, reference: &str) -> Option<&'v app_facts::Behaviour> {
+    let (id, place) = reference.split_once('@')?;
+    let (method, offset) = place.rsplit_once(':')?;
+    let offset: u32 = offset.parse().ok()?;
+    view.facts
+        .behaviours
+        .iter()
+        .find(|row| row.id == id && row.site.offset == offset && row.site.method == method)
+}
+
+/// Entry point and place of a chain; how many calls lie between them.
+fn way(chain: &[app_facts::ChainFrame], method: &str) -> String {
+    let site = crate::names::stack_form(method);
+    let entry = chain.first().and_then(|frame| frame.entry.as_deref());
+    let entry = entry.map(|entry| entry.split('(').next().unwrap_or(entry));
+    match (entry, chain.len().saturating_sub(2)) {
+        (Some(entry), 0) => format!("{entry} → {site}"),
+        (Some(entry), between) => format!("{entry} → … {between} … → {site}"),
+        (None, _) => site,
+    }
 }
 
 fn index(id: &str, letter: char) -> Option<usize> {
@@ -321,19 +452,18 @@ fn evidence(view: &View<'_>, finding: &Finding) -> String {
         let place = match reference.kind.as_str() {
             "access" => index(&reference.id, 'a')
                 .and_then(|n| view.facts.accesses.get(n))
-                .map(|access| {
-                    let entry = access
-                        .chain
-                        .first()
-                        .and_then(|frame| frame.entry.as_deref());
-                    let site = crate::names::stack_form(&access.site.method);
-                    match entry {
-                        Some(entry) => {
-                            format!("{} → {site}", entry.split('(').next().unwrap_or(entry))
-                        }
-                        None => site,
-                    }
-                }),
+                .map(|access| way(&access.chain, &access.site.method)),
+            "permission_request" => index(&reference.id, 'r')
+                .and_then(|n| view.facts.permission_requests.get(n))
+                .map(|request| way(&request.chain, &request.site.method)),
+            "behaviour" => {
+                let row = behaviour(view, &reference.id);
+                out.extend(row.map(|row| safe(&way(&row.chain, &row.site.method)).into_owned()));
+                if row.is_some() {
+                    continue;
+                }
+                None
+            }
             "flow" => index(&reference.id, 'f')
                 .and_then(|n| view.facts.flows.get(n))
                 .map(|flow| {
@@ -383,20 +513,23 @@ fn clauses(view: &View<'_>, finding: &Finding) -> String {
                 .and_then(|name| name.get(lang))
                 .map_or_else(|| id.clone(), str::to_owned);
             if finding.clauses_unchecked.contains(id) {
-                format!(
-                    "{name}{}",
-                    say(lang, ("（条号待核对）", " (number not yet checked)"))
-                )
+                format!("{name} *")
             } else {
                 name
             }
         })
         .collect();
     if list.is_empty() {
-        "-".to_owned()
-    } else {
-        list.join(view.words.comma)
+        return "-".to_owned();
     }
+    let mut out = list.join(view.words.comma);
+    if !finding.clauses_unchecked.is_empty() {
+        out.push_str(say(
+            lang,
+            ("（* 条号待核对）", " (* number not yet checked)"),
+        ));
+    }
+    out
 }
 
 /// What was not decided, and the matrix with its test plan.
@@ -415,7 +548,12 @@ pub(super) fn write_end(view: &View<'_>, page: &mut Page) {
                     "{}{}{}",
                     say(lang, ("缺少输入", "missing input")),
                     view.words.colon,
-                    check.missing_inputs.join(view.words.comma)
+                    check
+                        .missing_inputs
+                        .iter()
+                        .map(|word| input(lang, word))
+                        .collect::<Vec<_>>()
+                        .join(view.words.comma)
                 ),
             };
             open.entry(format!("{}  {why}", verdict(lang, check.result)))
@@ -486,7 +624,7 @@ pub(super) fn write_lists(view: &View<'_>, page: &mut Page) {
             "sent" => ("上传", "sent"),
             _ => ("读取", "read"),
         };
-        let phases: Vec<String> = row.phases.clone();
+        let phases: Vec<&str> = row.phases.iter().map(|word| when(view, word)).collect();
         page.field(
             2,
             "- ",
@@ -496,7 +634,7 @@ pub(super) fn write_lists(view: &View<'_>, page: &mut Page) {
                 safe(pick(lang, &row.name)),
                 safe(pick(lang, &row.party_name)),
                 say(lang, how),
-                phases.join(" "),
+                phases.join(view.words.comma),
                 row.purpose.as_deref().map_or(
                     say(lang, ("目的：文本未说明", "purpose: not stated")),
                     |text| text
@@ -534,7 +672,7 @@ pub(super) fn write_lists(view: &View<'_>, page: &mut Page) {
                 "{} | {} | {} | {} | {} | {} | {}",
                 safe(pick(lang, &row.party_name)),
                 safe(pick(lang, &row.company)),
-                row.business,
+                business(lang, &row.business),
                 if name.is_empty() {
                     say(lang, ("未见其读取", "none seen"))
                 } else {
@@ -548,6 +686,84 @@ pub(super) fn write_lists(view: &View<'_>, page: &mut Page) {
     }
 }
 
+/// A word of the report's JSON for the time of a read, as people say it.
+fn when<'v>(view: &View<'v>, word: &'v str) -> &'v str {
+    use app_facts::Phase::{
+        Background, BeforeConsent, GuardedConsent, GuardedUnknown, Unknown, UserAction,
+    };
+    let phase = match word {
+        "before_consent" => BeforeConsent,
+        "guarded_unknown" => GuardedUnknown,
+        "background" => Background,
+        "user_action" => UserAction,
+        "guarded_consent" => GuardedConsent,
+        "unknown" => Unknown,
+        _ => return word,
+    };
+    view.words.phase(phase)
+}
+
+/// The category of an SDK as people say it; English keeps the word of the catalogue.
+fn business(lang: Lang, word: &str) -> String {
+    let zh = match word {
+        "ads" => "广告",
+        "analytics" => "统计分析",
+        "attribution" => "归因分析",
+        "push" => "消息推送",
+        "map_location" => "地图定位",
+        "pay" => "支付",
+        "social_login" => "第三方登录",
+        "share" => "分享",
+        "face_id" => "人脸核验",
+        "ocr" => "文字识别",
+        "crash_apm" => "崩溃与性能监测",
+        "im_rtc" => "即时通信与音视频",
+        "hotfix" => "热修复",
+        "security" | "risk_control" => "安全风控",
+        "one_key_login" => "一键登录",
+        "consent" => "同意管理",
+        "customer_service" => "客服",
+        "speech" => "语音",
+        "live_video" => "直播与视频",
+        "device_id" | "oaid" => "设备标识",
+        "captcha" => "验证码",
+        "game" => "游戏",
+        "cloud_storage" => "云存储",
+        "framework" => "框架",
+        _ => word,
+    };
+    match lang {
+        Lang::Zh => zh.to_owned(),
+        Lang::En => word.replace('_', " "),
+    }
+}
+
+/// What the program was not given, as people say it.
+fn input(lang: Lang, word: &str) -> &str {
+    let both = match word {
+        "policy_text" => ("隐私政策文本（--policy）", "privacy policy (--policy)"),
+        "app_category" => ("应用类别（--category）", "category (--category)"),
+        "previous_version" => (
+            "上一版本的报告（--previous）",
+            "report of the version before (--previous)",
+        ),
+        "play_data_safety_form" => (
+            "数据安全表单（--declaration）",
+            "Data safety form (--declaration)",
+        ),
+        "store_metadata" => (
+            "商店名称（--store-name）",
+            "name in the store (--store-name)",
+        ),
+        "first_party_domains" => (
+            "运营者域名（--first-party-domain）",
+            "domains of the operator (--first-party-domain)",
+        ),
+        _ => return word,
+    };
+    say(lang, both)
+}
+
 fn declared(lang: Lang, word: Option<&str>) -> &'static str {
     say(
         lang,
@@ -555,6 +771,10 @@ fn declared(lang: Lang, word: Option<&str>) -> &'static str {
             Some("exact") => ("已声明", "declared"),
             Some("umbrella") => ("仅概括声明", "declared by a general term"),
             Some("vendor") => ("仅列明厂商", "vendor named only"),
+            Some("sibling") => (
+                "仅列明同厂商其他产品",
+                "another product of its vendor named only",
+            ),
             Some(_) => ("未声明", "not declared"),
             None => ("未提供文本", "no documents given"),
         },

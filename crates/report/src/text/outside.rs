@@ -80,11 +80,10 @@ fn write_request(view: &View<'_>, page: &mut Page, request: &PermissionRequest) 
     let denied = match request.on_denied.as_str() {
         "continues" => pick(lang, "拒绝后继续", "goes on when refused"),
         "asks_again" => pick(lang, "拒绝后再次申请", "asks again when refused"),
-        "exits" => pick(
-            lang,
-            "拒绝后退出或关闭页面",
-            "exits or closes the page when refused",
-        ),
+        "exits" if request.exit_scope == "page" => {
+            pick(lang, "拒绝后关闭该页面", "closes the page when refused")
+        }
+        "exits" => pick(lang, "拒绝后退出应用", "exits when refused"),
         _ => pick(
             lang,
             "拒绝后的处理未知",

@@ -295,11 +295,11 @@ impl Words {
     /// How much was not seen, for the summary. Never says that nothing is there.
     pub(crate) fn unseen_line(&self, gaps: usize, complete: bool) -> String {
         match (self.lang, gaps, complete) {
-            (Lang::Zh, 0, true) => "只说明已检查的部分；数据流未检测，详见文末。".to_owned(),
+            (Lang::Zh, 0, true) => "只说明已检查的部分，检查范围见文末。".to_owned(),
             (Lang::Zh, 0, false) => "分析不完整，详见文末“未看到的部分”。".to_owned(),
             (Lang::Zh, gaps, _) => format!("有 {gaps} 项未看到，详见文末“未看到的部分”。"),
             (Lang::En, 0, true) => {
-                "Speaks of what was looked at only; data flow was not evaluated, see the end."
+                "Speaks of what was looked at only; the end of the report says what that is."
                     .to_owned()
             }
             (Lang::En, 0, false) => {

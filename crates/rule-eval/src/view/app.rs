@@ -41,6 +41,34 @@ fn hidden(facts: &AppFacts) -> u64 {
     u64::from(coverage.methods_without_body) * 1000 / u64::from(coverage.methods.max(1))
 }
 
+/// True when the name in the store and every name of the app have nothing in common; a channel or edition behind the
+/// name is not a difference.
+fn name_differs<'f>(source: &Source<'f>) -> Val<'f> {
+    let plain = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let label = &source.facts.app.label;
+    let names: Vec<String> = [label.default.as_deref(), label.zh_cn.as_deref()]
+        .into_iter()
+        .flatten()
+        .map(plain)
+        .filter(|name| !name.is_empty())
+        .collect();
+    let Some(store) = source.options.store_name.as_deref().map(plain) else {
+        return Val::Missing;
+    };
+    if store.is_empty() || names.is_empty() {
+        return Val::Missing;
+    }
+    let same = names
+        .iter()
+        .any(|name| name.contains(&store) || store.contains(name));
+    Val::Flag(!same)
+}
+
 pub(super) fn row<'f>(source: &Source<'f>, view: &View<'f>) -> Row<'f> {
     let facts = source.facts;
     let (app, coverage, manifest) = (&facts.app, &facts.coverage, &facts.manifest);
@@ -68,6 +96,7 @@ pub(super) fn row<'f>(source: &Source<'f>, view: &View<'f>) -> Row<'f> {
             "policy_given",
             "jurisdiction",
             "timed",
+            "store_name_differs",
         ],
     );
     Row {
@@ -101,6 +130,7 @@ pub(super) fn row<'f>(source: &Source<'f>, view: &View<'f>) -> Row<'f> {
             Val::Flag(view.policy_given),
             Val::strings(&source.options.jurisdictions),
             Val::Flag(view.timed),
+            name_differs(source),
         ]),
         kind: "resource",
         id: "manifest".to_owned(),

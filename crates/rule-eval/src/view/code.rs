@@ -89,6 +89,7 @@ pub(super) fn accesses<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             "necessary",
             "repeat",
             "period_s",
+            "period_known",
             "permitted",
         ],
     );
@@ -135,6 +136,12 @@ pub(super) fn accesses<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                     Val::word(source.union.necessary(&access.data)),
                     repeat,
                     period,
+                    Val::Flag(
+                        access
+                            .repeat
+                            .as_ref()
+                            .is_some_and(|repeat| repeat.period_ms.is_some()),
+                    ),
                     Val::Flag(
                         guards.is_empty()
                             || guards.iter().any(|name| declared.contains(name.as_str())),
@@ -416,6 +423,7 @@ pub(super) fn requests<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             "sdk_category",
             "rationale",
             "on_denied",
+            "exit_scope",
             "relevance",
             "unneeded",
         ],
@@ -470,6 +478,7 @@ pub(super) fn requests<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                         "no"
                     }),
                     Val::word(&request.on_denied),
+                    Val::word(&request.exit_scope),
                     Val::maybe(relevance),
                     Val::list(unneeded),
                 ]),

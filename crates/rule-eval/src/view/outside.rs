@@ -41,6 +41,8 @@ pub(super) fn sdks<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             "declared",
             "same_group",
             "confidence",
+            "version",
+            "major",
             "evidence",
             "init_phase",
         ],
@@ -82,6 +84,11 @@ pub(super) fn sdks<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                     Val::word(declared),
                     Val::Flag(source.same_group(&sdk.id)),
                     Val::word(confidence),
+                    Val::maybe(sdk.version.as_deref()),
+                    sdk.version
+                        .as_deref()
+                        .and_then(|text| text.split('.').next()?.parse::<i64>().ok())
+                        .map_or(Val::Missing, Val::Number),
                     Val::list(sdk.evidence.iter().map(|evidence| evidence.kind.as_str())),
                     init_phase(source, &sdk.id),
                 ]),
@@ -259,6 +266,7 @@ pub(super) fn resources<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
             "page_topic",
             "checked",
             "first_screen",
+            "shown",
             "value",
         ],
     );
@@ -273,6 +281,7 @@ pub(super) fn resources<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
                 Val::strings(&row.page_topics),
                 row.checked.map_or(Val::Missing, Val::Flag),
                 Val::Flag(row.first_screen),
+                Val::word(&row.shown),
                 Val::word(&row.value),
             ]),
             kind: "resource",

@@ -83,6 +83,9 @@ pub struct CallbackFile<'a> {
     /// Types so general that their objects are not followed: any object of the app may stand behind them.
     #[serde(default)]
     pub untracked: Vec<Text<'a>>,
+    /// Types whose objects are followed, but which the framework is not taken to call back where they are handed over.
+    #[serde(default)]
+    pub uncalled: Vec<Text<'a>>,
     /// Names of methods, with `*` for any run of characters, that take back what was handed over elsewhere.
     #[serde(default)]
     pub takes_back: Vec<Text<'a>>,
@@ -95,6 +98,9 @@ pub struct CallbackFile<'a> {
     /// Calls that start a component named by an intent.
     #[serde(default)]
     pub starts: Vec<StartMethod<'a>>,
+    /// Packages of the views that a layout names without one, `Lpkg/`, in the order in which they are tried.
+    #[serde(default)]
+    pub view_packages: Vec<Text<'a>>,
     /// Meta-data of components that names a class which start-up makes.
     #[serde(default)]
     pub meta_data: Vec<MadeByMetaData<'a>>,
@@ -142,13 +148,18 @@ pub struct Registration<'a> {
     #[serde(borrow)]
     pub method: Text<'a>,
     /// What is handed over: `this`, `arg N`, `each` (every argument), `class N` (the framework makes an object of the
-    /// class constant), `class this`.
+    /// class constant), `class this`, `services N` (objects of the classes that the app registers for the class constant).
     pub object: Text<'a>,
     /// Type that the object must have, when the parameter's type is wider.
     #[serde(default)]
     pub of: Option<Text<'a>>,
-    /// Methods called back: name and prototype, or a name alone.
+    /// Methods called back: name and prototype, a name alone, `@annotation`, `<init>` for constructors, or `named N`
+    /// for the methods whose name is the constant in a parameter.
     pub calls: Vec<Text<'a>>,
+    /// The row counts only when the object that the call makes is then used by a method of one of these names, or
+    /// leaves the method that makes it.
+    #[serde(default)]
+    pub if_used: Vec<Text<'a>>,
     /// What makes the framework call.
     pub kind: CallKind,
     /// Values that pass: `arg N -> name M`, `inside N -> name M`, `name -> name M`, `name -> return`.
@@ -165,7 +176,8 @@ pub struct StartMethod<'a> {
     pub method: Text<'a>,
     /// Declared parameter that holds the intent, the component name or its list.
     pub arg: u32,
-    /// `activity`, `service`, `receiver`; `enable` for calls that switch a component on.
+    /// `activity`, `service`, `receiver`; `enable` for calls that switch a component on; `layout` for calls that make
+    /// what the compiled resource of a number names.
     pub component: Text<'a>,
     /// What makes it start.
     pub kind: CallKind,
@@ -190,6 +202,9 @@ pub struct ConsentFile<'a> {
     /// Methods that turn a value around: true for an empty text.
     #[serde(default)]
     pub negates: Vec<Text<'a>>,
+    /// Methods whose result is no value but says that the value comes later.
+    #[serde(default)]
+    pub never: Vec<Text<'a>>,
     /// Methods that compare two values: true when both are the same.
     #[serde(default)]
     pub equals: Vec<Text<'a>>,
@@ -208,9 +223,25 @@ pub struct ConsentFile<'a> {
     /// The words that tell when something happens.
     #[serde(default)]
     pub phases: Vec<PhaseWord<'a>>,
+    /// What the launcher starts the first page with.
+    #[serde(default)]
+    pub launch: Option<LaunchRequest<'a>>,
     /// Methods that show a dialog or page.
     #[serde(default)]
     pub shows: Vec<Text<'a>>,
+}
+
+/// The request with which the launcher starts an app: what a test of it rules out waits for somebody else to start it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LaunchRequest<'a> {
+    /// The action in it.
+    #[serde(borrow)]
+    pub action: Text<'a>,
+    /// Methods that give the action.
+    pub gives: Vec<Text<'a>>,
+    /// Methods that compare a text with another, or with its beginning.
+    pub tests: Vec<Text<'a>>,
 }
 
 /// A word that tells when something happens.

@@ -157,6 +157,8 @@ matchers! {
         jurisdiction "jurisdiction": words,
         /// Timing of calls against the agreement was worked out.
         timed "timed": flag,
+        /// The name in the store and the app's own names have nothing in common.
+        store_name_differs "store_name_differs": flag,
     }
     /// A place that reads personal information.
     Access AccessMatch "access" {
@@ -202,6 +204,8 @@ matchers! {
         repeat "repeat": words,
         /// Seconds between repetitions.
         period_s "period_s": number,
+        /// The time between repetitions is a constant.
+        period_known "period_known": flag,
         /// A permission that guards it is declared.
         permitted "permitted": flag,
     }
@@ -278,6 +282,8 @@ matchers! {
         confidence "confidence": words,
         /// Version.
         version "version": words,
+        /// First number of the version.
+        major "major": number,
         /// Kinds of evidence.
         evidence "evidence": words,
         /// Timing of its initialisation.
@@ -328,6 +334,8 @@ matchers! {
         rationale "rationale": words,
         /// `continues`, `asks_again`, `exits`, `unknown`.
         on_denied "on_denied": words,
+        /// `app` or `page`: what ends after a refusal.
+        exit_scope "exit_scope": words,
         /// For the categories given: `needed`, `usual`, `low`, `unknown`.
         relevance "relevance": words,
         /// Kinds of information that the permissions guard and that the basic function does not need.
@@ -389,8 +397,10 @@ matchers! {
         page_topic "page_topic": words,
         /// A box is ticked by default.
         checked "checked": flag,
-        /// The page is shown before any other screen.
+        /// Code that runs before the agreement names the page or text.
         first_screen "first_screen": flag,
+        /// `start`, `later`, `none`, `unknown`: which code names the page or text.
+        shown "shown": words,
         /// The text.
         value "value": words,
     }

@@ -20,9 +20,12 @@ pub struct RequestFile<'a> {
     /// Methods that ask whether a permission is granted: 0 or true means yes.
     #[serde(default)]
     pub checks: Vec<Text<'a>>,
-    /// Methods that end the app or close its page.
+    /// Methods that end the app.
     #[serde(default)]
     pub exits: Vec<Text<'a>>,
+    /// Methods that close the page on which they are called.
+    #[serde(default)]
+    pub closes: Vec<Text<'a>>,
     /// Methods that show a text.
     #[serde(default)]
     pub shows: Vec<ShowRule<'a>>,
@@ -279,4 +282,8 @@ pub enum Reflects {
     NewInstance,
     /// Reads a field looked up before.
     Get,
+    /// Writes a field looked up before.
+    Set,
+    /// Gives all methods of a class.
+    Methods,
 }

@@ -43,8 +43,9 @@ fn operands(opcode: u8) -> u8 {
     }
 }
 
-/// Calls `each` for every instruction that names a constant, in code order; ends at the first that is cut off.
-pub(crate) fn walk(code: &[u8], each: &mut dyn FnMut(Op)) {
+/// Calls `each` for every instruction that names a constant, in code order; ends at the first that is cut off. Code
+/// that runs only while a field of `is_off` is false is left out.
+pub(crate) fn walk(code: &[u8], is_off: &dyn Fn(u16) -> bool, each: &mut dyn FnMut(Op)) {
     let mut at = 0usize;
     while let Some(opcode) = code.get(at).copied() {
         let word = |offset: usize| -> Option<u16> {
@@ -52,6 +53,15 @@ pub(crate) fn walk(code: &[u8], each: &mut dyn FnMut(Op)) {
             Some(u16::from_be_bytes(*bytes))
         };
         let index = word(1);
+        // getstatic of the field, then ifne over the guarded code.
+        if opcode == 0xb2
+            && code.get(at + 3) == Some(&0x9a)
+            && index.is_some_and(is_off)
+            && let Some(skip) = word(4).filter(|skip| (3..0x8000).contains(skip))
+        {
+            at = at + 3 + usize::from(skip);
+            continue;
+        }
         let op = match opcode {
             0x12 => code.get(at + 1).map(|byte| Op::Load(u16::from(*byte))),
             0x13 | 0x14 => index.map(Op::Load),
@@ -115,8 +125,19 @@ mod tests {
 
     fn ops(code: &[u8]) -> Vec<Op> {
         let mut out = Vec::new();
-        walk(code, &mut |op| out.push(op));
+        walk(code, &|field| field == 77, &mut |op| out.push(op));
         out
+    }
+
+    #[test]
+    fn what_a_switched_off_field_guards_is_left_out() {
+        // getstatic 77, ifne over ldc 1, ldc 2; and the same with another field.
+        let code = |field| [0xb2, 0, field, 0x9a, 0, 5, 0x12, 1, 0x12, 2];
+        assert_eq!(ops(&code(77)), [Op::Load(2)]);
+        assert_eq!(ops(&code(76)), [Op::Get(76), Op::Load(1), Op::Load(2)]);
+        // Backwards and beyond the end.
+        assert_eq!(ops(&[0xb2, 0, 77, 0x9a, 0xff, 0xfd, 0x12, 2]).len(), 2);
+        assert_eq!(ops(&[0xb2, 0, 77, 0x9a, 0x7f, 0xff]), []);
     }
 
     #[test]

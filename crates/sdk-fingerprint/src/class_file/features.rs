@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::code::{self, Op};
 use super::reader::{ClassFile, Member};
 use crate::atom;
-use crate::features::{Facts, MethodPrint, NamedClass, blur};
+use crate::features::{Facts, MethodPrint, NamedClass, Whole, blur};
 use crate::hash;
 use crate::platform::Platform;
 
@@ -53,9 +53,10 @@ fn descriptor(name: &[u8]) -> Vec<u8> {
     out
 }
 
-enum Whose {
+enum Whose<'a> {
     App,
-    Platform,
+    /// Internal name of the platform's class that is named, or that stands over the one named.
+    Platform(&'a [u8]),
     Nobody,
 }
 
@@ -111,29 +112,60 @@ impl<'c, 'a> Unit<'c, 'a> {
         let above = self.above(file);
         let mut facts = Facts::default();
         let mut methods = Vec::new();
+        let mut words = Vec::new();
         for method in file.methods.iter().filter(|method| !method.code.is_empty()) {
             facts.clear();
-            code::walk(method.code, &mut |op| self.op(file, op, &mut facts));
+            code::walk(
+                method.code,
+                &|index| Self::is_assertion_flag(file, index),
+                &mut |op| self.op(file, op, &mut facts),
+            );
             let own = self.blur(method.descriptor).max(1);
-            let (exact, n_shapes) = facts.finish(own, above, method.access_flags & STATIC != 0);
+            let is_initialiser = method.name == b"<clinit>";
+            if is_initialiser {
+                for value in &file.initial_values {
+                    if let Some(text) = file.constants.text(*value) {
+                        facts.text(text);
+                    }
+                }
+            }
+            let mut whole = facts.finish(own, above, method.access_flags & STATIC != 0);
             let plain = method.access_flags & (SYNTHETIC | BRIDGE) == 0
                 && file.access_flags & SYNTHETIC == 0
-                && method.name != b"<clinit>";
+                && !is_initialiser;
+            if !plain {
+                whole = Whole::default();
+            }
+            words.extend_from_slice(&facts.words);
             let mut label = method.name.to_vec();
             label.extend_from_slice(method.descriptor);
             methods.push((
                 label,
                 MethodPrint {
-                    exact: if plain { exact } else { 0 },
-                    n_shapes,
+                    exact: whole.exact,
+                    set: whole.set,
+                    n_shapes: whole.n_shapes,
                     atoms: facts.atoms.clone(),
                 },
             ));
         }
+        words.sort_unstable();
+        words.dedup();
         NamedClass {
             descriptor: descriptor(file.name),
             methods,
+            words,
         }
+    }
+
+    /// True for the field that says whether assertions are off: DEX compilers drop what it guards.
+    fn is_assertion_flag(file: &ClassFile<'a>, index: u16) -> bool {
+        // Older compilers set the field in a way that is not seen through.
+        file.major >= 49
+            && file
+                .constants
+                .member(index)
+                .is_some_and(|(_, name, ty)| name == b"$assertionsDisabled" && ty == b"Z")
     }
 
     fn op(&self, file: &ClassFile<'a>, op: Op, facts: &mut Facts) {
@@ -141,7 +173,7 @@ impl<'c, 'a> Unit<'c, 'a> {
         match op {
             Op::Load(index) => {
                 if let Some(text) = constants.text(index) {
-                    facts.atoms.extend(atom::text(text));
+                    facts.text(text);
                 } else if let Some(name) = constants.class(index)
                     && name.first() != Some(&b'[')
                     && self.is_platform(name)
@@ -153,13 +185,15 @@ impl<'c, 'a> Unit<'c, 'a> {
                 let Some((class, name, ty)) = constants.member(index) else {
                     return;
                 };
-                if self.is_platform(class) {
-                    let atom = atom::field(&descriptor(class), name);
-                    if !self.platform.is_unstable(atom) {
+                if self.is_platform(class) || self.is_inherited(class, name, ty) {
+                    let class = descriptor(class);
+                    let atom = atom::field(name, ty);
+                    if !self.platform.is_unstable_class(&class) && !self.platform.is_unstable(atom)
+                    {
                         facts.atoms.push(atom);
                     }
                 } else if !self.is_synthetic(class) {
-                    facts.field(self.blur(ty), matches!(op, Op::Put(_)));
+                    facts.field(self.blur(ty));
                 }
             }
             Op::InvokeStatic(index) | Op::InvokeSpecial(index) | Op::InvokeVirtual(index) => {
@@ -173,8 +207,8 @@ impl<'c, 'a> Unit<'c, 'a> {
                 match self.whose(class, name, ty) {
                     Whose::Nobody => {}
                     Whose::App => facts.callee(self.blur(ty).max(1)),
-                    Whose::Platform => {
-                        let with = atom::call(Some(&text), name, ty);
+                    Whose::Platform(declared) => {
+                        let with = atom::call(Some(&descriptor(declared)), name, ty);
                         if self.platform.is_unstable(with) {
                             return;
                         }
@@ -207,9 +241,27 @@ impl<'c, 'a> Unit<'c, 'a> {
             };
             // In a recipe 1 stands for a value and 2 for a constant that is an argument of its own.
             for piece in recipe.split(|byte| matches!(byte, 1 | 2)) {
-                facts.atoms.extend(atom::text(piece));
+                facts.text(piece);
             }
         }
+    }
+
+    /// True for a field that a class of the library has from a class of the platform.
+    fn is_inherited(&self, class: &[u8], name: &[u8], ty: &[u8]) -> bool {
+        let Some(file) = self.classes.get(class) else {
+            return false;
+        };
+        let declares = |file: &ClassFile<'a>| file.fields.contains(&(name, ty));
+        let above = self.ancestors(file);
+        let is_own = declares(file)
+            || above
+                .iter()
+                .filter_map(|name| self.classes.get(name))
+                .any(|file| declares(file));
+        !is_own
+            && above
+                .iter()
+                .any(|name| self.is_platform(name) && !self.platform.is_root(&descriptor(name)))
     }
 
     fn is_synthetic(&self, name: &[u8]) -> bool {
@@ -224,9 +276,9 @@ impl<'c, 'a> Unit<'c, 'a> {
             .find(|method| method.name == name && method.descriptor == ty)
     }
 
-    fn whose(&self, class: &[u8], name: &[u8], ty: &[u8]) -> Whose {
+    fn whose(&self, class: &'a [u8], name: &[u8], ty: &[u8]) -> Whose<'a> {
         if self.is_platform(class) {
-            return Whose::Platform;
+            return Whose::Platform(class);
         }
         let Some(file) = self.classes.get(class) else {
             return if self.platform.is_unstable(atom::call(None, name, ty)) {
@@ -248,10 +300,12 @@ impl<'c, 'a> Unit<'c, 'a> {
         if name.starts_with(b"<") {
             return Whose::App;
         }
-        let mut external = false;
+        let mut external = None;
         for above in self.ancestors(file) {
             if self.is_platform(above) {
-                external |= !self.platform.is_root(&descriptor(above));
+                if external.is_none() && !self.platform.is_root(&descriptor(above)) {
+                    external = Some(above);
+                }
             } else {
                 match self.classes.get(above) {
                     None => return Whose::App,
@@ -260,10 +314,6 @@ impl<'c, 'a> Unit<'c, 'a> {
                 }
             }
         }
-        if external {
-            Whose::Platform
-        } else {
-            Whose::Nobody
-        }
+        external.map_or(Whose::Nobody, Whose::Platform)
     }
 }

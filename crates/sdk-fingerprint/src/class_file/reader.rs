@@ -38,8 +38,14 @@ pub struct ClassFile<'a> {
     pub(crate) constants: Constants<'a>,
     /// Arguments of each bootstrap method, after the method's own handle.
     pub(crate) bootstraps: Vec<Vec<u16>>,
+    /// Names and descriptors of the fields.
+    pub(crate) fields: Vec<(&'a [u8], &'a [u8])>,
+    /// Constants that static fields start with.
+    pub(crate) initial_values: Vec<u16>,
 }
 
+/// `ACC_SYNTHETIC`.
+const SYNTHETIC: u16 = 0x1000;
 const MAGIC: [u8; 4] = [0xca, 0xfe, 0xba, 0xbe];
 
 /// Reads one class file.
@@ -78,14 +84,18 @@ pub fn parse(bytes: &[u8]) -> Result<ClassFile<'_>, FingerprintError> {
         is_inner: false,
         constants,
         bootstraps: Vec::new(),
+        fields: Vec::new(),
+        initial_values: Vec::new(),
     };
     let n_fields = reader.u16_be()?;
     for _ in 0..n_fields {
-        member(&mut reader, &out.constants)?;
+        let (field, value) = member(&mut reader, &out.constants)?;
+        out.fields.push((field.name, field.descriptor));
+        out.initial_values.extend(value);
     }
     let n_methods = reader.u16_be()?;
     for _ in 0..n_methods {
-        let method = member(&mut reader, &out.constants)?;
+        let (method, _) = member(&mut reader, &out.constants)?;
         out.methods.push(method);
     }
     let n_attributes = reader.u16_be()?;
@@ -106,6 +116,7 @@ pub fn parse(bytes: &[u8]) -> Result<ClassFile<'_>, FingerprintError> {
                     out.bootstraps.push(arguments);
                 }
             }
+            Some(b"Synthetic") => out.access_flags |= SYNTHETIC,
             Some(b"InnerClasses") => {
                 let n = body.u16_be()?;
                 for _ in 0..n {
@@ -125,15 +136,17 @@ pub fn parse(bytes: &[u8]) -> Result<ClassFile<'_>, FingerprintError> {
     Ok(out)
 }
 
+/// A field or method, and the constant that a field starts with.
 fn member<'a>(
     reader: &mut Reader<'a>,
     constants: &Constants<'a>,
-) -> Result<Member<'a>, FingerprintError> {
-    let access_flags = reader.u16_be()?;
+) -> Result<(Member<'a>, Option<u16>), FingerprintError> {
+    let mut access_flags = reader.u16_be()?;
     let name = constants.utf8(reader.u16_be()?).unwrap_or_default();
     let descriptor = constants.utf8(reader.u16_be()?).unwrap_or_default();
     let n_attributes = reader.u16_be()?;
     let mut code: &[u8] = &[];
+    let mut value = None;
     for _ in 0..n_attributes {
         let attribute = constants.utf8(reader.u16_be()?);
         let len = reader.u32_be()?;
@@ -142,12 +155,18 @@ fn member<'a>(
             body.skip(4)?;
             let len = body.u32_be()?;
             code = body.take(usize::try_from(len).unwrap_or(usize::MAX))?;
+        } else if attribute == Some(b"ConstantValue") {
+            value = Some(body.u16_be()?);
+        } else if attribute == Some(b"Synthetic") {
+            // Before version 49 this attribute stood for the flag.
+            access_flags |= SYNTHETIC;
         }
     }
-    Ok(Member {
+    let member = Member {
         access_flags,
         name,
         descriptor,
         code,
-    })
+    };
+    Ok((member, value))
 }

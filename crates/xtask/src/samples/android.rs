@@ -42,6 +42,10 @@ impl Chain {
                 first_line(&Tool::new("aapt").arg("version").output()?),
             ),
             (
+                "cc".to_owned(),
+                first_line(&Tool::new("cc").arg("--version").output()?),
+            ),
+            (
                 "apksigner".to_owned(),
                 first_line(&Tool::new("apksigner").arg("--version").output()?),
             ),
@@ -280,6 +284,22 @@ impl Chain {
             .output()?;
         files::read(&signed)
     }
+}
+
+/// Compiles one C file to a shared library for the processor of this machine; it links nothing.
+pub(crate) fn cc(source: &Path, out: &Path) -> Result<()> {
+    Tool::new("cc")
+        .args(["-shared", "-fPIC", "-Os", "-nostdlib", "-ffreestanding"])
+        .args([
+            "-fno-asynchronous-unwind-tables",
+            "-Wl,--build-id=none",
+            "-s",
+            "-o",
+        ])
+        .arg(out)
+        .arg(source)
+        .output()
+        .map(drop)
 }
 
 /// Compiles Java sources to class files of Java 8.

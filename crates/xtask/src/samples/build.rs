@@ -68,6 +68,15 @@ pub(crate) fn build(chain: &Chain, folder: &Path, turn: &str) -> Result<BTreeMap
             add_dex(&mut members, &out)?;
         }
     }
+    for (name, source) in &recipe.native {
+        let library = work.join("native.so");
+        android::cc(&folder.join(source), &library)?;
+        members.push(Member {
+            name: name.clone(),
+            bytes: files::read(&library)?,
+            stored: false,
+        });
+    }
     let base = pack(chain, &work.join("base.zip"), &members)?;
     if recipe.splits.is_empty() {
         results.insert(format!("{app}.apk"), base);

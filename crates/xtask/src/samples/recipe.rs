@@ -1,5 +1,6 @@
 //! `samples/<app>/build.json`: what a sample is made of. Says nothing of how it is compiled.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -27,6 +28,9 @@ pub(crate) struct Recipe {
     /// Set when R8 makes the DEX file instead of D8.
     #[serde(default)]
     pub(crate) r8: Option<R8>,
+    /// Native libraries: the path inside the APK and the C file that it is made of.
+    #[serde(default)]
+    pub(crate) native: BTreeMap<String, String>,
     /// Split APKs beside the base APK; with any, the result is one `.apks` file.
     #[serde(default)]
     pub(crate) splits: Vec<Split>,

@@ -37,6 +37,7 @@ pub(super) fn profile(root: &Path, library: &LabLibrary) -> Result<Profile> {
         named.push(NamedClass {
             descriptor: class.descriptor,
             methods,
+            words: class.words,
         });
     }
     let mut profile = Profile::new(&library.family, &library.version, &named);

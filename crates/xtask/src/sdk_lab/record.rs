@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use super::build::{App, KINDS, rules};
 use super::libraries::LabLibrary;
-use super::score::{Board, PRESENT, Tally};
+use super::score::{Board, PRESENT, TELLING, Tally};
 use crate::files;
 use crate::process::say;
 
@@ -67,6 +67,10 @@ pub(super) fn write(
     )?;
     writeln!(
         text,
+        "Version F1 is over the versions that what remains of the code, by R8's mapping, tells apart: every other version with a profile lacks {TELLING} or more of its hashed facts.\nAlike: those that it does not tell apart, of them answered exactly; only one: families with one profile; mixed: two versions in one app.\nWith the built version withheld every exact answer is wrong."
+    )?;
+    writeln!(
+        text,
         "Thresholds are set on one half of the families; the tables show both halves, and the second is the score.\n"
     )?;
     for withheld in [false, true] {
@@ -81,11 +85,11 @@ pub(super) fn write(
         )?;
         writeln!(
             text,
-            "| build | half | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 |"
+            "| build | half | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 | alike | only one | mixed |"
         )?;
         writeln!(
             text,
-            "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+            "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
         )?;
         for (n, kind) in KINDS.iter().enumerate() {
             for half in 0..2 {
@@ -96,7 +100,7 @@ pub(super) fn write(
                     .unwrap_or_default();
                 writeln!(
                     text,
-                    "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} | {} | {} | {} | {:.3} |",
+                    "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} | {} | {} | {} | {:.3} | {}/{} | {}/{} | {} |",
                     if half == 0 { "set" } else { "scored" },
                     tally.found,
                     tally.missed,
@@ -109,7 +113,47 @@ pub(super) fn write(
                     tally.version_right,
                     tally.version_wrong,
                     tally.version_open,
-                    tally.version_f1()
+                    tally.version_f1(),
+                    tally.alike_told,
+                    tally.alike_told + tally.alike_open,
+                    tally.alone_told,
+                    tally.alone_told + tally.alone_open,
+                    tally.mixed
+                )?;
+            }
+        }
+        writeln!(text)?;
+    }
+    for withheld in [false, true] {
+        writeln!(
+            text,
+            "## {}, all evidence\n\nCatalogue entries, by package names and code together; a package that is there under its own name is never false.\n",
+            if withheld {
+                "The built versions withheld"
+            } else {
+                "All profiles"
+            }
+        )?;
+        writeln!(
+            text,
+            "| build | half | found | missed | false | related | precision | recall | small found |\n|---|---|---:|---:|---:|---:|---:|---:|---:|"
+        )?;
+        for (n, kind) in KINDS.iter().enumerate() {
+            for half in 0..2 {
+                let tally = board.evidence.get(&(withheld, n, half)).cloned();
+                let tally = tally.unwrap_or_default();
+                writeln!(
+                    text,
+                    "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} |",
+                    if half == 0 { "set" } else { "scored" },
+                    tally.found,
+                    tally.missed,
+                    tally.false_ones,
+                    tally.related,
+                    tally.precision(),
+                    tally.recall(),
+                    tally.small_found,
+                    tally.small,
                 )?;
             }
         }
@@ -144,15 +188,17 @@ pub(super) fn write(
         text,
         "\n## Class-file profile against DEX profile\n\n| library | methods | agreement |\n|---|---:|---:|"
     )?;
-    for (library, total, same) in &board.agreement {
+    for row in &board.agreement {
         writeln!(
             text,
-            "| {library} | {total} | {:.3} |",
-            share(*same, *total)
+            "| {} | {} | {:.3} |",
+            row.library,
+            row.methods,
+            share(row.same, row.methods)
         )?;
     }
     writeln!(text, "\n## Misses\n")?;
-    for ((withheld, kind, half), tally) in &board.tallies {
+    for ((withheld, kind, half), tally) in board.tallies.iter().chain(&board.evidence) {
         for note in &tally.notes {
             writeln!(
                 text,
@@ -184,8 +230,41 @@ pub(super) fn write(
     };
     files::write(&root.join(&name), text.as_bytes())?;
     say(&format!("sdk-lab: wrote {name}"));
+    if only_ci {
+        compare(root, &text)?;
+    }
     if !failed.is_empty() {
         bail!("{} builds failed", failed.len());
+    }
+    Ok(())
+}
+
+/// The committed record of the small slice.
+const CI: &str = "tests/sdk_lab/ci.md";
+
+/// Fails when the small slice does not give what is committed; with `BLESS=1` writes it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the switch of every test of this project that keeps its answers in files"
+)]
+fn compare(root: &Path, text: &str) -> Result<()> {
+    let path = root.join(CI);
+    if std::env::var_os("BLESS").is_some() {
+        return files::write(&path, text.as_bytes());
+    }
+    let known = files::read_text(&path)?;
+    let differing: Vec<String> = known
+        .lines()
+        .zip(text.lines())
+        .filter(|(old, new)| old != new)
+        .take(8)
+        .map(|(old, new)| format!("- {old}\n+ {new}"))
+        .collect();
+    if known != text {
+        bail!(
+            "{CI} is not what the slice gives (BLESS=1 rewrites it):\n{}",
+            differing.join("\n")
+        );
     }
     Ok(())
 }

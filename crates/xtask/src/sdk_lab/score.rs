@@ -9,7 +9,9 @@ use anyhow::Result;
 use program_model::{NoFramework, Program};
 use sdk_fingerprint::{Background, Identified, Profile, ProfileImage};
 
+use super::agreement::{self, Agreement};
 use super::build::{self, App, KINDS};
+use super::evidence::Packages;
 use super::libraries::LabLibrary;
 use super::profiles;
 use crate::process::say;
@@ -31,7 +33,14 @@ pub(super) struct Tally {
     pub(super) version_right: u32,
     pub(super) version_wrong: u32,
     pub(super) version_open: u32,
-    pub(super) version_in_range: u32,
+    /// Two versions in one app.
+    pub(super) mixed: u32,
+    /// The only version with a profile: told, and left open.
+    pub(super) alone_told: u32,
+    pub(super) alone_open: u32,
+    /// What remains does not tell the version from another: told, and left open.
+    pub(super) alike_told: u32,
+    pub(super) alike_open: u32,
     pub(super) classes_right: u32,
     pub(super) classes_wrong: u32,
     pub(super) classes_missed: u32,
@@ -43,8 +52,10 @@ pub(super) struct Tally {
 pub(super) struct Board {
     /// By (withheld, kind, half).
     pub(super) tallies: BTreeMap<(bool, usize, usize), Tally>,
-    /// Class-file profile against DEX profile: library, methods, agreeing ones.
-    pub(super) agreement: Vec<(String, u32, u32)>,
+    /// The same from all evidence, by (withheld, kind, half of the entry); without versions.
+    pub(super) evidence: BTreeMap<(bool, usize, usize), Tally>,
+    /// Class-file profile against DEX profile.
+    pub(super) agreement: Vec<Agreement>,
     pub(super) n_profiles: usize,
 }
 
@@ -76,6 +87,8 @@ pub(super) fn score(
     let image = compile(&all, &background)?;
     let families: BTreeSet<&str> = all.iter().map(|profile| profile.id.as_str()).collect();
     let families: Vec<&str> = families.into_iter().collect();
+    let knowledge = crate::r#gen::knowledge(root)?;
+    let packages = Packages::new(&knowledge.catalogues().sdks);
     let mut board = Board {
         n_profiles: image.n_profiles(),
         ..Board::default()
@@ -100,6 +113,8 @@ pub(super) fn score(
             let files = parse(&members);
             let program = program(&files);
             let left = survivors(&program, app, &built.owner);
+            let remains = remains(&program, app, &built.owner);
+            let names = packages.names(&program, &built.owner, app.libraries.len());
             for (is_withheld, image) in [(false, &image), (true, &without)] {
                 let found = sdk_fingerprint::identify(&program, image);
                 tally(
@@ -107,10 +122,23 @@ pub(super) fn score(
                     (is_withheld, kind_number),
                     app,
                     &left,
+                    &remains,
                     &found,
                     &families,
                     image,
                     &all,
+                );
+                let entries = members.iter().map(|member| member.name.clone()).collect();
+                let reported = packages.reported(&program, &found, entries);
+                entries_tally(
+                    &mut board,
+                    (is_withheld, kind_number),
+                    app,
+                    &left,
+                    (&reported, &names),
+                    &families,
+                    &all,
+                    image,
                 );
                 if !is_withheld {
                     classes(
@@ -127,7 +155,7 @@ pub(super) fn score(
         }
         say(&format!("sdk-lab: scored {}", app.name));
     }
-    board.agreement = agreement(root, libraries)?;
+    board.agreement = agreement::measure(root, libraries)?;
     Ok(board)
 }
 
@@ -162,7 +190,8 @@ pub(super) fn program<'d>(files: &[(String, dex_parse::DexContainer<'d>)]) -> Pr
     Program::build(inputs, &NoFramework)
 }
 
-fn java_name(program: &Program<'_>, class: &program_model::Class) -> String {
+/// The name of a class in Java form.
+pub(super) fn java_name(program: &Program<'_>, class: &program_model::Class) -> String {
     let name = program.type_name(class.ty);
     name.trim_start_matches('L')
         .trim_end_matches(';')
@@ -196,6 +225,7 @@ fn tally(
     (is_withheld, kind): (bool, usize),
     app: &App<'_>,
     left: &[u32],
+    remains: &[BTreeSet<u32>],
     found: &Identified,
     families: &[&str],
     image: &ProfileImage,
@@ -203,7 +233,7 @@ fn tally(
 ) {
     let has_other = |family: &str| image.families().any(|(id, ..)| id == family);
     let mut expected = BTreeSet::new();
-    for (library, n) in app.libraries.iter().zip(left) {
+    for (number, (library, n)) in app.libraries.iter().zip(left).enumerate() {
         let tally = board
             .tallies
             .entry((is_withheld, kind, half(&library.family, families)))
@@ -214,7 +244,11 @@ fn tally(
             .find(|found| found.id == library.family);
         expected.insert(library.family.as_str());
         if *n == 0 || !has_other(&library.family) {
-            if *n == 0 && hit.is_some() {
+            let others = app.libraries.iter().zip(left);
+            let is_there = others
+                .filter(|(other, _)| other.family == library.family)
+                .any(|(_, n)| *n > 0);
+            if *n == 0 && hit.is_some() && !is_there {
                 tally.false_ones += 1;
                 tally.notes.push(format!(
                     "{}: {} reported, nothing left",
@@ -237,38 +271,7 @@ fn tally(
             continue;
         };
         tally.found += 1;
-        let versions = all.iter().filter(|profile| profile.id == library.family);
-        let own = versions
-            .clone()
-            .find(|profile| profile.version == library.version);
-        let alike = versions
-            .filter(|profile| own.is_some_and(|own| own.classes == profile.classes))
-            .count();
-        if alike > 1 {
-            continue;
-        }
-        match (&hit.version.exact, &hit.version.range) {
-            (Some(version), _) if *version == library.version => tally.version_right += 1,
-            (Some(version), _) => {
-                tally.version_wrong += 1;
-                tally.notes.push(format!(
-                    "{}: {} is {}, said {version}",
-                    app.name, library.family, library.version
-                ));
-            }
-            (None, range) => {
-                tally.version_open += 1;
-                let range = range.clone().unwrap_or_default();
-                let holds = range.split(" - ").any(|end| end == library.version);
-                tally.version_in_range += u32::from(holds);
-                if !is_withheld {
-                    tally.notes.push(format!(
-                        "{}: {} is {}, range {range}",
-                        app.name, library.family, library.version
-                    ));
-                }
-            }
-        }
+        versions(tally, is_withheld, app, number, hit, remains, all);
     }
     for hit in &found.libraries {
         if !expected.contains(hit.id.as_str()) {
@@ -301,6 +304,226 @@ fn tally(
                 hit.signatures,
                 hit.classes.len(),
                 hit.explained
+            ));
+        }
+    }
+}
+
+/// Counts catalogue entries reported from all evidence.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one place that joins truth and answer"
+)]
+fn entries_tally(
+    board: &mut Board,
+    (is_withheld, kind): (bool, usize),
+    app: &App<'_>,
+    left: &[u32],
+    (reported, names): (&BTreeMap<String, bool>, &[Option<String>]),
+    families: &[&str],
+    all: &[Profile],
+    image: &ProfileImage,
+) {
+    let entry = |family: &str| sdk_fingerprint::catalogue_id(family).to_owned();
+    let half_of = |id: &str| {
+        let family = families.iter().find(|family| entry(family) == id);
+        family.map_or(1, |family| half(family, families))
+    };
+    let mut expected: BTreeMap<String, u32> = BTreeMap::new();
+    for (library, n) in app.libraries.iter().zip(left) {
+        // Without any profile and name nothing can be known.
+        let is_known = image
+            .families()
+            .any(|(id, ..)| entry(id) == entry(&library.family));
+        if !is_known && !reported.contains_key(&entry(&library.family)) {
+            continue;
+        }
+        let most = expected.entry(entry(&library.family)).or_insert(0);
+        *most = (*most).max(*n);
+    }
+    // A library whose classes stand under the name of another entry is reported as that.
+    let is_reported = |id: &String| {
+        let of_id = app.libraries.iter().zip(names);
+        reported.contains_key(id)
+            || of_id
+                .filter(|(library, _)| entry(&library.family) == *id)
+                .any(|(_, name)| {
+                    name.as_ref()
+                        .is_some_and(|name| reported.contains_key(name))
+                })
+    };
+    for (id, n) in &expected {
+        let tally = board
+            .evidence
+            .entry((is_withheld, kind, half_of(id)))
+            .or_default();
+        match (is_reported(id), *n) {
+            (true, PRESENT..) => tally.found += 1,
+            (false, PRESENT..) => {
+                tally.missed += 1;
+                tally
+                    .notes
+                    .push(format!("{}: {id} missed, {n} methods left", app.name));
+            }
+            (is_found, 1..) => {
+                tally.small += 1;
+                tally.small_found += u32::from(is_found);
+            }
+            (true, 0) => tally.false_ones += 1,
+            (false, 0) => {}
+        }
+    }
+    // A package under its own name is there; only what rests on code alone can be false.
+    for (id, _) in reported
+        .iter()
+        .filter(|(id, is_named)| !**is_named && !expected.contains_key(*id))
+    {
+        let is_copied = families.iter().any(|family| {
+            entry(family) == *id
+                && app
+                    .libraries
+                    .iter()
+                    .any(|library| copies(library, family, all))
+        });
+        let tally = board
+            .evidence
+            .entry((is_withheld, kind, half_of(id)))
+            .or_default();
+        if is_copied {
+            tally.related += 1;
+        } else {
+            tally.false_ones += 1;
+            tally.notes.push(format!("{}: {id} is not there", app.name));
+        }
+    }
+}
+
+/// Hashed facts of code that remains and that another version lacks, from which on the two can be told apart.
+pub(super) const TELLING: usize = 3;
+
+/// How well the remaining code can tell the version of a library of an app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Question {
+    /// Another version is in the same app: what is there is a mixture.
+    Mixed,
+    /// No other version has a profile.
+    Alone,
+    /// Some other version has all that remains, but for less than [`TELLING`] facts.
+    Alike,
+    /// Every other version lacks [`TELLING`] facts or more of what remains.
+    Apart,
+}
+
+/// By the truth alone: which of the versions with a profile the remaining code tells from the built one.
+fn question(app: &App<'_>, number: usize, remains: &[BTreeSet<u32>], all: &[Profile]) -> Question {
+    let Some(library) = app.libraries.get(number) else {
+        return Question::Mixed;
+    };
+    let same = app
+        .libraries
+        .iter()
+        .filter(|other| other.family == library.family);
+    if same.count() > 1 {
+        return Question::Mixed;
+    }
+    let versions = || all.iter().filter(|profile| profile.id == library.family);
+    let Some(own) = versions().find(|profile| profile.version == library.version) else {
+        return Question::Alone;
+    };
+    let (own, left) = (facts(own), remains.get(number).cloned().unwrap_or_default());
+    let rest: BTreeSet<u32> = left.intersection(&own).copied().collect();
+    let lacks = versions()
+        .filter(|profile| profile.version != library.version)
+        .map(|other| rest.difference(&facts(other)).count())
+        .min();
+    match lacks {
+        None => Question::Alone,
+        Some(n) if n < TELLING => Question::Alike,
+        Some(_) => Question::Apart,
+    }
+}
+
+/// Every hashed fact of a profile.
+fn facts(profile: &Profile) -> BTreeSet<u32> {
+    let methods = profile.classes.iter().flat_map(|class| &class.methods);
+    let mut out = BTreeSet::new();
+    for method in methods {
+        out.extend(method.atoms.iter().copied());
+        out.extend([method.exact, method.set]);
+    }
+    out.remove(&0);
+    out
+}
+
+/// Every hashed fact of what is left of each library of the app.
+fn remains(
+    program: &Program<'_>,
+    app: &App<'_>,
+    owner: &BTreeMap<String, usize>,
+) -> Vec<BTreeSet<u32>> {
+    let mut out = vec![BTreeSet::new(); app.libraries.len()];
+    for class in sdk_fingerprint::of_program(program) {
+        let name = String::from_utf8_lossy(&class.descriptor)
+            .trim_start_matches('L')
+            .trim_end_matches(';')
+            .replace('/', ".");
+        let Some(place) = owner.get(&name).and_then(|n| out.get_mut(*n)) else {
+            continue;
+        };
+        for (_, method) in &class.methods {
+            place.extend(method.atoms.iter().copied());
+            place.extend([method.exact, method.set]);
+        }
+    }
+    out
+}
+
+/// Counts the answer to the question which version of a library an app holds.
+fn versions(
+    tally: &mut Tally,
+    is_withheld: bool,
+    app: &App<'_>,
+    number: usize,
+    hit: &sdk_fingerprint::LibraryMatch,
+    remains: &[BTreeSet<u32>],
+    all: &[Profile],
+) {
+    let Some(library) = app.libraries.get(number) else {
+        return;
+    };
+    let question = question(app, number, remains, all);
+    let wrong = |version: &str| {
+        format!(
+            "{}: {} is {}, said {version}",
+            app.name, library.family, library.version
+        )
+    };
+    if is_withheld {
+        // Whatever is said exactly is wrong.
+        if let Some(version) = &hit.version.exact {
+            tally.version_wrong += 1;
+            tally.notes.push(wrong(version));
+        }
+        return;
+    }
+    let is_right = hit.version.exact.as_deref() == Some(library.version.as_str());
+    match (question, &hit.version.exact) {
+        (Question::Mixed, _) => tally.mixed += 1,
+        (_, Some(version)) if !is_right => {
+            tally.version_wrong += 1;
+            tally.notes.push(wrong(version));
+        }
+        (Question::Alone, Some(_)) => tally.alone_told += 1,
+        (Question::Alone, None) => tally.alone_open += 1,
+        (Question::Alike, Some(_)) => tally.alike_told += 1,
+        (Question::Alike, None) => tally.alike_open += 1,
+        (Question::Apart, Some(_)) => tally.version_right += 1,
+        (Question::Apart, None) => {
+            tally.version_open += 1;
+            let range = hit.version.range.clone().unwrap_or_default();
+            tally.notes.push(format!(
+                "{}: {} is {}, range {range}",
+                app.name, library.family, library.version
             ));
         }
     }
@@ -357,46 +580,4 @@ fn classes(
             _ => {}
         }
     }
-}
-
-/// For each library: methods whose fingerprint from class files is the one from the DEX file that D8 makes.
-fn agreement(root: &Path, libraries: &[LabLibrary]) -> Result<Vec<(String, u32, u32)>> {
-    let mut out = Vec::new();
-    for library in libraries.iter().filter(|library| library.role != "host") {
-        let members = zips::read_all(&build::library_dex(root, library))?;
-        let files = parse(&members);
-        let dex = sdk_fingerprint::of_program(&program(&files));
-        let by_name: BTreeMap<&[u8], &sdk_fingerprint::NamedClass> = dex
-            .iter()
-            .map(|class| (class.descriptor.as_slice(), class))
-            .collect();
-        let (mut total, mut same) = (0, 0);
-        for class in profiles::classes(library)? {
-            let Some(other) = by_name.get(class.descriptor.as_slice()) else {
-                continue;
-            };
-            let prints: BTreeMap<&[u8], &sdk_fingerprint::MethodPrint> = other
-                .methods
-                .iter()
-                .map(|(label, print)| (label.as_slice(), print))
-                .collect();
-            for (label, print) in &class.methods {
-                if print.exact == 0 && print.atoms.is_empty() {
-                    continue;
-                }
-                let Some(other) = prints.get(label.as_slice()) else {
-                    continue;
-                };
-                total += 1;
-                same += u32::from(*other == print);
-            }
-        }
-        out.push((
-            format!("{} {}", library.family, library.version),
-            total,
-            same,
-        ));
-    }
-    out.sort();
-    Ok(out)
 }

@@ -8,7 +8,7 @@ use super::super::nodes::{Key, Sub};
 use super::{MAX_ORIGINS, MAX_RELATED, Origin, Purpose, Solver, exact_target, flag, operand_of};
 
 impl Solver<'_, '_> {
-    /// Rows of the tables that a call fits.
+    /// Rows of the tables that a call fits; gives the operands that a row spoke of.
     pub(super) fn rows(
         &mut self,
         def: DefId,
@@ -17,9 +17,10 @@ impl Solver<'_, '_> {
         body: Option<&Body>,
         insn: Option<usize>,
         sites: &mut Vec<(u32, Vec<Origin>)>,
-    ) {
+    ) -> Vec<u16> {
         let program = self.program;
         let is_static = event.kind == EventKind::InvokeStatic;
+        let mut ruled = Vec::new();
         for row in self.model.rows.get(method).to_vec() {
             let number = match row {
                 Row::Start(number) => {
@@ -40,10 +41,16 @@ impl Solver<'_, '_> {
                     self.model
                         .params(proto)
                         .iter()
+                        .filter(|param| match self.model.rules[number as usize].of {
+                            Some(of) => {
+                                program.is_subtype(param.ty, of) || program.is_subtype(of, param.ty)
+                            }
+                            None => true,
+                        })
                         .map(|param| param.slot.saturating_add(shift))
                         .collect()
                 }
-                Object::ClassArg(wanted) => {
+                Object::ClassArg(wanted) | Object::Services(wanted) => {
                     let purpose = Purpose::ClassRule(number, Some(wanted));
                     let site = self.add_site(def, event.offset, purpose);
                     self.late.push(site);
@@ -56,6 +63,14 @@ impl Solver<'_, '_> {
                     continue;
                 }
             };
+            ruled.extend(&slots);
+            let rule = &self.model.rules[number as usize];
+            if rule.needs_use
+                && let (Some(body), Some(insn)) = (body, insn)
+                && !self.is_used(def, body, insn, &rule.if_used)
+            {
+                continue;
+            }
             for slot in slots {
                 let purpose = Purpose::Rule(number, Some(slot));
                 let site = self.add_site(def, event.offset, purpose);
@@ -69,16 +84,129 @@ impl Solver<'_, '_> {
                 sites.push((site, origins));
             }
         }
+        ruled
     }
 
-    /// Arguments that the framework may call back.
+    /// True when the object that a constructor call makes is used by a method of one of these names, or leaves the
+    /// body: as an argument of another call, into a field or an array, as the result. An object that the body was given
+    /// was outside before.
+    fn is_used(
+        &self,
+        def: DefId,
+        body: &Body,
+        call: usize,
+        names: &[program_model::NameId],
+    ) -> bool {
+        let program = self.program;
+        let dex = program.dex_of(def);
+        let Some(object) = body.operands(call).get(0) else {
+            return true;
+        };
+        if !matches!(body.value(object), Value::Insn(at)
+            if body.insns().get(*at as usize).is_some_and(|insn| insn.opcode == op::NEW_INSTANCE))
+        {
+            return true;
+        }
+        // The value that a chain of copies copies.
+        let origin = |value: ValueId| {
+            let mut here = value;
+            for _ in 0..8 {
+                let Value::Insn(at) = body.value(here) else {
+                    break;
+                };
+                let at = *at as usize;
+                let copies = body
+                    .insns()
+                    .get(at)
+                    .is_some_and(|insn| insn.is_move() || insn.opcode == op::CHECK_CAST);
+                match body.operands(at).get(0) {
+                    Some(from) if copies => here = from,
+                    _ => break,
+                }
+            }
+            here
+        };
+        for (n, insn) in body.insns().iter().enumerate() {
+            if n == call || insn.is_move() || insn.opcode == op::CHECK_CAST {
+                continue;
+            }
+            for (at, operand) in body.operands(n).iter().enumerate() {
+                let operand = origin(operand);
+                if let Value::Merge(inputs) = body.value(operand)
+                    && inputs.iter().any(|input| origin(*input) == object)
+                {
+                    return true;
+                }
+                if operand != object {
+                    continue;
+                }
+                if !insn.is_invoke() {
+                    // Waiting on it, asking for its class and comparing it keep it where it is.
+                    if matches!(insn.opcode, 0x1d | 0x1e | 0x20 | 0x32 | 0x33 | 0x38 | 0x39) {
+                        continue;
+                    }
+                    return true;
+                }
+                let method = insn.index.and_then(|index| program.method_at(dex, index));
+                let Some(method) = method else { return true };
+                let row = program.method(method);
+                let (name, _) = program.selector(row.selector);
+                let is_static = matches!(insn.opcode, op::INVOKE_STATIC | op::INVOKE_STATIC_RANGE);
+                let inside = program.class_of(row.class).is_some()
+                    && exact_target(program, method).is_some();
+                if at != 0 || is_static || inside || names.contains(&name) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// True for a value that the framework gave as a type of its own: what the app put in there, it handed over before.
+    /// Results that are any object at all, such as an element of a collection, may be the app's.
+    fn is_given(&self, def: DefId, body: &Body, value: ValueId) -> bool {
+        let program = self.program;
+        let mut here = value;
+        for _ in 0..8 {
+            let Value::Insn(at) = body.value(here) else {
+                return false;
+            };
+            let at = *at as usize;
+            let Some(insn) = body.insns().get(at) else {
+                return false;
+            };
+            if insn.is_move() {
+                let Some(from) = body.operands(at).get(0) else {
+                    return false;
+                };
+                here = from;
+                continue;
+            }
+            let method = insn
+                .is_move_result()
+                .then(|| at.checked_sub(1))
+                .flatten()
+                .and_then(|call| body.insns().get(call))
+                .filter(|call| call.is_invoke())
+                .and_then(|call| program.method_at(program.dex_of(def), call.index?));
+            let Some(method) = method else { return false };
+            let row = program.method(method);
+            let (_, proto) = program.selector(row.selector);
+            let returns = self.model.returns(proto);
+            let by_app = program.class_of(row.class).is_some()
+                || !self.by_selector.get(row.selector).is_empty();
+            return !by_app && returns.is_some_and(|ty| !self.model.is_untracked(ty));
+        }
+        false
+    }
+
+    /// Arguments that the framework may call back, but for those operands that a row of the tables speaks of.
     pub(super) fn hand_over(
         &mut self,
-        def: DefId,
-        event: &Event,
-        method: MethodId,
+        (def, event, method): (DefId, &Event, MethodId),
         body: Option<&Body>,
         insn: Option<usize>,
+        ruled: &[u16],
         sites: &mut Vec<(u32, Vec<Origin>)>,
     ) {
         let program = self.program;
@@ -90,20 +218,20 @@ impl Solver<'_, '_> {
                 continue;
             }
             let slot = param.slot.saturating_add(shift);
-            // A row of the tables says more of this operand.
-            let ruled = self.sites.iter().rev().take(8).any(|site| {
-                site.def == def
-                    && site.offset == event.offset
-                    && matches!(site.purpose, Purpose::Rule(_, Some(at)) if at == slot)
-            });
-            if ruled {
+            if ruled.contains(&slot) {
+                continue;
+            }
+            let value = body
+                .zip(insn)
+                .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
+            if let Some((body, value)) = value
+                && !param.is_array
+                && self.is_given(def, body, value)
+            {
                 continue;
             }
             let purpose = Purpose::Handed(param.ty, slot);
             let site = self.add_site(def, event.offset, purpose);
-            let value = body
-                .zip(insn)
-                .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
             let origins = match value {
                 Some((body, value)) if param.is_array => self.elements(def, body, value),
                 Some((body, value)) if self.model.is_tracked(param.ty) => {
@@ -230,8 +358,16 @@ impl Solver<'_, '_> {
                         // Constants hold no object of the app.
                         0x12..=0x1c => {}
                         _ if insn.is_move() => from.into_iter().for_each(&mut follow),
-                        // A cast does not change the object.
-                        0x1f => from.into_iter().for_each(&mut follow),
+                        // A cast does not change the object, but to some types the app has no class.
+                        0x1f => {
+                            let dex = self.program.dex_of(def);
+                            let ty = insn.index.and_then(|row| self.program.type_at(dex, row));
+                            if ty.is_some_and(|ty| self.is_outside(ty)) {
+                                out.push(Origin::Outside);
+                            } else {
+                                from.into_iter().for_each(&mut follow);
+                            }
+                        }
                         _ if insn.is_move_result() => match at.checked_sub(1) {
                             Some(call) if body.insns()[call].is_invoke() => {
                                 if let Some(same) = self.fluent(def, body, call) {
@@ -264,6 +400,8 @@ impl Solver<'_, '_> {
         let returns = self.model.returns(proto)?;
         (!is_static
             && program.class_of(returns).is_none()
+            // A result that may be any object is an element, not the object itself.
+            && !self.model.is_untracked(returns)
             && exact_target(program, method).is_none()
             && program.is_subtype(row.class, returns))
         .then(|| body.operands(call).get(0))
@@ -288,12 +426,30 @@ impl Solver<'_, '_> {
         };
         let Some(ty) = ty else { return Origin::Any };
         if !self.model.is_tracked(ty) {
-            return match self.only_class(ty) {
-                Some(only) => Origin::Made(only),
-                None => Origin::Any,
-            };
+            return self.untracked_origin(ty);
         }
         Origin::Node(self.nodes.id(Key::Param(def, slot), Some(ty)))
+    }
+
+    /// Objects of a declared type that is not followed.
+    fn untracked_origin(&self, ty: TypeId) -> Origin {
+        if self.is_outside(ty) {
+            return Origin::Outside;
+        }
+        match self.only_class(ty) {
+            Some(only) => Origin::Made(only),
+            None => Origin::Any,
+        }
+    }
+
+    /// True for a class that no object of the app can have: the app has no concrete class at or below it.
+    fn is_outside(&self, ty: TypeId) -> bool {
+        let program = self.program;
+        // Any object at all may stand behind a type that is not followed for being too general.
+        self.model.concrete[ty] == 0
+            && !self.model.is_untracked(ty)
+            && program.class_of(ty).is_none()
+            && program.framework_type(ty).is_some()
     }
 
     /// The one concrete class of the app below a type of the app.
@@ -312,10 +468,7 @@ impl Solver<'_, '_> {
         };
         let row = program.field(field);
         if program.class_of(row.class).is_none() || !self.model.is_tracked(row.ty) {
-            return match self.only_class(row.ty) {
-                Some(only) => Origin::Made(only),
-                None => Origin::Any,
-            };
+            return self.untracked_origin(row.ty);
         }
         Origin::Node(self.nodes.id(Key::Field(field), Some(row.ty)))
     }
@@ -335,10 +488,7 @@ impl Solver<'_, '_> {
             return Origin::Any;
         };
         if !self.model.is_tracked(ty) {
-            return match self.only_class(ty) {
-                Some(only) => Origin::Made(only),
-                None => Origin::Any,
-            };
+            return self.untracked_origin(ty);
         }
         let is_virtual = matches!(insn.opcode, 0x6e | 0x72 | 0x74 | 0x78);
         let by_app = if is_virtual {

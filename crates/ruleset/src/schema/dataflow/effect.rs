@@ -31,6 +31,39 @@ pub enum Effect<'a> {
         /// Where its result goes, and whether it is the same object there.
         result: Option<(Place<'a>, bool)>,
     },
+    /// A constant is computed from constants; nothing is said when one of them is not known.
+    Fold {
+        /// How.
+        op: FoldOp,
+        /// From what.
+        args: Vec<FoldArg<'a>>,
+        /// Where it goes.
+        to: Place<'a>,
+    },
+    /// The element at a position goes, and those behind it move up.
+    Take(Place<'a>),
+    /// The elements of one list from a position up to another, at the front of another list.
+    Slice {
+        /// The list.
+        from: Place<'a>,
+        /// First position.
+        begin: KeyRef<'a>,
+        /// Position behind the last.
+        end: KeyRef<'a>,
+        /// The other list.
+        to: Place<'a>,
+    },
+    /// A part of each object becomes content of a map, under the constant that another part of it holds.
+    Pairs {
+        /// The objects.
+        from: Place<'a>,
+        /// Name of the part that is the key.
+        key: &'a str,
+        /// Name of the part that is the value.
+        value: &'a str,
+        /// The map.
+        to: Place<'a>,
+    },
     /// Effects that hold only if a parameter is this constant.
     If {
         /// Declared parameter.
@@ -40,6 +73,111 @@ pub enum Effect<'a> {
         /// What holds then; never another condition.
         then: Vec<Effect<'a>>,
     },
+}
+
+/// What a constant is computed from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FoldArg<'a> {
+    /// The constant that this place holds.
+    Place(Place<'a>),
+    /// This text.
+    Text(&'a str),
+    /// This number.
+    Int(i64),
+}
+
+/// Ways to compute a constant from constants; positions and lengths count UTF-16 units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FoldOp {
+    /// The first as it is.
+    Same,
+    /// One text behind the other, numbers in decimal.
+    Concat,
+    /// The same, the last being the number of a character.
+    ConcatChar,
+    /// 1 when the two are the same constant, else 0.
+    Equals,
+    /// 1 when the two texts are the same but for upper and lower case.
+    EqualsIgnoreCase,
+    /// The hash of a text by which compiled code tells texts apart.
+    Hash,
+    /// Length of a text.
+    Length,
+    /// 1 for the empty text.
+    IsEmpty,
+    /// 1 when the first text begins with the second.
+    StartsWith,
+    /// 1 when the first text ends with the second.
+    EndsWith,
+    /// 1 when the second text is in the first.
+    Contains,
+    /// Where the second text is in the first, or -1.
+    IndexOf,
+    /// Backwards.
+    Reverse,
+    /// In lower case.
+    Lower,
+    /// In upper case.
+    Upper,
+    /// Without white space at both ends.
+    Trim,
+    /// From the position of the second, up to that of the third when there is one.
+    Substring,
+    /// The second text wherever it is in the first becomes the third.
+    Replace,
+    /// Number of the character at a position.
+    CharAt,
+    /// The number that a text spells.
+    ParseInt,
+    /// Name of an enumeration's constant.
+    MemberName,
+    /// Number of an enumeration's constant.
+    MemberNumber,
+    /// Name of the table that a database statement is about.
+    Table,
+    /// Full name of a class.
+    ClassName,
+    /// Name of a class behind the last dot or dollar sign.
+    SimpleName,
+}
+
+impl FoldOp {
+    /// All ways with their words.
+    pub const ALL: [(Self, &'static str); 25] = [
+        (Self::Same, "same"),
+        (Self::Concat, "concat"),
+        (Self::ConcatChar, "concat-char"),
+        (Self::Equals, "equals"),
+        (Self::EqualsIgnoreCase, "equals-ignore-case"),
+        (Self::Hash, "hash"),
+        (Self::Length, "length"),
+        (Self::IsEmpty, "is-empty"),
+        (Self::StartsWith, "starts-with"),
+        (Self::EndsWith, "ends-with"),
+        (Self::Contains, "contains"),
+        (Self::IndexOf, "index-of"),
+        (Self::Reverse, "reverse"),
+        (Self::Lower, "lower"),
+        (Self::Upper, "upper"),
+        (Self::Trim, "trim"),
+        (Self::Substring, "substring"),
+        (Self::Replace, "replace"),
+        (Self::CharAt, "char-at"),
+        (Self::ParseInt, "parse-int"),
+        (Self::MemberName, "member-name"),
+        (Self::MemberNumber, "member-number"),
+        (Self::Table, "table"),
+        (Self::ClassName, "class-name"),
+        (Self::SimpleName, "simple-name"),
+    ];
+
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        Self::ALL
+            .iter()
+            .find(|(_, word)| *word == text)
+            .map(|(op, _)| *op)
+            .ok_or("unknown way to compute a constant")
+    }
 }
 
 /// What was done to a value.
@@ -168,6 +306,38 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         out.push(parse_call(call)?);
         return Ok(());
     }
+    if let Some(rest) = text.strip_prefix("take ") {
+        out.extend(parse_places(rest)?.into_iter().map(Effect::Take));
+        return Ok(());
+    }
+    if let Some(rest) = text.strip_prefix("fold ") {
+        out.push(parse_fold(rest)?);
+        return Ok(());
+    }
+    if let Some(rest) = text.strip_prefix("slice ") {
+        let (list, to) = rest.split_once("=>").ok_or("a slice goes somewhere")?;
+        let mut words = list.split_whitespace();
+        let mut word = || words.next().ok_or("a slice has a list and two positions");
+        out.push(Effect::Slice {
+            from: parse_place(word()?)?,
+            begin: parse_key(word()?)?,
+            end: parse_key(word()?)?,
+            to: parse_place(to.trim())?,
+        });
+        return Ok(());
+    }
+    if let Some(rest) = text.strip_prefix("pairs ") {
+        let (list, to) = rest.split_once("=>").ok_or("pairs go somewhere")?;
+        let mut words = list.split_whitespace();
+        let mut word = || words.next().ok_or("pairs have objects, a key and a value");
+        out.push(Effect::Pairs {
+            from: parse_place(word()?)?,
+            key: word()?,
+            value: word()?,
+            to: parse_place(to.trim())?,
+        });
+        return Ok(());
+    }
     let (from, to, same) = arrow(text).ok_or("effect without arrow")?;
     let (to, tag) = match to
         .trim()
@@ -190,6 +360,33 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         }
     }
     Ok(())
+}
+
+/// `op(place, 'text', 5) => place`.
+fn parse_fold(text: &str) -> Result<Effect<'_>, &'static str> {
+    let (call, to) = text.rsplit_once("=>").ok_or("a constant goes somewhere")?;
+    let (op, args) = call
+        .trim()
+        .strip_suffix(')')
+        .and_then(|call| call.split_once('('))
+        .ok_or("a way to compute ends with its arguments in parentheses")?;
+    let args = split(args, ',')
+        .map(|arg| {
+            let arg = arg.trim();
+            if let Some(inner) = quoted(arg) {
+                return Ok(FoldArg::Text(inner));
+            }
+            match arg.parse() {
+                Ok(number) => Ok(FoldArg::Int(number)),
+                Err(_) => parse_place(arg).map(FoldArg::Place),
+            }
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(Effect::Fold {
+        op: FoldOp::parse(op.trim())?,
+        args,
+        to: parse_place(to.trim())?,
+    })
 }
 
 fn check_flow(from: &Place<'_>, to: &Place<'_>, same: bool) -> Result<(), &'static str> {
@@ -347,6 +544,42 @@ mod tests {
             "if this=0: kill this",
             "if arg0=arg1: kill this",
             "if arg0=0: if arg1=1: kill this",
+        ] {
+            assert!(parse_effects(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn parses_constants_and_lists() {
+        let effects = parse_effects(
+            "fold concat(this.text, arg0, '键𠮷,(', -1) => this.text; take this.head, this.at(arg0); \
+             slice this arg0 arg1 => ret; pairs arg0.elem first second => ret",
+        )
+        .unwrap();
+        let [
+            Effect::Fold {
+                op: FoldOp::Concat,
+                args,
+                ..
+            },
+            Effect::Take(first),
+            Effect::Take(_),
+            Effect::Slice { end, .. },
+            Effect::Pairs { key: "first", .. },
+        ] = effects.as_slice()
+        else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(args.len(), 4);
+        assert_eq!(args[2], FoldArg::Text("键𠮷,("));
+        assert_eq!(first.path, [Step::First]);
+        assert_eq!(*end, KeyRef::Arg(1));
+        for text in [
+            "fold twice(this) => ret",
+            "fold concat(this)",
+            "take x",
+            "slice this arg0 => ret",
+            "pairs arg0.elem first => ret",
         ] {
             assert!(parse_effects(text).is_err(), "{text}");
         }

@@ -7,7 +7,7 @@ mod rows;
 mod table;
 mod words;
 
-pub use effect::{Effect, FlowTag, TagKind, TagName, parse_effects};
+pub use effect::{Effect, FlowTag, FoldArg, FoldOp, TagKind, TagName, parse_effects};
 pub use place::{Base, KeyRef, Place, Step, parse_place, parse_places};
 pub use rows::{
     Address, ChannelEnd, FlowSource, HeldIn, Opener, Side, Sink, SinkKind, SourceData, SourceSide,

@@ -42,6 +42,14 @@ pub enum Step<'a> {
     Key(KeyRef<'a>),
     /// Content at the position behind the last.
     Add,
+    /// Content at the first position.
+    First,
+    /// Content at the last position.
+    Last,
+    /// Content at a new first position, before all others.
+    Front,
+    /// Content at a new position, before what was there.
+    Insert(KeyRef<'a>),
     /// The keys of a map.
     Keys,
     /// Every path below, kept as it is; only last.
@@ -59,6 +67,8 @@ pub enum KeyRef<'a> {
     Text(&'a str),
     /// This number.
     Int(i64),
+    /// The constant that the place written here holds.
+    Held(&'a str),
 }
 
 /// Parses places separated by commas.
@@ -120,11 +130,16 @@ fn parse_step(text: &str) -> Result<Step<'_>, &'static str> {
     match text {
         "elem" => Ok(Step::Elem),
         "add" => Ok(Step::Add),
+        "head" => Ok(Step::First),
+        "tail" => Ok(Step::Last),
+        "front" => Ok(Step::Front),
         "keys" => Ok(Step::Keys),
         "all" => Ok(Step::All),
         _ => {
             if let Some(key) = inside("at(") {
                 parse_key(key).map(Step::At)
+            } else if let Some(key) = inside("insert(") {
+                parse_key(key).map(Step::Insert)
             } else if let Some(key) = inside("key(") {
                 parse_key(key).map(Step::Key)
             } else if is_name(text) {
@@ -142,6 +157,14 @@ pub(super) fn parse_key(text: &str) -> Result<KeyRef<'_>, &'static str> {
     }
     if let Some(inner) = quoted(text) {
         return Ok(KeyRef::Text(inner));
+    }
+    if let Some(place) = text.strip_prefix('@') {
+        // A place inside a place is read when it is needed; here it is only checked.
+        return if place.contains('@') {
+            Err("a key holds one place at most")
+        } else {
+            parse_place(place).map(|_| KeyRef::Held(place))
+        };
     }
     text.parse()
         .map(KeyRef::Int)
@@ -197,6 +220,19 @@ mod tests {
         assert_eq!(place.base, Base::Static("数据"));
         assert_eq!(place.path, [Step::Key(KeyRef::Text("a.b, (𠮷"))]);
         assert_eq!(parse_place("arg1+").unwrap().base, Base::ArgsFrom(1));
+        assert_eq!(
+            parse_place("this.row.key(@this.columns.at(arg0))")
+                .unwrap()
+                .path,
+            [
+                Step::Field("row"),
+                Step::Key(KeyRef::Held("this.columns.at(arg0)"))
+            ]
+        );
+        assert_eq!(
+            parse_place("this.insert(arg0)").unwrap().path,
+            [Step::Insert(KeyRef::Arg(0))]
+        );
         assert_eq!(parse_place("args").unwrap().base, Base::ArgsFrom(0));
         assert_eq!(
             parse_place("arg0.at(-1)").unwrap().path,
@@ -221,6 +257,8 @@ mod tests {
             "static:",
             "new",
             "this.key('a'b')",
+            "this.key(@x)",
+            "this.key(@this.key(@arg0))",
             "arg0 arg1",
         ] {
             assert!(parse_place(text).is_err(), "{text}");

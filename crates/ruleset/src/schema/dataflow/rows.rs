@@ -75,6 +75,8 @@ pub enum HeldIn<'a> {
     Text(&'a str),
     /// The constant that this place holds.
     Place(Place<'a>),
+    /// The name of the table that the database statement there is about.
+    Table(Place<'a>),
 }
 
 /// A call by which values leave.
@@ -138,6 +140,8 @@ pub enum SourceData<'a> {
     Points,
     /// What the table of text fields says about the receiver.
     Input,
+    /// The object is a view, of which the table of text fields may say something.
+    View,
     /// These kinds of the taxonomy.
     Kinds(Vec<&'a str>),
 }
@@ -149,7 +153,9 @@ pub struct SourceWhen<'a> {
     pub arg: u32,
     /// The constant begins with one of the texts, instead of being one.
     pub prefix: bool,
-    /// The texts.
+    /// It holds when the constant is none of the texts, or not known.
+    pub not: bool,
+    /// The texts; `@package` stands for the name of the app's own package.
     pub texts: Vec<&'a str>,
 }
 
@@ -242,6 +248,7 @@ impl<'a> FlowSource<'a> {
         let data = match data {
             "@points" => SourceData::Points,
             "@input" => SourceData::Input,
+            "@view" => SourceData::View,
             "-" | "" => return Err("no kind of information"),
             kinds => SourceData::Kinds(kinds.split(',').collect()),
         };
@@ -299,6 +306,10 @@ fn parse_address(text: &str) -> Result<Address<'_>, &'static str> {
 
 fn parse_when(text: &str) -> Result<SourceWhen<'_>, &'static str> {
     let (head, texts) = text.split_once('=').ok_or("condition without `=`")?;
+    let (head, not) = match head.strip_suffix('!') {
+        Some(head) => (head, true),
+        None => (head, false),
+    };
     let (head, prefix) = match head.strip_suffix('^') {
         Some(head) => (head, true),
         None => (head, false),
@@ -310,6 +321,7 @@ fn parse_when(text: &str) -> Result<SourceWhen<'_>, &'static str> {
     Ok(SourceWhen {
         arg,
         prefix,
+        not,
         texts: texts.split('|').collect(),
     })
 }
@@ -318,6 +330,12 @@ fn held(text: &str) -> Result<Option<HeldIn<'_>>, &'static str> {
     let Some(text) = some(text) else {
         return Ok(None);
     };
+    let table = text
+        .strip_prefix("table(")
+        .and_then(|inner| inner.strip_suffix(')'));
+    if let Some(place) = table {
+        return parse_place(place).map(HeldIn::Table).map(Some);
+    }
     match quoted(text) {
         Some(inner) => Ok(Some(HeldIn::Text(inner))),
         None => parse_place(text).map(HeldIn::Place).map(Some),
@@ -364,6 +382,14 @@ mod tests {
         );
         let source = FlowSource::parse("call\t-\t@points\targ0^=a|b").unwrap();
         assert!(source.values.is_empty() && source.when.is_some_and(|when| when.prefix));
+        let source = FlowSource::parse("call\tret\t@points\targ0!=@package").unwrap();
+        assert!(
+            source
+                .when
+                .is_some_and(|when| when.not && when.texts == ["@package"])
+        );
+        let end = ChannelEnd::parse("database\tput\targ1\ttable(arg0)\t-").unwrap();
+        assert!(matches!(end.key, Some(HeldIn::Table(_))));
         let end = ChannelEnd::parse("intent\tput\targ0.extras\t-\tintent(arg0)").unwrap();
         assert!(matches!(end.address, Some(Address::Intent(_))));
     }

@@ -1,9 +1,12 @@
-//! The cost of judging: all rules over a thousand facts. Prints, and asserts only a bound that a slow machine meets.
+//! Prints what judging costs: all rules over a thousand facts. Refuses to assert anything about time.
+//!
+//! `cargo bench -p rule-eval --bench judge`
 
 #![expect(
     clippy::unwrap_used,
+    clippy::print_stdout,
     clippy::disallowed_methods,
-    reason = "a test reads files, takes the time and stops on what it does not expect"
+    reason = "a benchmark reads files and clocks, prints, and may stop on a broken set-up"
 )]
 
 use std::path::Path;
@@ -11,6 +14,9 @@ use std::path::Path;
 use app_facts::{Access, AppFacts, Level, Owner, Phase, Scope, Site, Via};
 use rule_eval::{EvalOptions, Judge};
 use ruleset::source;
+
+/// Runs; the least counts, since noise only adds.
+const RUNS: usize = 20;
 
 fn read_folder(folder: &Path, root: &Path, out: &mut Vec<(String, Vec<u8>)>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -68,8 +74,7 @@ fn facts(n: usize) -> AppFacts {
     }
 }
 
-#[test]
-fn all_rules_over_a_thousand_facts() {
+fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulesets");
     let mut files = Vec::new();
     for folder in [
@@ -90,14 +95,16 @@ fn all_rules_over_a_thousand_facts() {
     let catalogues = source::read(&files).unwrap().catalogues;
     let judge = Judge::with(&catalogues, &EvalOptions::default());
     let facts = facts(1_000);
-    let mut best = std::time::Duration::MAX;
     let first = judge.judge(&facts);
-    for _ in 0..20 {
-        let start = std::time::Instant::now();
+    let mut best = f64::INFINITY;
+    for _ in 0..RUNS {
+        let start = cpu_time::ProcessTime::now();
         let judgement = judge.judge(&facts);
-        best = best.min(start.elapsed());
+        best = best.min(start.elapsed().as_secs_f64() * 1e3);
         assert_eq!(judgement, first);
     }
-    eprintln!("{} rules over 1000 facts: {best:?}", judge.rules().count());
-    assert!(best < std::time::Duration::from_millis(250));
+    println!(
+        "{} rules over 1000 facts: {best:.2} ms of CPU time",
+        judge.rules().count()
+    );
 }

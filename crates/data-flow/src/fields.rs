@@ -1,0 +1,197 @@
+//! What fields hold for good: final fields set to one constant, constants of enumerations. Refuses fields that more
+//! than their own class can set.
+
+use dex_parse::ClassDefIdx;
+use dex_parse::opcode::op;
+use program_model::{Body, ClassId, DefId, EventKind, FieldId, Insn, Program, Value, ValueId};
+
+use crate::context::{Constant, Ctx};
+use crate::frame::Frame;
+use crate::node::{Kind, Sel};
+use crate::value::NodeId;
+
+/// Access flags of fields (<https://source.android.com/docs/core/runtime/dex-format#access-flags>).
+const STATIC: u32 = 0x8;
+const FINAL: u32 = 0x10;
+const ENUM: u32 = 0x4000;
+/// Code unit pairs of a constructor or initialiser that is looked at.
+const MAX_INSNS: usize = 4_000;
+
+/// What a field holds for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// This constant.
+    Constant(u32),
+    /// The object in this static field.
+    Static(FieldId),
+}
+
+/// Access flags of a field of the app, by the class that declares it.
+fn flags_of(program: &Program<'_>, class: ClassId, field: FieldId) -> Option<u32> {
+    let class = program.class(class);
+    let file = &program.dex(class.dex).file;
+    let def = file.class_def(ClassDefIdx(class.class_def)).ok()?;
+    let data = file.class_data(&def).ok()??;
+    let is_field = |idx| program.dex_field(class.dex, idx) == Some(field);
+    data.static_fields()
+        .chain(data.instance_fields())
+        .filter_map(Result::ok)
+        .find(|declared| is_field(declared.field))
+        .map(|declared| declared.access_flags)
+}
+
+impl Ctx<'_, '_> {
+    /// What an instance field of the app holds whenever it is read.
+    pub(crate) fn held_for_good(&self, field: FieldId) -> Option<Held> {
+        let field = self.program.declared_field(field);
+        if let Some(known) = self.held.borrow().get(&field) {
+            return *known;
+        }
+        let found = self.find_held(field);
+        self.held.borrow_mut().insert(field, found);
+        found
+    }
+
+    fn find_held(&self, field: FieldId) -> Option<Held> {
+        let program = self.program;
+        let class = program.class_of(program.field(field).class)?;
+        let flags = flags_of(program, class, field)?;
+        if flags & FINAL == 0 || flags & STATIC != 0 {
+            return None;
+        }
+        let mut held = None;
+        for def in program.class(class).methods() {
+            // Only constructors may write a final field.
+            let (name, _) = program.selector(program.method(program.def(def).method).selector);
+            if program.name(name) != b"<init>" {
+                continue;
+            }
+            let dex = program.dex_of(def);
+            for event in program.events(def) {
+                if event.kind != EventKind::InstancePut
+                    || program
+                        .field_at(dex, event.index)
+                        .is_none_or(|put| program.declared_field(put) != field)
+                {
+                    continue;
+                }
+                let one = self.put_here(def, event.offset)?;
+                if held.is_some_and(|known| known != one) {
+                    return None;
+                }
+                held = Some(one);
+            }
+        }
+        held
+    }
+
+    /// What an instruction puts into a field, when that is one thing.
+    fn put_here(&self, def: DefId, offset: u32) -> Option<Held> {
+        let program = self.program;
+        if program.code(def)?.insns.len() / 2 > MAX_INSNS {
+            return None;
+        }
+        let body = program.body(def)?;
+        let at = body.insn_at(offset)?;
+        let insn = defined(body, body.operands(at).get(0)?)?;
+        let dex = program.dex_of(def);
+        match insn.opcode {
+            0x12..=0x19 => Some(Held::Constant(self.constant(&Constant::Int(insn.literal?)))),
+            op::SGET_OBJECT => {
+                let field = program.declared_field(program.field_at(dex, insn.index?)?);
+                self.is_enum_member(field).then_some(Held::Static(field))
+            }
+            _ => None,
+        }
+    }
+
+    /// The static field holds a constant of an enumeration.
+    pub(crate) fn is_enum_member(&self, field: FieldId) -> bool {
+        let field = self.program.declared_field(field);
+        if let Some(known) = self.enums.borrow().get(&field) {
+            return *known;
+        }
+        let program = self.program;
+        let row = program.field(field);
+        let found = row.ty == row.class
+            && program
+                .class_of(row.class)
+                .and_then(|class| flags_of(program, class, field))
+                .is_some_and(|flags| {
+                    let all = STATIC | FINAL | ENUM;
+                    flags & all == all
+                });
+        self.enums.borrow_mut().insert(field, found);
+        found
+    }
+
+    /// Name and number of an enumeration's constant, as its class initialiser makes it.
+    pub(crate) fn enum_parts(&self, field: FieldId) -> Option<(String, i64)> {
+        let program = self.program;
+        let field = program.declared_field(field);
+        let class = program.class_of(program.field(field).class)?;
+        let init = program.class(class).methods().find(|def| {
+            let (name, _) = program.selector(program.method(program.def(*def).method).selector);
+            program.name(name) == b"<clinit>"
+        })?;
+        if program.code(init)?.insns.len() / 2 > MAX_INSNS {
+            return None;
+        }
+        let body = program.body(init)?;
+        let dex = program.dex_of(init);
+        let put = program.events(init).iter().find(|event| {
+            event.kind == EventKind::StaticPut
+                && program
+                    .field_at(dex, event.index)
+                    .is_some_and(|put| program.declared_field(put) == field)
+        })?;
+        let object = body.operands(body.insn_at(put.offset)?).get(0)?;
+        let (at, _) = body
+            .insns()
+            .iter()
+            .enumerate()
+            .find(|(at, insn)| insn.is_invoke() && body.operands(*at).get(0) == Some(object))?;
+        let name = defined(body, body.operands(at).get(1)?)?;
+        let number = defined(body, body.operands(at).get(2)?)?;
+        let text = program.string_at(dex, name.index.filter(|_| is_text(name))?)?;
+        let number = number
+            .literal
+            .filter(|_| (0x12..=0x15).contains(&number.opcode))?;
+        let name = byte_reader::mutf8::decode_printable(text).text;
+        Some((name.as_ref().to_owned(), number))
+    }
+}
+
+fn is_text(insn: &Insn) -> bool {
+    matches!(insn.opcode, op::CONST_STRING | op::CONST_STRING_JUMBO)
+}
+
+/// The instruction that defines a value, moves looked through.
+fn defined(body: &Body, value: ValueId) -> Option<&Insn> {
+    let mut here = value;
+    for _ in 0..8 {
+        let Value::Insn(at) = body.value(here) else {
+            return None;
+        };
+        let insn = body.insns().get(*at as usize)?;
+        if !insn.is_move() {
+            return Some(insn);
+        }
+        here = body.operands(*at as usize).get(0)?;
+    }
+    None
+}
+
+impl Frame<'_, '_, '_> {
+    /// The enumeration's constant that an object surely is.
+    pub(crate) fn enum_member(&self, node: NodeId) -> Option<FieldId> {
+        let Kind::Load(base, Sel::Field(number)) = self.nodes.get(node)?.kind else {
+            return None;
+        };
+        if self.nodes.get(base)?.kind != Kind::Statics {
+            return None;
+        }
+        let field = FieldId::from_index(number as usize);
+        self.ctx.is_enum_member(field).then_some(field)
+    }
+}

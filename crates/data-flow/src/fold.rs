@@ -1,0 +1,337 @@
+//! Constants computed from constants, as the tables say: texts put together, compared, cut. Refuses a result that is
+//! not the same on every run.
+
+use ruleset::schema::dataflow::{Base, FoldArg, FoldOp, Place, Step};
+
+use crate::context::Constant;
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::library::Effecting;
+use crate::node::Sel;
+use crate::value::{Atom, Elem, Set};
+
+/// Characters of one computed text.
+const MAX_TEXT: usize = 2_000;
+
+impl Frame<'_, '_, '_> {
+    /// Computes one constant of a row.
+    pub(crate) fn fold(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        op: FoldOp,
+        args: &[FoldArg<'_>],
+        to: &Place<'_>,
+    ) {
+        // Texts that are being built cost a cell each; large apps do without.
+        if !to.path.is_empty() && self.ctx.many.get() {
+            return;
+        }
+        let mut values: Vec<Constant> = Vec::with_capacity(args.len());
+        for arg in args {
+            match arg {
+                FoldArg::Text(text) => values.push(Constant::Text((*text).into())),
+                FoldArg::Int(value) => values.push(Constant::Int(*value)),
+                FoldArg::Place(place) => {
+                    let held = self.read_place(heap, call, place);
+                    if matches!(op, FoldOp::MemberName | FoldOp::MemberNumber) {
+                        values.extend(self.member_part(&held, op));
+                        continue;
+                    }
+                    let known = held.constant().and_then(|id| self.ctx.constant_at(id));
+                    if known.is_none() && !self.ctx.many.get() {
+                        self.ask(&held, true);
+                    }
+                    values.extend(known);
+                }
+            }
+        }
+        let result = (values.len() == args.len())
+            .then(|| compute(self.ctx.program, op, &values))
+            .flatten();
+        self.put_folded(heap, call, to, result.as_ref());
+    }
+
+    fn member_part(&self, held: &Set, op: FoldOp) -> Option<Constant> {
+        let mut list = held.iter();
+        let (Some(elem), None) = (list.next(), list.next()) else {
+            return None;
+        };
+        let Atom::Ref(node) = elem.atom else {
+            return None;
+        };
+        let (name, number) = self.ctx.enum_parts(self.enum_member(node)?)?;
+        Some(match op {
+            FoldOp::MemberName => Constant::Text(name.into()),
+            _ => Constant::Int(number),
+        })
+    }
+
+    fn put_folded(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        to: &Place<'_>,
+        result: Option<&Constant>,
+    ) {
+        let constant = result.map(|value| self.ctx.constant(value));
+        let Some((last, _)) = to.path.split_last() else {
+            if let (Some(id), Base::Ret) = (constant, to.base) {
+                call.ret.retain(|atom| !matches!(atom, Atom::Top));
+                call.ret.add(Elem::plain(Atom::Const(id)));
+            }
+            return;
+        };
+        let base = self.read_upto(heap, call, to, to.path.len() - 1);
+        let Step::Field(name) = last else { return };
+        let sel = Sel::Name(self.ctx.name(name));
+        let is_one = self.is_one(&base);
+        for node in base.refs().collect::<Vec<_>>() {
+            match constant {
+                Some(id) if is_one && !self.nodes.is_outside(node) => {
+                    heap.put(node, sel, Set::one(Atom::Const(id)));
+                }
+                // A text that is not followed any further is some text.
+                _ => heap.put(node, sel, Set::one(Atom::Top)),
+            }
+        }
+    }
+
+    /// What a method that is not looked into may have done to texts that are being built.
+    pub(crate) fn unknown_texts(&mut self, heap: &mut Heap, args: &[Set]) {
+        if self.ctx.many.get() {
+            return;
+        }
+        let sel = Sel::Name(self.ctx.name("text"));
+        for arg in args {
+            for node in arg.refs() {
+                if let Some(set) = heap.cells.get_mut(&(node, sel))
+                    && set.constant().is_some()
+                {
+                    *set = Set::one(Atom::Top);
+                }
+            }
+        }
+    }
+
+    /// The constant with the name of the table that a database statement is about.
+    pub(crate) fn table_of(&self, held: &Set) -> Option<u32> {
+        match self.ctx.constant_at(held.constant()?)? {
+            Constant::Text(text) => Some(self.ctx.text(&table(&text)?)),
+            _ => None,
+        }
+    }
+}
+
+fn text_of(value: &Constant) -> Option<String> {
+    match value {
+        Constant::Text(text) => Some(text.to_string()),
+        Constant::Int(value) => Some(value.to_string()),
+        _ => None,
+    }
+}
+
+fn units(text: &str) -> Vec<u16> {
+    text.encode_utf16().collect()
+}
+
+fn compute(
+    program: &program_model::Program<'_>,
+    op: FoldOp,
+    values: &[Constant],
+) -> Option<Constant> {
+    let first = values.first()?;
+    let text = |n: usize| match values.get(n) {
+        Some(Constant::Text(text)) => Some(text.as_ref()),
+        _ => None,
+    };
+    let int = |n: usize| match values.get(n) {
+        Some(Constant::Int(value)) => Some(*value),
+        _ => None,
+    };
+    let truth = |is: bool| Some(Constant::Int(i64::from(is)));
+    let made = |text: String| {
+        (text.chars().count() <= MAX_TEXT).then(|| Constant::Text(text.as_str().into()))
+    };
+    match op {
+        FoldOp::Same | FoldOp::MemberName | FoldOp::MemberNumber => Some(first.clone()),
+        FoldOp::Concat => {
+            let mut out = String::new();
+            for value in values {
+                out.push_str(&text_of(value)?);
+            }
+            made(out)
+        }
+        FoldOp::ConcatChar => {
+            let number = u32::try_from(int(values.len().checked_sub(1)?)?).ok()?;
+            let mut out = String::new();
+            for value in values.get(..values.len() - 1)? {
+                out.push_str(&text_of(value)?);
+            }
+            out.push(char::from_u32(number)?);
+            made(out)
+        }
+        FoldOp::Equals => match (first, values.get(1)?) {
+            (Constant::Text(_), Constant::Text(_)) | (Constant::Int(_), Constant::Int(_)) => {
+                truth(Some(first) == values.get(1))
+            }
+            _ => None,
+        },
+        FoldOp::EqualsIgnoreCase => truth(text(0)?.to_lowercase() == text(1)?.to_lowercase()),
+        FoldOp::Hash => {
+            let hash = units(text(0)?).iter().fold(0i32, |hash, unit| {
+                hash.wrapping_mul(31).wrapping_add(i32::from(*unit))
+            });
+            Some(Constant::Int(i64::from(hash)))
+        }
+        FoldOp::Length => Some(Constant::Int(i64::try_from(units(text(0)?).len()).ok()?)),
+        FoldOp::IsEmpty => truth(text(0)?.is_empty()),
+        FoldOp::StartsWith => truth(text(0)?.starts_with(text(1)?)),
+        FoldOp::EndsWith => truth(text(0)?.ends_with(text(1)?)),
+        FoldOp::Contains => truth(text(0)?.contains(text(1)?)),
+        FoldOp::IndexOf => {
+            let at = text(0)?.find(text(1)?);
+            let n = match at {
+                Some(at) => i64::try_from(units(text(0)?.get(..at)?).len()).ok()?,
+                None => -1,
+            };
+            Some(Constant::Int(n))
+        }
+        FoldOp::Reverse => made(text(0)?.chars().rev().collect()),
+        // Letters that change with the language of the device are left alone.
+        FoldOp::Lower if text(0)?.is_ascii() => made(text(0)?.to_ascii_lowercase()),
+        FoldOp::Upper if text(0)?.is_ascii() => made(text(0)?.to_ascii_uppercase()),
+        FoldOp::Lower | FoldOp::Upper => None,
+        FoldOp::Trim => made(text(0)?.trim_matches(|c: char| c <= ' ').to_owned()),
+        FoldOp::Substring => {
+            let units = units(text(0)?);
+            let begin = usize::try_from(int(1)?).ok()?;
+            let end = match values.get(2) {
+                Some(_) => usize::try_from(int(2)?).ok()?,
+                None => units.len(),
+            };
+            made(String::from_utf16(units.get(begin..end)?).ok()?)
+        }
+        FoldOp::Replace => {
+            if text(1)?.is_empty() {
+                return None;
+            }
+            made(text(0)?.replace(text(1)?, text(2)?))
+        }
+        FoldOp::CharAt => {
+            let at = usize::try_from(int(1)?).ok()?;
+            Some(Constant::Int(i64::from(*units(text(0)?).get(at)?)))
+        }
+        FoldOp::ParseInt => Some(Constant::Int(text(0)?.parse().ok()?)),
+        FoldOp::Table => made(table(text(0)?)?),
+        FoldOp::ClassName | FoldOp::SimpleName => {
+            let Constant::Type(ty) = first else {
+                return None;
+            };
+            let name = byte_reader::mutf8::decode_printable(program.descriptor(*ty)).text;
+            let name = name.strip_prefix('L')?.strip_suffix(';')?.replace('/', ".");
+            if op == FoldOp::ClassName {
+                made(name)
+            } else {
+                made(name.rsplit(['.', '$']).next()?.to_owned())
+            }
+        }
+    }
+}
+
+/// The one table that a database statement names behind `from`, `into`, `update` or `table`; `None` for statements
+/// about several.
+fn table(statement: &str) -> Option<String> {
+    let words: Vec<&str> = statement
+        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ';'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is = |word: &str, wanted: &str| word.eq_ignore_ascii_case(wanted);
+    if words
+        .iter()
+        .any(|word| is(word, "join") || is(word, "union"))
+    {
+        return None;
+    }
+    let mut found: Option<String> = None;
+    for (n, word) in words.iter().enumerate() {
+        let begins = ["from", "into", "table"]
+            .iter()
+            .any(|known| is(word, known))
+            || (is(word, "update") && n == 0);
+        if !begins {
+            continue;
+        }
+        let mut rest = words.get(n + 1..)?.iter();
+        let mut name = rest.next()?;
+        while ["if", "not", "exists", "or", "replace", "ignore"]
+            .iter()
+            .any(|known| is(name, known))
+        {
+            name = rest.next()?;
+        }
+        if name.contains(',') || rest.next().is_some_and(|next| next.starts_with(',')) {
+            return None;
+        }
+        let name = name.trim_matches(['"', '`', '[', ']', '\'']).to_lowercase();
+        if found.as_ref().is_some_and(|known| *known != name) {
+            return None;
+        }
+        found = Some(name);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_name_their_table() {
+        let name = |text: &str| table(text);
+        assert_eq!(name("select * from cities"), Some("cities".to_owned()));
+        assert_eq!(
+            name("INSERT OR REPLACE INTO Users(a) VALUES (?)"),
+            Some("users".to_owned())
+        );
+        assert_eq!(name("update 表𠮷 set a=1"), Some("表𠮷".to_owned()));
+        assert_eq!(
+            name("create table if not exists `t`(a text)"),
+            Some("t".to_owned())
+        );
+        assert_eq!(name("select a from x, y"), None);
+        assert_eq!(name("select a from x join y on x.a=y.a"), None);
+        assert_eq!(name("select a from x where b in (select b from y)"), None);
+        assert_eq!(name("vacuum"), None);
+    }
+
+    #[test]
+    fn texts_are_computed_as_the_device_does() {
+        let program = program_model::Program::build(
+            Vec::new(),
+            Box::leak(Box::new(program_model::NoFramework)),
+        );
+        let text = |text: &str| Constant::Text(text.into());
+        let go = |op, values: &[Constant]| compute(&program, op, values);
+        assert_eq!(
+            go(FoldOp::Hash, &[text("城市")]),
+            Some(Constant::Int(729_972))
+        );
+        assert_eq!(go(FoldOp::Length, &[text("a𠮷")]), Some(Constant::Int(3)));
+        assert_eq!(
+            go(FoldOp::Substring, &[text("a𠮷b"), Constant::Int(3)]),
+            Some(text("b"))
+        );
+        assert_eq!(
+            go(FoldOp::Substring, &[text("a𠮷b"), Constant::Int(2)]),
+            None
+        );
+        assert_eq!(
+            go(FoldOp::ConcatChar, &[text("dev"), Constant::Int(0x5f)]),
+            Some(text("dev_"))
+        );
+        assert_eq!(go(FoldOp::Reverse, &[text("daeR")]), Some(text("Read")));
+        assert_eq!(go(FoldOp::Upper, &[text("i")]), Some(text("I")));
+        assert_eq!(go(FoldOp::Upper, &[text("ß")]), None);
+    }
+}

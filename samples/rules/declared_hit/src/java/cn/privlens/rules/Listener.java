@@ -1,0 +1,6 @@
+package cn.privlens.rules;
+
+import android.service.notification.NotificationListenerService;
+
+/** Sees the notices of all apps. */
+public class Listener extends NotificationListenerService {}

@@ -1,0 +1,27 @@
+package cn.privlens.rules;
+
+import android.content.Context;
+
+/** The places where this app reads personal information. */
+final class Reads {
+    private Reads() {}
+
+    /** The Android ID. */
+    static String androidId(Context context) {
+        return android.provider.Settings.Secure.getString(context.getContentResolver(), "android_id");
+    }
+
+    /** The text of the clipboard. */
+    static String clip(Context context) {
+        android.content.ClipData clip = ((android.content.ClipboardManager) context.getSystemService(Context.CLIPBOARD_SERVICE))
+                .getPrimaryClip();
+        return clip == null ? "" : clip.getItemAt(0).getText().toString();
+    }
+
+    /** The last position of the satellite receiver. */
+    static String place(Context context) {
+        android.location.Location last = ((android.location.LocationManager) context.getSystemService(Context.LOCATION_SERVICE))
+                .getLastKnownLocation("gps");
+        return last == null ? "" : last.getLatitude() + "," + last.getLongitude();
+    }
+}
