@@ -239,7 +239,6 @@ struct Walk<'a> {
 }
 
 /// Sections by name, resolved once per use.
-#[derive(Debug, Clone, Copy)]
 struct Sections {
     bits: u64,
 }
@@ -478,11 +477,8 @@ impl<'a> Walk<'a> {
         let labelled = Sections {
             bits: words.sections_of(label) & words.label_sections(),
         };
-        let sections = if labelled.bits == 0 {
-            sections
-        } else {
-            labelled
-        };
+        let has_label = labelled.bits != 0;
+        let sections = if has_label { labelled } else { sections };
         let mut defaults = self.defaults_in(&sections);
         defaults.party = (is_item || !label.is_empty()) && party_first(&form, &marks, &companies);
         defaults.named &= !marks.has(Class::RightWithdraw)
@@ -493,7 +489,7 @@ impl<'a> Walk<'a> {
         let bare = !marks.classes.iter().any(|(_, id)| clause::is_verb(*id));
         let said =
             bare || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
-        if defaults.share && !(is_item || lead.is_some() || said || labelled.bits != 0) {
+        if defaults.share && !(is_item || lead.is_some() || said || has_label) {
             defaults.share = false;
             defaults.named = false;
         }
