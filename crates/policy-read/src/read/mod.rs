@@ -6,6 +6,7 @@ mod company;
 mod contact;
 mod cues;
 mod dates;
+mod entry;
 mod own;
 mod question;
 mod role;
@@ -24,6 +25,7 @@ use crate::sentence::sentences;
 use crate::words::{Class, Marks, Name, Words};
 
 use clause::{Action, Lead};
+use entry::{explains, is_definition, label, party_first, used_by_user};
 
 /// What a document was handed in as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -237,7 +239,6 @@ struct Walk<'a> {
 }
 
 /// Sections by name, resolved once per use.
-#[derive(Debug, Clone, Copy)]
 struct Sections {
     bits: u64,
 }
@@ -476,11 +477,8 @@ impl<'a> Walk<'a> {
         let labelled = Sections {
             bits: words.sections_of(label) & words.label_sections(),
         };
-        let sections = if labelled.bits == 0 {
-            sections
-        } else {
-            labelled
-        };
+        let has_label = labelled.bits != 0;
+        let sections = if has_label { labelled } else { sections };
         let mut defaults = self.defaults_in(&sections);
         defaults.party = (is_item || !label.is_empty()) && party_first(&form, &marks, &companies);
         defaults.named &= !marks.has(Class::RightWithdraw)
@@ -491,7 +489,7 @@ impl<'a> Walk<'a> {
         let bare = !marks.classes.iter().any(|(_, id)| clause::is_verb(*id));
         let said =
             bare || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
-        if defaults.share && !(is_item || lead.is_some() || said || labelled.bits != 0) {
+        if defaults.share && !(is_item || lead.is_some() || said || has_label) {
             defaults.share = false;
             defaults.named = false;
         }
@@ -836,155 +834,6 @@ pub(super) fn spread(
             found.push(wide);
         }
     }
-}
-
-/// "If you sign in with X": the user's use of a service is no integration of its SDK.
-fn used_by_user(marks: &Marks, form: &str) -> bool {
-    let Some(at) = marks
-        .nouns
-        .iter()
-        .find(|noun| matches!(noun.name, Name::Sdk(_)))
-        .map(|noun| noun.place.start)
-    else {
-        return false;
-    };
-    let before = form.get(..at).unwrap_or_default();
-    let clause = before.rfind([',', ';', '。']).unwrap_or(0);
-    marks
-        .of(Class::SubjectUser)
-        .any(|user| user.start >= clause && user.end <= at)
-        && !marks
-            .of(Class::SubjectUs)
-            .any(|us| us.start >= clause && us.end <= at)
-}
-
-/// "X means ..." explains a word and collects nothing.
-fn is_definition(
-    form: &str,
-    marks: &Marks,
-    sections: &Sections,
-    words: &Words,
-    lead: Option<&Lead>,
-) -> bool {
-    if lead.is_some_and(|lead| lead.action.is_some()) {
-        return false;
-    }
-    let Some(place) = marks.of(Class::Definition).next() else {
-        return sections.has(words, "definitions")
-            && form.contains(':')
-            && !marks.has(Class::SubjectUs);
-    };
-    let verb_before = marks.classes.iter().any(|(at, id)| {
-        at.end <= place.start && (*id == Class::VerbCollect.id() || *id == Class::VerbShare.id())
-    });
-    let brackets = form
-        .get(..place.start)
-        .is_some_and(|before| before.matches('(').count() > before.matches(')').count());
-    let us_after = marks.of(Class::SubjectUs).any(|us| {
-        us.start > place.end
-            && marks
-                .of(Class::VerbCollect)
-                .any(|verb| verb.start > us.end && verb.start < us.end + 40)
-    });
-    let early = form
-        .get(..place.start)
-        .is_some_and(|before| before.chars().count() <= 40);
-    early && !verb_before && !brackets && !us_after
-}
-
-/// Characters that a part of an entry needs to tell what something is for: Chinese, and others.
-const EXPLAINS: (usize, usize) = (2, 4);
-
-/// True when an entry such as "Jiguang: sends reminders, device identifiers" or "Location: shows the weather" has a part
-/// that names no information: it tells what the thing before the colon is for.
-fn explains(form: &str, marks: &Marks, label: &str, found: &[Found]) -> bool {
-    let told = found
-        .iter()
-        .any(|one| matches!(one.kind, StatementType::Collect | StatementType::Share));
-    let first = marks
-        .nouns
-        .iter()
-        .any(|noun| noun.place.start < label.len() && !matches!(noun.name, Name::Permission(_)));
-    if !told || label.is_empty() || !first {
-        return false;
-    }
-    let han = form.chars().any(is_han);
-    let least = if han { EXPLAINS.0 } else { EXPLAINS.1 };
-    let mut start = label.len();
-    let rest = form.get(start..).unwrap_or_default();
-    rest.split_inclusive([',', '。', ';', ':', '—', '(', ')', '、', '.'])
-        .take(3)
-        .any(|part| {
-            let place = (start, start + part.len());
-            start = place.1;
-            let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-            let named = marks
-                .nouns
-                .iter()
-                .any(|noun| noun.place.start < place.1 && place.0 < noun.place.end);
-            let denied = marks
-                .of(Class::Negation)
-                .chain(marks.of(Class::Only))
-                .chain(marks.of(Class::LocalOnly))
-                .any(|one| one.start < place.1 && place.0 < one.end);
-            let company = marks
-                .of(Class::CompanySuffix)
-                .any(|one| one.start < place.1 && place.0 < one.end);
-            letters >= least && !named && !denied && !company
-        })
-}
-
-/// Bytes of the longest label before a colon or a dash.
-const MAX_LABEL: usize = 48;
-
-/// The label that a sentence begins with, before a colon or a dash; empty when there is none.
-fn label(form: &str) -> &str {
-    let end = form
-        .char_indices()
-        .take_while(|(at, _)| *at <= MAX_LABEL)
-        .find(|(at, c)| {
-            matches!(c, ':' | '—')
-                || *c == '-'
-                    && form.get(..*at).is_some_and(|before| before.ends_with(' '))
-                    && form
-                        .get(at + 1..)
-                        .is_some_and(|after| after.starts_with(' '))
-        })
-        .map(|(at, _)| at);
-    let text = end.and_then(|end| form.get(..end)).unwrap_or_default();
-    if text.contains(['。', ',', ';', '.']) {
-        ""
-    } else {
-        text.trim()
-    }
-}
-
-/// True when a sentence begins with the name of an SDK, a vendor or a company.
-fn party_first(form: &str, marks: &Marks, companies: &[String]) -> bool {
-    let begins = |place: usize| {
-        form.get(..place).is_some_and(|before| {
-            before.chars().all(|c| {
-                !c.is_alphabetic() || before.trim_start().starts_with('(') && before.len() < 8
-            })
-        })
-    };
-    let named = marks.nouns.iter().find_map(|noun| match noun.name {
-        Name::Sdk(_) | Name::Vendor(_) if begins(noun.place.start) => Some(noun.place.end),
-        _ => None,
-    });
-    let company = companies.first().and_then(|name| {
-        let suffix = marks
-            .of(Class::CompanySuffix)
-            .map(|place| place.end)
-            .min()?;
-        let head = form.get(..suffix)?;
-        (head.chars().count() <= name.chars().count() + 6).then_some(suffix)
-    });
-    named.or(company).is_some_and(|end| {
-        let rest = form.get(end..).unwrap_or_default().trim_start();
-        let rest = rest.strip_prefix("sdk").unwrap_or(rest).trim_start();
-        rest.starts_with([':', '—', '-', '(', ',', '|']) || rest.is_empty()
-    })
 }
 
 /// The first characters of a text.
