@@ -1,10 +1,14 @@
 //! Turning a feature of the call graph on never loses a chain: every group of rows of the callback tables is taken away
 //! in turn, and what the rest still shows to be reachable must be reachable with all rows too. Runs over the suite of
 //! small programs; refuses to ask whether what is found is right, which the suite's own test does.
+//!
+//! And the `before_consent` verdicts on real apps are exactly those that were read by hand, in
+//! `tests/truth/before-consent.tsv`. Apps that are not in `target/corpus` are passed over.
 
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "a test reads files and stops on what it does not expect"
 )]
@@ -12,7 +16,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use app_facts::Level;
+use app_facts::{Level, Phase};
 use pipeline::{Analyzer, Options};
 use ruleset::Knowledge;
 use ruleset::schema::CallbackFile;
@@ -57,7 +61,10 @@ fn reachable(knowledge: &Knowledge, apps: &[(String, Vec<u8>)]) -> Reachable {
                 .filter(|access| access.level == Level::Reachable)
                 .map(|access| {
                     let site = &access.site;
-                    format!("{} {} {}+{}", access.data, access.api, site.method, site.offset)
+                    format!(
+                        "{} {} {}+{}",
+                        access.data, access.api, site.method, site.offset
+                    )
                 })
                 .collect();
             (name.clone(), found)
@@ -135,5 +142,56 @@ fn a_feature_that_is_turned_on_loses_no_chain() {
         telling += usize::from(gained > 0);
     }
     // A feature that changes nothing anywhere would pass whatever it did.
-    assert!(telling * 2 > features.len(), "{telling} of {}", features.len());
+    assert!(
+        telling * 2 > features.len(),
+        "{telling} of {}",
+        features.len()
+    );
+}
+
+#[test]
+fn verdicts_before_consent_on_real_apps_are_those_read_by_hand() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let table = std::fs::read_to_string(root.join("tests/truth/before-consent.tsv")).unwrap();
+    let mut by_app: BTreeMap<(&str, &str), BTreeSet<String>> = BTreeMap::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [sha256, app, data, api, site, chain, verdict, reason] = columns.as_slice() else {
+            panic!("a row needs eight columns: {line}");
+        };
+        assert!(["right", "wrong"].contains(verdict), "{line}");
+        assert!(!reason.is_empty() && !chain.is_empty(), "{line}");
+        let rows = by_app.entry((sha256, app)).or_default();
+        assert!(rows.insert(format!("{data} {api} {site}")), "twice: {line}");
+    }
+    assert!(by_app.len() >= 5);
+    let knowledge = Knowledge::from_image(knowledge_image::IMAGE).unwrap();
+    let analyzer = Analyzer::new(&knowledge);
+    for ((sha256, app), rows) in by_app {
+        let Ok(bytes) = std::fs::read(root.join("target/corpus").join(app)) else {
+            continue;
+        };
+        let facts = analyzer.analyze(app, &bytes, &Options::default()).unwrap();
+        if facts.app.files[0].sha256 != sha256 {
+            continue;
+        }
+        let found: BTreeSet<String> = facts
+            .accesses
+            .iter()
+            .filter(|access| access.phase == Some(Phase::BeforeConsent))
+            .map(|access| {
+                let site = &access.site;
+                format!(
+                    "{} {} {}+{}",
+                    access.data, access.api, site.method, site.offset
+                )
+            })
+            .collect();
+        let new: Vec<&String> = found.difference(&rows).collect();
+        let gone: Vec<&String> = rows.difference(&found).collect();
+        assert!(
+            new.is_empty() && gone.is_empty(),
+            "{app}: not read by hand: {new:#?}; gone: {gone:#?}"
+        );
+    }
 }

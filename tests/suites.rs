@@ -27,8 +27,12 @@ mod calls;
 mod counts;
 #[path = "suites/flows.rs"]
 mod flows;
+#[path = "suites/hand_flows.rs"]
+mod hand_flows;
 #[path = "suites/known.rs"]
 mod known;
+#[path = "suites/monotone.rs"]
+mod monotone;
 #[path = "suites/programs.rs"]
 mod programs;
 #[path = "../crates/xtask/src/suite/truth.rs"]
@@ -45,6 +49,21 @@ const LEAST: [(&str, usize); 2] = [("calls", 150), ("flows", 220)];
 fn reported_flows_agree_with_the_truth() {
     let programs = programs::read(&root(), "flows");
     board::finish(&root(), "flows", &flows::compare(&programs));
+}
+
+#[test]
+fn more_models_never_lose_a_true_flow() {
+    monotone::check(&root());
+}
+
+#[test]
+fn flows_are_the_same_on_every_run() {
+    monotone::check_same(&root());
+}
+
+#[test]
+fn flows_read_by_hand_are_reported_as_they_were_read() {
+    hand_flows::check(&root());
 }
 
 #[test]

@@ -18,7 +18,8 @@ impl Flow {
         format!("{} > {}", self.source, self.sink.join("/"))
     }
 
-    fn speaks_of(&self, flow: &Value) -> bool {
+    /// Whether a reported flow is one that the row is about.
+    pub fn speaks_of(&self, flow: &Value) -> bool {
         let source = flow["source"]["api"].as_str().unwrap_or("");
         let data = flow["data"].as_array().is_some_and(|data| {
             data.iter()

@@ -66,7 +66,12 @@ pub fn truth(folder: &Path) -> Truth {
 
 /// Every program of a suite with its report.
 pub fn read(root: &Path, suite: &str) -> Vec<Program> {
-    let scratch = root.join("target/tmp").join(format!("suite-{suite}"));
+    read_with(root, suite, "as-it-is", &[])
+}
+
+/// The same with further arguments; the name keeps its files apart from those of other runs.
+pub fn read_with(root: &Path, suite: &str, run: &str, arguments: &[&str]) -> Vec<Program> {
+    let scratch = root.join("target/tmp").join(format!("suite-{suite}-{run}"));
     std::fs::create_dir_all(&scratch).unwrap();
     let list = scratch.join("apps.txt");
     let out = scratch.join("reports.jsonl");
@@ -86,6 +91,7 @@ pub fn read(root: &Path, suite: &str) -> Vec<Program> {
     let output = Command::new(env!("CARGO_BIN_EXE_privlens"))
         .args(["scan", "--format", "jsonl", "--progress", "none", "--list"])
         .arg(&list)
+        .args(arguments)
         .arg("--output")
         .arg(&out)
         .output()

@@ -177,7 +177,7 @@ pub fn phases<'x>(
     let by_selector = BySelector::new(program);
     let variants = Variants::new(program);
     let evaluator = Evaluator::new(program, index, graph, wrappers);
-    let flags = Flags::new(program, index, evaluator, &variants, graph, &app.asking);
+    let flags = Flags::new(program, index, evaluator, &variants, graph, app);
     let mut gates = Gates::new(flags);
     let walked = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
     Stage::ALL
@@ -218,7 +218,7 @@ pub fn analyze_graph<'x>(
         Evaluator::new(program, index, graph, wrappers.clone()),
         &variants,
         graph,
-        &app.asking,
+        app,
     );
     let mut gates = Gates::new(flags);
     let chains = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));

@@ -189,8 +189,7 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
         }
         for def in class.methods() {
             if owners[id] == unknown {
-                let (_, proto) =
-                    program.selector(program.method(program.def(def).method).selector);
+                let (_, proto) = program.selector(program.method(program.def(def).method).selector);
                 let list = by_proto
                     .entry(proto)
                     .or_insert_with(|| classes_of(program, program.proto(proto)));

@@ -166,7 +166,7 @@ impl Frame<'_, '_, '_> {
                 continue;
             };
             for elem in arg.iter() {
-                let (Atom::Ref(node) | Atom::Data(node)) = elem.atom else {
+                let Atom::Ref(node) = elem.atom else {
                     continue;
                 };
                 let Some((slot, mut path)) = self.way_in(node) else {

@@ -375,8 +375,10 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             return;
         }
         for elem in set.iter() {
-            let (Atom::Ref(node) | Atom::Data(node)) = elem.atom else {
-                continue;
+            let node = match elem.atom {
+                Atom::Ref(node) => node,
+                Atom::Data(node) if constant => node,
+                _ => continue,
             };
             if let Some((slot, path)) = self.way_in(node) {
                 self.asks.insert(Ask {

@@ -268,10 +268,10 @@ mod tests {
         let rule =
             |data: &'static str, types: &[u32], hint: &[&'static str], id: &[&'static str]| {
                 InputField {
-                    data: data.into(),
+                    data: data.to_owned().into(),
                     input_types: types.to_vec(),
-                    hint: hint.iter().map(|word| (*word).into()).collect(),
-                    id: id.iter().map(|word| (*word).into()).collect(),
+                    hint: hint.iter().map(|word| (*word).to_owned().into()).collect(),
+                    id: id.iter().map(|word| (*word).to_owned().into()).collect(),
                     ..InputField::default()
                 }
             };

@@ -762,11 +762,15 @@ impl Frame<'_, '_, '_> {
     }
 
     /// The condition of a row on a constant argument is met.
-    fn holds(&self, call: &Effecting<'_, '_>, row: &FlowSource<'_>) -> bool {
+    fn holds(&mut self, call: &Effecting<'_, '_>, row: &FlowSource<'_>) -> bool {
         let Some(when) = &row.when else {
             return true;
         };
         let given = call.operand(when.arg as usize).cloned().unwrap_or_default();
+        if when.not {
+            // A wrapper around the call is told by its callers what it asks for.
+            self.ask(&given, true);
+        }
         let fits = |id: u32| match self.ctx.constant_at(id) {
             Some(Constant::Text(text)) => when.texts.iter().any(|wanted| {
                 let wanted = if *wanted == OWN {

@@ -155,7 +155,7 @@ impl Reflection {
                     _ => None,
                 })
                 .collect();
-            if classes.is_empty() && does != Reflects::NewInstance {
+            if classes.is_empty() && !matches!(does, Reflects::NewInstance | Reflects::Methods) {
                 // The class of some object: mostly its own.
                 classes.push(ctx.program.class(ctx.program.def(def).class).ty);
             }

@@ -39,9 +39,12 @@ const MANY: usize = 400;
 const MAX_NEAR_INSNS: usize = 400;
 /// Methods of one name that a callback by name may run.
 const MAX_NAMED: usize = 24;
+/// Methods of an app in which views that helpers find by number, and objects that are read by their fields, are
+/// looked for.
+const MAX_HELPED: usize = 20_000;
 /// Places that make objects of one class which hold information as a whole, and marks from which on none are added.
 const MAX_HOLDERS: usize = 6;
-const MAX_HOLDER_MARKS: usize = 20_000;
+const MAX_HOLDER_MARKS: usize = 4_000;
 /// Callers of one method that are taken along.
 const MAX_NEAR_CALLERS: usize = 12;
 
@@ -291,7 +294,8 @@ fn view_starts(
                     .operands(at)
                     .get(first)
                     .is_some_and(|value| matches!(body.value(value), Value::Param(_)));
-                (is_given && ctx.inputs.any()).then_some(Start::Result(def, offset))
+                (is_given && ctx.inputs.any() && program.n_defs() <= MAX_HELPED)
+                    .then_some(Start::Result(def, offset))
             }
             _ => None,
         };
@@ -596,15 +600,43 @@ impl Search<'_, '_, '_> {
                 let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
                 for (def, offset) in list {
                     if let Some(offset) = offset {
-                        self.mark_result(def, offset);
-                        for n in 0..4 {
-                            self.mark_operand(def, offset, n);
-                        }
+                        self.taken(name, def, offset);
                     } else {
                         let n = self.ctx.spec(self.ctx.program.def(def).method).params.len();
                         for k in 0..n {
                             let k = u32::try_from(k).unwrap_or(u32::MAX);
                             self.start(&Start::Param(def, Some(k)));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a call takes from a channel is where its row says.
+    fn taken(&mut self, name: u32, def: DefId, offset: u32) {
+        let ctx = self.ctx;
+        let Some(method) = crate::report::called(ctx.program, def, offset) else {
+            return;
+        };
+        let spec = ctx.spec(method);
+        let first = self.first(def, offset);
+        for end in &spec.channels {
+            if end.side != Side::Get || ctx.name(end.channel) != name {
+                continue;
+            }
+            for place in &end.values {
+                match place.base {
+                    Base::Ret => self.mark_result(def, offset),
+                    Base::This => self.mark_operand(def, offset, 0),
+                    Base::Arg(n) => {
+                        if let Some(param) = spec.params.get(n as usize) {
+                            self.mark_operand(def, offset, first + usize::from(param.slot));
+                        }
+                    }
+                    _ => {
+                        for n in 0..4 {
+                            self.mark_operand(def, offset, n);
                         }
                     }
                 }
@@ -859,7 +891,8 @@ impl Search<'_, '_, '_> {
         let Some(class) = program.class_of(program.field(field).class) else {
             return;
         };
-        if !self.holders.insert(class) || self.list.len() > MAX_HOLDER_MARKS {
+        let is_large = program.n_defs() > MAX_HELPED || self.list.len() > MAX_HOLDER_MARKS;
+        if is_large || !self.holders.insert(class) {
             return;
         }
         let row = program.class(class);

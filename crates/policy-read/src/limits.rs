@@ -28,3 +28,5 @@ pub(crate) const MAX_PDF_DEPTH: usize = 24;
 pub(crate) const MAX_HEADINGS: usize = 8;
 /// Documents of one run.
 pub(crate) const MAX_DOCUMENTS: usize = 64;
+/// Things of one sentence that a later verb may take up again.
+pub(crate) const MAX_NAMED: usize = 64;

@@ -125,7 +125,7 @@ impl<'k> Judge<'k> {
     /// Everything that the rules say of an app.
     pub fn judge(&self, facts: &AppFacts) -> Judgement {
         let union = Union::new(&self.catalogues.judging, &self.options.categories);
-        let group = Group::new(&self.options);
+        let group = Group::new(&self.catalogues.policy, &self.options);
         let view = View::new(facts, self.catalogues, &self.options, &union, &group);
         let names = Names::new(self.catalogues, facts);
         let outcomes: Vec<Outcome> = self

@@ -1,30 +1,65 @@
 //! Who is a third party: the operator's group, its domains, its SDKs. Refuses to infer a group from anything but names
 //! that the caller gave.
 
-use ruleset::schema::Sdk;
+use ruleset::Text;
+use ruleset::schema::{PolicyWords, Sdk};
 
 use crate::EvalOptions;
 
 /// Shortest company word that is compared inside a longer name.
 const MIN_NAME: usize = 2;
+/// Fields of business that are taken off one name.
+const MAX_FIELDS: usize = 4;
+
+/// Words that a company's name may do without: forms of company, fields of business and places.
+#[derive(Debug, Default)]
+struct Forms {
+    endings: Vec<String>,
+    fields: Vec<String>,
+    places: Vec<String>,
+}
+
+impl Forms {
+    fn new(lists: &PolicyWords<'_>) -> Self {
+        let of = |id: &str| -> Vec<String> {
+            let mut words: Vec<String> = lists
+                .classes
+                .iter()
+                .filter(|class| class.id.as_str() == id)
+                .flat_map(|class| class.words.iter().map(|word| word.to_lowercase()))
+                .collect();
+            // The longest form first, so that no part of one is left.
+            words.sort_by_key(|word| (std::cmp::Reverse(word.len()), word.clone()));
+            words
+        };
+        Self {
+            endings: of("company_suffix"),
+            fields: of("company_field"),
+            places: of("home_place"),
+        }
+    }
+}
 
 /// The operator's group as given.
 #[derive(Debug)]
 pub(crate) struct Group {
+    forms: Forms,
     names: Vec<String>,
     domains: Vec<String>,
 }
 
 impl Group {
-    pub(crate) fn new(options: &EvalOptions) -> Self {
+    pub(crate) fn new(lists: &PolicyWords<'_>, options: &EvalOptions) -> Self {
+        let forms = Forms::new(lists);
         Self {
             names: options
                 .operator
                 .iter()
                 .chain(&options.affiliates)
-                .map(|name| core_name(name))
+                .map(|name| core_name(&forms, name))
                 .filter(|name| name.chars().count() >= MIN_NAME)
                 .collect(),
+            forms,
             domains: options
                 .first_party_domains
                 .iter()
@@ -56,13 +91,13 @@ impl Group {
         let names = [sdk.vendor.zh.as_str(), sdk.vendor.en.as_str()];
         names
             .into_iter()
-            .chain(sdk.vendor_aliases.iter().map(ruleset::Text::as_str))
+            .chain(sdk.vendor_aliases.iter().map(Text::as_str))
             .any(|name| self.owns_name(name))
     }
 
     /// True when a company's name is one of the group.
     pub(crate) fn owns_name(&self, name: &str) -> bool {
-        let name = core_name(name);
+        let name = core_name(&self.forms, name);
         name.chars().count() >= MIN_NAME && self.names.contains(&name)
     }
 }
@@ -75,55 +110,38 @@ pub(crate) fn is_below(host: &str, domain: &str) -> bool {
             .is_some_and(|rest| rest.ends_with('.'))
 }
 
-/// A company name without its legal form and place, in lower case.
-fn core_name(name: &str) -> String {
+/// A company name without its legal form, field and place, in lower case.
+fn core_name(forms: &Forms, name: &str) -> String {
     let mut text: String = name.trim().to_lowercase();
-    for ending in [
-        "股份有限公司",
-        "有限责任公司",
-        "有限公司",
-        "集团",
-        "科技",
-        "技术",
-        "网络",
-        "信息",
-        "计算机",
-        "(中国)",
-        "（中国）",
-        ", inc.",
-        " inc.",
-        " inc",
-        " llc",
-        " ltd.",
-        " ltd",
-        " limited",
-        " gmbh",
-        " co.",
-        " corporation",
-        " corp.",
-    ] {
-        if let Some(rest) = text.strip_suffix(ending)
-            && !rest.trim().is_empty()
-        {
-            text = rest.trim().to_owned();
+    let strip = |text: &mut String, words: &[String]| {
+        for ending in words {
+            let Some(rest) = text.strip_suffix(ending.as_str()) else {
+                continue;
+            };
+            // "Limited" ends a name only as a word of its own.
+            let apart = !ending.is_ascii() || rest.ends_with([' ', ',', '.']);
+            let rest = rest.trim_end_matches([' ', ',']);
+            if apart && rest.chars().count() >= MIN_NAME {
+                *text = rest.to_owned();
+                return true;
+            }
+        }
+        false
+    };
+    strip(&mut text, &forms.endings);
+    // A name has a few words of this kind at most.
+    for _ in 0..MAX_FIELDS {
+        if !strip(&mut text, &forms.fields) {
+            break;
         }
     }
-    for place in [
-        "北京",
-        "上海",
-        "深圳市",
-        "深圳",
-        "杭州",
-        "广州",
-        "浙江",
-        "南京",
-        "成都",
-        "武汉",
-    ] {
-        if let Some(rest) = text.strip_prefix(place)
-            && rest.chars().count() >= MIN_NAME
-        {
-            text = rest.to_owned();
+    for place in &forms.places {
+        if let Some(rest) = text.strip_prefix(place.as_str()) {
+            let rest = rest.trim_start_matches(['市', '省']);
+            if rest.chars().count() >= MIN_NAME {
+                text = rest.to_owned();
+                break;
+            }
         }
     }
     text.trim().to_owned()
@@ -135,9 +153,18 @@ mod tests {
 
     #[test]
     fn names_are_compared_without_legal_form() {
-        assert_eq!(core_name("深圳市腾讯计算机有限公司"), core_name("腾讯"));
-        assert_eq!(core_name("Example, Inc."), "example");
-        assert_ne!(core_name("腾讯音乐"), core_name("腾讯"));
+        let words = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+        let forms = Forms {
+            endings: words(&["股份有限公司", "有限公司", "limited", "inc.", "ltd"]),
+            fields: words(&["计算机", "科技", "网络"]),
+            places: words(&["深圳", "北京"]),
+        };
+        let core = |name: &str| core_name(&forms, name);
+        assert_eq!(core("深圳市腾讯计算机有限公司"), core("腾讯"));
+        assert_eq!(core("北京𠮷野网络科技股份有限公司"), "𠮷野");
+        assert_eq!(core("Example, Inc."), "example");
+        assert_eq!(core("Unlimited"), "unlimited");
+        assert_ne!(core("腾讯音乐"), core("腾讯"));
     }
 
     #[test]

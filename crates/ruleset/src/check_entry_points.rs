@@ -19,7 +19,12 @@ pub(crate) fn check(
             out.push(problem(FILE, &row.r#type, "an empty pattern"));
         }
     }
-    for name in &all.callbacks.untracked {
+    for name in all
+        .callbacks
+        .untracked
+        .iter()
+        .chain(&all.callbacks.uncalled)
+    {
         if !name.starts_with('L') || !name.ends_with(';') {
             out.push(problem(FILE, name, "not a class descriptor"));
         }
@@ -69,8 +74,15 @@ pub(crate) fn check(
         .chain(all.consent.setters.iter().map(|row| &row.method))
         .chain(&all.consent.transparent)
         .chain(&all.consent.equals)
+        .chain(&all.consent.never)
         .chain(&all.consent.negates)
         .chain(&all.consent.shows)
+        .chain(
+            all.consent
+                .launch
+                .iter()
+                .flat_map(|launch| launch.gives.iter().chain(&launch.tests)),
+        )
     {
         check_method(CONSENT, method, fault, out);
     }

@@ -93,6 +93,7 @@ fn lay_callbacks(
     mut above: crate::schema::CallbackFile<'static>,
 ) {
     above.untracked.append(&mut below.untracked);
+    above.uncalled.append(&mut below.uncalled);
     above.types.append(&mut below.types);
     above.registrations.append(&mut below.registrations);
     above.starts.append(&mut below.starts);

@@ -109,7 +109,10 @@ mod tests {
     #[test]
     fn joined_pieces_keep_their_words() {
         assert_eq!(all("', 标题𠮷=").len(), 1);
-        assert_eq!([all("max size"), all(" is not: ")].concat(), all("max size is not: "));
+        assert_eq!(
+            [all("max size"), all(" is not: ")].concat(),
+            all("max size is not: ")
+        );
         assert_ne!(all("size"), all("sizes"));
         assert_eq!(text(b"', tags="), text(b"tags"));
         assert_ne!(text(b"', tags="), text(b"tag"));

@@ -354,9 +354,7 @@ fn write(
         let family = row.family | (u32::from(row.is_exact) << 31);
         push(
             &mut sigs,
-            &[
-                family, row.class, row.weight, row.need, n_atoms, len,
-            ],
+            &[family, row.class, row.weight, row.need, n_atoms, len],
         );
         n_atoms += len;
         for (atom, weight) in &row.atoms {

@@ -307,7 +307,10 @@ fn outlined(program: &Program<'_>, methods: &mut [Reference], fields: &[Referenc
         if !is_synthetic(program, row.class) {
             continue;
         }
-        let Some(def) = program.def_of(id).filter(|def| program.def(*def).is_static()) else {
+        let Some(def) = program
+            .def_of(id)
+            .filter(|def| program.def(*def).is_static())
+        else {
             continue;
         };
         let [event] = program.events(def) else {
@@ -321,8 +324,10 @@ fn outlined(program: &Program<'_>, methods: &mut [Reference], fields: &[Referenc
             of_fields.get(index).and_then(|id| fields.get(id.index()))
         };
         if let Some(Reference::Platform(with, bare)) = inner {
-            let by_class =
-                matches!(event.kind, EventKind::InvokeStatic | EventKind::InvokeDirect);
+            let by_class = matches!(
+                event.kind,
+                EventKind::InvokeStatic | EventKind::InvokeDirect
+            );
             let atom = if by_class { *with } else { *bare };
             found.push((id, Reference::Platform(atom, atom)));
         }

@@ -201,7 +201,10 @@ mod tests {
             facts.atoms.push(4);
             facts.finish(1, 2, false)
         };
-        assert_eq!(whole(&["'", ", 标题𠮷=", "', text="]), whole(&["', 标题𠮷='", ", text="]));
+        assert_eq!(
+            whole(&["'", ", 标题𠮷=", "', text="]),
+            whole(&["', 标题𠮷='", ", text="])
+        );
         assert_ne!(whole(&["one", "two 𠮷"]), whole(&["one", "two"]));
     }
 }

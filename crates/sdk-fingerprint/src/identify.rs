@@ -25,7 +25,7 @@ pub(crate) const MIN_SIGNATURES: usize = 6;
 /// Least number of different classes of the library that are seen again.
 pub(crate) const MIN_CLASSES: usize = 2;
 /// As [`MIN_CLASSES`], for a library of which less than [`MUCH`] is seen.
-pub(crate) const MANY_CLASSES: usize = 6;
+pub(crate) const MANY_CLASSES: usize = 7;
 /// Part of a library's weight, in a thousand, that is much.
 pub(crate) const MUCH: u64 = 150;
 /// A library whose signatures weigh less than this together is too small to be known by code alone.

@@ -273,8 +273,7 @@ impl ProfileImage {
     }
 
     pub(crate) fn sig(&self, index: u32) -> Option<Sig> {
-        let [family, class, weight, need, at, n] =
-            self.row::<SIG_WORDS>(section::SIGS, index)?;
+        let [family, class, weight, need, at, n] = self.row::<SIG_WORDS>(section::SIGS, index)?;
         Some(Sig {
             family: family & 0x7fff_ffff,
             is_exact: family >> 31 != 0,

@@ -14,6 +14,22 @@ const IMAGE: &str = "crates/knowledge-image/image/knowledge.bin";
 /// Where the compiled profiles of libraries lie.
 const PROFILES: &str = "crates/sdk-fingerprint/image/profiles.bin";
 
+/// The catalogues below `root`, compiled.
+pub(crate) fn knowledge(root: &Path) -> Result<Knowledge> {
+    let folder = root.join("rulesets");
+    let mut files = Vec::new();
+    for path in files::files_below(&folder)? {
+        let inside = path
+            .strip_prefix(&folder)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        if !inside.ends_with(".plprof") && !inside.ends_with(".plback") {
+            files.push((inside, files::read(&path)?));
+        }
+    }
+    Ok(Knowledge::from_source(&source::read(&files)?)?)
+}
+
 /// Writes the generated files below `root`, or with `check` fails when one of them differs.
 pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
     let folder = root.join("rulesets");

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use crate::process::{Tool, say, say_error, starts};
-use crate::{corpus, files, r#gen, licences, samples, suite, tools};
+use crate::{corpus, files, r#gen, licences, samples, sdk_lab, suite, tools};
 
 /// Whether a step still runs after another one has failed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,11 @@ const STEPS: &[Step] = &[
         name: "tests",
         cost: Cost::Costly,
         run: unit_and_integration_tests,
+    },
+    Step {
+        name: "sdk lab, small slice",
+        cost: Cost::Costly,
+        run: sdk_lab_slice,
     },
     Step {
         name: "doc tests",
@@ -144,6 +149,12 @@ fn install_tools(root: &Path) -> Result<String> {
 
 fn fetch_corpus(root: &Path) -> Result<String> {
     corpus::fetch(root, &["ci"])?;
+    Ok(String::new())
+}
+
+/// Builds a few apps with R8 and compares what is found in them with the committed record.
+fn sdk_lab_slice(root: &Path) -> Result<String> {
+    sdk_lab::run(root, true, false, false, None)?;
     Ok(String::new())
 }
 

@@ -467,15 +467,7 @@ impl Finder<'_, '_, '_, '_> {
                 };
                 let api = index.point(*id).method.as_deref().unwrap_or_default();
                 let level = self.level_at(*def, *offset);
-                self.add(
-                    *def,
-                    *offset,
-                    *id,
-                    api,
-                    level,
-                    (Scope::Full, via),
-                    &[],
-                );
+                self.add(*def, *offset, *id, api, level, (Scope::Full, via), &[]);
             }
         }
     }

@@ -104,6 +104,7 @@ pub(crate) struct Model<'p, 'a> {
     /// Concrete classes of the app at or below a type, counted up to 2.
     pub(crate) concrete: IdVec<TypeId, u8>,
     untracked: FxHashSet<TypeId>,
+    uncalled: FxHashSet<TypeId>,
     kinds: RefCell<FxHashMap<(TypeId, NameId), EdgeKind>>,
     closed: RefCell<FxHashMap<TypeId, bool>>,
     members: RefCell<FxHashMap<TypeId, Option<Rc<MemberSet>>>>,
@@ -148,6 +149,11 @@ impl<'p, 'a> Model<'p, 'a> {
             concrete: count_concrete(program),
             untracked: table
                 .untracked
+                .iter()
+                .filter_map(|name| program.find_type(name.as_bytes()))
+                .collect(),
+            uncalled: table
+                .uncalled
                 .iter()
                 .filter_map(|name| program.find_type(name.as_bytes()))
                 .collect(),
@@ -225,6 +231,7 @@ impl<'p, 'a> Model<'p, 'a> {
     pub(crate) fn may_call_back(&self, ty: TypeId) -> bool {
         self.concrete[ty] >= 1
             && !self.untracked.contains(&ty)
+            && !self.uncalled.contains(&ty)
             && self.program.class_of(ty).is_none()
     }
 

@@ -34,17 +34,25 @@ pub(crate) enum Sub {
 pub(crate) enum Held {
     Type(TypeId),
     Any,
+    /// Objects of the framework that no class of the app can be: they answer no call with code of the app.
+    Outside,
 }
 
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what stands in a place, and what of it was told, each by itself"
+)]
 struct Node {
     types: Vec<TypeId>,
     any: bool,
+    outside: bool,
     /// Only subtypes of this stand here.
     filter: Option<TypeId>,
     subs: Vec<Sub>,
     sent: usize,
     sent_any: bool,
+    sent_outside: bool,
     queued: bool,
 }
 
@@ -78,6 +86,12 @@ impl Nodes {
                     return;
                 }
                 node.any = true;
+            }
+            Held::Outside => {
+                if node.outside {
+                    return;
+                }
+                node.outside = true;
             }
             Held::Type(ty) => {
                 if node.any || node.types.contains(&ty) {
@@ -119,6 +133,9 @@ impl Nodes {
         if node.sent_any {
             out.push(Held::Any);
         }
+        if node.sent_outside {
+            out.push(Held::Outside);
+        }
         out
     }
 
@@ -137,6 +154,10 @@ impl Nodes {
         if node.any && !node.sent_any {
             node.sent_any = true;
             news.push(Held::Any);
+        }
+        if node.outside && !node.sent_outside {
+            node.sent_outside = true;
+            news.push(Held::Outside);
         }
         Some((news, node.subs.clone()))
     }

@@ -7,7 +7,7 @@ use dex_parse::{CallSiteIdx, EncodedValue, MethodHandleMember};
 use program_model::{
     Body, DefId, DexId, Event, EventKind, IdVec, MethodId, Program, SelectorId, TypeId,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::edge::{EdgeKind, LinkEnd, ValueLink};
 use super::model::{Model, Object};
@@ -59,6 +59,8 @@ pub(crate) struct Site {
     /// Answers that are not told apart by type: shared dispatch and what makes it run.
     pub(crate) shared: Vec<(u32, EdgeKind)>,
     pub(crate) any: bool,
+    /// Objects of the framework reach it, so that an empty list of answers is an answer.
+    outside: bool,
     args: Vec<(u16, u32)>,
     result: Option<u32>,
 }
@@ -128,6 +130,8 @@ enum Origin {
     Made(TypeId),
     Node(u32),
     Any,
+    /// An object of the framework that no class of the app can be.
+    Outside,
 }
 
 impl<'p, 'a> Solver<'p, 'a> {
@@ -190,6 +194,7 @@ impl<'p, 'a> Solver<'p, 'a> {
                 if matches!(site.purpose, Purpose::Dispatch(_))
                     && site.pairs.is_empty()
                     && !site.any
+                    && !site.outside
                 {
                     self.site_any(u32::try_from(n).unwrap_or(u32::MAX));
                     widened = true;
@@ -228,13 +233,17 @@ impl<'p, 'a> Solver<'p, 'a> {
             (Sub::Node(node), held) => self.nodes.add(self.program, node, held),
             (Sub::Site(site), Held::Type(ty)) => self.site_type(site, ty),
             (Sub::Site(site), Held::Any) => self.site_any(site),
+            (Sub::Site(site), Held::Outside) => self.sites[site as usize].outside = true,
         }
     }
 
     fn feed(&mut self, origins: &[Origin], sub: Sub) {
         for origin in origins {
             match origin {
-                Origin::Made(ty) => self.deliver(sub, Held::Type(*ty)),
+                Origin::Made(ty) if self.program.class_of(*ty).is_some() => {
+                    self.deliver(sub, Held::Type(*ty));
+                }
+                Origin::Made(_) | Origin::Outside => self.deliver(sub, Held::Outside),
                 Origin::Any => self.deliver(sub, Held::Any),
                 Origin::Node(from) => {
                     for held in self.nodes.subscribe(*from, sub) {
@@ -323,6 +332,7 @@ impl<'p, 'a> Solver<'p, 'a> {
             pairs: Vec::new(),
             shared: Vec::new(),
             any: false,
+            outside: false,
             args: Vec::new(),
             result: None,
         });
@@ -586,10 +596,10 @@ impl<'p, 'a> Solver<'p, 'a> {
         }
         let program = self.program;
         let mut defs = Vec::new();
-        let mut seen: IdVec<TypeId, bool> = IdVec::filled(false, program.n_types());
+        let mut seen: FxHashSet<TypeId> = FxHashSet::default();
         let mut stack = vec![as_type];
         while let Some(ty) = stack.pop() {
-            if std::mem::replace(&mut seen[ty], true) {
+            if !seen.insert(ty) {
                 continue;
             }
             stack.extend_from_slice(program.subtypes(ty));
@@ -604,7 +614,7 @@ impl<'p, 'a> Solver<'p, 'a> {
                         .ancestors(ty)
                         .iter()
                         .copied()
-                        .filter(|above| program.class_of(*above).is_some() && !seen[*above])
+                        .filter(|above| program.class_of(*above).is_some() && !seen.contains(above))
                         .take(64),
                 );
             }
@@ -687,32 +697,20 @@ impl<'p, 'a> Solver<'p, 'a> {
     fn process(&mut self, def: DefId) {
         let program = self.program;
         let first = u32::try_from(self.sites.len()).unwrap_or(u32::MAX);
-        let done = self.wants_body(def)
-            && program
-                .with_body(def, |body| {
-                    // Sites come first, so that those of a method stand together.
-                    let mut sites = Vec::new();
-                    for event in program.events(def) {
-                        self.event(def, event, Some(body), &mut sites);
-                    }
-                    let last = u32::try_from(self.sites.len()).unwrap_or(u32::MAX);
-                    self.site_range[def] = (first, last);
-                    for (site, origins) in sites {
-                        self.feed(&origins, Sub::Site(site));
-                    }
-                    self.returns(def, body);
-                })
-                .is_some();
-        if !done {
-            let mut sites = Vec::new();
-            for event in program.events(def) {
-                self.event(def, event, None, &mut sites);
-            }
-            let last = u32::try_from(self.sites.len()).unwrap_or(u32::MAX);
-            self.site_range[def] = (first, last);
-            for (site, origins) in sites {
-                self.feed(&origins, Sub::Site(site));
-            }
+        // The phases and the constants look at the same bodies again, so what is built is kept.
+        let body = self.wants_body(def).then(|| program.body(def)).flatten();
+        // Sites come first, so that those of a method stand together.
+        let mut sites = Vec::new();
+        for event in program.events(def) {
+            self.event(def, event, body, &mut sites);
+        }
+        let last = u32::try_from(self.sites.len()).unwrap_or(u32::MAX);
+        self.site_range[def] = (first, last);
+        for (site, origins) in sites {
+            self.feed(&origins, Sub::Site(site));
+        }
+        if let Some(body) = body {
+            self.returns(def, body);
         }
     }
 

@@ -5,6 +5,7 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, Insn, MethodId, Value, ValueId};
 
 use super::flags::{FlagId, Flags};
+use crate::constants::Const;
 
 /// Values looked at for one condition.
 const MAX_STEPS: u32 = 300;
@@ -311,6 +312,16 @@ impl Flags<'_, '_> {
         if let Some(row) = self.getters.get(method).first().copied() {
             return self.stored(at, call, row);
         }
+        if self.never.contains(method) {
+            return Truth {
+                when_true: None,
+                when_false: None,
+                open: false,
+            };
+        }
+        if let Some(truth) = self.called_back(at, insn.offset, steps) {
+            return truth;
+        }
         if self.transparent.contains(method) {
             return first.map_or_else(Truth::unknown, |value| self.truth(at, value, steps));
         }
@@ -319,10 +330,100 @@ impl Flags<'_, '_> {
                 self.truth(at, value, steps).negated()
             });
         }
+        if self.launch_tests.contains(method)
+            && let Some(truth) = self.launched(at, call)
+        {
+            return truth;
+        }
         if self.equals.contains(method) {
             return self.same(at, call, steps);
         }
         self.own_method(at, call, insn, method, steps)
+    }
+
+    /// The result of a call that hands back what the methods which it calls back return.
+    fn called_back(&mut self, at: At<'_>, offset: u32, steps: &mut u32) -> Option<Truth> {
+        if at.frames.len() >= MAX_ENTERED {
+            return None;
+        }
+        let answers = self.answers_with_result(at.def, offset);
+        let mut all: Option<Truth> = None;
+        for callee in answers {
+            let one = if let Some(known) = self.summaries.get(&callee) {
+                known.clone()
+            } else {
+                self.summaries.insert(callee, Truth::unknown());
+                let found = self.summary(callee, &[], at.depth, steps);
+                self.summaries.insert(callee, found.clone());
+                found
+            };
+            all = Some(match all {
+                Some(known) => known.or_else(one),
+                None => one,
+            });
+        }
+        all.filter(Truth::tells)
+    }
+
+    /// A test of the action with which a first page was started, against an action that the launcher does not use.
+    fn launched(&mut self, at: At<'_>, call: usize) -> Option<Truth> {
+        let program = self.program;
+        let launch = self.launch?;
+        let class = program.class(program.def(at.def).class).ty;
+        if !self
+            .launchers
+            .iter()
+            .any(|page| program.is_subtype(*page, class))
+        {
+            return None;
+        }
+        let operands = at.body.operands(call);
+        let (a, b) = (operands.get(0)?, operands.get(1)?);
+        let other = match (self.is_action(at, a), self.is_action(at, b)) {
+            (true, false) => b,
+            (false, true) => a,
+            _ => return None,
+        };
+        let found = self.evaluator.value(at.def, other, call);
+        let rules_out = found.complete
+            && !found.values.is_empty()
+            && found.values.iter().all(|value| match value {
+                Const::Text(text) => !launch.action.starts_with(text.as_ref()),
+                _ => false,
+            });
+        let offset = at.body.insns().get(call)?.offset;
+        rules_out.then(|| Truth::flag(self.open_flag(at.def, offset), false))
+    }
+
+    /// True for a value that a method gives which tells of the action.
+    fn is_action(&self, at: At<'_>, value: ValueId) -> bool {
+        let program = self.program;
+        let mut here = value;
+        for _ in 0..8 {
+            let Value::Insn(made) = at.body.value(here) else {
+                return false;
+            };
+            let made = *made as usize;
+            let Some(insn) = at.body.insns().get(made) else {
+                return false;
+            };
+            if insn.is_move() {
+                let Some(from) = at.body.operands(made).get(0) else {
+                    return false;
+                };
+                here = from;
+                continue;
+            }
+            let called = insn
+                .is_move_result()
+                .then(|| made.checked_sub(1))
+                .flatten()
+                .and_then(|call| at.body.insns().get(call))
+                .filter(|call| call.is_invoke())
+                .and_then(|call| program.method_at(program.dex_of(at.def), call.index?));
+            return called.is_some_and(|method| self.launch_gives.contains(method));
+        }
+        false
     }
 
     /// A comparison with a constant truth value.

@@ -5,16 +5,17 @@ use std::collections::BTreeSet;
 
 use byte_reader::mutf8::decode_printable;
 use dex_parse::{ClassDefIdx, EncodedValue};
-use program_model::{Body, DefId, EventKind, FieldId, MethodId, Program};
+use program_model::{Body, DefId, EventKind, FieldId, IdVec, MethodId, Program, TypeId};
 use ruleset::schema::ConsentFile;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conditions::{At, Frames, Truth};
 use super::variants::{ALL, Mask, Variants};
 use super::{Stage, Walked};
+use crate::analysis::AppInput;
 use crate::constants::{Const, Evaluator};
 use crate::events::Matches;
-use crate::graph::CallGraph;
+use crate::graph::{Binding, CallGraph, LinkEnd};
 use crate::index::Index;
 
 /// Number of a flag of one app.
@@ -61,6 +62,17 @@ pub(crate) struct Flags<'x, 'a> {
     pub(super) transparent: MethodSet,
     pub(super) negates: MethodSet,
     pub(super) equals: MethodSet,
+    /// Methods whose result is no value: it says that the value comes later.
+    pub(super) never: MethodSet,
+    graph: &'x CallGraph,
+    /// What the launcher starts the first page with, and the methods that tell of it and test it.
+    pub(super) launch: Option<&'x ruleset::schema::LaunchRequest<'static>>,
+    pub(super) launch_gives: MethodSet,
+    pub(super) launch_tests: MethodSet,
+    /// By method: 0 when not asked, 1 when its result tells nothing, 2 when it may.
+    telling: IdVec<MethodId, u8>,
+    /// First pages.
+    pub(super) launchers: Vec<TypeId>,
     pub(super) fields: FxHashMap<FieldId, Truth>,
     pub(super) summaries: FxHashMap<DefId, Truth>,
     rows: Vec<Flag>,
@@ -90,33 +102,77 @@ impl<'x, 'a> Flags<'x, 'a> {
         index: &'x Index<'x>,
         evaluator: Evaluator<'x, 'a>,
         variants: &'x Variants<'x, 'a>,
-        graph: &CallGraph,
-        asking: &'x BTreeSet<u32>,
+        graph: &'x CallGraph,
+        app: &'x AppInput,
     ) -> Self {
         let table = &index.catalogues.consent;
-        let rows = |list: &'x [ruleset::Text<'static>]| {
-            let matched = match_rows(program, list.iter().map(ruleset::Text::as_str));
-            MethodSet(matched.keys().collect())
+        let launch = table.launch.as_ref();
+        let pages = app
+            .components
+            .iter()
+            .filter(|one| one.is_launcher && one.enabled && one.kind == "activity");
+        let rows = |list: &'x [ruleset::Text<'static>]| -> Table<'x> {
+            list.iter().map(ruleset::Text::as_str).collect()
         };
+        let [
+            getters,
+            setters,
+            transparent,
+            negates,
+            equals,
+            never,
+            gives,
+            tests,
+        ] = match_tables(
+            program,
+            &[
+                table
+                    .getters
+                    .iter()
+                    .map(|row| row.method.as_str())
+                    .collect(),
+                table
+                    .setters
+                    .iter()
+                    .map(|row| row.method.as_str())
+                    .collect(),
+                rows(&table.transparent),
+                rows(&table.negates),
+                rows(&table.equals),
+                rows(&table.never),
+                rows(launch.map_or(&[], |launch| launch.gives.as_slice())),
+                rows(launch.map_or(&[], |launch| launch.tests.as_slice())),
+            ],
+        );
+        let set = |matched: Matches<MethodId, u32>| MethodSet(matched.keys().collect());
         let dialogs = dialog_methods(program, table.shows.iter().map(ruleset::Text::as_str));
         Self {
             program,
             table,
             evaluator,
-            getters: match_rows(program, table.getters.iter().map(|row| row.method.as_str())),
-            setters: match_rows(program, table.setters.iter().map(|row| row.method.as_str())),
-            transparent: rows(&table.transparent),
-            negates: rows(&table.negates),
-            equals: rows(&table.equals),
+            getters,
+            setters,
+            transparent: set(transparent),
+            negates: set(negates),
+            equals: set(equals),
+            never: set(never),
+            graph,
+            launch,
+            launch_gives: set(gives),
+            launch_tests: set(tests),
+            telling: IdVec::filled(0, program.n_methods()),
+            launchers: pages
+                .filter_map(|page| program.find_type_named(&page.class))
+                .collect(),
             fields: FxHashMap::default(),
             summaries: FxHashMap::default(),
             rows: Vec::new(),
             ids: FxHashMap::default(),
             writes: None,
             dialogs: FxHashMap::default(),
-            asking,
+            asking: &app.asking,
             variants,
-            registrars: variants.registrars(graph, |method| dialogs.contains(&method)),
+            registrars: variants.registrars(graph, |method| dialogs[method]),
         }
     }
 
@@ -196,6 +252,74 @@ impl<'x, 'a> Flags<'x, 'a> {
         // With callers that give other keys each call is looked at by itself.
         truth.open = texts.len() != 1 && at.frames.is_empty();
         truth
+    }
+
+    /// Methods called back at a place whose results are the result of the call.
+    pub(super) fn answers_with_result(&self, def: DefId, offset: u32) -> Vec<DefId> {
+        let passes = |links: u32| {
+            let links = self.graph.links(Binding::Links(links));
+            links
+                .iter()
+                .any(|link| link.from == LinkEnd::Return && link.to == LinkEnd::Result)
+        };
+        let sites = self.graph.sites_at(def, offset).iter();
+        let mut out: Vec<DefId> = sites
+            .flat_map(|site| &site.pairs)
+            .filter(|pair| passes(pair.links))
+            .map(|pair| pair.callee)
+            .collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// True when a method has something to test that may tell of a flag: the result of a catalogued method or of one of
+    /// the app's own, or a field of the app. Only results and fields that can be a truth value, a number or a text count.
+    pub(super) fn may_test(&mut self, def: DefId) -> bool {
+        let program = self.program;
+        let dex = program.dex_of(def);
+        program.events(def).iter().any(|event| match event.kind {
+            EventKind::StaticGet | EventKind::InstanceGet => {
+                program.field_at(dex, event.index).is_some_and(|field| {
+                    let row = program.field(field);
+                    program.class_of(row.class).is_some() && is_value(program.descriptor(row.ty))
+                })
+            }
+            kind if kind.is_plain_invoke() => program
+                .method_at(dex, event.index)
+                .is_some_and(|method| self.may_tell(method)),
+            _ => false,
+        })
+    }
+
+    fn may_tell(&mut self, method: MethodId) -> bool {
+        if self.telling[method] == 0 {
+            let program = self.program;
+            let row = program.method(method);
+            let (_, proto) = program.selector(row.selector);
+            let proto = program.proto(proto);
+            let end = proto.iter().position(|byte| *byte == b')');
+            let returns = end.and_then(|end| proto.get(end + 1..)).unwrap_or_default();
+            // The app may answer a call that is named on a type of the framework.
+            let tells = is_value(returns)
+                && (program.class_of(row.class).is_some()
+                    || self.getters.contains(method)
+                    || self.negates.contains(method)
+                    || self.launch_gives.contains(method)
+                    || (returns == b"Z" && self.is_named_at_all(method))
+                    || !program.subtypes(row.class).is_empty());
+            self.telling[method] = 1 + u8::from(tells);
+        }
+        self.telling[method] == 2
+    }
+
+    fn is_named_at_all(&self, method: MethodId) -> bool {
+        self.is_named(&self.simple_name(method))
+    }
+
+    /// A flag of which nothing is known but the place that tests it.
+    pub(super) fn open_flag(&mut self, def: DefId, offset: u32) -> FlagId {
+        self.id(What::Open(def, offset), "", &[])
     }
 
     fn simple_name(&self, method: MethodId) -> String {
@@ -369,9 +493,8 @@ impl<'x, 'a> Flags<'x, 'a> {
         }
         let program = self.program;
         let dex = program.dex_of(def);
-        let asks = |number: i64| {
-            u32::try_from(number).is_ok_and(|number| self.asking.contains(&number))
-        };
+        let asks =
+            |number: i64| u32::try_from(number).is_ok_and(|number| self.asking.contains(&number));
         let Some(body) = program.body(def) else {
             return false;
         };
@@ -587,6 +710,13 @@ impl<'x, 'a> Flags<'x, 'a> {
     }
 }
 
+/// True for types of values that a stored flag may be: truth values, numbers, texts, and any object.
+fn is_value(descriptor: &[u8]) -> bool {
+    matches!(descriptor, b"Z" | b"I" | b"J")
+        || descriptor.starts_with(b"Ljava/lang/")
+        || descriptor.starts_with(b"Ljava/util/concurrent/atomic/")
+}
+
 /// The parameter that a value is.
 fn parameter_of(body: &Body, value: program_model::ValueId) -> Option<u16> {
     let mut here = value;
@@ -610,42 +740,49 @@ fn parameter_of(body: &Body, value: program_model::ValueId) -> Option<u16> {
 fn dialog_methods<'r>(
     program: &Program<'_>,
     shows: impl Iterator<Item = &'r str>,
-) -> FxHashSet<MethodId> {
-    let classes: FxHashSet<_> = shows
+) -> IdVec<MethodId, bool> {
+    let mut is_dialog: IdVec<TypeId, bool> = IdVec::filled(false, program.n_types());
+    let mut work: Vec<TypeId> = shows
         .filter_map(|row| program.find_type_named(row.split_once("->")?.0))
         .collect();
-    program
-        .methods()
-        .filter(|(_, method)| {
-            classes.contains(&method.class)
-                || program
-                    .ancestors(method.class)
-                    .iter()
-                    .any(|above| classes.contains(above))
-        })
-        .map(|(id, _)| id)
-        .collect()
-}
-
-/// Methods of the program that rows name, with or without a prototype, on the class or a subclass.
-fn match_rows<'r>(
-    program: &Program<'_>,
-    rows: impl Iterator<Item = &'r str>,
-) -> Matches<MethodId, u32> {
-    let mut named: FxHashMap<program_model::NameId, Vec<_>> = FxHashMap::default();
-    for (n, text) in (0u32..).zip(rows) {
-        if let Some((class, name, proto)) = crate::graph::method_name(program, text) {
-            named.entry(name).or_default().push((class, proto, n));
+    while let Some(ty) = work.pop() {
+        if !std::mem::replace(&mut is_dialog[ty], true) {
+            work.extend_from_slice(program.subtypes(ty));
         }
     }
-    let mut out = Matches::default();
+    IdVec::from_vec(
+        program
+            .methods()
+            .map(|(_, method)| is_dialog[method.class])
+            .collect(),
+    )
+}
+
+/// One list of rows, each by its number.
+type Table<'r> = Vec<&'r str>;
+
+/// Methods of the program that the rows of each list name, with or without a prototype, on the class or a subclass.
+fn match_tables<const N: usize>(
+    program: &Program<'_>,
+    tables: &[Table<'_>; N],
+) -> [Matches<MethodId, u32>; N] {
+    let mut named: FxHashMap<program_model::NameId, Vec<_>> = FxHashMap::default();
+    for (list, rows) in tables.iter().enumerate() {
+        for (n, text) in (0u32..).zip(rows) {
+            if let Some((class, name, proto)) = crate::graph::method_name(program, text) {
+                let row = (class, proto, list, n);
+                named.entry(name).or_default().push(row);
+            }
+        }
+    }
+    let mut out: [Matches<MethodId, u32>; N] = std::array::from_fn(|_| Matches::default());
     for (id, method) in program.methods() {
         let (name, proto) = program.selector(method.selector);
-        for (class, wanted, row) in named.get(&name).into_iter().flatten() {
+        for (class, wanted, list, row) in named.get(&name).into_iter().flatten() {
             if wanted.is_none_or(|wanted| wanted == proto)
                 && program.is_subtype(method.class, *class)
             {
-                out.add(id, *row);
+                out[*list].add(id, *row);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use program_model::{Body, DefId, EventKind};
+use program_model::{Body, DefId};
 use rustc_hash::FxHashMap;
 
 use super::flags::{FlagId, Flags};
@@ -55,12 +55,8 @@ impl<'x, 'a> Gates<'x, 'a> {
 
     fn find(&mut self, def: DefId) -> Option<Blocked> {
         let program = self.flags.program;
-        // Without a call or a field there is nothing to test and nothing to guard.
-        let asks = program.events(def).iter().any(|event| {
-            event.kind.is_plain_invoke()
-                || matches!(event.kind, EventKind::StaticGet | EventKind::InstanceGet)
-        });
-        if !asks {
+        // Without something to test and a branch there is no guard.
+        if !self.flags.may_test(def) || !branches(program, def) {
             return None;
         }
         let body = program.body(def)?;
@@ -102,6 +98,16 @@ impl<'x, 'a> Gates<'x, 'a> {
             Some(_) => stage.max(Stage::GuardedUnknown),
         })
     }
+}
+
+/// True when the code has a conditional branch.
+fn branches(program: &program_model::Program<'_>, def: DefId) -> bool {
+    let Some(code) = program.code(def) else {
+        return false;
+    };
+    code.raw_instructions()
+        .map_while(Result::ok)
+        .any(|insn| matches!(insn.opcode(), 0x32..=0x3d))
 }
 
 /// Which blocks the entry still reaches when an edge is taken away.

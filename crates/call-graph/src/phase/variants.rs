@@ -315,7 +315,7 @@ impl<'x, 'a> Variants<'x, 'a> {
         {
             return None;
         }
-        let makers = self.makers.get_or_init(|| makers(program));
+        let makers = self.makers.get_or_init(|| makers(self));
         let mut out = Vec::new();
         for init in class.methods() {
             let Some(calls) = makers.get(&init) else {
@@ -407,15 +407,14 @@ impl<'x, 'a> Variants<'x, 'a> {
             if !matches!(site.purpose, Purpose::Handed(..) | Purpose::Rule(..)) {
                 continue;
             }
-            let mut answers = answers(program, graph, site);
-            answers.retain(|(.., kind)| *kind == EdgeKind::User);
-            let by_dialog = !answers.is_empty()
-                && event_at(program, site.def, site.offset)
-                    .and_then(|event| program.method_at(program.dex_of(site.def), event.index))
-                    .is_some_and(&is_dialog);
+            let by_dialog = event_at(program, site.def, site.offset)
+                .and_then(|event| program.method_at(program.dex_of(site.def), event.index))
+                .is_some_and(&is_dialog);
             if !by_dialog {
                 continue;
             }
+            let mut answers = answers(program, graph, site);
+            answers.retain(|(.., kind)| *kind == EdgeKind::User);
             for (ty, callee, _) in answers {
                 let mask = self.at_site(site, ty, callee);
                 let list = out.entry(callee).or_default();
@@ -446,9 +445,16 @@ pub(super) fn answers(
     out
 }
 
-/// Where the constructors of the app are called.
-fn makers(program: &Program<'_>) -> Makers {
+/// Where the constructors of classes with variants are called.
+fn makers(variants: &Variants<'_, '_>) -> Makers {
+    let program = variants.program;
     let mut out = Makers::default();
+    let mut has_variants = vec![false; program.n_types()];
+    for (def, row) in program.defs() {
+        if variants.asked(def).is_some() {
+            has_variants[program.class(row.class).ty.index()] = true;
+        }
+    }
     for (def, _) in program.defs() {
         let dex = program.dex_of(def);
         for event in program.events(def) {
@@ -457,6 +463,7 @@ fn makers(program: &Program<'_>) -> Makers {
             }
             let target = program
                 .method_at(dex, event.index)
+                .filter(|method| has_variants[program.method(*method).class.index()])
                 .and_then(|method| program.def_of(method));
             if let Some(target) = target {
                 let calls = out.entry(target).or_default();

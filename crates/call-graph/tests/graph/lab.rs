@@ -40,6 +40,7 @@ Lf/Prefs;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Dialog;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Provider;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Frag;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Call;\ti\tLjava/lang/Object;\t-\t1\tj
 Lf/Cls;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/w/Web;\tc\tLjava/lang/Object;\t-\t1\tj
 ";
@@ -79,6 +80,7 @@ Lf/Pm;\tm\tpackageInfo\t(Ljava/lang/String;I)V\t1\tj
 Lf/Pm;\tm\tquery\t(Lf/Intent;)V\t1\tj
 Lf/Pm;\tm\tlist\t(I)V\t1\tj
 Lf/Secure;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Secure;\ts\tsame\t(Ljava/lang/String;Ljava/lang/String;)Z\t1\tj
 Lf/Props;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
 Lf/Uri;\ts\tparse\t(Ljava/lang/String;)Lf/Uri;\t1\tj
 Lf/Uri;\ts\tunder\t(Lf/Uri;Ljava/lang/String;)Lf/Uri;\t1\tj
@@ -107,6 +109,9 @@ Lf/Ctx;\tm\tstart\t(Ljava/lang/Class;)V\t1\tj
 Lf/Ctx;\tm\tlater\t(Lf/Runnable;J)V\t1\tj
 Lf/Ctx;\tm\talarm\t(Lf/Runnable;)V\t1\tj
 Lf/Frag;\tm\tonShow\t()V\t1\tj
+Lf/Call;\tm\tcall\t()Z\t1\tj
+Lf/Ctx;\tm\tblock\t(Lf/Call;)Z\t1\tj
+Lf/Ctx;\tm\tpending\t()Z\t1\tj
 Lf/Ctx;\tm\tshow\t(I)V\t1\tj
 Lf/Ctx;\tm\ttext\t(I)Ljava/lang/String;\t1\tj
 Lf/Ctx;\tm\tload\t(Ljava/lang/Class;)Ljava/lang/Object;\t1\tj
@@ -215,6 +220,7 @@ types:
 - {type: Lf/Activity;, kind: lifecycle}
 registrations:
 - {method: 'Lf/Thread;-><init>', object: each, of: Lf/Runnable;, calls: ['run()V'], kind: async, if_used: [start]}
+- {method: 'Lf/Ctx;->block', object: arg 0, calls: ['call()Z'], kind: sync, links: [call -> return]}
 - {method: 'Lf/Ctx;->load', object: services 0, calls: [<init>], kind: sync}
 - {method: 'Lf/Cls;->call', object: class this, calls: ['named 0'], kind: sync}
 - {method: 'Lf/Thread;->start()V', object: this, calls: ['run()V'], kind: async}
@@ -232,11 +238,13 @@ view_packages: [Lf/none/, Lf/w/]
 const CONSENT: &str = "format: privlens/consent/1
 getters: [{method: 'Lf/Prefs;->flag(Ljava/lang/String;Z)Z', key: 0, default: 1}]
 setters: [{method: 'Lf/Prefs;->put(Ljava/lang/String;Z)V', key: 0, value: 1}]
+never: ['Lf/Ctx;->pending()Z']
 flag_words: [agree, 隐私, 同意]
 other_words: [first, shown]
 negative_words: [need, not, first]
 dialog_words: [隐私政策, privacy policy]
 shows: ['Lf/Dialog;->show()V']
+launch: {action: 主, gives: ['Lf/Ctx;->deviceName()Ljava/lang/String;'], tests: ['Lf/Secure;->same(Ljava/lang/String;Ljava/lang/String;)Z']}
 ";
 
 /// The catalogues, one more file of access points laid beside them.

@@ -91,7 +91,7 @@ fn a_registered_service_is_made_where_it_is_asked_for() {
         ".class interface abstract Lcn/app/Plugin;
 .method public abstract go()V
 .class public Lcn/app/One; implements Lcn/app/Plugin;
-.method public constructor <init>()V 2
+.method public <init>()V 2
 return-void
 .end
 .method public go()V 2
@@ -99,7 +99,7 @@ return-void
 return-void
 .end
 .class public Lcn/app/Two; implements Lcn/app/Plugin;
-.method public constructor <init>()V 2
+.method public <init>()V 2
 return-void
 .end
 .method public go()V 2
@@ -188,7 +188,10 @@ fn a_thread_that_nobody_starts_runs_nothing() {
         levels(&Lab::new(&format!("{}{job}", main_with(&code))).run(), "id")
     };
     assert_eq!(run(""), [Level::Present]);
-    assert_eq!(run("invoke-virtual {v2} Lf/Thread;->start()V\n"), [Level::Reachable]);
+    assert_eq!(
+        run("invoke-virtual {v2} Lf/Thread;->start()V\n"),
+        [Level::Reachable]
+    );
     assert_eq!(
         run("move-object v3 v2\ninvoke-virtual {v3} Lf/Thread;->start()V\n"),
         [Level::Reachable]
@@ -199,7 +202,7 @@ fn a_thread_that_nobody_starts_runs_nothing() {
         [Level::Reachable]
     );
     assert_eq!(
-        run("sput-object v2 Lcn/app/Other;->线 Lf/Thread;\n"),
+        run("sput-object v2 Lcn/app/Other;->线:Lf/Thread;\n"),
         [Level::Reachable]
     );
 }

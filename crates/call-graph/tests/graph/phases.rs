@@ -481,3 +481,44 @@ fn a_static_field_that_the_agreement_switches() {
     // On from the beginning.
     assert_eq!(test(" = true"), Phase::BeforeConsent);
 }
+
+#[test]
+fn what_another_start_asks_for_does_not_run_at_the_start_by_the_launcher() {
+    let test = |action: &str| {
+        format!(
+            "invoke-virtual {{v7}} Lf/Ctx;->deviceName()Ljava/lang/String;\nmove-result-object v1\nconst-string v2 \"{action}\"\n\
+             invoke-static {{v1, v2}} Lf/Secure;->same(Ljava/lang/String;Ljava/lang/String;)Z\nmove-result v1\n\
+             if-eqz v1 end\n{ID}end:\n"
+        )
+    };
+    assert_eq!(in_launcher(&test("录音𠮷")), Phase::GuardedUnknown);
+    assert_eq!(in_launcher(&test("主")), Phase::BeforeConsent);
+    // The side on which the action is another one is that of the launcher.
+    let other = test("录音").replace("if-eqz", "if-nez");
+    assert_eq!(in_launcher(&other), Phase::BeforeConsent);
+}
+
+#[test]
+fn a_flag_that_a_callback_hands_back_through_the_call() {
+    let lab = |default| {
+        let ask = format!(
+            ".class Lcn/app/Ask; implements Lf/Call;
+.method public call()Z 8
+invoke-virtual {{v6}} Lf/Ctx;->pending()Z
+move-result v1
+if-eqz v2 later
+{}later:
+return v1
+.end
+",
+            flag("user_agreed", default)
+        );
+        let code = format!(
+            "new-instance v2 Lcn/app/Ask;\ninvoke-virtual {{v7, v2}} Lf/Ctx;->block(Lf/Call;)Z\nmove-result v1\nif-eqz v1 end\n{ID}end:\n"
+        );
+        phase(&launcher(&code, &ask))
+    };
+    // What says that the value comes later is no value.
+    assert_eq!(lab(0), Phase::GuardedConsent);
+    assert_eq!(lab(1), Phase::BeforeConsent);
+}

@@ -17,6 +17,7 @@ Lf/Tel;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Net;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Map;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Text;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/List;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Method;\tc\tLjava/lang/Object;\t-\t1\tj
 Ljava/lang/Class;\tc\tLjava/lang/Object;\t-\t1\tj
 ";
@@ -39,13 +40,30 @@ Lf/Map;\tm\tput\t(Ljava/lang/String;Ljava/lang/String;)V\t1\tj
 Lf/Map;\tm\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
 Lf/Text;\ts\thash\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
 Lf/Text;\ts\tother\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Text;\ts\tjoin\t(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Text;\ts\tsame\t(Ljava/lang/String;Ljava/lang/String;)Z\t1\tj
+Lf/List;\tc\t<init>\t()V\t1\tj
+Lf/List;\tm\tadd\t(Ljava/lang/String;)V\t1\tj
+Lf/List;\tm\tpush\t(Ljava/lang/String;)V\t1\tj
+Lf/List;\tm\tremove\t(I)V\t1\tj
+Lf/List;\tm\tget\t(I)Ljava/lang/String;\t1\tj
+Lf/List;\tm\tfirst\t()Ljava/lang/String;\t1\tj
+Lf/List;\tm\tpart\t(II)Lf/List;\t1\tj
 ";
 
 const SUMMARIES: &str = "\
+Lf/List;\tadd\targ0 => this.add
+Lf/List;\tfirst\tthis.head => ret
+Lf/List;\tget\tthis.at(arg0) => ret
+Lf/List;\tpart\tslice this arg0 arg1 => ret
+Lf/List;\tpush\targ0 => this.front
+Lf/List;\tremove\ttake this.at(arg0)
 Lf/Map;\tget\tthis.key(arg0) => ret
 Lf/Map;\tput\tkill this.key(arg0); arg1 => this.key(arg0)
 Lf/Net;\tlength\tnone
 Lf/Text;\thash\targ0 -> ret [hash:md5]
+Lf/Text;\tjoin\targ0, arg1 -> ret; fold concat(arg0, arg1) => ret
+Lf/Text;\tsame\tfold equals(arg0, arg1) => ret
 ";
 
 const SINKS: &str = "Lf/Net;\tsend\tnetwork\targ0\t-\t-\thttp\t-\n";

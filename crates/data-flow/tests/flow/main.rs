@@ -12,6 +12,7 @@
 mod assembler;
 mod constants;
 mod lab;
+mod lists;
 mod objects;
 mod recall;
 mod results;

@@ -96,8 +96,8 @@ impl ResourceTable<'_> {
         for package in &self.packages {
             for chunk in &package.chunks {
                 let row = usize::from(chunk.type_id).checked_sub(1);
-                let wanted = row
-                    .is_some_and(|row| kinds.iter().any(|kind| package.types.equals(row, kind)));
+                let wanted =
+                    row.is_some_and(|row| kinds.iter().any(|kind| package.types.equals(row, kind)));
                 if !wanted {
                     continue;
                 }

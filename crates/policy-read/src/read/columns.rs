@@ -159,9 +159,10 @@ fn profile(words: &Words, rows: &[&[String]], at: usize) -> Profile {
             || marks.has(Class::SdkWord) && short;
         let company = short && !company::legal(cell, &form, &marks).is_empty();
         let data = has(|name| matches!(name, Name::Term(_) | Name::Umbrella(_)));
-        let whole = marks.bare.iter().any(|(place, _)| {
-            (place.end - place.start) * 3 >= form.len() * 2
-        });
+        let whole = marks
+            .bare
+            .iter()
+            .any(|(place, _)| (place.end - place.start) * 3 >= form.len() * 2);
         out.permission += usize::from(has(|name| matches!(name, Name::Permission(_))) || whole);
         out.sdk += usize::from(sdk && short && !company);
         out.company += usize::from(company);
@@ -207,7 +208,8 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
                 role.clear();
             }
         }
-        if has("data", role) && profile.data == 0 && most(profile.company, profile) {
+        let told = has("company", role) || has("sdk", role) || has("shared_with", role);
+        if !told && profile.data == 0 && most(profile.company, profile) {
             *role = vec!["company".to_owned()];
         }
     }
@@ -240,7 +242,11 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
             role.push("data".to_owned());
         }
     }
-    if shares && !party && any(roles, "data") && let Some(role) = roles.first_mut() {
+    if shares
+        && !party
+        && any(roles, "data")
+        && let Some(role) = roles.first_mut()
+    {
         // Who receives something stands first.
         if role.is_empty() || role.iter().any(|one| one == "category") {
             *role = vec!["company".to_owned()];
@@ -253,7 +259,9 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
             .zip(profiles)
             .enumerate()
             .filter(|(_, (role, profile))| {
-                role.is_empty() && profile.plain * 2 > profile.filled && profile.data * 2 < profile.filled.max(1)
+                role.is_empty()
+                    && profile.plain * 2 > profile.filled
+                    && profile.data * 2 < profile.filled.max(1)
             })
             .map(|(at, _)| at)
             .next();

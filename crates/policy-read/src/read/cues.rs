@@ -38,6 +38,8 @@ pub(super) fn cues(words: &Words, marks: &Marks, sections: u64, found: &mut Vec<
 
 /// Bytes between two permissions that are named together.
 const NEAR: usize = 12;
+/// Bytes between a word such as "calls up" and the permission it stands before.
+const CALL_NEAR: usize = 9;
 /// Bytes between a negation and the permission that is not asked for.
 const NEGATION_NEAR: usize = 40;
 
@@ -88,7 +90,7 @@ pub(super) fn permissions(
             .filter(|(place, _)| place.start < until && !negated(place.start))
             .collect();
         ids.extend(longest_bare(&bare));
-    } else if asks || !ids.is_empty() {
+    } else if asks || !ids.is_empty() || marks.has(Class::PermissionCall) {
         let mut bare = marks.bare.clone();
         bare.sort();
         for (place, at) in bare {
@@ -101,7 +103,10 @@ pub(super) fn permissions(
                 place.end <= *start
                     && *start - place.end <= NEAR
                     && joins(form.get(place.end..*start))
-            }) || followed_by_word(form, place.end);
+            }) || followed_by_word(form, place.end)
+                || marks
+                    .of(Class::PermissionCall)
+                    .any(|call| call.end <= place.start && place.start - call.end <= CALL_NEAR);
             if near && !negated(place.start) && !ids.contains(&at) {
                 places.push((place.start, place.end));
                 ids.push(at);
@@ -162,6 +167,14 @@ pub(super) fn purpose(
     if elsewhere && !here && !informs {
         return;
     }
+    if marks.has(Class::PurposeNone) {
+        return;
+    }
+    // "Speech is turned into text by X": what a named recipient does is what it is given information for.
+    let served = marks.has(Class::Serves)
+        && found.iter().any(|one| {
+            one.kind == StatementType::Share && (one.sdk.is_some() || one.company.is_some())
+        });
     let denied_only = !found.is_empty() && found.iter().all(|one| one.kind == StatementType::Deny);
     let listed = lead.is_some_and(|lead| lead.purpose);
     // "You choose to send", "possible to use" tell no purpose.
@@ -184,7 +197,7 @@ pub(super) fn purpose(
             .any(|one| one.kind == StatementType::Permission)
         && form.contains([':', '—', '-', '('])
         && form.chars().count() > 8;
-    if (listed || said || explained) && !denied_only {
+    if (listed || said || explained || served) && !denied_only {
         found.push(Found::new(StatementType::Purpose));
     }
 }

@@ -25,10 +25,17 @@ const MONTHS: [&str; 12] = [
 const BARE_HEAD: usize = 5;
 /// Longest such line in characters.
 const BARE: usize = 40;
+/// Most letters in it.
+const BARE_WORDS: usize = 18;
 
 /// A short line that holds a date with its day.
 fn mostly_date(form: &str) -> bool {
-    form.chars().count() <= BARE && date(form).is_some_and(|date| date.len() == 10)
+    let words = form
+        .chars()
+        .filter(|c| c.is_alphabetic() && !matches!(c, '年' | '月' | '日'))
+        .count();
+    let is_short = form.chars().count() <= BARE && words <= BARE_WORDS;
+    is_short && !form.ends_with('。') && date(form).is_some_and(|date| date.len() == 10)
 }
 
 /// Date of the last change, else of effect, and the version.
@@ -101,7 +108,15 @@ fn version_in(form: &str) -> Option<String> {
     if let Some(version) = marked_version(form) {
         return Some(version);
     }
-    for word in ["版本号", "版本", "version", "ver.", "rev.", "revision", "第"] {
+    for word in [
+        "版本号",
+        "版本",
+        "version",
+        "ver.",
+        "rev.",
+        "revision",
+        "第",
+    ] {
         for (at, _) in form.match_indices(word) {
             let rest = form
                 .get(at + word.len()..)?

@@ -300,7 +300,7 @@ impl<'a> Walk<'a> {
             }
             BlockKind::Row { .. } => {}
             BlockKind::Paragraph | BlockKind::Item => {
-                        let is_item = block.kind == BlockKind::Item;
+                let is_item = block.kind == BlockKind::Item;
                 if let Some(asked) = question::question(&block.text) {
                     // A question stands over its answer like a heading.
                     self.heading(QUESTION_LEVEL, asked);
@@ -476,7 +476,11 @@ impl<'a> Walk<'a> {
         let labelled = Sections {
             bits: words.sections_of(label) & words.label_sections(),
         };
-        let sections = if labelled.bits == 0 { sections } else { labelled };
+        let sections = if labelled.bits == 0 {
+            sections
+        } else {
+            labelled
+        };
         let mut defaults = self.defaults_in(&sections);
         defaults.party = (is_item || !label.is_empty()) && party_first(&form, &marks, &companies);
         defaults.named &= !marks.has(Class::RightWithdraw)
@@ -485,8 +489,8 @@ impl<'a> Walk<'a> {
             && !form.contains('@');
         defaults.party &= !sections.has(words, "contact");
         let bare = !marks.classes.iter().any(|(_, id)| clause::is_verb(*id));
-        let said = bare
-            || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
+        let said =
+            bare || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
         if defaults.share && !(is_item || lead.is_some() || said || labelled.bits != 0) {
             defaults.share = false;
             defaults.named = false;
@@ -502,6 +506,22 @@ impl<'a> Walk<'a> {
         if !is_definition {
             self.information(&read, &marks, &form, lead.as_ref(), &companies, &mut found);
         }
+        let recipient = is_item
+            && lead.as_ref().is_some_and(|lead| {
+                lead.action == Some(Action::Share) && !lead.denied && lead.sdks.is_empty()
+            })
+            && found.is_empty()
+            && marks.nouns.is_empty()
+            && companies.is_empty()
+            && marks.has(Class::ThirdParty)
+            && !marks.has(Class::Negation)
+            && !marks.has(Class::Listed);
+        if recipient {
+            // "(d) courts and regulators"
+            let mut one = Found::new(StatementType::Share);
+            one.data.push("*".to_owned());
+            found.push(one);
+        }
         let before = found.len();
         cues::permissions(words, &form, &marks, lead.as_ref(), &sections, &mut found);
         let listed =
@@ -509,6 +529,11 @@ impl<'a> Walk<'a> {
         if listed && is_item && found.len() > before {
             // What a list of permissions says of each is its purpose.
             found.retain(|one| one.kind != StatementType::Collect);
+        }
+        if explains(&form, &marks, label, &found)
+            && !found.iter().any(|one| one.kind == StatementType::Purpose)
+        {
+            found.push(Found::new(StatementType::Purpose));
         }
         let about = read.any
             || found.iter().any(|one| {
@@ -557,7 +582,10 @@ impl<'a> Walk<'a> {
         let rest = form.get(label.len()..).unwrap_or_default();
         let nobody = !label.is_empty()
             && marks.of(Class::AnswerNo).any(|place| {
-                place.start > label.len() && form.get(place.end..).is_some_and(|tail| tail.trim_end_matches(['.', '。']).is_empty())
+                place.start > label.len()
+                    && form
+                        .get(place.end..)
+                        .is_some_and(|tail| tail.trim_end_matches(['.', '。']).is_empty())
             })
             && rest.chars().count() < 16;
         if nobody && sections.has(words, "share") && found.is_empty() {
@@ -666,6 +694,16 @@ impl<'a> Walk<'a> {
                 let mut base = Found::new(StatementType::Share);
                 base.company = companies.first().cloned();
                 spread(words, &base, &[], &[], &sdks, found);
+            } else if !companies.is_empty()
+                && marks.has(Class::Hosting)
+                && !marks.has(Class::Negation)
+            {
+                for company in companies {
+                    let mut base = Found::new(StatementType::Share);
+                    base.company = Some(company.clone());
+                    base.matched = DisclosureMatch::Vendor;
+                    found.push(base);
+                }
             } else if !companies.is_empty()
                 && (in_sdk || marks.has(Class::VerbReceive))
                 && !sections.has(words, "contact")
@@ -854,6 +892,48 @@ fn is_definition(
     early && !verb_before && !brackets && !us_after
 }
 
+/// Characters that a part of an entry needs to tell what something is for: Chinese, and others.
+const EXPLAINS: (usize, usize) = (2, 4);
+
+/// True when an entry such as "Jiguang: sends reminders, device identifiers" or "Location: shows the weather" has a part
+/// that names no information: it tells what the thing before the colon is for.
+fn explains(form: &str, marks: &Marks, label: &str, found: &[Found]) -> bool {
+    let told = found
+        .iter()
+        .any(|one| matches!(one.kind, StatementType::Collect | StatementType::Share));
+    let first = marks
+        .nouns
+        .iter()
+        .any(|noun| noun.place.start < label.len() && !matches!(noun.name, Name::Permission(_)));
+    if !told || label.is_empty() || !first {
+        return false;
+    }
+    let han = form.chars().any(is_han);
+    let least = if han { EXPLAINS.0 } else { EXPLAINS.1 };
+    let mut start = label.len();
+    let rest = form.get(start..).unwrap_or_default();
+    rest.split_inclusive([',', '。', ';', ':', '—', '(', ')', '、', '.'])
+        .take(3)
+        .any(|part| {
+            let place = (start, start + part.len());
+            start = place.1;
+            let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+            let named = marks
+                .nouns
+                .iter()
+                .any(|noun| noun.place.start < place.1 && place.0 < noun.place.end);
+            let denied = marks
+                .of(Class::Negation)
+                .chain(marks.of(Class::Only))
+                .chain(marks.of(Class::LocalOnly))
+                .any(|one| one.start < place.1 && place.0 < one.end);
+            let company = marks
+                .of(Class::CompanySuffix)
+                .any(|one| one.start < place.1 && place.0 < one.end);
+            letters >= least && !named && !denied && !company
+        })
+}
+
 /// Bytes of the longest label before a colon or a dash.
 const MAX_LABEL: usize = 48;
 
@@ -866,7 +946,9 @@ fn label(form: &str) -> &str {
             matches!(c, ':' | '—')
                 || *c == '-'
                     && form.get(..*at).is_some_and(|before| before.ends_with(' '))
-                    && form.get(at + 1..).is_some_and(|after| after.starts_with(' '))
+                    && form
+                        .get(at + 1..)
+                        .is_some_and(|after| after.starts_with(' '))
         })
         .map(|(at, _)| at);
     let text = end.and_then(|end| form.get(..end)).unwrap_or_default();
@@ -881,9 +963,9 @@ fn label(form: &str) -> &str {
 fn party_first(form: &str, marks: &Marks, companies: &[String]) -> bool {
     let begins = |place: usize| {
         form.get(..place).is_some_and(|before| {
-            before
-                .chars()
-                .all(|c| !c.is_alphabetic() || before.trim_start().starts_with('(') && before.len() < 8)
+            before.chars().all(|c| {
+                !c.is_alphabetic() || before.trim_start().starts_with('(') && before.len() < 8
+            })
         })
     };
     let named = marks.nouns.iter().find_map(|noun| match noun.name {
@@ -891,7 +973,10 @@ fn party_first(form: &str, marks: &Marks, companies: &[String]) -> bool {
         _ => None,
     });
     let company = companies.first().and_then(|name| {
-        let suffix = marks.of(Class::CompanySuffix).map(|place| place.end).min()?;
+        let suffix = marks
+            .of(Class::CompanySuffix)
+            .map(|place| place.end)
+            .min()?;
         let head = form.get(..suffix)?;
         (head.chars().count() <= name.chars().count() + 6).then_some(suffix)
     });

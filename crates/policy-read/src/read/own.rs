@@ -65,9 +65,10 @@ fn add(words: &Words, name: &str, out: &mut Vec<String>) {
     .any(|class| marks.of(class).any(whole))
         || marks.has(Class::PolicyTitle)
         || marks.has(Class::PageLicence);
-    let is_noun = marks.nouns.iter().any(|noun| {
-        matches!(noun.name, Name::Term(_) | Name::Umbrella(_)) || whole(noun.place)
-    });
+    let is_noun = marks
+        .nouns
+        .iter()
+        .any(|noun| matches!(noun.name, Name::Term(_) | Name::Umbrella(_)) || whole(noun.place));
     let letters = form.chars().filter(|c| c.is_alphanumeric()).count();
     if !is_word && !is_noun && letters >= 2 {
         out.push(form);
@@ -153,10 +154,16 @@ fn introduced(words: &Words, text: &str) -> Vec<String> {
             .min()
             .unwrap_or(0);
         let head = crate::normal::original_part(sentence, &form, 0, end).trim();
-        let capital = head.chars().next().is_some_and(|c| c.is_uppercase() || crate::normal::is_han(c));
+        let capital = head
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || crate::normal::is_han(c));
         let short = head.split_whitespace().count() <= 4 && head.chars().count() <= 16;
         if capital && short && !head.contains([',', '，', '。', '、', '：', ':']) {
-            out.push(head.trim_matches(['“', '”', '"', '《', '》', '「', '」']).to_owned());
+            out.push(
+                head.trim_matches(['“', '”', '"', '《', '》', '「', '」'])
+                    .to_owned(),
+            );
         }
     }
     out

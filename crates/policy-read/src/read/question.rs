@@ -24,7 +24,10 @@ pub(super) struct Question {
 
 /// The text of a question without the mark before it; `None` when the text is none.
 pub(super) fn question(text: &str) -> Option<&str> {
-    let text = without_mark(text, &["问：", "问:", "問：", "問:", "Q：", "Q:", "Q.", "问 ", "Q "]);
+    let text = without_mark(
+        text,
+        &["问：", "问:", "問：", "問:", "Q：", "Q:", "Q.", "问 ", "Q "],
+    );
     let han = text.chars().any(crate::normal::is_han);
     let limit = if han { MAX_QUESTION.0 } else { MAX_QUESTION.1 };
     let trimmed = text.trim_end();
@@ -58,8 +61,14 @@ impl Question {
         for noun in &marks.nouns {
             match noun.name {
                 Name::Term(at) => {
-                    out.data
-                        .extend(words.terms.get(usize::from(at)).into_iter().flatten().cloned());
+                    out.data.extend(
+                        words
+                            .terms
+                            .get(usize::from(at))
+                            .into_iter()
+                            .flatten()
+                            .cloned(),
+                    );
                 }
                 Name::Umbrella(at) => out.umbrellas.push(at),
                 Name::Permission(at) => out.permissions.push(at),
@@ -94,7 +103,11 @@ impl Question {
             let base =
                 Found::new(StatementType::Deny).topic(if self.share { "share" } else { "collect" });
             let whole = ["*".to_owned()];
-            let data = if nothing { &whole[..] } else { self.data.as_slice() };
+            let data = if nothing {
+                &whole[..]
+            } else {
+                self.data.as_slice()
+            };
             spread(words, &base, data, &self.umbrellas, &[], &mut found);
         }
         found

@@ -86,6 +86,11 @@ classes! {
     ExceptWord = "except_word",
     ExceptAfter = "except_after",
     NamedBefore = "named_before",
+    PermissionCall = "permission_call",
+    PurposeNone = "purpose_none",
+    Listed = "listed",
+    Hosting = "hosting",
+    Serves = "serves",
     OwnVerb = "own_verb",
 }
 

@@ -127,10 +127,9 @@ impl Words {
                 };
                 let place = Place { start, end };
                 let taken = added.iter().any(|one| one.start < end && start < one.end);
-                let wider = marks
-                    .nouns
-                    .iter()
-                    .any(|noun| noun.place.start <= start && end <= noun.place.end && noun.place != place);
+                let wider = marks.nouns.iter().any(|noun| {
+                    noun.place.start <= start && end <= noun.place.end && noun.place != place
+                });
                 if !taken && !wider {
                     added.push(place);
                 }
@@ -298,15 +297,47 @@ fn infinitives(text: &str, form: &str, classes: &mut Vec<(Place, u8)>) {
             .next()
             .unwrap_or_default();
         // The form has as many characters as the text; a name is no verb.
-        let skip = form.get(chars.0..word).map_or(0, |part| part.chars().count());
+        let skip = form
+            .get(chars.0..word)
+            .map_or(0, |part| part.chars().count());
         chars.0 = word;
         let written = chars.1.by_ref().nth(skip);
-        chars.0 += written.map_or(0, |_| form.get(word..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+        chars.0 += written.map_or(0, |_| {
+            form.get(word..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8)
+        });
         let is_name = written.is_some_and(|(_, c)| c.is_uppercase());
         let plural = next.ends_with('s') && !next.ends_with("ss");
         let end = word + next.len();
         let off = no_verb.contains(&(word, end)) || no_purpose.contains(&start);
         if next.len() >= 2 && !is_name && !plural && !next.ends_with("ing") && !off {
+            let place = Place {
+                start: start + 1,
+                end,
+            };
+            added.push((place, Class::PurposeOf.id()));
+        }
+    }
+    // "for billing."
+    for (start, _) in form.match_indices(" for ") {
+        let word = start + " for ".len();
+        let rest = form.get(word..).unwrap_or_default();
+        let next = rest
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .next()
+            .unwrap_or_default();
+        let tail = rest.get(next.len()..).unwrap_or_default();
+        let ends = tail.is_empty()
+            || tail.starts_with([',', '.', ';', ')', ':'])
+            || tail.starts_with(" and ");
+        let end = word + next.len();
+        if ends
+            && next.len() >= 4
+            && next.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
+            && !no_verb.contains(&(word, end))
+            && !no_purpose.contains(&start)
+        {
             let place = Place {
                 start: start + 1,
                 end,
@@ -387,6 +418,15 @@ fn ends_whole(form: &str, start: usize, end: usize) -> Option<usize> {
 fn at_clause_start(form: &str, start: usize) -> bool {
     form.get(..start).is_some_and(|before| {
         let before = before.trim_end();
+        let article = before
+            .strip_suffix(['条', '款', '章', '节'])
+            .is_some_and(|head| {
+                head.strip_prefix('第')
+                    .is_some_and(|number| number.chars().count() <= 6)
+            });
+        if article {
+            return true;
+        }
         // A number before an item is no part of its first clause.
         before.chars().all(|c| {
             c.is_ascii_digit()

@@ -17,6 +17,8 @@ mod knowledge;
 #[cfg(test)]
 mod labels;
 #[cfg(test)]
+mod manner;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod score;

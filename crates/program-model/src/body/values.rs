@@ -43,6 +43,63 @@ pub(super) struct Values {
 /// Marks a register or instruction without a value yet.
 const NONE: u32 = u32::MAX;
 
+/// Cells of a table by block and register up to which all of them are there; bigger ones hold only what was put in.
+const MAX_DENSE: usize = 1 << 14;
+
+/// A table by block and register.
+struct Grid<T> {
+    n_registers: usize,
+    dense: Vec<T>,
+    sparse: FxHashMap<(u32, u16), T>,
+    empty: T,
+}
+
+impl<T: Copy> Grid<T> {
+    fn new(n_blocks: usize, n_registers: u16, empty: T) -> Self {
+        let n_registers = usize::from(n_registers);
+        let cells = n_blocks.saturating_mul(n_registers);
+        Self {
+            n_registers,
+            dense: vec![empty; if cells > MAX_DENSE { 0 } else { cells }],
+            sparse: FxHashMap::default(),
+            empty,
+        }
+    }
+
+    fn cell(&self, block: u32, register: u16) -> usize {
+        (block as usize)
+            .saturating_mul(self.n_registers)
+            .saturating_add(usize::from(register))
+    }
+
+    fn get(&self, block: u32, register: u16) -> T {
+        if self.dense.is_empty() {
+            return *self.sparse.get(&(block, register)).unwrap_or(&self.empty);
+        }
+        if usize::from(register) >= self.n_registers {
+            return self.empty;
+        }
+        *self
+            .dense
+            .get(self.cell(block, register))
+            .unwrap_or(&self.empty)
+    }
+
+    fn set(&mut self, block: u32, register: u16, value: T) {
+        if self.dense.is_empty() {
+            self.sparse.insert((block, register), value);
+            return;
+        }
+        if usize::from(register) >= self.n_registers {
+            return;
+        }
+        let cell = self.cell(block, register);
+        if let Some(place) = self.dense.get_mut(cell) {
+            *place = value;
+        }
+    }
+}
+
 struct Builder<'b> {
     insns: &'b [Insn],
     flow: &'b Flow,
@@ -53,8 +110,8 @@ struct Builder<'b> {
     /// By instruction.
     of_insn: Vec<u32>,
     /// Last definition of a register in a block, and the last one not made by the block's last instruction.
-    last: FxHashMap<(u32, u16), (u32, Option<u32>)>,
-    at_entry: FxHashMap<(u32, u16), ValueId>,
+    last: Grid<(u32, u32)>,
+    at_entry: Grid<u32>,
     pending: Vec<(ValueId, u32, u16)>,
 }
 
@@ -67,8 +124,8 @@ impl Values {
             values: vec![Value::Undefined],
             params: vec![NONE; usize::from(n_ins)],
             of_insn: vec![NONE; insns.len()],
-            last: FxHashMap::default(),
-            at_entry: FxHashMap::default(),
+            last: Grid::new(flow.blocks.len(), n_registers, (NONE, NONE)),
+            at_entry: Grid::new(flow.blocks.len(), n_registers, NONE),
             pending: Vec::new(),
         };
         for (id, block) in (0u32..).zip(&flow.blocks) {
@@ -77,13 +134,12 @@ impl Values {
                     continue;
                 };
                 let number = u32::try_from(n).ok()?;
-                let entry = b.last.entry((id, dst)).or_insert((number, None));
-                let is_last = n + 1 == block.end;
-                *entry = match (is_last, entry.0 == number) {
-                    (true, true) => (number, None),
-                    (true, false) => (number, Some(entry.0)),
-                    (false, _) => (number, Some(number)),
+                let before = if n + 1 == block.end {
+                    b.last.get(id, dst).0
+                } else {
+                    number
                 };
+                b.last.set(id, dst, (number, before));
             }
         }
         let mut starts = Vec::with_capacity(insns.len() + 1);
@@ -197,8 +253,9 @@ impl Builder<'_> {
     }
 
     fn defined_in(&self, block: u32, register: u16, exceptional: bool) -> Option<u32> {
-        let (last, before_last) = *self.last.get(&(block, register))?;
-        if exceptional { before_last } else { Some(last) }
+        let (last, before_last) = self.last.get(block, register);
+        let wanted = if exceptional { before_last } else { last };
+        (wanted != NONE).then_some(wanted)
     }
 
     fn value_at_end(&mut self, block: u32, register: u16, exceptional: bool) -> ValueId {
@@ -209,11 +266,16 @@ impl Builder<'_> {
     }
 
     fn value_at_entry(&mut self, block: u32, register: u16) -> ValueId {
+        // Code may name a register that the method does not have.
+        if usize::from(register) >= self.last.n_registers {
+            return ValueId(0);
+        }
         let mut path: Vec<u32> = Vec::new();
         let mut here = block;
         let value = loop {
-            if let Some(value) = self.at_entry.get(&(here, register)) {
-                break *value;
+            let known = self.at_entry.get(here, register);
+            if known != NONE {
+                break ValueId(known);
             }
             let flow = self.flow;
             let preds = flow
@@ -242,14 +304,14 @@ impl Builder<'_> {
                 }
                 _ => {
                     let merge = self.add(Value::Merge(Vec::new()));
-                    self.at_entry.insert((here, register), merge);
+                    self.at_entry.set(here, register, merge.0);
                     self.pending.push((merge, here, register));
                     break merge;
                 }
             }
         };
         for block in path {
-            self.at_entry.insert((block, register), value);
+            self.at_entry.set(block, register, value.0);
         }
         value
     }

@@ -414,6 +414,7 @@ impl Body {
                 vec![one(0x1b), low, high]
             }
             "const-class" => vec![one(0x1c), short(tables.ty(words[1]))],
+            "check-cast" => vec![one(0x1f), short(tables.ty(words[1]))],
             "new-instance" => vec![one(0x22), short(tables.ty(words[1]))],
             "new-array" => vec![two(0x23), short(tables.ty(words[2]))],
             "filled-new-array" => {

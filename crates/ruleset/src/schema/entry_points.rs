@@ -83,6 +83,9 @@ pub struct CallbackFile<'a> {
     /// Types so general that their objects are not followed: any object of the app may stand behind them.
     #[serde(default)]
     pub untracked: Vec<Text<'a>>,
+    /// Types whose objects are followed, but which the framework is not taken to call back where they are handed over.
+    #[serde(default)]
+    pub uncalled: Vec<Text<'a>>,
     /// Names of methods, with `*` for any run of characters, that take back what was handed over elsewhere.
     #[serde(default)]
     pub takes_back: Vec<Text<'a>>,
@@ -199,6 +202,9 @@ pub struct ConsentFile<'a> {
     /// Methods that turn a value around: true for an empty text.
     #[serde(default)]
     pub negates: Vec<Text<'a>>,
+    /// Methods whose result is no value but says that the value comes later.
+    #[serde(default)]
+    pub never: Vec<Text<'a>>,
     /// Methods that compare two values: true when both are the same.
     #[serde(default)]
     pub equals: Vec<Text<'a>>,
@@ -217,9 +223,25 @@ pub struct ConsentFile<'a> {
     /// The words that tell when something happens.
     #[serde(default)]
     pub phases: Vec<PhaseWord<'a>>,
+    /// What the launcher starts the first page with.
+    #[serde(default)]
+    pub launch: Option<LaunchRequest<'a>>,
     /// Methods that show a dialog or page.
     #[serde(default)]
     pub shows: Vec<Text<'a>>,
+}
+
+/// The request with which the launcher starts an app: what a test of it rules out waits for somebody else to start it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LaunchRequest<'a> {
+    /// The action in it.
+    #[serde(borrow)]
+    pub action: Text<'a>,
+    /// Methods that give the action.
+    pub gives: Vec<Text<'a>>,
+    /// Methods that compare a text with another, or with its beginning.
+    pub tests: Vec<Text<'a>>,
 }
 
 /// A word that tells when something happens.

@@ -23,7 +23,8 @@ pub use access_points::{
 pub use catalogues::{Catalogues, Names, Release};
 pub use entry_points::{
     CallKind, CallbackFile, CallbackType, ConsentFile, EntryPointFile, EntryPointSet, FlagGetter,
-    FlagSetter, LifecycleMethod, MadeByMetaData, PhaseWord, Registration, StartMethod,
+    FlagSetter, LaunchRequest, LifecycleMethod, MadeByMetaData, PhaseWord, Registration,
+    StartMethod,
 };
 pub use frameworks::{
     BundleForm, BundleRow, Framework, Marker, ScriptApi, SettingSource, VersionSource,

@@ -188,7 +188,8 @@ impl<'c, 'a> Unit<'c, 'a> {
                 if self.is_platform(class) || self.is_inherited(class, name, ty) {
                     let class = descriptor(class);
                     let atom = atom::field(name, ty);
-                    if !self.platform.is_unstable_class(&class) && !self.platform.is_unstable(atom) {
+                    if !self.platform.is_unstable_class(&class) && !self.platform.is_unstable(atom)
+                    {
                         facts.atoms.push(atom);
                     }
                 } else if !self.is_synthetic(class) {

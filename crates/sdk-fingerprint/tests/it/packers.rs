@@ -178,3 +178,33 @@ fn bodies_of_zeros_mean_that_code_was_taken_out() {
     assert_eq!(verdict.signs, ["10 of 100 methods hold only zeros"]);
     assert_eq!(look(&code(9), &input), PackerVerdict::default());
 }
+
+#[test]
+fn code_compiled_to_native_methods_is_told() {
+    let code = |n_native: usize| {
+        let mut out = String::from(".class public Lcom/app/App;\n");
+        for n in 0..100 {
+            if n < n_native {
+                writeln!(out, ".method public native m{n}()V\n.end").unwrap();
+            } else {
+                writeln!(
+                    out,
+                    ".method public m{n}()V 2\nconst-string v0 \"信 𠮷\"\nreturn-void\n.end"
+                )
+                .unwrap();
+            }
+        }
+        out
+    };
+    let input = PackerInput {
+        applications: vec!["com.app.App".to_owned()],
+        dex_bytes: 5_000_000,
+        ..PackerInput::default()
+    };
+    let verdict = look(&code(20), &input);
+    assert_eq!(verdict.seen, Seen::Part);
+    assert_eq!(verdict.signs, ["20 of 100 methods are native"]);
+    assert_eq!(verdict.packer.as_deref(), Some(UNIDENTIFIED));
+    // A library with some native methods is no packed app.
+    assert_eq!(look(&code(19), &input), PackerVerdict::default());
+}

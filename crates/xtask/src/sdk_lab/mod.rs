@@ -1,8 +1,10 @@
 //! The SDK lab: apps made of real libraries by real R8, and the score of finding them again. Refuses to commit any
 //! library: they are fetched by package, version and hash.
 
+mod agreement;
 mod build;
 mod callers;
+mod evidence;
 mod libraries;
 mod plan;
 mod profiles;
@@ -22,7 +24,8 @@ pub(crate) fn run(
     date: Option<&str>,
 ) -> Result<()> {
     let libraries = libraries::load(root, only_ci)?;
-    let apps = plan::apps(&libraries);
+    // The slice builds other apps under names of their own.
+    let apps = plan::apps(&libraries, if only_ci { "ci" } else { "" });
     let failed = build::build_all(root, &libraries, if profiles_only { &[] } else { &apps })?;
     if profiles_only {
         return profiles::write(root, &libraries);
@@ -34,5 +37,6 @@ pub(crate) fn run(
         return Ok(());
     }
     let board = score::score(root, &libraries, &apps, &failed)?;
-    record::write(root, &libraries, &apps, &failed, &board, only_ci, date)
+    record::write(root, &libraries, &apps, &failed, &board, only_ci, date)?;
+    agreement::check(root, &board.agreement)
 }

@@ -13,7 +13,7 @@ const EMPTY: usize = 4;
 const APPS: usize = 44;
 
 /// The apps of a set of libraries: every version of every family stands in at least one app.
-pub(super) fn apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
+pub(super) fn apps<'l>(libraries: &'l [LabLibrary], prefix: &str) -> Vec<App<'l>> {
     let mut families: BTreeMap<&str, Vec<&LabLibrary>> = BTreeMap::new();
     let mut hosts = Vec::new();
     for library in libraries {
@@ -36,7 +36,7 @@ pub(super) fn apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
     let n_apps = order.len().div_ceil(PER_APP).max(APPS.min(order.len()));
     let mut out: Vec<App<'_>> = (0..n_apps)
         .map(|n| App {
-            name: format!("app{n:02}"),
+            name: format!("{prefix}app{n:02}"),
             libraries: Vec::new(),
             hosts: hosts
                 .iter()
@@ -55,7 +55,7 @@ pub(super) fn apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
     }
     for n in 0..EMPTY.min(hosts.len()) {
         out.push(App {
-            name: format!("none{n:02}"),
+            name: format!("{prefix}none{n:02}"),
             libraries: Vec::new(),
             hosts: hosts
                 .iter()

@@ -124,6 +124,41 @@ pub(super) fn write(
         }
         writeln!(text)?;
     }
+    for withheld in [false, true] {
+        writeln!(
+            text,
+            "## {}, all evidence\n\nCatalogue entries, by package names and code together; a package that is there under its own name is never false.\n",
+            if withheld {
+                "The built versions withheld"
+            } else {
+                "All profiles"
+            }
+        )?;
+        writeln!(
+            text,
+            "| build | half | found | missed | false | related | precision | recall | small found |\n|---|---|---:|---:|---:|---:|---:|---:|---:|"
+        )?;
+        for (n, kind) in KINDS.iter().enumerate() {
+            for half in 0..2 {
+                let tally = board.evidence.get(&(withheld, n, half)).cloned();
+                let tally = tally.unwrap_or_default();
+                writeln!(
+                    text,
+                    "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} |",
+                    if half == 0 { "set" } else { "scored" },
+                    tally.found,
+                    tally.missed,
+                    tally.false_ones,
+                    tally.related,
+                    tally.precision(),
+                    tally.recall(),
+                    tally.small_found,
+                    tally.small,
+                )?;
+            }
+        }
+        writeln!(text)?;
+    }
     writeln!(
         text,
         "## Owners of classes, all profiles\n\n| build | right | wrong | missed |\n|---|---:|---:|---:|"
@@ -153,15 +188,17 @@ pub(super) fn write(
         text,
         "\n## Class-file profile against DEX profile\n\n| library | methods | agreement |\n|---|---:|---:|"
     )?;
-    for (library, total, same) in &board.agreement {
+    for row in &board.agreement {
         writeln!(
             text,
-            "| {library} | {total} | {:.3} |",
-            share(*same, *total)
+            "| {} | {} | {:.3} |",
+            row.library,
+            row.methods,
+            share(row.same, row.methods)
         )?;
     }
     writeln!(text, "\n## Misses\n")?;
-    for ((withheld, kind, half), tally) in &board.tallies {
+    for ((withheld, kind, half), tally) in board.tallies.iter().chain(&board.evidence) {
         for note in &tally.notes {
             writeln!(
                 text,
@@ -193,8 +230,41 @@ pub(super) fn write(
     };
     files::write(&root.join(&name), text.as_bytes())?;
     say(&format!("sdk-lab: wrote {name}"));
+    if only_ci {
+        compare(root, &text)?;
+    }
     if !failed.is_empty() {
         bail!("{} builds failed", failed.len());
+    }
+    Ok(())
+}
+
+/// The committed record of the small slice.
+const CI: &str = "tests/sdk_lab/ci.md";
+
+/// Fails when the small slice does not give what is committed; with `BLESS=1` writes it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the switch of every test of this project that keeps its answers in files"
+)]
+fn compare(root: &Path, text: &str) -> Result<()> {
+    let path = root.join(CI);
+    if std::env::var_os("BLESS").is_some() {
+        return files::write(&path, text.as_bytes());
+    }
+    let known = files::read_text(&path)?;
+    let differing: Vec<String> = known
+        .lines()
+        .zip(text.lines())
+        .filter(|(old, new)| old != new)
+        .take(8)
+        .map(|(old, new)| format!("- {old}\n+ {new}"))
+        .collect();
+    if known != text {
+        bail!(
+            "{CI} is not what the slice gives (BLESS=1 rewrites it):\n{}",
+            differing.join("\n")
+        );
     }
     Ok(())
 }

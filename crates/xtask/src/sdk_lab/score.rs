@@ -9,7 +9,9 @@ use anyhow::Result;
 use program_model::{NoFramework, Program};
 use sdk_fingerprint::{Background, Identified, Profile, ProfileImage};
 
+use super::agreement::{self, Agreement};
 use super::build::{self, App, KINDS};
+use super::evidence::Packages;
 use super::libraries::LabLibrary;
 use super::profiles;
 use crate::process::say;
@@ -50,8 +52,10 @@ pub(super) struct Tally {
 pub(super) struct Board {
     /// By (withheld, kind, half).
     pub(super) tallies: BTreeMap<(bool, usize, usize), Tally>,
-    /// Class-file profile against DEX profile: library, methods, agreeing ones.
-    pub(super) agreement: Vec<(String, u32, u32)>,
+    /// The same from all evidence, by (withheld, kind, half of the entry); without versions.
+    pub(super) evidence: BTreeMap<(bool, usize, usize), Tally>,
+    /// Class-file profile against DEX profile.
+    pub(super) agreement: Vec<Agreement>,
     pub(super) n_profiles: usize,
 }
 
@@ -83,6 +87,8 @@ pub(super) fn score(
     let image = compile(&all, &background)?;
     let families: BTreeSet<&str> = all.iter().map(|profile| profile.id.as_str()).collect();
     let families: Vec<&str> = families.into_iter().collect();
+    let knowledge = crate::r#gen::knowledge(root)?;
+    let packages = Packages::new(&knowledge.catalogues().sdks);
     let mut board = Board {
         n_profiles: image.n_profiles(),
         ..Board::default()
@@ -108,6 +114,7 @@ pub(super) fn score(
             let program = program(&files);
             let left = survivors(&program, app, &built.owner);
             let remains = remains(&program, app, &built.owner);
+            let names = packages.names(&program, &built.owner, app.libraries.len());
             for (is_withheld, image) in [(false, &image), (true, &without)] {
                 let found = sdk_fingerprint::identify(&program, image);
                 tally(
@@ -120,6 +127,18 @@ pub(super) fn score(
                     &families,
                     image,
                     &all,
+                );
+                let entries = members.iter().map(|member| member.name.clone()).collect();
+                let reported = packages.reported(&program, &found, entries);
+                entries_tally(
+                    &mut board,
+                    (is_withheld, kind_number),
+                    app,
+                    &left,
+                    (&reported, &names),
+                    &families,
+                    &all,
+                    image,
                 );
                 if !is_withheld {
                     classes(
@@ -136,7 +155,7 @@ pub(super) fn score(
         }
         say(&format!("sdk-lab: scored {}", app.name));
     }
-    board.agreement = agreement(root, libraries)?;
+    board.agreement = agreement::measure(root, libraries)?;
     Ok(board)
 }
 
@@ -171,7 +190,8 @@ pub(super) fn program<'d>(files: &[(String, dex_parse::DexContainer<'d>)]) -> Pr
     Program::build(inputs, &NoFramework)
 }
 
-fn java_name(program: &Program<'_>, class: &program_model::Class) -> String {
+/// The name of a class in Java form.
+pub(super) fn java_name(program: &Program<'_>, class: &program_model::Class) -> String {
     let name = program.type_name(class.ty);
     name.trim_start_matches('L')
         .trim_end_matches(';')
@@ -285,6 +305,95 @@ fn tally(
                 hit.classes.len(),
                 hit.explained
             ));
+        }
+    }
+}
+
+/// Counts catalogue entries reported from all evidence.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one place that joins truth and answer"
+)]
+fn entries_tally(
+    board: &mut Board,
+    (is_withheld, kind): (bool, usize),
+    app: &App<'_>,
+    left: &[u32],
+    (reported, names): (&BTreeMap<String, bool>, &[Option<String>]),
+    families: &[&str],
+    all: &[Profile],
+    image: &ProfileImage,
+) {
+    let entry = |family: &str| sdk_fingerprint::catalogue_id(family).to_owned();
+    let half_of = |id: &str| {
+        let family = families.iter().find(|family| entry(family) == id);
+        family.map_or(1, |family| half(family, families))
+    };
+    let mut expected: BTreeMap<String, u32> = BTreeMap::new();
+    for (library, n) in app.libraries.iter().zip(left) {
+        // Without any profile and name nothing can be known.
+        let is_known = image
+            .families()
+            .any(|(id, ..)| entry(id) == entry(&library.family));
+        if !is_known && !reported.contains_key(&entry(&library.family)) {
+            continue;
+        }
+        let most = expected.entry(entry(&library.family)).or_insert(0);
+        *most = (*most).max(*n);
+    }
+    // A library whose classes stand under the name of another entry is reported as that.
+    let is_reported = |id: &String| {
+        let of_id = app.libraries.iter().zip(names);
+        reported.contains_key(id)
+            || of_id
+                .filter(|(library, _)| entry(&library.family) == *id)
+                .any(|(_, name)| {
+                    name.as_ref()
+                        .is_some_and(|name| reported.contains_key(name))
+                })
+    };
+    for (id, n) in &expected {
+        let tally = board
+            .evidence
+            .entry((is_withheld, kind, half_of(id)))
+            .or_default();
+        match (is_reported(id), *n) {
+            (true, PRESENT..) => tally.found += 1,
+            (false, PRESENT..) => {
+                tally.missed += 1;
+                tally
+                    .notes
+                    .push(format!("{}: {id} missed, {n} methods left", app.name));
+            }
+            (is_found, 1..) => {
+                tally.small += 1;
+                tally.small_found += u32::from(is_found);
+            }
+            (true, 0) => tally.false_ones += 1,
+            (false, 0) => {}
+        }
+    }
+    // A package under its own name is there; only what rests on code alone can be false.
+    for (id, _) in reported
+        .iter()
+        .filter(|(id, is_named)| !**is_named && !expected.contains_key(*id))
+    {
+        let is_copied = families.iter().any(|family| {
+            entry(family) == *id
+                && app
+                    .libraries
+                    .iter()
+                    .any(|library| copies(library, family, all))
+        });
+        let tally = board
+            .evidence
+            .entry((is_withheld, kind, half_of(id)))
+            .or_default();
+        if is_copied {
+            tally.related += 1;
+        } else {
+            tally.false_ones += 1;
+            tally.notes.push(format!("{}: {id} is not there", app.name));
         }
     }
 }
@@ -471,46 +580,4 @@ fn classes(
             _ => {}
         }
     }
-}
-
-/// For each library: methods whose fingerprint from class files is the one from the DEX file that D8 makes.
-fn agreement(root: &Path, libraries: &[LabLibrary]) -> Result<Vec<(String, u32, u32)>> {
-    let mut out = Vec::new();
-    for library in libraries.iter().filter(|library| library.role != "host") {
-        let members = zips::read_all(&build::library_dex(root, library))?;
-        let files = parse(&members);
-        let dex = sdk_fingerprint::of_program(&program(&files));
-        let by_name: BTreeMap<&[u8], &sdk_fingerprint::NamedClass> = dex
-            .iter()
-            .map(|class| (class.descriptor.as_slice(), class))
-            .collect();
-        let (mut total, mut same) = (0, 0);
-        for class in profiles::classes(library)? {
-            let Some(other) = by_name.get(class.descriptor.as_slice()) else {
-                continue;
-            };
-            let prints: BTreeMap<&[u8], &sdk_fingerprint::MethodPrint> = other
-                .methods
-                .iter()
-                .map(|(label, print)| (label.as_slice(), print))
-                .collect();
-            for (label, print) in &class.methods {
-                if print.exact == 0 && print.atoms.is_empty() {
-                    continue;
-                }
-                let Some(other) = prints.get(label.as_slice()) else {
-                    continue;
-                };
-                total += 1;
-                same += u32::from(*other == print);
-            }
-        }
-        out.push((
-            format!("{} {}", library.family, library.version),
-            total,
-            same,
-        ));
-    }
-    out.sort();
-    Ok(out)
 }

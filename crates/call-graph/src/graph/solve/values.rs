@@ -358,8 +358,16 @@ impl Solver<'_, '_> {
                         // Constants hold no object of the app.
                         0x12..=0x1c => {}
                         _ if insn.is_move() => from.into_iter().for_each(&mut follow),
-                        // A cast does not change the object.
-                        0x1f => from.into_iter().for_each(&mut follow),
+                        // A cast does not change the object, but to some types the app has no class.
+                        0x1f => {
+                            let dex = self.program.dex_of(def);
+                            let ty = insn.index.and_then(|row| self.program.type_at(dex, row));
+                            if ty.is_some_and(|ty| self.is_outside(ty)) {
+                                out.push(Origin::Outside);
+                            } else {
+                                from.into_iter().for_each(&mut follow);
+                            }
+                        }
                         _ if insn.is_move_result() => match at.checked_sub(1) {
                             Some(call) if body.insns()[call].is_invoke() => {
                                 if let Some(same) = self.fluent(def, body, call) {
@@ -392,6 +400,8 @@ impl Solver<'_, '_> {
         let returns = self.model.returns(proto)?;
         (!is_static
             && program.class_of(returns).is_none()
+            // A result that may be any object is an element, not the object itself.
+            && !self.model.is_untracked(returns)
             && exact_target(program, method).is_none()
             && program.is_subtype(row.class, returns))
         .then(|| body.operands(call).get(0))
@@ -416,12 +426,30 @@ impl Solver<'_, '_> {
         };
         let Some(ty) = ty else { return Origin::Any };
         if !self.model.is_tracked(ty) {
-            return match self.only_class(ty) {
-                Some(only) => Origin::Made(only),
-                None => Origin::Any,
-            };
+            return self.untracked_origin(ty);
         }
         Origin::Node(self.nodes.id(Key::Param(def, slot), Some(ty)))
+    }
+
+    /// Objects of a declared type that is not followed.
+    fn untracked_origin(&self, ty: TypeId) -> Origin {
+        if self.is_outside(ty) {
+            return Origin::Outside;
+        }
+        match self.only_class(ty) {
+            Some(only) => Origin::Made(only),
+            None => Origin::Any,
+        }
+    }
+
+    /// True for a class that no object of the app can have: the app has no concrete class at or below it.
+    fn is_outside(&self, ty: TypeId) -> bool {
+        let program = self.program;
+        // Any object at all may stand behind a type that is not followed for being too general.
+        self.model.concrete[ty] == 0
+            && !self.model.is_untracked(ty)
+            && program.class_of(ty).is_none()
+            && program.framework_type(ty).is_some()
     }
 
     /// The one concrete class of the app below a type of the app.
@@ -440,10 +468,7 @@ impl Solver<'_, '_> {
         };
         let row = program.field(field);
         if program.class_of(row.class).is_none() || !self.model.is_tracked(row.ty) {
-            return match self.only_class(row.ty) {
-                Some(only) => Origin::Made(only),
-                None => Origin::Any,
-            };
+            return self.untracked_origin(row.ty);
         }
         Origin::Node(self.nodes.id(Key::Field(field), Some(row.ty)))
     }
@@ -463,10 +488,7 @@ impl Solver<'_, '_> {
             return Origin::Any;
         };
         if !self.model.is_tracked(ty) {
-            return match self.only_class(ty) {
-                Some(only) => Origin::Made(only),
-                None => Origin::Any,
-            };
+            return self.untracked_origin(ty);
         }
         let is_virtual = matches!(insn.opcode, 0x6e | 0x72 | 0x74 | 0x78);
         let by_app = if is_virtual {

@@ -77,18 +77,20 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
         ));
     }
     let mut verbs: Vec<(Place, u8)> = Vec::new();
+    let denials: Vec<Place> = [Class::Negation, Class::NoNeed, Class::VerbDenied]
+        .into_iter()
+        .flat_map(|class| marks.of(class))
+        .collect();
     for (place, id) in &marks.classes {
         if let Some(bit) = verb_bit(*id) {
             // "不需要" holds no "需要".
-            let denied = |class: Class| {
-                marks
-                    .of(class)
-                    .any(|one| one.start <= place.start && place.end <= one.end)
-            };
-            if denied(Class::Negation) || denied(Class::NoNeed) || denied(Class::VerbDenied) {
+            if denials
+                .iter()
+                .any(|one| one.start <= place.start && place.end <= one.end)
+            {
                 continue;
             }
-            if is_noun(form, marks, *place) {
+            if is_noun(form, marks, *place) || bit == HOLD && uses_sdk(marks, *place) {
                 continue;
             }
             match verbs.last_mut().filter(|(last, _)| last == place) {
@@ -178,11 +180,16 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
 
 /// True for an English word that has the form of a verb and stands as a noun: "our records", "Requests are …".
 fn is_noun(form: &str, marks: &Marks, place: Place) -> bool {
-    let Some(word) = form.get(place.start..place.end).filter(|word| word.is_ascii()) else {
+    let Some(word) = form
+        .get(place.start..place.end)
+        .filter(|word| word.is_ascii())
+    else {
         return false;
     };
     let before = form.get(..place.start).unwrap_or_default().trim_end();
-    if word.ends_with('s') && !word.contains(' ') && !before.ends_with(|c: char| c.is_alphanumeric())
+    if word.ends_with('s')
+        && !word.contains(' ')
+        && !before.ends_with(|c: char| c.is_alphanumeric())
     {
         let begins = before
             .trim_end_matches(|c: char| c == '.' || c == ')' || c.is_ascii_digit())
@@ -192,6 +199,15 @@ fn is_noun(form: &str, marks: &Marks, place: Place) -> bool {
     marks
         .of(Class::Determiner)
         .any(|one| one.end == before.len() && one.end < place.start)
+}
+
+/// True when what is used is an SDK, and no information.
+fn uses_sdk(marks: &Marks, place: Place) -> bool {
+    marks.nouns.iter().any(|noun| {
+        matches!(noun.name, Name::Sdk(_) | Name::Vendor(_))
+            && noun.place.start >= place.end
+            && noun.place.start - place.end <= 4
+    })
 }
 
 /// Bytes between "needs" and the thing that it needs.

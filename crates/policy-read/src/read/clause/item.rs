@@ -2,6 +2,7 @@
 
 use super::machine::{Item, Loose, Machine, State};
 use super::{Action, Read};
+use crate::limits::MAX_NAMED;
 use crate::words::{Class, Place};
 
 /// Bytes between "other than" and what is left out.
@@ -23,9 +24,13 @@ const BACKGROUND: (&str, &str) = ("location_precise", "location_background");
 fn goes_on(between: Option<&str>) -> bool {
     between.is_some_and(|text| {
         text.len() <= 24
-            && text
-                .split(|c: char| !c.is_alphanumeric())
-                .all(|word| ["", "or", "and", "no", "nor", "your", "the", "any", "无", "和", "或", "及", "与", "您的"].contains(&word))
+            && text.split(|c: char| !c.is_alphanumeric()).all(|word| {
+                [
+                    "", "or", "and", "no", "nor", "your", "the", "any", "无", "和", "或", "及",
+                    "与", "您的",
+                ]
+                .contains(&word)
+            })
             && !text.contains(['.', '。', ';', ':'])
     })
 }
@@ -40,7 +45,9 @@ impl Machine<'_> {
             return;
         }
         self.open_verb = None;
-        self.seen.push(item);
+        if self.seen.len() < MAX_NAMED && !self.seen.contains(&item) {
+            self.seen.push(item);
+        }
         if let Some(end) = self.negation
             && self.english
             && self.state.action.is_none()

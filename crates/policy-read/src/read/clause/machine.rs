@@ -1,7 +1,7 @@
 //! Goes through the events of a sentence and keeps who does what; refuses to say which verbs count.
 
-use super::{Action, Read};
 use super::event::{COLLECT, Event, Who};
+use super::{Action, Read};
 use crate::words::{Marks, Place, Words};
 
 /// What the last verb does.
@@ -121,7 +121,9 @@ impl Machine<'_> {
             }
             Event::Strong => {
                 self.close_verb(read);
-                self.seen.clear();
+                if !self.seen.is_empty() {
+                    self.before = std::mem::take(&mut self.seen);
+                }
                 self.after_boundary = true;
                 self.boundary = place.end;
                 self.suppressed = false;
@@ -164,6 +166,19 @@ impl Machine<'_> {
                 self.bare_denial = false;
             }
             Event::Purpose => {
+                if !self.english && self.taken && self.negation.is_some() {
+                    // "不会将聊天内容用于广告"
+                    let state = State {
+                        action: Some(Action::Collect),
+                        denied: true,
+                        kept: true,
+                        verb_end: place.end,
+                    };
+                    for item in std::mem::take(&mut self.pending) {
+                        self.assign(item, &state, read);
+                    }
+                    self.any_verb = true;
+                }
                 self.suppressed = true;
                 if !self.state.denied {
                     self.state.action = None;
@@ -288,5 +303,4 @@ impl Machine<'_> {
             None
         }
     }
-
 }

@@ -1,7 +1,6 @@
 //! Who does what with which information in one sentence: verbs, their subjects, and what is denied.
 //! Refuses kinds of information without a verb, unless a lead-in or a heading gives one.
 
-
 mod event;
 mod item;
 mod machine;
@@ -293,10 +292,10 @@ pub(crate) fn read(
     }
     machine.close_verb(&mut read);
     read.named.clone_from(&machine.seen);
-    if machine.english
+    let asks = machine.english
         && lead.is_none()
-        && (form.starts_with("do not ") || form.starts_with("don't "))
-    {
+        && (form.starts_with("do not ") || form.starts_with("don't "));
+    if asks || marks.has(Class::Request) {
         // A request to the reader.
         return Read::default();
     }
@@ -325,6 +324,12 @@ pub(crate) fn read(
             };
             let pending = std::mem::take(&mut machine.pending);
             for item in &pending {
+                let refused = machine
+                    .loose
+                    .iter()
+                    .any(|(one, how)| one == item && *how == Loose::Denied);
+                let mut state = state.clone();
+                state.denied |= refused;
                 if *item != Item::Any {
                     machine.assign(*item, &state, &mut read);
                 }

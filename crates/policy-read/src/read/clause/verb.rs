@@ -62,9 +62,10 @@ impl Machine<'_> {
             }
         }
         if bits & RECEIVE != 0 && bits & COLLECT == 0 {
-            let begins = self.form.get(..verb.start).is_none_or(|before| {
-                !before.contains(|c: char| c.is_ascii_alphabetic())
-            });
+            let begins = self
+                .form
+                .get(..verb.start)
+                .is_none_or(|before| !before.contains(|c: char| c.is_ascii_alphabetic()));
             return match actor {
                 Some(Who::Third) => Some(Action::Share),
                 Some(Who::User) => None,
@@ -99,11 +100,9 @@ impl Machine<'_> {
             .of(Class::ThirdParty)
             .chain(self.marks.of(Class::CompanySuffix))
             .any(near)
-            || self
-                .marks
-                .nouns
-                .iter()
-                .any(|noun| matches!(noun.name, Name::Sdk(_) | Name::Vendor(_)) && near(noun.place));
+            || self.marks.nouns.iter().any(|noun| {
+                matches!(noun.name, Name::Sdk(_) | Name::Vendor(_)) && near(noun.place)
+            });
         third && !own
     }
 
@@ -177,9 +176,12 @@ impl Machine<'_> {
         let rest = self.form.get(place.end..).unwrap_or_default();
         let pronoun = rest.starts_with(" it") || rest.starts_with(" them");
         self.open_verb = None;
-        if denied && negation.is_some() && !had_pending && action.is_some() {
+        if denied && negation.is_some() && action.is_some() {
             let next = place.end + usize::from(self.english);
-            let object = self.marks.of(Class::NamedBefore).any(|one| one.start == next);
+            let object = self
+                .marks
+                .of(Class::NamedBefore)
+                .any(|one| one.start == next);
             let passive = self.english && near_passive;
             let ends = !self.english
                 && rest
@@ -198,8 +200,14 @@ impl Machine<'_> {
                         .starts_with(':')
                 })
             });
-            let no_subject_between = self.pending_free(place.start);
+            let by = !self.english
+                && self
+                    .form
+                    .get(self.pending_end..place.start)
+                    .is_some_and(|between| between.starts_with('由'));
+            let no_subject_between = self.pending_free(place.start) || by;
             if self.taken || near_passive || label || (!self.english && no_subject_between) {
+                self.open_verb = None;
                 let pending = std::mem::take(&mut self.pending);
                 let state = self.state.clone();
                 for item in pending {
