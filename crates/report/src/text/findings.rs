@@ -11,8 +11,8 @@ use crate::Lang;
 
 /// Findings told in full when not all are asked for.
 const MOST_FINDINGS: usize = 30;
-/// Widest column of the verdict table.
-const MOST_COLUMNS: usize = 44;
+/// Widest columns of the verdict table, so that all of them fit a line of 100.
+const MOST_COLUMNS: [usize; 7] = [4, 12, 8, 8, 36, 18, 40];
 /// Pieces of evidence named for one finding.
 const MOST_EVIDENCE: usize = 8;
 
@@ -248,8 +248,8 @@ fn table(view: &View<'_>, page: &mut Page, findings: &[Finding]) {
     }
     for (n, row) in rows.iter().enumerate() {
         let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            let width = (*width).min(MOST_COLUMNS);
+        for ((cell, width), most) in row.iter().zip(&widths).zip(MOST_COLUMNS) {
+            let width = (*width).min(most);
             line.push_str(&pad(&shorten(cell, width), width + 2));
         }
         let ink = if n == 0 { Ink::Dim } else { Ink::Plain };
