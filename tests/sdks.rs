@@ -1,0 +1,156 @@
+//! Third parties end to end: no SDK without its classes or files, and DEX files dumped from memory join the app.
+//! Refuses to trust names: what the report says is looked up in the app's bytes.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test reads files and stops on what it does not expect"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use app_facts::SdkConfidence;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every APK of the samples, and of the corpus as far as it was fetched.
+fn apks() -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    let mut folders = vec![root().join("samples"), root().join("target/corpus")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            // The suites hold thousands of small programs without third parties.
+            if path.is_dir() && !path.ends_with("suites") {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "apk") {
+                out.push(path);
+            }
+        }
+    }
+    out.sort();
+    out
+}
+
+/// Java names of the classes that an app defines, and names of its entries.
+fn contents(bytes: &[u8]) -> Option<(Vec<String>, Vec<String>)> {
+    let container = apk_unpack::open(bytes, &apk_unpack::Limits::default()).ok()?;
+    let (mut classes, mut entries) = (Vec::new(), Vec::new());
+    for part in container.parts() {
+        for entry in part.entries() {
+            entries.push(entry.name.clone());
+        }
+        for dex in part.dex_entries() {
+            let Ok(read) = part.read(&dex.entry) else {
+                continue;
+            };
+            let Ok(container) = dex_parse::parse(&read.bytes) else {
+                continue;
+            };
+            for file in container.files() {
+                for (_, class) in file.class_defs() {
+                    let Ok(class) = class else { continue };
+                    if let Ok(name) = file.type_descriptor(class.class) {
+                        let name = String::from_utf8_lossy(name).into_owned();
+                        let name = name.trim_start_matches('L').trim_end_matches(';');
+                        classes.push(name.replace('/', "."));
+                    }
+                }
+            }
+        }
+    }
+    Some((classes, entries))
+}
+
+#[test]
+fn no_sdk_is_reported_without_a_class_or_a_file_of_it() {
+    let knowledge = ruleset::Knowledge::from_image(knowledge_image::IMAGE).unwrap();
+    let mut n = 0;
+    for path in apks() {
+        let bytes = std::fs::read(&path).unwrap();
+        if bytes.len() > 8 << 20 {
+            continue;
+        }
+        let Some((classes, entries)) = contents(&bytes) else {
+            continue;
+        };
+        let options = pipeline::Options::default();
+        let Ok(facts) = pipeline::analyze("app.apk", &bytes, &knowledge, &options) else {
+            continue;
+        };
+        for sdk in &facts.sdks {
+            let proven = sdk.evidence.iter().any(|row| match row.kind.as_str() {
+                "package" => classes
+                    .iter()
+                    .any(|class| class.starts_with(&format!("{}.", row.value))),
+                "class_fingerprint" => row.count > 0 && classes.len() >= row.count as usize,
+                "native_lib" => entries.iter().any(|name| name.ends_with(&row.value)),
+                "asset" => entries.iter().any(|name| name.starts_with(&row.value)),
+                "component" => classes.contains(&row.value) || facts.coverage.visibility == app_facts::Visibility::ShellOnly,
+                _ => false,
+            });
+            assert!(
+                proven && sdk.confidence != SdkConfidence::Possible,
+                "{}: {} rests on {:?}",
+                path.display(),
+                sdk.id,
+                sdk.evidence
+            );
+            n += 1;
+        }
+    }
+    assert!(n >= 10, "only {n} facts were looked at");
+}
+
+fn scan(app: &Path, dex: &Path) -> serde_json::Value {
+    let output = Command::new(env!("CARGO_BIN_EXE_privlens"))
+        .args(["scan", "--format", "json", "--dex"])
+        .arg(dex)
+        .arg(app)
+        .output()
+        .unwrap();
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| {
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        unreachable!("{error}: {text}")
+    })
+}
+
+#[test]
+fn dumped_dex_files_join_the_app_and_say_what_was_repaired() {
+    let donor = std::fs::read(root().join("samples/weather/weather.apk")).unwrap();
+    let container = apk_unpack::open(&donor, &apk_unpack::Limits::default()).unwrap();
+    let part = container.parts().first().unwrap();
+    let dex = part.read(part.find("classes.dex").unwrap()).unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dumped 信𠮷");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    // Check sum, size and header as a memory dump leaves them, and something behind the file.
+    let mut dumped = dex.bytes.to_vec();
+    dumped[..8].fill(0);
+    dumped[8..12].fill(0);
+    dumped[36..40].fill(0xff);
+    dumped.extend([0; 4096]);
+    std::fs::write(folder.join("dump_1.dex"), &dumped).unwrap();
+    std::fs::write(folder.join("noise.dex"), [7; 5000]).unwrap();
+    let host = root().join("samples/features/features.apk");
+    let report = scan(&host, &folder);
+    let text = report.to_string();
+    for mark in [
+        "dex.repaired_magic",
+        "dex.repaired_checksum",
+        "dex.repaired_header_size",
+        "dex.repaired_length",
+    ] {
+        assert!(text.contains(mark), "{mark}");
+    }
+    // The donor's SDK is found now, its reads are those of the added file, and the noise is a gap.
+    assert!(text.contains("umeng-analytics"));
+    assert!(text.contains("added"));
+    assert!(text.contains("no header that can be repaired"));
+    let none = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dumped nothing");
+    std::fs::create_dir_all(&none).unwrap();
+    assert!(!scan(&host, &none).to_string().contains("umeng-analytics"));
+}
