@@ -127,8 +127,8 @@ fn on_stage(stage: pipeline::Stage) {
 fn stages() -> Vec<(pipeline::Stage, f64)> {
     STAGES.with_borrow_mut(|list| {
         let mut out: Vec<(pipeline::Stage, f64)> = Vec::new();
-        for pair in list.windows(2) {
-            let (stage, spent) = (pair[0].0, pair[1].1 - pair[0].1);
+        for (this, next) in list.iter().zip(list.iter().skip(1)) {
+            let (stage, spent) = (this.0, next.1 - this.1);
             if stage == pipeline::Stage::End {
                 continue;
             }

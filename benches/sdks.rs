@@ -50,7 +50,7 @@ fn matching(path: &PathBuf, profiles: &ProfileImage, index: &call_graph::Index<'
     let dex: Vec<Vec<u8>> = part
         .dex_entries()
         .iter()
-        .map(|dex| part.read(&dex.entry).unwrap().bytes.into_owned())
+        .map(|dex| part.read(dex.entry).unwrap().bytes.into_owned())
         .collect();
     let view = index.framework_view();
     let containers: Vec<_> = dex

@@ -2,7 +2,6 @@
 //! Refuses to trust names: what the report says is looked up in the app's bytes.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "a test reads files and stops on what it does not expect"
 )]
@@ -44,7 +43,7 @@ fn contents(bytes: &[u8]) -> Option<(Vec<String>, Vec<String>)> {
             entries.push(entry.name.clone());
         }
         for dex in part.dex_entries() {
-            let Ok(read) = part.read(&dex.entry) else {
+            let Ok(read) = part.read(dex.entry) else {
                 continue;
             };
             let Ok(container) = dex_parse::parse(&read.bytes) else {

@@ -120,6 +120,13 @@ pub(super) fn called_back(
         .member()
         .filter(|_| insn.is_invoke())
         .ok_or("no call stands there")?;
+    if shows_layout(insn, program)
+        && is_shown(callee.class, program)
+        && (callee.name == "<init>" && word == "lifecycle"
+            || framework_calls(&callee, None, word, program))
+    {
+        return Ok(());
+    }
     if !registers(&member, insn, &callee, word, program) {
         handed(&member, insn, &callee, word, program)?;
     }
@@ -128,6 +135,41 @@ pub(super) fn called_back(
     } else {
         Err("the objects handed over are made here, and of other classes".to_owned())
     }
+}
+
+/// Whether the instruction calls a method that the tables say makes what a compiled resource names.
+pub(super) fn shows_layout(insn: &Insn, program: &Program) -> bool {
+    let Some(member) = insn.member().filter(|_| insn.is_invoke()) else {
+        return false;
+    };
+    table()
+        .starts
+        .iter()
+        .filter(|row| row.component == "layout")
+        .any(|row| {
+            row.method.split_once("->").is_some_and(|(class, rest)| {
+                rest == format!("{}{}", member.name, member.ty)
+                    && program
+                        .closure(member.class)
+                        .iter()
+                        .any(|above| *above == class)
+            })
+        })
+}
+
+/// A class that a compiled resource can name: a view, a page or an entry of settings.
+fn is_shown(class: &str, program: &Program) -> bool {
+    const BASES: [&str; 5] = [
+        "Landroid/view/View;",
+        "Landroid/app/Fragment;",
+        "Landroid/preference/Preference;",
+        "Landroidx/fragment/app/Fragment;",
+        "Landroidx/preference/Preference;",
+    ];
+    program
+        .closure(class)
+        .iter()
+        .any(|above| BASES.contains(above))
 }
 
 /// Whether some register of the call can hold an object that runs the method. A register that was last given an object

@@ -122,7 +122,15 @@ fn step(
             } else {
                 None
             };
-            selector == "<clinit>()V" && used.is_some_and(|used| program.is_subtype(used, class))
+            // A method looked up by its name is called behind the look-up, which makes its class ready.
+            let is_looked_up = named == Some("Ljava/lang/Class;");
+            selector == "<clinit>()V"
+                && (is_looked_up || used.is_some_and(|used| program.is_subtype(used, class)))
+        }
+        // A method looked up by its name, which stands in the app as a text.
+        "reflection" => {
+            let name = selector.split('(').next().unwrap_or_default();
+            insn.is_invoke() && named == Some("Ljava/lang/Class;") && program.has_text(name)
         }
         "lambda" => insn.mnemonic.starts_with("invoke-custom"),
         _ => return Err("an edge of no known kind".to_owned()),

@@ -1,6 +1,7 @@
 //! Whether the code at an access's site, as `dexdump` prints it, does what the report says.
 
 use super::aapt::Component;
+use super::callbacks;
 use super::dexdump::{Code, Insn};
 use super::framework::framework;
 use super::hierarchy::Program;
@@ -43,7 +44,14 @@ pub(super) fn check(
                 if access.via == "reflection" {
                     return reflected(&access.api, insn, name, &proto, program);
                 }
-                method(site, insn, name, &proto)
+                method(site, insn, name, &proto).or_else(|error| {
+                    // A layout that is shown makes the views of the framework that it names.
+                    let class = access.api.split("->").next().unwrap_or_default();
+                    let is_made = name == "<init>"
+                        && framework().declares(class, name, &proto)
+                        && callbacks::shows_layout(insn, program);
+                    if is_made { Ok(()) } else { Err(error) }
+                })
             }
             None => field(insn, member),
         }

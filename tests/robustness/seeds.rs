@@ -79,7 +79,7 @@ fn library() -> Vec<u8> {
         (at, bytes.len() as u64)
     };
     let [rodata, dynsym, dynstr, shstrtab] =
-        [text, &symbols[..], &names[..], &sections[..]].map(|bytes| place(bytes));
+        [text, &symbols[..], &names[..], &sections[..]].map(&mut place);
     let table = out.len() as u64;
     // Name, type, flags, address, offset, size, link, info, alignment, size of an entry.
     let rows = [

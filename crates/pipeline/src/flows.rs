@@ -8,6 +8,10 @@ use program_model::Program;
 use crate::marks::gap;
 
 /// Flows and hosts of one app.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what the stages before gave, each once"
+)]
 pub(crate) fn run(
     program: &Program<'_>,
     index: &Index<'_>,

@@ -270,10 +270,10 @@ fn vocabulary(
     );
     for (atom, mask) in masks {
         let count = counts.get(&atom).copied().unwrap_or_default();
-        if !count.is_common() {
-            out.push((atom, family, mask, count.weight(atom, all)));
-        } else {
+        if count.is_common() {
             out.push((atom, u32::MAX, 0, 0));
+        } else {
+            out.push((atom, family, mask, count.weight(atom, all)));
         }
     }
     out.dedup();

@@ -693,22 +693,13 @@ impl<'a> Walk<'a> {
                 base.company = companies.first().cloned();
                 spread(words, &base, &[], &[], &sdks, found);
             } else if !companies.is_empty()
-                && marks.has(Class::Hosting)
-                && !marks.has(Class::Negation)
-            {
-                for company in companies {
-                    let mut base = Found::new(StatementType::Share);
-                    base.company = Some(company.clone());
-                    base.matched = DisclosureMatch::Vendor;
-                    found.push(base);
-                }
-            } else if !companies.is_empty()
-                && (in_sdk || marks.has(Class::VerbReceive))
-                && !sections.has(words, "contact")
-                && (lead.is_some_and(|lead| lead.action == Some(Action::Share))
-                    || marks.has(Class::VerbReceive)
-                    || marks.has(Class::PurposeOf))
-                && !marks.has(Class::SubjectUser)
+                && (marks.has(Class::Hosting) && !marks.has(Class::Negation)
+                    || (in_sdk || marks.has(Class::VerbReceive))
+                        && !sections.has(words, "contact")
+                        && (lead.is_some_and(|lead| lead.action == Some(Action::Share))
+                            || marks.has(Class::VerbReceive)
+                            || marks.has(Class::PurposeOf))
+                        && !marks.has(Class::SubjectUser))
             {
                 for company in companies {
                     let mut base = Found::new(StatementType::Share);

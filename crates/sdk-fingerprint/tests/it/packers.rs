@@ -185,7 +185,7 @@ fn code_compiled_to_native_methods_is_told() {
         let mut out = String::from(".class public Lcom/app/App;\n");
         for n in 0..100 {
             if n < n_native {
-                writeln!(out, ".method public native m{n}()V\n.end").unwrap();
+                writeln!(out, ".method public native m{n}()V").unwrap();
             } else {
                 writeln!(
                     out,

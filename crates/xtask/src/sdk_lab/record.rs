@@ -243,10 +243,6 @@ pub(super) fn write(
 const CI: &str = "tests/sdk_lab/ci.md";
 
 /// Fails when the small slice does not give what is committed; with `BLESS=1` writes it.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the switch of every test of this project that keeps its answers in files"
-)]
 fn compare(root: &Path, text: &str) -> Result<()> {
     let path = root.join(CI);
     if std::env::var_os("BLESS").is_some() {
