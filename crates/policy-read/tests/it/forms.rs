@@ -285,6 +285,8 @@ pub(crate) fn pdf(text: &str) -> Vec<u8> {
 pub(crate) fn build(id: &str, text: &str, form: &str, encoding: &str) -> (String, Vec<u8>) {
     let text = match form {
         "html" => html(text),
+        // A page as it is saved: handed over unchanged.
+        "raw" => return (format!("{id}.html"), text.as_bytes().to_vec()),
         "docx" => return (format!("{id}.docx"), docx(text)),
         "pdf" => return (format!("{id}.pdf"), pdf(text)),
         "mhtml" => return (format!("{id}.mhtml"), mhtml(text)),

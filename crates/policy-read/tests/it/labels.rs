@@ -26,7 +26,7 @@ pub(crate) fn all() -> Vec<Labelled> {
         .map(|path| {
             let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
             let labels = std::fs::read_to_string(path).unwrap();
-            let document = ["md", "txt"]
+            let document = ["md", "txt", "html"]
                 .iter()
                 .map(|ending| base.join(format!("documents/{id}.{ending}")))
                 .find(|path| path.exists())

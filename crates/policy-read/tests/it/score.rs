@@ -19,6 +19,9 @@ const RECALL: f64 = 0.90;
 /// Documents whose number is this or more were written and labelled by someone who had not read the reader.
 const INDEPENDENT: u32 = 21;
 
+/// Documents whose number is this or more serve for no tuning: they are scored apart and decide on nothing.
+const UNSEEN: u32 = 41;
+
 /// Known misses: types that do not reach the goal once the independent documents count.
 const SHORT_OF_THE_GOAL: &[&str] = &[];
 
@@ -270,9 +273,15 @@ fn every_type_reaches_the_goal() {
     let mut first: BTreeMap<String, Count> = BTreeMap::new();
     let mut later: BTreeMap<String, Count> = BTreeMap::new();
     let mut independent: BTreeMap<String, Count> = BTreeMap::new();
-    let (mut n_first, mut n_later, mut n_independent) = (0, 0, 0);
+    let mut unseen: BTreeMap<String, Count> = BTreeMap::new();
+    let (mut n_first, mut n_later, mut n_independent, mut n_unseen) = (0, 0, 0, 0);
     for document in labels::all() {
         let outcome = run(&document, &umbrellas);
+        if number_of(&document.id).is_some_and(|number| number >= UNSEEN) {
+            compare(&document, &outcome, &mut unseen, &mut String::new());
+            n_unseen += 1;
+            continue;
+        }
         let is_independent = number_of(&document.id).is_some_and(|number| number >= INDEPENDENT);
         compare(&document, &outcome, &mut all, &mut log);
         let (part, n) = if is_independent {
@@ -289,7 +298,7 @@ fn every_type_reaches_the_goal() {
         "# Score of the policy reader on the labelled set\n\n\
          Written by `BLESS=1 cargo nextest run --cargo-profile checked -p policy-read every_type`; see README.md for the rules.\n\
          `first-run-later.md` and `first-run-independent.md` keep the scores of the first runs on the later documents.\n\n\
-         {}\n{}\n{}\n{}",
+         {}\n{}\n{}\n{}\n{}",
         table(
             &format!("All {} documents", n_first + n_later + n_independent),
             &all
@@ -307,6 +316,12 @@ fn every_type_reaches_the_goal() {
                 "{n_independent} documents written and labelled by someone who had not read the reader"
             ),
             &independent
+        ),
+        table(
+            &format!(
+                "{n_unseen} documents by yet another author, used for no tuning and not in the numbers above"
+            ),
+            &unseen
         )
     );
     let path = root().join("tests/policies/scoreboard.md");
