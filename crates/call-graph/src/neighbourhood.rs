@@ -172,13 +172,13 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
     let mut out = Vec::new();
     let mut by_proto: FxHashMap<ProtoId, Vec<TypeId>> = FxHashMap::default();
     for (id, class) in program.classes() {
-        let here = out.len();
+        let mut own: Vec<(ClassId, ClassId, Use)> = Vec::new();
         let mut add = |ty: TypeId, kind: Use| {
             if let Some(to) = program.class_of(ty)
                 && to != id
                 && (owners[id] == unknown || owners[to] == unknown)
             {
-                out.push((id, to, kind));
+                own.push((id, to, kind));
             }
         };
         if let Some(above) = program.superclass(class.ty) {
@@ -237,10 +237,9 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
                 }
             }
         }
-        if let Some(own) = out.get_mut(here..) {
-            own.sort_unstable();
-        }
-        out.dedup();
+        own.sort_unstable();
+        own.dedup();
+        out.append(&mut own);
     }
     out
 }
