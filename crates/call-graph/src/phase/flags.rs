@@ -10,6 +10,7 @@ use ruleset::schema::ConsentFile;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conditions::{At, Frames, Truth};
+use super::guards::Guards;
 use super::variants::{ALL, Mask, Variants};
 use super::{Stage, Walked};
 use crate::analysis::AppInput;
@@ -701,7 +702,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         out
     }
 
-    /// Flags that must have been switched for each block of a body to run.
+    /// What flags keep closed in a body.
     pub(super) fn block_flags(
         &mut self,
         def: DefId,
@@ -709,84 +710,53 @@ impl<'x, 'a> Flags<'x, 'a> {
         frames: Frames<'_>,
         depth: u32,
         steps: &mut u32,
-    ) -> Vec<Vec<FlagId>> {
+    ) -> Guards {
         let n = body.blocks().len();
-        let mut blocks: Vec<Vec<FlagId>> = vec![Vec::new(); n];
+        let mut guards = Guards {
+            blocks: vec![Vec::new(); n],
+            closed: Vec::new(),
+        };
         if n > super::gates::MAX_BLOCKS {
-            return blocks;
+            return guards;
         }
-        let mut edges = 0;
         for id in 0..n {
             let Some(block) = body.blocks().get(id) else {
                 continue;
             };
-            let Some(last) = block.end.checked_sub(1) else {
-                continue;
-            };
-            let [_, _] = block.succs.as_slice() else {
-                if block.succs.len() > 2 {
-                    let at = At {
-                        def,
-                        body,
-                        blocks: &blocks,
-                        frames,
-                        depth,
-                    };
-                    let Some((open, flags)) = self.fresh_switch(at, last) else {
-                        continue;
-                    };
-                    let closed: Vec<u32> = block
-                        .succs
-                        .iter()
-                        .copied()
-                        .filter(|to| *to != open)
-                        .collect();
-                    edges += closed.len();
-                    if edges > super::gates::MAX_EDGES {
-                        return blocks;
-                    }
-                    for to in closed {
-                        close(body, id, to, &flags, &mut blocks);
-                    }
-                }
+            let Some(last) = block.end.checked_sub(1).filter(|_| block.succs.len() > 1) else {
                 continue;
             };
             let at = At {
                 def,
                 body,
-                blocks: &blocks,
+                guards: &guards,
                 frames,
                 depth,
             };
-            let Some((taken, next)) = self.branch(at, last, steps) else {
-                continue;
-            };
-            let fall = u32::try_from(body.block_of(block.end)).unwrap_or(u32::MAX);
-            for to in block.succs.clone() {
-                let flags = if to == fall { &next } else { &taken };
-                if flags.is_empty() {
+            let closed: Vec<(u32, Vec<FlagId>)> = if block.succs.len() == 2 {
+                let Some((taken, next)) = self.branch(at, last, steps) else {
                     continue;
+                };
+                let fall = u32::try_from(body.block_of(block.end)).unwrap_or(u32::MAX);
+                let flags = |to: u32| if to == fall { &next } else { &taken };
+                let ways = block.succs.iter().map(|to| (*to, flags(*to).clone()));
+                ways.filter(|(_, flags)| !flags.is_empty()).collect()
+            } else {
+                let Some((open, flags)) = self.fresh_switch(at, last) else {
+                    continue;
+                };
+                let ways = block.succs.iter().filter(|to| **to != open);
+                ways.map(|to| (*to, flags.clone())).collect()
+            };
+            for (to, flags) in closed {
+                if guards.closed.len() >= super::gates::MAX_EDGES {
+                    return guards;
                 }
-                edges += 1;
-                if edges > super::gates::MAX_EDGES {
-                    return blocks;
-                }
-                close(body, id, to, flags, &mut blocks);
+                guards.close(body, id, to, &flags);
             }
         }
-        blocks
-    }
-}
-
-/// Marks the blocks that run only behind an edge with the flags that open it.
-fn close(body: &Body, from: usize, to: u32, flags: &[FlagId], blocks: &mut [Vec<FlagId>]) {
-    let reachable = super::gates::without_edge(body, from, to as usize);
-    for (place, reachable) in blocks.iter_mut().zip(reachable) {
-        if !reachable {
-            place.extend(flags);
-            place.sort_unstable();
-            place.dedup();
-        }
+        guards.close_together(body);
+        guards
     }
 }
 

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::conditions::At;
 use super::flags::{FlagId, Flags, Place};
+use super::guards::{Guards, NONE};
 use crate::constants::Const;
 
 /// Values looked at for one question.
@@ -88,8 +89,8 @@ struct Member {
 }
 
 impl Flags<'_, '_> {
-    /// The value on a fresh installation; `None` when it is not known.
-    fn fresh(&mut self, at: At<'_>, value: ValueId, steps: &mut u32) -> Option<Known> {
+    /// The value on a fresh installation, as the block `user` sees it; `None` when it is not known.
+    fn fresh(&mut self, at: At<'_>, value: ValueId, user: usize, steps: &mut u32) -> Option<Known> {
         *steps += 1;
         if *steps > MAX_STEPS || at.depth > MAX_DEPTH {
             return None;
@@ -107,25 +108,19 @@ impl Flags<'_, '_> {
                 let at = At {
                     def: *caller,
                     body,
-                    blocks: &[],
+                    guards: &NONE,
                     frames: above,
                     depth: at.depth + 1,
                 };
-                self.fresh(at, given, steps)
+                let user = body.block_of(*insn);
+                self.fresh(at, given, user, steps)
             }
             Value::Merge(inputs) => {
                 // Ways that a flag keeps closed are not taken.
+                let (open, closed) = at.guards.open_inputs(at.body, inputs, user);
                 let mut all: Option<Known> = None;
-                let mut closed: Vec<FlagId> = Vec::new();
-                for input in inputs.clone() {
-                    if let Value::Insn(made) = at.body.value(input)
-                        && let Some(flags) = at.blocks.get(at.body.block_of(*made as usize))
-                        && !flags.is_empty()
-                    {
-                        closed.extend(flags);
-                        continue;
-                    }
-                    let one = self.fresh(deeper, input, steps)?;
+                for input in open {
+                    let one = self.fresh(deeper, input, user, steps)?;
                     all = Some(match all {
                         Some(known) if known.value == one.value => {
                             let kept = known.kept || one.kept;
@@ -154,6 +149,7 @@ impl Flags<'_, '_> {
         let program = self.program;
         let insn = at.body.insns().get(made)?;
         let operand = |n: usize| at.body.operands(made).get(n);
+        let user = at.body.block_of(made);
         match insn.opcode {
             op::CONST_4..=0x19 => insn.literal.map(|value| Known::plain(Fresh::Int(value))),
             0x1a | 0x1b => {
@@ -166,13 +162,13 @@ impl Flags<'_, '_> {
                 let ty = program.type_at(program.dex_of(at.def), insn.index?)?;
                 Some(Known::plain(Fresh::Class(ty)))
             }
-            op::CHECK_CAST => self.fresh(at, operand(0)?, steps),
+            op::CHECK_CAST => self.fresh(at, operand(0)?, user, steps),
             // int-to-long and the like
-            0x81 | 0x84 => self.fresh(at, operand(0)?, steps),
+            0x81 | 0x84 => self.fresh(at, operand(0)?, user, steps),
             0x31 => {
-                let a = self.fresh(at, operand(0)?, steps)?;
+                let a = self.fresh(at, operand(0)?, user, steps)?;
                 // Wide values take two operands.
-                let b = self.fresh(at, operand(2).or_else(|| operand(1))?, steps)?;
+                let b = self.fresh(at, operand(2).or_else(|| operand(1))?, user, steps)?;
                 let order = a.number()?.cmp(&b.number()?) as i64;
                 Some(
                     Known::plain(Fresh::Int(order))
@@ -182,21 +178,21 @@ impl Flags<'_, '_> {
             }
             0x44 => {
                 let table = self.switch_map(at, operand(0)?)?;
-                let index = self.fresh(at, operand(1)?, steps)?;
+                let index = self.fresh(at, operand(1)?, user, steps)?;
                 let number = index.number()?;
                 let (_, case) = *table.get(usize::try_from(number).ok()?)?;
                 Some(Known::plain(Fresh::Int(case)).with(&index.flags))
             }
             0x46 => {
                 let class = self.enumerated(at, operand(0)?)?;
-                let index = self.fresh(at, operand(1)?, steps)?;
+                let index = self.fresh(at, operand(1)?, user, steps)?;
                 let number = index.number()?;
                 let members = self.members(class);
                 let member = members.iter().find(|one| one.ordinal == number)?;
                 Some(Known::plain(Fresh::Member(member.field)).with(&index.flags))
             }
             0x52..=0x54 | 0x60..=0x62 => self.fresh_field(at, insn, value, made, steps),
-            _ if insn.is_move() => self.fresh(at, operand(0)?, steps),
+            _ if insn.is_move() => self.fresh(at, operand(0)?, user, steps),
             _ if insn.is_move_result() => self.fresh_call(at, made.checked_sub(1)?, steps),
             _ => None,
         }
@@ -207,20 +203,21 @@ impl Flags<'_, '_> {
         let insn = at.body.insns().get(call).filter(|insn| insn.is_invoke())?;
         let method = program.method_at(program.dex_of(at.def), insn.index?)?;
         let operands = at.body.operands(call);
+        let user = at.body.block_of(call);
         if let Some(row) = self.getters.get(method).first().copied() {
             return self.fresh_stored(at, call, row);
         }
         if self.transparent.contains(method) {
-            return self.fresh(at, operands.get(0)?, steps);
+            return self.fresh(at, operands.get(0)?, user, steps);
         }
         if self.equals.contains(method) {
-            let a = self.fresh(at, operands.get(0)?, steps)?;
-            let b = self.fresh(at, operands.get(1)?, steps)?;
+            let a = self.fresh(at, operands.get(0)?, user, steps)?;
+            let b = self.fresh(at, operands.get(1)?, user, steps)?;
             let same = i64::from(a.value == b.value);
             return Some(Known::plain(Fresh::Int(same)).with(&a.flags).with(&b.flags));
         }
         if self.negates.contains(method) {
-            let a = self.fresh(at, operands.get(0)?, steps)?;
+            let a = self.fresh(at, operands.get(0)?, user, steps)?;
             let empty = match &a.value {
                 Fresh::Int(0) => true,
                 Fresh::Text(text) => text.is_empty(),
@@ -229,7 +226,7 @@ impl Flags<'_, '_> {
             return Some(Known::plain(Fresh::Int(i64::from(empty))).with(&a.flags));
         }
         if self.hashes.contains(method) {
-            let a = self.fresh(at, operands.get(0)?, steps)?;
+            let a = self.fresh(at, operands.get(0)?, user, steps)?;
             let Fresh::Text(text) = &a.value else {
                 return None;
             };
@@ -240,8 +237,8 @@ impl Flags<'_, '_> {
             return Some(Known::plain(Fresh::Int(hash.into())).with(&a.flags));
         }
         if self.enum_value_of.contains(method) {
-            let class = self.fresh(at, operands.get(0)?, steps)?;
-            let name = self.fresh(at, operands.get(1)?, steps)?;
+            let class = self.fresh(at, operands.get(0)?, user, steps)?;
+            let name = self.fresh(at, operands.get(1)?, user, steps)?;
             let (Fresh::Class(class), Fresh::Text(text)) = (class.value, &name.value) else {
                 return None;
             };
@@ -254,7 +251,7 @@ impl Flags<'_, '_> {
             self.enum_ordinals.contains(method),
         );
         if is_name || is_ordinal {
-            let a = self.fresh(at, operands.get(0)?, steps)?;
+            let a = self.fresh(at, operands.get(0)?, user, steps)?;
             let Fresh::Member(field) = a.value else {
                 return None;
             };
@@ -321,27 +318,27 @@ impl Flags<'_, '_> {
             return None;
         }
         let mut own_steps = 0;
-        let blocks = self.block_flags(target, body, frames, depth + 1, &mut own_steps);
+        let guards = self.block_flags(target, body, frames, depth + 1, &mut own_steps);
         let mut all: Option<Known> = None;
         let mut closed: Vec<FlagId> = Vec::new();
         for (n, insn) in body.insns().iter().enumerate() {
             if !insn.is_return() {
                 continue;
             }
-            if let Some(flags) = blocks.get(body.block_of(n))
-                && !flags.is_empty()
-            {
+            let flags = guards.of(body.block_of(n));
+            if !flags.is_empty() {
                 closed.extend(flags);
                 continue;
             }
             let at = At {
                 def: target,
                 body,
-                blocks: &blocks,
+                guards: &guards,
                 frames,
                 depth: depth + 1,
             };
-            let one = self.fresh(at, body.operands(n).get(0)?, steps)?;
+            let user = body.block_of(n);
+            let one = self.fresh(at, body.operands(n).get(0)?, user, steps)?;
             all = Some(match all {
                 Some(known) if known.value == one.value => known.with(&one.flags),
                 Some(_) => return None,
@@ -382,7 +379,8 @@ impl Flags<'_, '_> {
         let slot = crate::graph::operand_of(program, method, arg, is_static)?;
         let value = at.body.operands(call).get(usize::from(slot))?;
         let mut steps = MAX_STEPS / 2;
-        self.fresh(at, value, &mut steps)
+        let user = at.body.block_of(call);
+        self.fresh(at, value, user, &mut steps)
     }
 
     fn stored_flag(&mut self, at: At<'_>, call: usize, row: u32) -> Option<Vec<FlagId>> {
@@ -462,18 +460,19 @@ impl Flags<'_, '_> {
                 .insn_at(offset)
                 .and_then(|insn| body.operands(insn).get(0))?;
             let mut own_steps = 0;
-            let blocks = match body.value(value) {
+            let guards = match body.value(value) {
                 Value::Merge(_) => self.block_flags(writer, body, &[], depth + 1, &mut own_steps),
-                _ => Vec::new(),
+                _ => Guards::default(),
             };
             let at = At {
                 def: writer,
                 body,
-                blocks: &blocks,
+                guards: &guards,
                 frames: &[],
                 depth: depth + 1,
             };
-            let known = self.fresh(at, value, steps);
+            let user = body.insn_at(offset).map_or(0, |insn| body.block_of(insn));
+            let known = self.fresh(at, value, user, steps);
             match known {
                 Some(known) if !known.flags.is_empty() => {
                     return Some(Known {
@@ -683,9 +682,10 @@ impl Flags<'_, '_> {
         &mut self,
         at: At<'_>,
         value: ValueId,
+        user: usize,
     ) -> Option<(bool, Vec<FlagId>)> {
         let mut steps = 0;
-        let known = self.fresh(at, value, &mut steps)?;
+        let known = self.fresh(at, value, user, &mut steps)?;
         let number = known.number().filter(|_| !known.kept)?;
         (!known.flags.is_empty()).then_some((number != 0, known.flags))
     }
@@ -701,9 +701,10 @@ impl Flags<'_, '_> {
             return None;
         }
         let mut steps = 0;
-        let a = self.fresh(at, at.body.operands(number).get(0)?, &mut steps)?;
+        let user = at.body.block_of(number);
+        let a = self.fresh(at, at.body.operands(number).get(0)?, user, &mut steps)?;
         let b = match at.body.operands(number).get(1) {
-            Some(second) => self.fresh(at, second, &mut steps)?,
+            Some(second) => self.fresh(at, second, user, &mut steps)?,
             None => Known::plain(Fresh::Int(0)),
         };
         let flags = a.clone().with(&b.flags).flags;
@@ -740,7 +741,8 @@ impl Flags<'_, '_> {
             return None;
         }
         let mut steps = 0;
-        let known = self.fresh(at, at.body.operands(number).get(0)?, &mut steps)?;
+        let user = at.body.block_of(number);
+        let known = self.fresh(at, at.body.operands(number).get(0)?, user, &mut steps)?;
         let value = known.number()?;
         if known.flags.is_empty() {
             return None;

@@ -64,7 +64,7 @@ impl<'x, 'a> Gates<'x, 'a> {
             return None;
         }
         let mut steps = 0;
-        let blocks = self.flags.block_flags(def, body, &[], 0, &mut steps);
+        let blocks = self.flags.block_flags(def, body, &[], 0, &mut steps).blocks;
         if blocks.iter().all(Vec::is_empty) {
             return None;
         }

@@ -4,6 +4,7 @@ mod conditions;
 mod flags;
 mod fresh;
 mod gates;
+mod guards;
 mod variants;
 mod walk;
 
