@@ -442,6 +442,21 @@ impl Flags<'_, '_> {
         }
     }
 
+    /// What the value on a fresh installation tells.
+    fn by_default(&mut self, at: At<'_>, value: ValueId) -> Option<Truth> {
+        let (is_true, flags) = self.fresh_truth(at, value)?;
+        let (on, off) = if is_true {
+            (Vec::new(), flags)
+        } else {
+            (flags, Vec::new())
+        };
+        Some(Truth {
+            when_true: Some(on),
+            when_false: Some(off),
+            open: false,
+        })
+    }
+
     /// A method of the app: what its results tell.
     fn own_method(
         &mut self,
@@ -505,6 +520,12 @@ impl Flags<'_, '_> {
                 depth: depth + 1,
             };
             let mut one = self.truth(at, value, steps);
+            if !one.tells()
+                && !one.is_constant()
+                && let Some(by_default) = self.by_default(at, value)
+            {
+                one = by_default;
+            }
             if let Some(flags) = blocks.get(body.block_of(n)) {
                 one = one.behind(flags);
             }
@@ -523,6 +544,13 @@ impl Flags<'_, '_> {
         number: usize,
         steps: &mut u32,
     ) -> Option<(Vec<FlagId>, Vec<FlagId>)> {
+        if let Some((taken, flags)) = self.fresh_branch(at, number) {
+            return Some(if taken {
+                (Vec::new(), flags)
+            } else {
+                (flags, Vec::new())
+            });
+        }
         let insn = at.body.insns().get(number)?;
         let first = at.body.operands(number).get(0)?;
         let second = at.body.operands(number).get(1);

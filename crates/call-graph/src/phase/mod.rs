@@ -2,6 +2,7 @@
 
 mod conditions;
 mod flags;
+mod fresh;
 mod gates;
 mod variants;
 mod walk;
