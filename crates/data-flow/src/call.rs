@@ -303,9 +303,6 @@ impl Frame<'_, '_, '_> {
         let mut types = Vec::new();
         let mut consts = Vec::new();
         for ask in asks {
-            if ask.constant && ctx.many.get() {
-                continue;
-            }
             let Some(mut value) = args.get(usize::from(ask.slot)).cloned() else {
                 continue;
             };
@@ -322,9 +319,7 @@ impl Frame<'_, '_, '_> {
                 {
                     consts.push((ask.clone(), id));
                 }
-            } else if let Some(ty) = self.exact_type(&value)
-                && (ctx.is_app_type(ty) || !ctx.many.get())
-            {
+            } else if let Some(ty) = self.exact_type(&value) {
                 types.push((ask.clone(), ty));
             }
         }
@@ -475,14 +470,18 @@ impl Frame<'_, '_, '_> {
         if receiver.is_empty() {
             return;
         }
+        let later = Self::is_queued(site.edges);
         let deferred = Deferred {
             offset: site.offset,
             receiver,
             which,
             args: Vec::new(),
+            later,
         };
-        self.run(heap, &deferred);
-        self.defer(deferred);
+        if !later {
+            self.run(heap, &deferred);
+        }
+        self.defer(&deferred);
     }
 
     /// What a call yields by itself: information, ways out, channel content.

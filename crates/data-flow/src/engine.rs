@@ -9,7 +9,7 @@ use program_model::{DefId, IdVec};
 use crate::context::{Ctx, Key};
 use crate::exec;
 use crate::frame::Known;
-use crate::limits::{FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, POOR_METHOD_UNITS};
+use crate::limits::{CONTEXT_SHARE, FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, POOR_METHOD_UNITS};
 use crate::summary::Summary;
 
 /// Summaries by number.
@@ -52,6 +52,8 @@ pub(crate) struct Engine<'c, 'x, 'a> {
     users: BTreeMap<u32, BTreeSet<u32>>,
     pub(crate) units: u64,
     budget: u64,
+    /// Work on summaries for arguments of known types and values.
+    context_units: u64,
     /// Times that one method is gone through again.
     most_rounds: u8,
     /// Work by method.
@@ -73,6 +75,7 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
             users: BTreeMap::new(),
             units: 0,
             budget,
+            context_units: 0,
             most_rounds: MAX_ROUNDS,
             by_method: BTreeMap::new(),
             spent: false,
@@ -85,7 +88,6 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         let n = wanted.len();
         if wanted.as_slice().iter().filter(|wanted| **wanted).count() > MANY_METHODS {
             self.most_rounds = FEW_ROUNDS;
-            self.ctx.many.set(true);
         }
         let mut seen: IdVec<DefId, bool> = IdVec::filled(false, n);
         for first in (0..n).map(DefId::from_index) {
@@ -162,6 +164,12 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
                 continue;
             };
             self.units += made.units + 8;
+            if !key.is_generic() {
+                self.context_units += made.units + 8;
+                if self.context_units > self.budget / CONTEXT_SHARE {
+                    self.ctx.no_more_contexts.set(true);
+                }
+            }
             *self.by_method.entry(key.def).or_default() += made.units;
             if let Some(cut) = made.summary.cut {
                 self.cuts.entry(cut).or_default().insert(key.def);

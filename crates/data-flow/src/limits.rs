@@ -16,10 +16,12 @@ pub(crate) const MAX_NODES: usize = 600;
 pub(crate) const MAX_CELLS: usize = 400;
 /// Sinks of one summary that wait for values from callers.
 pub(crate) const MAX_HITS: usize = 96;
+/// Hosts of one flow that are told, each as a flow of its own.
+pub(crate) const MAX_HOSTS: usize = 4;
 /// Finished flows of one summary.
 pub(crate) const MAX_DONE: usize = 256;
-/// Callbacks of one summary that run later.
-pub(crate) const MAX_DEFERRED: usize = 24;
+/// Callbacks of one summary that run later: pairs of an object and a method.
+pub(crate) const MAX_DEFERRED: usize = 400;
 /// Passes over the blocks of a method with loops.
 pub(crate) const MAX_PASSES: u32 = 6;
 /// Targets of one call that are entered.
@@ -28,6 +30,10 @@ pub(crate) const MAX_TARGETS: usize = 24;
 pub(crate) const MAX_ROUNDS: u8 = 4;
 /// Kinds of receivers for which one method is summarised on its own.
 pub(crate) const MAX_CONTEXTS: u32 = 8;
+/// Work on such summaries is at most this part of the work of the app.
+pub(crate) const CONTEXT_SHARE: u64 = 4;
+/// What one method asks its callers about.
+pub(crate) const MAX_ASKS: usize = 24;
 /// Fields from an argument to something that callers are asked about.
 pub(crate) const MAX_ASK_PATH: usize = 3;
 /// Code units pairs of a method whose result is looked at for being one number.

@@ -172,7 +172,7 @@ impl Nodes {
         self.intern(Node {
             kind,
             ty,
-            single: false,
+            single: matches!(kind, Kind::Component(_)),
             outside: false,
             depth: 0,
             way: None,
