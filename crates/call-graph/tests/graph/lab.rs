@@ -35,6 +35,8 @@ Lf/Filter;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Reflect;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Proc;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Keys;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Wifi;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Link;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Build;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Prefs;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Dialog;\tc\tLjava/lang/Object;\t-\t1\tj
@@ -79,6 +81,10 @@ Lf/Tel;\tm\tat\t(JLjava/lang/String;I)V\t1\tj
 Lf/Pm;\tm\tpackageInfo\t(Ljava/lang/String;I)V\t1\tj
 Lf/Pm;\tm\tquery\t(Lf/Intent;)V\t1\tj
 Lf/Pm;\tm\tlist\t(I)V\t1\tj
+Lf/Pm;\tm\tnames\t(I)V\t1\tj
+Lf/Wifi;\tm\tlink\t()Lf/Link;\t1\tj
+Lf/Link;\tm\tspeed\t()I\t1\tj
+Lf/Link;\tm\tsame\t(Lf/Link;)Z\t1\tj
 Lf/Secure;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
 Lf/Secure;\ts\tsame\t(Ljava/lang/String;Ljava/lang/String;)Z\t1\tj
 Lf/Props;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
@@ -264,6 +270,10 @@ pub(crate) fn sources(groups: &str) -> Vec<(String, Vec<u8>)> {
         ("framework/members.tsv", MEMBERS.to_owned()),
         ("framework/constants.tsv", CONSTANTS.to_owned()),
         ("apis/base.yaml", GROUPS.to_owned()),
+        (
+            "apis/third-party-members.tsv",
+            "Lsdk/Account;->mail()Ljava/lang/String;\tsdk.jar\nLsdk/Account;->key:Ljava/lang/String;\tsdk.jar\n".to_owned(),
+        ),
         ("apis/consumers.yaml", CONSUMERS.to_owned()),
         ("apis/wrappers.yaml", WRAPPERS.to_owned()),
         ("entry-points/sets.yaml", ENTRIES.to_owned()),

