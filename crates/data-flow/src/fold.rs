@@ -95,7 +95,7 @@ impl Frame<'_, '_, '_> {
                         // The text that is being built is known no more, but how it began may be.
                         let base = self.read_upto(heap, call, place, place.path.len() - 1);
                         let start = Sel::Name(self.ctx.name(START));
-                        return self.load_known(heap, &base, start);
+                        return noted(heap, &base, start);
                     }
                     held
                 }
@@ -105,7 +105,7 @@ impl Frame<'_, '_, '_> {
             }
             // It begins with a text that is put together elsewhere, or that a caller knows.
             let start = Sel::Name(self.ctx.name(START));
-            let mut out = self.load_known(heap, &held, start);
+            let mut out = noted(heap, &held, start);
             out.join(&held);
             out.retain(|atom| matches!(atom, Atom::Const(_) | Atom::Ref(_)));
             return out;
@@ -121,24 +121,13 @@ impl Frame<'_, '_, '_> {
         let start = Sel::Name(self.ctx.name(START));
         let mut next = texts.clone();
         for _ in 0..MAX_STARTS {
-            let more = self.load_known(heap, &next, start);
+            let more = noted(heap, &next, start);
             if !texts.join(&more) {
                 break;
             }
             next = more;
         }
         texts
-    }
-
-    /// What is noted in a cell of objects; nothing is asked of callers.
-    fn load_known(&self, heap: &Heap, base: &Set, sel: Sel) -> Set {
-        let mut out = Set::default();
-        for node in base.refs() {
-            if let Some(known) = heap.cells.get(&(node, sel)) {
-                out.join(known);
-            }
-        }
-        out
     }
 
     fn put_start(
@@ -227,6 +216,17 @@ impl Frame<'_, '_, '_> {
             _ => None,
         }
     }
+}
+
+/// What is noted in a cell of objects; nothing is asked of callers.
+pub(crate) fn noted(heap: &Heap, base: &Set, sel: Sel) -> Set {
+    let mut out = Set::default();
+    for node in base.refs() {
+        if let Some(known) = heap.cells.get(&(node, sel)) {
+            out.join(known);
+        }
+    }
+    out
 }
 
 fn text_of(value: &Constant) -> Option<String> {

@@ -615,10 +615,12 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
     /// What was to be called on an object is not called any more, when it is surely this one and each way out of the
     /// method passes here.
     pub(crate) fn cancel(&mut self, object: &Set) {
-        let Some(node) = object.refs().next() else {
+        let mut refs = object.refs();
+        let (Some(node), None) = (refs.next(), refs.next()) else {
             return;
         };
-        if self.loops || !self.on_all_ways || !self.is_one(object) || self.nodes.is_outside(node) {
+        let is_sure = self.nodes.is_single(node) && !self.nodes.is_outside(node);
+        if self.loops || !self.on_all_ways || !is_sure {
             return;
         }
         self.deferred

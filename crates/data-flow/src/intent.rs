@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use call_graph::AppInput;
+use call_graph::{AppInput, IntentFilter};
 use program_model::{DefId, Program, TypeId};
 use ruleset::schema::EntryPointSet;
 use rustc_hash::FxHashMap;
@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 pub(crate) struct Intents {
     /// Component classes, sorted, with the kind of each.
     pub(crate) components: Vec<(TypeId, String)>,
-    by_action: FxHashMap<String, Vec<TypeId>>,
+    by_action: FxHashMap<String, Vec<(TypeId, IntentFilter)>>,
     by_name: FxHashMap<String, TypeId>,
     /// Components and their superclasses but the root of all.
     bases: BTreeSet<TypeId>,
@@ -95,17 +95,15 @@ impl Intents {
                 .trim_end_matches(';')
                 .replace('/', ".");
             out.by_name.insert(dotted, ty);
-            for action in &component.actions {
-                out.by_action.entry(action.clone()).or_default().push(ty);
+            for filter in &component.filters {
+                for action in &filter.actions {
+                    let list = out.by_action.entry(action.clone()).or_default();
+                    list.push((ty, filter.clone()));
+                }
             }
         }
         out.components.sort();
         out.components.dedup();
-        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for list in out.by_action.values_mut() {
-            list.sort_unstable();
-            list.dedup();
-        }
         out
     }
 
@@ -311,8 +309,42 @@ impl Intents {
         self.by_name.get(name).copied()
     }
 
-    /// Components whose filters have the action.
-    pub(crate) fn with_action(&self, action: &str) -> &[TypeId] {
-        self.by_action.get(action).map_or(&[], Vec::as_slice)
+    /// Components with a filter that has the action and, as far as these are known, all categories and the media type.
+    pub(crate) fn with_action(
+        &self,
+        action: &str,
+        categories: &[String],
+        media_type: Option<&str>,
+    ) -> Vec<TypeId> {
+        let mut out: Vec<TypeId> = self
+            .by_action
+            .get(action)
+            .into_iter()
+            .flatten()
+            .filter(|(_, filter)| {
+                categories
+                    .iter()
+                    .all(|category| filter.categories.contains(category))
+                    && media_type.is_none_or(|wanted| {
+                        filter.types.iter().any(|known| fits_type(known, wanted))
+                    })
+            })
+            .map(|(ty, _)| *ty)
+            .collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+}
+
+/// A media type of a filter takes in another, part by part; `*` of either side takes any.
+fn fits_type(known: &str, wanted: &str) -> bool {
+    if known == "*" || known == "*/*" {
+        return true;
+    }
+    let part = |a: &str, b: &str| a == "*" || b == "*" || a.eq_ignore_ascii_case(b);
+    match (known.split_once('/'), wanted.split_once('/')) {
+        (Some((a, b)), Some((c, d))) => part(a, c) && part(b, d),
+        _ => known == wanted,
     }
 }

@@ -308,10 +308,24 @@ impl Frame<'_, '_, '_> {
             }
             None => None,
         };
-        match name {
+        let marks = match name {
             Some(name) if !name.is_empty() => self.ctx.transform(&format!("{kind}:{name}")),
             _ => self.ctx.transform(kind),
+        };
+        let has_key = matches!(tag.kind, TagKind::Encrypt | TagKind::Mac | TagKind::Sign);
+        if has_key && self.has_constant_key(heap, call) {
+            return marks | self.ctx.transform(&format!("{kind}:constant-key"));
         }
+        marks
+    }
+
+    /// The receiver works with a key that is a constant of the code.
+    fn has_constant_key(&mut self, heap: &Heap, call: &Effecting<'_, '_>) -> bool {
+        let sel = Sel::Name(self.ctx.name("key"));
+        let this = call.this().cloned().unwrap_or_default();
+        let key = crate::fold::noted(heap, &this, sel);
+        let inner = crate::fold::noted(heap, &key, sel);
+        key.constant().or_else(|| inner.constant()).is_some()
     }
 
     pub(crate) fn base_set(&mut self, call: &mut Effecting<'_, '_>, base: Base<'_>) -> Set {

@@ -14,6 +14,9 @@ pub(crate) const MAX_CONSTS: usize = 4;
 pub(crate) const MAX_NODES: usize = 600;
 /// Heap cells at one point of a method.
 pub(crate) const MAX_CELLS: usize = 400;
+/// The same where all entry points are gone through together.
+pub(crate) const TOP_NODES: usize = 20_000;
+pub(crate) const TOP_CELLS: usize = 20_000;
 /// Sinks of one summary that wait for values from callers.
 pub(crate) const MAX_HITS: usize = 96;
 /// Hosts of one flow that are told, each as a flow of its own.

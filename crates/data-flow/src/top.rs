@@ -10,7 +10,7 @@ use crate::engine::Engine;
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::intent::Time;
-use crate::limits::MAX_TOP_ROUNDS;
+use crate::limits::{MAX_TOP_ROUNDS, TOP_CELLS, TOP_NODES};
 use crate::node::{Kind, Sel};
 use crate::summary::{Done, Prov, Summary, What, Which};
 use crate::value::{Atom, NodeId, Set};
@@ -64,7 +64,11 @@ fn pass(
 ) -> (Ran, BTreeSet<Key>) {
     let mut frame = Frame::new(ctx, &engine.store, None);
     frame.loops = true;
-    let mut heap = Heap::default();
+    frame.nodes.room = TOP_NODES;
+    let mut heap = Heap {
+        room: TOP_CELLS,
+        ..Heap::default()
+    };
     let renewed: BTreeSet<TypeId> = ctx.intents.renewed().collect();
     let mut times: Times = BTreeMap::new();
     let own_times = times_of(ctx, entries, extra);
@@ -333,6 +337,9 @@ fn unseen(
             continue;
         }
         let row = program.def(key.def);
+        if crate::call::stands_for(program, &ctx.spec(row.method), key.def) {
+            continue;
+        }
         let on = (!row.is_static()).then(|| program.class(row.class).ty);
         out.push(Entry { def: key.def, on });
         for inner in closure(engine, std::iter::once(id)) {
