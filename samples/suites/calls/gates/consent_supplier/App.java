@@ -8,7 +8,7 @@ public class App extends Application {
     public void onCreate() {
         super.onCreate();
         Privacy.install(this);
-        if (Privacy.agreed.get()) {
+        if (Privacy.agreed.yes()) {
             ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getSimSerialNumber();
         }
     }

@@ -2,10 +2,13 @@ package cn.privlens.suite.consent_supplier;
 
 import android.content.Context;
 import android.content.SharedPreferences;
-import java.util.function.Supplier;
 
 final class Privacy {
-    static Supplier<Boolean> agreed = () -> true;
+    interface Answer {
+        boolean yes();
+    }
+
+    static Answer agreed = () -> true;
 
     private Privacy() {}
 

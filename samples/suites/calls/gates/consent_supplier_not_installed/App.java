@@ -9,7 +9,7 @@ public class App extends Application {
     public void onCreate() {
         super.onCreate();
         Log.i("suite", "start");
-        if (Privacy.agreed.get()) {
+        if (Privacy.agreed.yes()) {
             ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getSimSerialNumber();
         }
     }
