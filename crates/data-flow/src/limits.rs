@@ -31,6 +31,8 @@ pub(crate) const MAX_PASSES: u32 = 6;
 pub(crate) const MAX_TARGETS: usize = 24;
 /// Times that one method is gone through again because a callee changed.
 pub(crate) const MAX_ROUNDS: u8 = 4;
+/// Times that one method waits until summaries for what it passes are there, before its users see it.
+pub(crate) const MAX_WAITS: u8 = 3;
 /// Kinds of receivers for which one method is summarised on its own.
 pub(crate) const MAX_CONTEXTS: u32 = 8;
 /// Work on such summaries is at most this part of the work of the app.
