@@ -42,6 +42,13 @@ pub struct LifecycleMethod<'a> {
     /// What makes the framework call it, when it is not the start of the component.
     #[serde(default)]
     pub on: Option<CallKind>,
+    /// Names of the methods that can run directly before it, on the same object; `*` stands for any that this list
+    /// gives no order for. Empty for the first ones, and where the order of the kind is not told.
+    #[serde(default)]
+    pub after: Vec<Text<'a>>,
+    /// Behind it the component waits for events: methods without an order can run then.
+    #[serde(default)]
+    pub waits: bool,
     /// An application's method that runs before the providers are made.
     #[serde(default)]
     pub before_providers: bool,

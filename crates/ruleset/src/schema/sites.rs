@@ -215,6 +215,10 @@ pub struct LoaderFile<'a> {
     /// Members of reflection.
     #[serde(default)]
     pub reflection: Vec<ReflectionRule<'a>>,
+    /// Fields and methods that give the path of the app's own code, with class and descriptor; of a field that other
+    /// apps' objects have as well, when the object is what a method without parameters gave.
+    #[serde(default)]
+    pub own_code: Vec<Text<'a>>,
 }
 
 /// A call that loads code.
