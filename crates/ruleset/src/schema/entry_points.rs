@@ -208,6 +208,18 @@ pub struct ConsentFile<'a> {
     /// Methods that compare two values: true when both are the same.
     #[serde(default)]
     pub equals: Vec<Text<'a>>,
+    /// Methods that give the number by which a switch over texts tells them apart.
+    #[serde(default)]
+    pub text_hash: Vec<Text<'a>>,
+    /// Methods that give the constant of an enumeration with a name: class, name.
+    #[serde(default)]
+    pub enum_value_of: Vec<Text<'a>>,
+    /// Methods that give the name of such a constant.
+    #[serde(default)]
+    pub enum_name: Vec<Text<'a>>,
+    /// Methods that give its number.
+    #[serde(default)]
+    pub enum_ordinal: Vec<Text<'a>>,
     /// Words in the name of a flag that stands for the agreement, lower case.
     #[serde(default)]
     pub flag_words: Vec<Text<'a>>,
