@@ -118,7 +118,7 @@ pub struct FrameworkFact {
 /// How often a read repeats.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Repeat {
-    /// `timer`, `scheduled_executor`, `handler`, `alarm`, `work`, `location`, `sensor`, `interval`.
+    /// `timer`, `scheduled_executor`, `handler`, `alarm`, `work`, `location`, `sensor`, `interval`, `loop`.
     pub kind: String,
     /// Milliseconds between two runs, where constant.
     pub period_ms: Option<u64>,

@@ -85,7 +85,9 @@ pub(super) fn look_up(
                 if found.is_empty() && arg.is_none() && row.named_by().is_none() {
                     // Nothing tells the name: the objects are those that the code casts them to.
                     let cast = cast_of(program, site.def, site.offset)
-                        .filter(|ty| program.class_of(*ty).is_some());
+                        .filter(|ty| program.class_of(*ty).is_some())
+                        // What a library makes by name, it is told by data that the tables know.
+                        .filter(|ty| !crate::owners::is_catalogued(program, index, *ty));
                     found = cast.map_or_else(Vec::new, |ty| concrete(program, ty, MAX_CLASSES));
                 }
                 if let Some(arg) = row.named_by() {

@@ -116,6 +116,8 @@ pub(crate) struct Model<'p, 'a> {
     params: RefCell<FxHashMap<ProtoId, Rc<[RefParam]>>>,
     overrides: RefCell<FxHashMap<(TypeId, TypeId), Overrides>>,
     takers: RefCell<FxHashMap<TypeId, Takers>>,
+    /// The type of constant texts.
+    pub(super) text_type: Option<TypeId>,
 }
 
 pub(crate) fn edge_kind(kind: CallKind) -> EdgeKind {
@@ -169,6 +171,10 @@ impl<'p, 'a> Model<'p, 'a> {
             params: RefCell::default(),
             overrides: RefCell::default(),
             takers: RefCell::default(),
+            text_type: table
+                .text_type
+                .as_ref()
+                .and_then(|name| program.find_type_named(name)),
         };
         let mut named: FxHashMap<NameId, Vec<(TypeId, Option<ProtoId>, Row)>> =
             FxHashMap::default();

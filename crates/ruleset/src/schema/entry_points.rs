@@ -87,6 +87,9 @@ pub struct CallbackFile<'a> {
     /// `privlens/callbacks/1`.
     #[serde(borrow)]
     pub format: Text<'a>,
+    /// The type of constant texts, which nobody makes.
+    #[serde(default)]
+    pub text_type: Option<Text<'a>>,
     /// Types so general that their objects are not followed: any object of the app may stand behind them.
     #[serde(default)]
     pub untracked: Vec<Text<'a>>,

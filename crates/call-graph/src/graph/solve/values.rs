@@ -78,7 +78,9 @@ impl Solver<'_, '_> {
                     .zip(insn)
                     .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
                 // Nobody makes a text.
-                if let Some(text) = value.and_then(|(body, value)| text_type(program, body, value))
+                if let Some(text) = value
+                    .filter(|(body, value)| is_text(body, *value))
+                    .and(self.model.text_type)
                 {
                     self.apply(site, number, Some(slot), text);
                     continue;
@@ -686,16 +688,12 @@ impl Solver<'_, '_> {
     }
 }
 
-/// The type of texts, when a value is a constant one.
-fn text_type(program: &program_model::Program<'_>, body: &Body, value: ValueId) -> Option<TypeId> {
+/// True for a constant text.
+fn is_text(body: &Body, value: ValueId) -> bool {
     let Value::Insn(at) = body.value(value) else {
-        return None;
+        return false;
     };
-    let is_text = body
-        .insns()
+    body.insns()
         .get(*at as usize)
-        .is_some_and(|insn| matches!(insn.opcode, 0x1a | 0x1b));
-    is_text
-        .then(|| program.find_type(b"Ljava/lang/String;"))
-        .flatten()
+        .is_some_and(|insn| matches!(insn.opcode, 0x1a | 0x1b))
 }
