@@ -158,7 +158,8 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
             })
             .collect();
         let waits = self.waits.entry(id).or_insert(0);
-        if fresh.is_empty() || self.spent || *waits >= MAX_WAITS {
+        let few = self.most_rounds == MAX_ROUNDS;
+        if fresh.is_empty() || self.spent || !few || *waits >= MAX_WAITS {
             return false;
         }
         *waits += 1;

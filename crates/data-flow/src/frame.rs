@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 use crate::context::{Ctx, Key};
 use crate::heap::{Cells, Heap};
 use crate::limits::{
-    MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS, MAX_INSIDE, TOP_UNITS,
+    MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS, MAX_INSIDE, TOP_DONE,
+    TOP_UNITS,
 };
 use crate::node::{Addr, Kind, Nodes, Sel};
 use crate::spec::Spec;
@@ -361,8 +362,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
 
     /// The step for content under a key value.
     pub(crate) fn key_sel(&self, key: &Set) -> Sel {
-        // A way out that went into an object is no part of the names it is known by.
-        let mut named = key.iter().filter(|elem| !matches!(elem.atom, Atom::Way(_)));
+        // What went into an object as a whole is no part of the names it is known by.
+        let mut named = key.iter().filter(|elem| !elem.atom.is_taint());
         if let (Some(elem), None) = (named.next(), named.next())
             && let Atom::Const(id) = elem.atom
         {
@@ -518,7 +519,12 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             for (way, host) in &ways {
                 let open_host = hit.by_host && host.refs().any(|node| self.nodes.is_outside(node));
                 waits_for_host |= open_host;
-                if self.done.len() >= MAX_DONE {
+                let room = if self.def.is_some() {
+                    MAX_DONE
+                } else {
+                    TOP_DONE
+                };
+                if self.done.len() >= room {
                     self.cut = Some("finished flows of one method");
                     return;
                 }

@@ -15,8 +15,11 @@ pub(crate) const MAX_NODES: usize = 600;
 /// Heap cells at one point of a method.
 pub(crate) const MAX_CELLS: usize = 400;
 /// The same where all entry points are gone through together.
-pub(crate) const TOP_NODES: usize = 20_000;
-pub(crate) const TOP_CELLS: usize = 20_000;
+pub(crate) const TOP_NODES: usize = 6_000;
+pub(crate) const TOP_CELLS: usize = 4_000;
+pub(crate) const TOP_DONE: usize = 4_096;
+/// Times an even share of the work that one entry point may take.
+pub(crate) const TOP_SHARE: u64 = 8;
 /// Sinks of one summary that wait for values from callers.
 pub(crate) const MAX_HITS: usize = 96;
 /// Hosts of one flow that are told, each as a flow of its own.
@@ -31,7 +34,8 @@ pub(crate) const MAX_PASSES: u32 = 6;
 pub(crate) const MAX_TARGETS: usize = 24;
 /// Times that one method is gone through again because a callee changed.
 pub(crate) const MAX_ROUNDS: u8 = 4;
-/// Times that one method waits until summaries for what it passes are there, before its users see it.
+/// Times that one method waits until summaries for what it passes are there, before its users see it; in an app with
+/// many methods none does.
 pub(crate) const MAX_WAITS: u8 = 3;
 /// Kinds of receivers for which one method is summarised on its own.
 pub(crate) const MAX_CONTEXTS: u32 = 8;
@@ -53,7 +57,7 @@ pub(crate) const POOR_METHOD_UNITS: u64 = 400;
 pub(crate) const MANY_METHODS: usize = 500;
 pub(crate) const FEW_ROUNDS: u8 = 1;
 /// Units of work of one pass over the entry points.
-pub(crate) const TOP_UNITS: u64 = 1_000_000;
+pub(crate) const TOP_UNITS: u64 = 1_500_000;
 /// Units of work of one app for each instruction of its code.
 pub(crate) const UNITS_PER_INSN: u64 = 1;
 /// Units of work that every app has.

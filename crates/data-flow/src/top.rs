@@ -10,7 +10,7 @@ use crate::engine::Engine;
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::intent::Time;
-use crate::limits::{MAX_TOP_ROUNDS, TOP_CELLS, TOP_NODES};
+use crate::limits::{MAX_TOP_ROUNDS, TOP_CELLS, TOP_NODES, TOP_SHARE, TOP_UNITS};
 use crate::node::{Kind, Sel};
 use crate::summary::{Done, Prov, Summary, What, Which};
 use crate::value::{Atom, NodeId, Set};
@@ -78,11 +78,16 @@ fn pass(
     for _ in 0..MAX_TOP_ROUNDS {
         let before = heap.clone();
         let n = (frame.hits.len(), frame.done.len(), frame.deferred.len());
+        let n_entries = (entries.len() + extra.len()) as u64;
         for (number, entry) in (0u32..).zip(entries.iter().chain(extra)) {
-            if frame.units > frame.bound {
+            if frame.units > TOP_UNITS {
                 frame.cut = Some("work of one pass over the entry points");
                 break;
             }
+            // None takes so much that nothing is left for those behind it.
+            let left = (n_entries - u64::from(number)).max(1);
+            let share = TOP_SHARE * (TOP_UNITS - frame.units) / left;
+            frame.bound = (frame.units + share).min(TOP_UNITS);
             let time = entry.on.map_or(Time::Middle, |ty| {
                 ctx.intents.time(ctx.program, ty, entry.def)
             });
@@ -109,6 +114,7 @@ fn pass(
                 keep(&mut heap, &mut times, own, time);
             }
         }
+        frame.bound = TOP_UNITS;
         // Callbacks come when the component is ready, and may come as long as it lives.
         let own: BTreeSet<NodeId> = times.keys().map(|(node, _)| *node).collect();
         for node in &own {
