@@ -129,7 +129,10 @@ fn every_report_of_the_corpus_was_checked_by_hand() {
     let knowledge = ruleset::Knowledge::from_image(knowledge_image::IMAGE).unwrap();
     let analyzer = pipeline::Analyzer::new(&knowledge);
     let (mut looked_at, mut right, mut wrong) = (0, 0, 0);
-    for entry in std::fs::read_dir(root().join("target/corpus")).into_iter().flatten() {
+    for entry in std::fs::read_dir(root().join("target/corpus"))
+        .into_iter()
+        .flatten()
+    {
         let path = entry.unwrap().path();
         if path.extension().is_none_or(|ending| ending != "apk") {
             continue;
@@ -157,7 +160,11 @@ fn every_report_of_the_corpus_was_checked_by_hand() {
             assert!(reported.contains(id), "{known}: {id} is no longer reported");
         }
     }
-    assert!(wrong * 50 <= right, "{wrong} of {} reports are wrong", right + wrong);
+    assert!(
+        wrong * 50 <= right,
+        "{wrong} of {} reports are wrong",
+        right + wrong
+    );
     assert!(looked_at > 0 || !root().join("target/corpus").is_dir());
 }
 

@@ -23,15 +23,23 @@ fn reads_in_repackaged_libraries_are_theirs_and_those_of_the_host_are_not() {
     let mut n = 0;
     for (app, id, packages) in [
         ("ciapp02", "jpush", ["cn.jpush.", "cn.jiguang.", "cn.asus."]),
-        ("ciapp03", "tencent-wechat", ["com.tencent.", "com.tencent.", "com.tencent."]),
+        (
+            "ciapp03",
+            "tencent-wechat",
+            ["com.tencent.", "com.tencent.", "com.tencent."],
+        ),
     ] {
         for kind in ["renamed", "repackaged", "shrunk"] {
             let build = folder.join(app).join(format!("{kind}.zip"));
             let Ok(bytes) = std::fs::read(&build) else {
-                println!("{}: not built; `cargo xtask sdk-lab --ci` builds it", build.display());
+                println!(
+                    "{}: not built; `cargo xtask sdk-lab --ci` builds it",
+                    build.display()
+                );
                 continue;
             };
-            let text = std::fs::read_to_string(folder.join(app).join(format!("{kind}.mapping.txt")));
+            let text =
+                std::fs::read_to_string(folder.join(app).join(format!("{kind}.mapping.txt")));
             let of_library: BTreeSet<String> = mapping(&text.unwrap())
                 .into_iter()
                 .filter(|(_, old)| packages.iter().any(|package| old.starts_with(package)))
@@ -59,7 +67,10 @@ fn reads_in_repackaged_libraries_are_theirs_and_those_of_the_host_are_not() {
                 }
             }
             println!("{app} {kind}: {right} reads right, {missed} without owner");
-            assert!(right >= 10 && missed * 5 <= right, "{app} {kind}: {right} right, {missed} missed");
+            assert!(
+                right >= 10 && missed * 5 <= right,
+                "{app} {kind}: {right} right, {missed} missed"
+            );
             n += 1;
         }
     }

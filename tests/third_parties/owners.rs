@@ -73,14 +73,16 @@ return-void
     );
     code.push_str(&library(library_package, library_words));
     zips::build(&[
-        File::stored("AndroidManifest.xml", manifest("android.app.Application", &["cn.shop.Main"])),
+        File::stored(
+            "AndroidManifest.xml",
+            manifest("android.app.Application", &["cn.shop.Main"]),
+        ),
         File::stored("classes.dex", dex(&code)),
     ])
 }
 
-/// An image with a profile of the library under the id of a catalogue entry.
-fn profiles() -> ProfileImage {
-    let bytes = dex(&library("com/vendor/push", "push"));
+fn profile(id: &str, version: &str, package: &str, words: &str) -> Profile {
+    let bytes = dex(&library(package, words));
     let container = dex_parse::parse(&bytes).unwrap();
     let input = DexInput {
         file: container.files()[0].clone(),
@@ -88,9 +90,16 @@ fn profiles() -> ProfileImage {
         apk: String::new(),
     };
     let program = Program::build(vec![input], &NOTHING);
-    let own = Profile::new("jpush", "9.9", &of_program(&program));
-    let other = Profile::new("weibo", "1.0", &[]);
-    let bytes = compile(&[own, other], &Background::default()).unwrap();
+    Profile::new(id, version, &of_program(&program))
+}
+
+/// An image with profiles of two libraries under ids of catalogue entries.
+fn profiles() -> ProfileImage {
+    let profiles = [
+        profile("jpush", "9.9", "com/vendor/push", "push"),
+        profile("weibo", "1.0", "com/vendor/share", "share"),
+    ];
+    let bytes = compile(&profiles, &Background::default()).unwrap();
     ProfileImage::open(Cow::Owned(bytes)).unwrap()
 }
 
@@ -147,6 +156,10 @@ fn reads_of_a_renamed_library_belong_to_it_and_those_of_renamed_own_code_do_not(
 #[test]
 fn code_of_the_same_shape_with_other_texts_is_no_library() {
     let facts = scan(&app("o", "weather", "La/b;"));
-    assert!(facts.sdks.iter().all(|sdk| sdk.id != "jpush"), "{:?}", facts.sdks);
+    assert!(
+        facts.sdks.iter().all(|sdk| sdk.id != "jpush"),
+        "{:?}",
+        facts.sdks
+    );
     assert!(readers(&facts).iter().all(|(_, owner)| owner != "jpush"));
 }

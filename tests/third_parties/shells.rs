@@ -97,7 +97,11 @@ fn absence_answers(facts: &AppFacts) -> Vec<(String, Verdict)> {
 }
 
 fn assert_wrapped(facts: &AppFacts, packer: Option<&str>, visibility: Visibility) {
-    assert_eq!(facts.coverage.visibility, visibility, "{:?}", facts.coverage);
+    assert_eq!(
+        facts.coverage.visibility, visibility,
+        "{:?}",
+        facts.coverage
+    );
     assert!(!facts.coverage.complete);
     assert!(has_gap(facts), "{:?}", facts.gaps);
     if packer.is_some() {
@@ -121,7 +125,11 @@ fn the_stub_of_a_catalogued_packer_is_a_shell_and_owns_its_code() {
     for packer in &KNOWLEDGE.catalogues().packers {
         for class in &packer.applications {
             let descriptor = format!("L{};", class.replace('.', "/"));
-            let facts = facts(&apk(class, &stub(&descriptor), &[("assets/data.bin", noise(200_000))]));
+            let facts = facts(&apk(
+                class,
+                &stub(&descriptor),
+                &[("assets/data.bin", noise(200_000))],
+            ));
             assert_wrapped(&facts, Some(packer.id.as_str()), Visibility::ShellOnly);
             n += 1;
         }
@@ -133,10 +141,19 @@ fn the_stub_of_a_catalogued_packer_is_a_shell_and_owns_its_code() {
 fn a_tiny_dex_beside_a_payload_is_a_shell_only_when_declared_code_is_missing() {
     let payload = [("assets/壳𠮷.dat", noise(900_000))];
     let facts_of = |code: &str| facts(&apk("x.Y", code, &payload));
-    assert_wrapped(&facts_of(&stub("Lx/Y;")), Some("unidentified"), Visibility::ShellOnly);
+    assert_wrapped(
+        &facts_of(&stub("Lx/Y;")),
+        Some("unidentified"),
+        Visibility::ShellOnly,
+    );
     // The same payload in an app with all its code is an asset.
     let normal = facts(&apk("cn.shop.App", &whole(), &payload));
-    assert_eq!(normal.coverage.visibility, Visibility::Full, "{:?}", normal.coverage);
+    assert_eq!(
+        normal.coverage.visibility,
+        Visibility::Full,
+        "{:?}",
+        normal.coverage
+    );
     assert_eq!(normal.coverage.packed, None);
     assert!(!has_gap(&normal));
     // There a permission that nothing uses is told, which a shell says nothing about.
@@ -164,7 +181,11 @@ fn extracted_bodies_are_part_of_the_code() {
         }
         out
     };
-    assert_wrapped(&facts(&apk("cn.shop.App", &code(150), &[])), None, Visibility::Partial);
+    assert_wrapped(
+        &facts(&apk("cn.shop.App", &code(150), &[])),
+        None,
+        Visibility::Partial,
+    );
     let few = facts(&apk("cn.shop.App", &code(4), &[]));
     assert_eq!(few.coverage.visibility, Visibility::Full);
 }
@@ -187,7 +208,11 @@ fn code_compiled_to_native_methods_is_part_of_the_code() {
         }
         out
     };
-    assert_wrapped(&facts(&apk("cn.shop.App", &code(120), &[])), None, Visibility::Partial);
+    assert_wrapped(
+        &facts(&apk("cn.shop.App", &code(120), &[])),
+        None,
+        Visibility::Partial,
+    );
     // A few native methods are what every app with a library has.
     let few = facts(&apk("cn.shop.App", &code(6), &[]));
     assert_eq!(few.coverage.visibility, Visibility::Full);
@@ -205,9 +230,16 @@ fn a_hardened_app_still_yields_libraries_of_its_files_and_permissions() {
     ));
     assert_eq!(facts.coverage.visibility, Visibility::ShellOnly);
     assert!(
-        facts.permissions.iter().any(|row| row.name.ends_with("READ_PHONE_STATE")),
+        facts
+            .permissions
+            .iter()
+            .any(|row| row.name.ends_with("READ_PHONE_STATE")),
         "{:?}",
         facts.permissions
     );
-    assert!(facts.sdks.iter().any(|sdk| sdk.id == "tencent-bugly"), "{:?}", facts.sdks);
+    assert!(
+        facts.sdks.iter().any(|sdk| sdk.id == "tencent-bugly"),
+        "{:?}",
+        facts.sdks
+    );
 }

@@ -5,7 +5,8 @@ use app_facts::{Coverage, Gap, SdkFact, Visibility};
 use call_graph::{AppInput, CallGraph, Holders, Index};
 use program_model::Program;
 use sdk_fingerprint::{
-    CodeView, Identified, NamedCode, PackedEntry, PackerInput, PackerVerdict, ProfileImage, Seen, Surroundings,
+    CodeView, Identified, NamedCode, PackedEntry, PackerInput, PackerVerdict, ProfileImage, Seen,
+    Surroundings,
 };
 
 use crate::code::DexBytes;

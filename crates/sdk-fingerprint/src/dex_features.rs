@@ -39,9 +39,70 @@ pub(crate) struct DexFeatures<'p, 'a> {
     texts: Texts,
 }
 
+/// Names that the code of the classes in question uses.
+struct Used {
+    methods: Vec<bool>,
+    fields: Vec<bool>,
+}
+
+impl Used {
+    /// What the classes marked in `open` use and define, and what compilers put into classes of their own.
+    fn of(program: &Program<'_>, open: &[bool]) -> Self {
+        let mut out = Self {
+            methods: vec![false; program.methods().count()],
+            fields: vec![false; program.fields().count()],
+        };
+        let mark = |list: &mut Vec<bool>, at: usize| {
+            if let Some(place) = list.get_mut(at) {
+                *place = true;
+            }
+        };
+        for (id, class) in program.classes() {
+            let is_open = open.get(id.index()).copied().unwrap_or(false);
+            if !is_open && class.access_flags & SYNTHETIC == 0 {
+                continue;
+            }
+            let (methods, fields) = program.rows(class.dex);
+            for def in class.methods() {
+                mark(&mut out.methods, program.def(def).method.index());
+                for event in program.events(def) {
+                    let at = event.index as usize;
+                    if event.kind.is_plain_invoke() {
+                        if let Some(method) = methods.get(at) {
+                            mark(&mut out.methods, method.index());
+                        }
+                    } else if is_field(event.kind)
+                        && let Some(field) = fields.get(at)
+                    {
+                        mark(&mut out.fields, field.index());
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    fn has(list: &[bool], at: usize) -> bool {
+        list.get(at).copied().unwrap_or(false)
+    }
+}
+
+/// True for an access to a field.
+fn is_field(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::StaticGet
+            | EventKind::InstanceGet
+            | EventKind::StaticPut
+            | EventKind::InstancePut
+    )
+}
+
 impl<'p, 'a> DexFeatures<'p, 'a> {
-    pub(crate) fn new(program: &'p Program<'a>) -> Self {
+    /// Tables for the classes marked in `open`; other classes have no facts.
+    pub(crate) fn new(program: &'p Program<'a>, open: &[bool]) -> Self {
         let platform = Platform::get();
+        let used = Used::of(program, open);
         let is_platform: Vec<bool> = (0..program.n_types())
             .map(TypeId::from_index)
             .map(|ty| {
@@ -87,6 +148,9 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         let mut methods: Vec<Reference> = program
             .methods()
             .map(|(id, row)| {
+                if !Used::has(&used.methods, id.index()) {
+                    return Reference::Nothing;
+                }
                 let (name, proto) = program.selector(row.selector);
                 if unstable.get(row.class.index()).copied().unwrap_or(false) {
                     return Reference::Nothing;
@@ -115,6 +179,9 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         let fields: Vec<Reference> = program
             .fields()
             .map(|(id, row)| {
+                if !Used::has(&used.fields, id.index()) {
+                    return Reference::Nothing;
+                }
                 let is_platform = on(row.class) || is_inherited(program, id, &on);
                 if is_platform {
                     let atom = atom::field(program.name(row.name), program.descriptor(row.ty));
@@ -150,8 +217,11 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         let mut named: Vec<TypeId> = Vec::new();
         let above = program
             .classes()
-            .map(|(_, class)| {
+            .map(|(id, class)| {
                 let mut sum = 0u64;
+                if !Used::has(open, id.index()) {
+                    return sum;
+                }
                 app_edges(program, class.ty, &on, &mut named);
                 for ty in program.ancestors(class.ty) {
                     // Only what the app itself names: what the platform's types extend depends on its version.
@@ -170,7 +240,7 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
             classes,
             above,
             protos,
-            texts: Texts::new(program),
+            texts: Texts::new(program, open),
         }
     }
 
@@ -217,10 +287,7 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                         _ => {}
                     }
                 }
-                EventKind::StaticGet
-                | EventKind::InstanceGet
-                | EventKind::StaticPut
-                | EventKind::InstancePut => {
+                kind if is_field(kind) => {
                     let id = fields.get(index).copied();
                     match id.and_then(|id| self.fields.get(id.index())) {
                         Some(Reference::Platform(atom, _)) => facts.atoms.push(*atom),
@@ -303,7 +370,8 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
 
 /// Fingerprints of all classes of a program, in the order of its classes.
 pub fn of_program(program: &Program<'_>) -> Vec<NamedClass> {
-    let features = DexFeatures::new(program);
+    let all = vec![true; program.classes().count()];
+    let features = DexFeatures::new(program, &all);
     let ids: Vec<ClassId> = program.classes().map(|(id, _)| id).collect();
     ids.par_iter().map(|id| features.named(*id)).collect()
 }

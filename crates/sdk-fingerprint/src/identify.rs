@@ -158,7 +158,7 @@ fn identify_one(program: &Program<'_>, profiles: &ProfileImage, open: &[bool]) -
     if profiles.n_families() == 0 {
         return out;
     }
-    let features = DexFeatures::new(program);
+    let features = DexFeatures::new(program, open);
     let hits = find_hits(&features, profiles, open);
     let claims = claim(&hits, profiles, n_classes);
     let mut by_family: Vec<Vec<Hit>> = vec![Vec::new(); profiles.n_families()];
@@ -190,11 +190,7 @@ fn identify_one(program: &Program<'_>, profiles: &ProfileImage, open: &[bool]) -
 }
 
 /// Every signature in every class, each at most once for a class.
-fn find_hits(
-    features: &DexFeatures<'_, '_>,
-    profiles: &ProfileImage,
-    open: &[bool],
-) -> Vec<Hit> {
+fn find_hits(features: &DexFeatures<'_, '_>, profiles: &ProfileImage, open: &[bool]) -> Vec<Hit> {
     let starts: Vec<usize> = (0..open.len()).step_by(CHUNK).collect();
     let parts: Vec<Vec<Hit>> = starts
         .par_iter()

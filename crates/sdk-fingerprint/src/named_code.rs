@@ -70,7 +70,12 @@ mod tests {
                 .collect(),
         };
         assert!(named.holds(b"a/b") && named.holds(b"a/b/d/e"));
-        assert!(!named.holds(b"a/b/c/d") && !named.holds(b"a/bc") && !named.holds(b"a") && !named.holds(b""));
+        assert!(
+            !named.holds(b"a/b/c/d")
+                && !named.holds(b"a/bc")
+                && !named.holds(b"a")
+                && !named.holds(b"")
+        );
         assert!(named.holds("信/𠮷/x".as_bytes()));
     }
 }

@@ -29,7 +29,8 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    pub(crate) fn new(program: &Program<'_>) -> Self {
+    /// Texts that the code of the classes marked in `open` names.
+    pub(crate) fn new(program: &Program<'_>, open: &[bool]) -> Self {
         let mut files: Vec<OfDex> = program
             .dex_files()
             .map(|(_, input)| OfDex {
@@ -37,12 +38,12 @@ impl Texts {
                 words: Vec::new(),
             })
             .collect();
-        for (def, _) in program.defs() {
-            let dex = program.dex_of(def);
-            let Some(rows) = files.get_mut(dex.index()).map(|file| &mut file.rows) else {
+        let classes = program.classes().zip(open).filter(|(_, open)| **open);
+        for ((_, class), _) in classes {
+            let Some(rows) = files.get_mut(class.dex.index()).map(|file| &mut file.rows) else {
                 continue;
             };
-            for event in program.events(def) {
+            for event in class.methods().flat_map(|def| program.events(def)) {
                 if matches!(event.kind, EventKind::ConstString)
                     && let Some(row) = rows.get_mut(event.index as usize)
                 {

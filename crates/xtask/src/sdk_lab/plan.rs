@@ -88,11 +88,15 @@ pub(super) fn fresh_apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
         .enumerate()
         .map(|(n, library)| App {
             name: format!("fresh{n:02}"),
-            libraries: [Some(library), second.get(n), known.iter().cycle().nth(n * STEP)]
-                .into_iter()
-                .flatten()
-                .copied()
-                .collect(),
+            libraries: [
+                Some(library),
+                second.get(n),
+                known.iter().cycle().nth(n * STEP),
+            ]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect(),
             hosts: hosts.iter().cycle().skip(n).take(1).copied().collect(),
         })
         .collect()

@@ -52,7 +52,11 @@ pub(super) fn write(
         .filter(|library| library.role != "host")
         .map(|library| library.family.as_str())
         .collect();
-    let n_groups = if slice == Slice::Small { 2 } else { GROUPS.len() };
+    let n_groups = if slice == Slice::Small {
+        2
+    } else {
+        GROUPS.len()
+    };
     let groups = || GROUPS.iter().enumerate().take(n_groups);
     let mut text = String::new();
     writeln!(text, "# SDK lab\n")?;
