@@ -56,7 +56,7 @@ fn app(library_package: &str, library_words: &str, own: &str) -> Vec<u8> {
         ".class public Lcn/shop/Main; extends Landroid/app/Activity;
 .method public onCreate(Landroid/os/Bundle;)V 4
 const-string v0 \"phone\"
-invoke-virtual {{p0 v0}} Lcn/shop/Main;->getSystemService(Ljava/lang/String;)Ljava/lang/Object;
+invoke-virtual {{p0, v0}} Lcn/shop/Main;->getSystemService(Ljava/lang/String;)Ljava/lang/Object;
 move-result-object v0
 check-cast v0 Landroid/telephony/TelephonyManager;
 invoke-static {{v0}} L{library_package}/C0;->start(Landroid/telephony/TelephonyManager;)V
