@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use program_model::{NoFramework, Program};
-use sdk_fingerprint::{Background, Identified, Profile, ProfileImage};
+use sdk_fingerprint::{Background, Identified, NamedCode, Profile, ProfileImage};
 
 use super::agreement::{self, Agreement};
 use super::build::{self, App, KINDS};
@@ -144,7 +144,10 @@ pub(super) fn score(
                     &all,
                 );
                 let entries = members.iter().map(|member| member.name.clone()).collect();
-                let reported = packages.reported(&program, &found, entries);
+                // As a scan does it: what a name gives to another entry is not matched.
+                let named = NamedCode::new(&knowledge.catalogues().sdks, image);
+                let beside = sdk_fingerprint::identify_beside(&program, image, &named);
+                let reported = packages.reported(&program, &beside, entries);
                 entries_tally(
                     &mut board,
                     (is_withheld, kind_number),
