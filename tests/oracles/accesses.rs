@@ -171,9 +171,12 @@ fn wrong(access: &Access) -> Vec<(&'static str, Access)> {
         copy.site.line = copy.site.line.map_or(Some(1), |line| Some(line + 1));
     });
     with("a wrong DEX file", &|copy| copy.dex.push('x'));
-    with("a wrong method", &|copy| {
-        copy.site.method = copy.site.method.replace("->", "->x");
-    });
+    // A place in a native library or a script is named by its file.
+    if access.site.method.contains("->") {
+        with("a wrong method", &|copy| {
+            copy.site.method = copy.site.method.replace("->", "->x");
+        });
+    }
     if access.api.contains(";->") {
         with("a wrong member", &|copy| {
             copy.api = copy.api.replace(";->", ";->x");

@@ -443,7 +443,10 @@ pub(super) fn starts(
         .filter(|row| {
             names(&row.method, &member, program)
                 && match row.kind.as_str() {
-                    "sync" | "async" => next.edge == "start",
+                    // What the user then does in the component that was started is an edge of its own word.
+                    "sync" | "async" => {
+                        next.edge == "start" || framework_calls(&callee, None, &next.edge, program)
+                    }
                     kind => kind == next.edge,
                 }
         })

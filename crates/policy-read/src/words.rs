@@ -3,6 +3,7 @@
 
 mod build;
 mod class;
+mod listed;
 mod marks;
 
 use aho_corasick::AhoCorasick;
@@ -17,8 +18,12 @@ use crate::normal::Normal;
 pub(crate) enum Meaning {
     /// Names kinds of information: index of the term.
     Term(u16),
+    /// Names kinds of information among other names only: index of the term.
+    ListedTerm(u16),
     /// Stands for many kinds: index of the umbrella.
     Umbrella(u16),
+    /// Stands for many kinds among other names only: index of the umbrella.
+    ListedUmbrella(u16),
     /// Names an SDK: index.
     Sdk(u16),
     /// A domain or package prefix of an SDK: index.

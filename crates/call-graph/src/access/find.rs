@@ -65,6 +65,9 @@ pub(crate) fn find<'a>(
             What::Field(field) => {
                 for point in matched.fields.get(field) {
                     let api = shared.program.field_name(field);
+                    if finder.is_inside(hit.def, Some(&api)) {
+                        continue;
+                    }
                     finder.add(
                         hit.def,
                         hit.event.offset,
@@ -198,6 +201,14 @@ impl Finder<'_, '_, '_, '_> {
         {
             return;
         }
+        if self.is_inside(hit.def, point.method.as_deref()) {
+            return;
+        }
+        if let Some(holder) = &point.holder
+            && super::holder::stays(self.shared.program, hit.def, hit.event.offset, holder)
+        {
+            return;
+        }
         let mut cuts = Vec::new();
         for condition in &point.when {
             let values = self
@@ -218,7 +229,15 @@ impl Finder<'_, '_, '_, '_> {
         let mut scope = Scope::Full;
         if let Some(narrow) = &point.narrow {
             let is_narrow = match narrow.rule {
-                NarrowRule::OwnPid => self.evaluator.uses_own_pid(hit.def),
+                NarrowRule::OwnPid => {
+                    let values = self
+                        .evaluator
+                        .argument(hit.def, hit.event.offset, narrow.arg);
+                    let is_own = values.complete
+                        && !values.values.is_empty()
+                        && values.values.iter().all(|value| *value == Const::OwnPid);
+                    is_own || self.evaluator.uses_own_pid(hit.def)
+                }
                 NarrowRule::OwnPackage => {
                     let values = self
                         .evaluator
@@ -266,6 +285,18 @@ impl Finder<'_, '_, '_, '_> {
             ),
             &cuts,
         );
+    }
+
+    /// True when the code belongs to the class that offers the interface: how a vendor's class hands on its own fields
+    /// is no read by anybody.
+    fn is_inside(&self, def: DefId, api: Option<&str>) -> bool {
+        let program = self.shared.program;
+        let Some((class, _)) = api.and_then(|api| api.split_once(";->")) else {
+            return false;
+        };
+        let own = program.descriptor(program.class(program.def(def).class).ty);
+        own.strip_prefix(class.as_bytes())
+            .is_some_and(|rest| rest.first().is_some_and(|byte| matches!(byte, b';' | b'$')))
     }
 
     /// True when the method's class, or one it is nested in by name, extends the type.

@@ -3,6 +3,7 @@
 mod candidate;
 pub(crate) mod facts;
 mod find;
+mod holder;
 mod matched;
 pub(crate) mod texts;
 

@@ -89,6 +89,9 @@ mod flag {
     pub(super) const FOLLOW: u8 = 128;
 }
 
+/// A posted event: site, row, operand, class of the event.
+type Post = (u32, u32, Option<u16>, TypeId);
+
 /// The state of the resolution.
 pub(crate) struct Solver<'p, 'a> {
     pub(crate) program: &'p Program<'a>,
@@ -108,6 +111,9 @@ pub(crate) struct Solver<'p, 'a> {
     pub(crate) links: Vec<Vec<ValueLink>>,
     link_ids: FxHashMap<Vec<ValueLink>, u32>,
     /// By framework type: what happens to an object of unknown class that is handed over as it.
+    /// Methods that registered for events, and posts that wait for one which has not.
+    registered: FxHashSet<DefId>,
+    unheard: FxHashMap<DefId, Vec<Post>>,
     escapes: FxHashMap<TypeId, Vec<(u32, EdgeKind)>>,
     /// Shared dispatch whose answers the framework calls.
     framework_calls: Vec<bool>,
@@ -155,6 +161,8 @@ impl<'p, 'a> Solver<'p, 'a> {
             initialisers: FxHashMap::default(),
             links: Vec::new(),
             link_ids: FxHashMap::default(),
+            registered: FxHashSet::default(),
+            unheard: FxHashMap::default(),
             escapes: FxHashMap::default(),
             framework_calls: Vec::new(),
             called_back: IdVec::filled(false, program.n_defs()),
@@ -498,8 +506,17 @@ impl<'p, 'a> Solver<'p, 'a> {
 
     /// A row of the tables meets an object of a class.
     pub(crate) fn apply(&mut self, site: u32, rule: u32, operand: Option<u16>, ty: TypeId) {
+        let mut heard = self.apply_one(site, rule, operand, ty);
+        while let Some((site, rule, operand, ty)) = heard.pop() {
+            heard.extend(self.apply_one(site, rule, operand, ty));
+        }
+    }
+
+    /// Gives the posts that waited for a method that has registered now.
+    fn apply_one(&mut self, site: u32, number: u32, operand: Option<u16>, ty: TypeId) -> Vec<Post> {
         let program = self.program;
-        let rule = &self.model.rules[rule as usize];
+        let mut heard = Vec::new();
+        let rule = &self.model.rules[number as usize];
         let (def, offset) = (
             self.sites[site as usize].def,
             self.sites[site as usize].offset,
@@ -508,22 +525,47 @@ impl<'p, 'a> Solver<'p, 'a> {
         let dex = program.dex_of(def);
         let method = event.and_then(|event| program.method_at(dex, event.index));
         let is_static = event.is_some_and(|event| event.kind == EventKind::InvokeStatic);
+        let registers = rule
+            .calls
+            .iter()
+            .any(|call| matches!(call, super::model::Call::Annotated(_)));
         for callee in self.model.called_by(rule, ty) {
             let slots = |wanted: u32| {
                 method.and_then(|method| operand_of(program, method, wanted, is_static))
             };
             let links = self.model.links(rule, operand, callee, ty, slots);
             let links = self.intern(links);
+            // The object is what is taken, not who takes it.
+            let takes = rule
+                .calls
+                .iter()
+                .any(|call| matches!(call, super::model::Call::Takers(_)));
+            let receiver = if takes {
+                program.class(program.def(callee).class).ty
+            } else {
+                ty
+            };
+            // Who never registers hears of nothing.
+            if takes && !self.registered.contains(&callee) {
+                let waiting = self.unheard.entry(callee).or_default();
+                waiting.push((site, number, operand, ty));
+                continue;
+            }
+            if registers && self.registered.insert(callee) {
+                heard.extend(self.unheard.remove(&callee).unwrap_or_default());
+            }
+            let is_made = program.class_of(ty).is_some();
             let pair = Pair {
-                ty,
+                ty: if is_made { ty } else { receiver },
                 callee,
                 kind: rule.kind,
                 links,
             };
             if self.add_pair(site, pair) {
-                self.called_by_framework(callee, Some(ty));
+                self.called_by_framework(callee, Some(receiver));
             }
         }
+        heard
     }
 
     /// An object of unknown class reaches a site.

@@ -5,6 +5,7 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, Insn, MethodId, Value, ValueId};
 
 use super::flags::{FlagId, Flags};
+use super::guards::{Guards, NONE};
 use crate::constants::Const;
 
 /// Values looked at for one condition.
@@ -119,8 +120,8 @@ pub(super) type Frames<'f> = &'f [(DefId, usize)];
 pub(super) struct At<'b> {
     pub(super) def: DefId,
     pub(super) body: &'b Body,
-    /// Flags known so far for each block.
-    pub(super) blocks: &'b [Vec<FlagId>],
+    /// What is known so far to be closed in the body.
+    pub(super) guards: &'b Guards,
     pub(super) frames: Frames<'b>,
     pub(super) depth: u32,
 }
@@ -149,7 +150,7 @@ impl Flags<'_, '_> {
                             At {
                                 def: *caller,
                                 body,
-                                blocks: &[],
+                                guards: &NONE,
                                 frames: above,
                                 depth: at.depth + 1,
                             },
@@ -170,9 +171,7 @@ impl Flags<'_, '_> {
                     let mut one = self.truth(deeper, input, steps);
                     if let Value::Insn(made) = at.body.value(input) {
                         let block = at.body.block_of(*made as usize);
-                        if let Some(flags) = at.blocks.get(block) {
-                            one = one.behind(flags);
-                        }
+                        one = one.behind(at.guards.of(block));
                     }
                     all = Some(match all {
                         Some(known) => known.or_else(one),
@@ -282,7 +281,7 @@ impl Flags<'_, '_> {
             let at = At {
                 def: writer,
                 body,
-                blocks: &[],
+                guards: &NONE,
                 frames: &[],
                 depth: depth + 1,
             };
@@ -442,6 +441,21 @@ impl Flags<'_, '_> {
         }
     }
 
+    /// What the value on a fresh installation tells.
+    fn by_default(&mut self, at: At<'_>, value: ValueId, user: usize) -> Option<Truth> {
+        let (is_true, flags) = self.fresh_truth(at, value, user)?;
+        let (on, off) = if is_true {
+            (Vec::new(), flags)
+        } else {
+            (flags, Vec::new())
+        };
+        Some(Truth {
+            when_true: Some(on),
+            when_false: Some(off),
+            open: false,
+        })
+    }
+
     /// A method of the app: what its results tell.
     fn own_method(
         &mut self,
@@ -488,7 +502,7 @@ impl Flags<'_, '_> {
         let Some(body) = program.body(target) else {
             return Truth::unknown();
         };
-        let blocks = self.block_flags(target, body, frames, depth + 1, steps);
+        let guards = self.block_flags(target, body, frames, depth + 1, steps);
         let mut all: Option<Truth> = None;
         for (n, insn) in body.insns().iter().enumerate() {
             if !insn.is_return() {
@@ -500,14 +514,18 @@ impl Flags<'_, '_> {
             let at = At {
                 def: target,
                 body,
-                blocks: &blocks,
+                guards: &guards,
                 frames,
                 depth: depth + 1,
             };
             let mut one = self.truth(at, value, steps);
-            if let Some(flags) = blocks.get(body.block_of(n)) {
-                one = one.behind(flags);
+            if !one.tells()
+                && !one.is_constant()
+                && let Some(by_default) = self.by_default(at, value, body.block_of(n))
+            {
+                one = by_default;
             }
+            one = one.behind(guards.of(body.block_of(n)));
             all = Some(match all {
                 Some(known) => known.or_else(one),
                 None => one,
@@ -523,6 +541,13 @@ impl Flags<'_, '_> {
         number: usize,
         steps: &mut u32,
     ) -> Option<(Vec<FlagId>, Vec<FlagId>)> {
+        if let Some((taken, flags)) = self.fresh_branch(at, number) {
+            return Some(if taken {
+                (Vec::new(), flags)
+            } else {
+                (flags, Vec::new())
+            });
+        }
         let insn = at.body.insns().get(number)?;
         let first = at.body.operands(number).get(0)?;
         let second = at.body.operands(number).get(1);

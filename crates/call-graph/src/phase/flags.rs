@@ -10,6 +10,7 @@ use ruleset::schema::ConsentFile;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conditions::{At, Frames, Truth};
+use super::guards::Guards;
 use super::variants::{ALL, Mask, Variants};
 use super::{Stage, Walked};
 use crate::analysis::AppInput;
@@ -52,6 +53,9 @@ struct Flag {
 /// An instruction: method and offset.
 pub(super) type Place = (DefId, u32);
 
+/// A place that writes a stored value, and whether it writes the truth value true.
+type Write = (Place, bool);
+
 /// The flags of one app.
 pub(crate) struct Flags<'x, 'a> {
     pub(super) program: &'x Program<'a>,
@@ -64,6 +68,13 @@ pub(crate) struct Flags<'x, 'a> {
     pub(super) equals: MethodSet,
     /// Methods whose result is no value: it says that the value comes later.
     pub(super) never: MethodSet,
+    /// Methods that give the number which a switch over texts asks for.
+    pub(super) hashes: MethodSet,
+    /// Methods of enumerations: the constant of a name, the name and the number of a constant.
+    pub(super) enum_value_of: MethodSet,
+    pub(super) enum_names: MethodSet,
+    pub(super) enum_ordinals: MethodSet,
+    pub(super) fresh: super::fresh::Memory,
     graph: &'x CallGraph,
     /// What the launcher starts the first page with, and the methods that tell of it and test it.
     pub(super) launch: Option<&'x ruleset::schema::LaunchRequest<'static>>,
@@ -78,7 +89,7 @@ pub(crate) struct Flags<'x, 'a> {
     rows: Vec<Flag>,
     ids: FxHashMap<What, FlagId>,
     /// Who writes which key; made when first asked.
-    writes: Option<FxHashMap<String, Vec<Place>>>,
+    writes: Option<FxHashMap<String, Vec<Write>>>,
     dialogs: FxHashMap<String, bool>,
     /// Numbers of texts and layouts that hold words of such a dialog.
     asking: &'x BTreeSet<u32>,
@@ -123,6 +134,10 @@ impl<'x, 'a> Flags<'x, 'a> {
             never,
             gives,
             tests,
+            hashes,
+            value_of,
+            names,
+            ordinals,
         ] = match_tables(
             program,
             &[
@@ -142,6 +157,10 @@ impl<'x, 'a> Flags<'x, 'a> {
                 rows(&table.never),
                 rows(launch.map_or(&[], |launch| launch.gives.as_slice())),
                 rows(launch.map_or(&[], |launch| launch.tests.as_slice())),
+                rows(&table.text_hash),
+                rows(&table.enum_value_of),
+                rows(&table.enum_name),
+                rows(&table.enum_ordinal),
             ],
         );
         let set = |matched: Matches<MethodId, u32>| MethodSet(matched.keys().collect());
@@ -156,6 +175,11 @@ impl<'x, 'a> Flags<'x, 'a> {
             negates: set(negates),
             equals: set(equals),
             never: set(never),
+            hashes: set(hashes),
+            enum_value_of: set(value_of),
+            enum_names: set(names),
+            enum_ordinals: set(ordinals),
+            fresh: super::fresh::Memory::default(),
             graph,
             launch,
             launch_gives: set(gives),
@@ -192,6 +216,10 @@ impl<'x, 'a> Flags<'x, 'a> {
         });
         self.ids.insert(what, id);
         id
+    }
+
+    pub(super) fn table(&self) -> &'x ConsentFile<'static> {
+        self.table
     }
 
     fn is_named(&self, name: &str) -> bool {
@@ -282,7 +310,8 @@ impl<'x, 'a> Flags<'x, 'a> {
             EventKind::StaticGet | EventKind::InstanceGet => {
                 program.field_at(dex, event.index).is_some_and(|field| {
                     let row = program.field(field);
-                    program.class_of(row.class).is_some() && is_value(program.descriptor(row.ty))
+                    program.class_of(row.class).is_some()
+                        && (is_value(program.descriptor(row.ty)) || self.is_enum(row.ty))
                 })
             }
             kind if kind.is_plain_invoke() => program
@@ -301,7 +330,12 @@ impl<'x, 'a> Flags<'x, 'a> {
             let end = proto.iter().position(|byte| *byte == b')');
             let returns = end.and_then(|end| proto.get(end + 1..)).unwrap_or_default();
             // The app may answer a call that is named on a type of the framework.
-            let tells = is_value(returns)
+            let is_enum = || {
+                program
+                    .find_type(returns)
+                    .is_some_and(|ty| self.is_enum(ty))
+            };
+            let tells = (is_value(returns) || is_enum())
                 && (program.class_of(row.class).is_some()
                     || self.getters.contains(method)
                     || self.negates.contains(method)
@@ -376,6 +410,15 @@ impl<'x, 'a> Flags<'x, 'a> {
         let default = self.is_negative(&name) && !by_dialog;
         let flag = self.id(What::Field(field), &name, switches);
         Truth::flag(flag, default)
+    }
+
+    /// A field that holds a state in memory: named so, or changed near a dialog that asks.
+    pub(super) fn state_flag(&mut self, field: FieldId, switches: &[Place]) -> Option<FlagId> {
+        let name = decode_printable(self.program.name(self.program.field(field).name))
+            .text
+            .into_owned();
+        let by_dialog = switches.iter().all(|place| self.asked_near(*place));
+        (self.is_named(&name) || by_dialog).then(|| self.id(What::Field(field), &name, switches))
     }
 
     /// True when the field is on as soon as its class or object is made.
@@ -510,7 +553,7 @@ impl<'x, 'a> Flags<'x, 'a> {
     }
 
     /// The number that a static field of the app begins with, as those of resources do.
-    fn number_of(&self, field: FieldId) -> Option<i64> {
+    pub(super) fn number_of(&self, field: FieldId) -> Option<i64> {
         let program = self.program;
         let class = program.class(program.class_of(program.field(field).class)?);
         let file = &program.dex(class.dex).file;
@@ -551,20 +594,22 @@ impl<'x, 'a> Flags<'x, 'a> {
                 let key = key.clone();
                 self.writers_of(&key)
             }
-            _ => row.writers.clone(),
+            _ => row.writers.iter().map(|place| (*place, true)).collect(),
         };
-        let by_startup = writers.iter().any(|(def, offset)| {
+        // The state that a refusal leaves behind is not the one that the agreement does.
+        let by_startup = writers.iter().any(|((def, offset), is_on)| {
             walked.stage_of_place(*def, *offset) == Some(Stage::BeforeConsent)
+                && (*is_on || !walked.is_refusal(*def, *offset))
         });
         if by_startup {
             return false;
         }
-        let asked = writers.iter().any(|place| self.asked_near(*place));
+        let asked = writers.iter().any(|(place, _)| self.asked_near(*place));
         (named && !other) || (asked && (named || !other))
     }
 
     /// Methods that switch a stored value on.
-    fn writers_of(&mut self, key: &str) -> Vec<Place> {
+    fn writers_of(&mut self, key: &str) -> Vec<Write> {
         if self.writes.is_none() {
             let all = self.find_writes();
             self.writes = Some(all);
@@ -576,9 +621,9 @@ impl<'x, 'a> Flags<'x, 'a> {
             .unwrap_or_default()
     }
 
-    fn find_writes(&mut self) -> FxHashMap<String, Vec<Place>> {
+    fn find_writes(&mut self) -> FxHashMap<String, Vec<Write>> {
         let program = self.program;
-        let mut out: FxHashMap<String, Vec<Place>> = FxHashMap::default();
+        let mut out: FxHashMap<String, Vec<Write>> = FxHashMap::default();
         // Place, operands of key and value, and how often it was looked up the call graph.
         let mut work: Vec<(DefId, u32, u16, Option<u16>, usize)> = Vec::new();
         for (def, _) in program.defs() {
@@ -633,25 +678,31 @@ impl<'x, 'a> Flags<'x, 'a> {
                 continue;
             }
             let keys = self.evaluator.value(def, key_value, insn);
-            let off = value
+            let written = value
                 .and_then(|value| operands.get(usize::from(value)))
                 .map(|value| self.evaluator.value(def, value, insn))
-                .is_some_and(|value| value.complete && value.values.as_slice() == [Const::Int(0)]);
+                .filter(|value| value.complete);
+            let is = |number: i64| {
+                written
+                    .as_ref()
+                    .is_some_and(|value| value.values.as_slice() == [Const::Int(number)])
+            };
+            let (off, on) = (is(0), is(1) || value.is_none());
             // Switching a flag off is no agreement; one that starts switched on is read by its default.
             if off && keys.texts().all(|text| !self.is_negative(text)) {
                 continue;
             }
             for text in keys.texts() {
                 let list = out.entry(text.to_owned()).or_default();
-                if !list.contains(&(def, offset)) {
-                    list.push((def, offset));
+                if !list.iter().any(|(place, _)| *place == (def, offset)) {
+                    list.push(((def, offset), on));
                 }
             }
         }
         out
     }
 
-    /// Flags that must have been switched for each block of a body to run.
+    /// What flags keep closed in a body.
     pub(super) fn block_flags(
         &mut self,
         def: DefId,
@@ -659,54 +710,53 @@ impl<'x, 'a> Flags<'x, 'a> {
         frames: Frames<'_>,
         depth: u32,
         steps: &mut u32,
-    ) -> Vec<Vec<FlagId>> {
+    ) -> Guards {
         let n = body.blocks().len();
-        let mut blocks: Vec<Vec<FlagId>> = vec![Vec::new(); n];
+        let mut guards = Guards {
+            blocks: vec![Vec::new(); n],
+            closed: Vec::new(),
+        };
         if n > super::gates::MAX_BLOCKS {
-            return blocks;
+            return guards;
         }
-        let mut edges = 0;
         for id in 0..n {
             let Some(block) = body.blocks().get(id) else {
                 continue;
             };
-            let [_, _] = block.succs.as_slice() else {
-                continue;
-            };
-            let Some(last) = block.end.checked_sub(1) else {
+            let Some(last) = block.end.checked_sub(1).filter(|_| block.succs.len() > 1) else {
                 continue;
             };
             let at = At {
                 def,
                 body,
-                blocks: &blocks,
+                guards: &guards,
                 frames,
                 depth,
             };
-            let Some((taken, next)) = self.branch(at, last, steps) else {
-                continue;
-            };
-            let fall = u32::try_from(body.block_of(block.end)).unwrap_or(u32::MAX);
-            for to in block.succs.clone() {
-                let flags = if to == fall { &next } else { &taken };
-                if flags.is_empty() {
+            let closed: Vec<(u32, Vec<FlagId>)> = if block.succs.len() == 2 {
+                let Some((taken, next)) = self.branch(at, last, steps) else {
                     continue;
+                };
+                let fall = u32::try_from(body.block_of(block.end)).unwrap_or(u32::MAX);
+                let flags = |to: u32| if to == fall { &next } else { &taken };
+                let ways = block.succs.iter().map(|to| (*to, flags(*to).clone()));
+                ways.filter(|(_, flags)| !flags.is_empty()).collect()
+            } else {
+                let Some((open, flags)) = self.fresh_switch(at, last) else {
+                    continue;
+                };
+                let ways = block.succs.iter().filter(|to| **to != open);
+                ways.map(|to| (*to, flags.clone())).collect()
+            };
+            for (to, flags) in closed {
+                if guards.closed.len() >= super::gates::MAX_EDGES {
+                    return guards;
                 }
-                edges += 1;
-                if edges > super::gates::MAX_EDGES {
-                    return blocks;
-                }
-                let reachable = super::gates::without_edge(body, id, to as usize);
-                for (place, reachable) in blocks.iter_mut().zip(reachable) {
-                    if !reachable {
-                        place.extend(flags);
-                        place.sort_unstable();
-                        place.dedup();
-                    }
-                }
+                guards.close(body, id, to, &flags);
             }
         }
-        blocks
+        guards.close_together(body);
+        guards
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use program_model::{Body, DefId};
+use program_model::{Body, DefId, EventKind, Program, TypeId};
 use rustc_hash::FxHashMap;
 
 use super::flags::{FlagId, Flags};
@@ -64,7 +64,7 @@ impl<'x, 'a> Gates<'x, 'a> {
             return None;
         }
         let mut steps = 0;
-        let blocks = self.flags.block_flags(def, body, &[], 0, &mut steps);
+        let blocks = self.flags.block_flags(def, body, &[], 0, &mut steps).blocks;
         if blocks.iter().all(Vec::is_empty) {
             return None;
         }
@@ -100,14 +100,51 @@ impl<'x, 'a> Gates<'x, 'a> {
     }
 }
 
-/// True when the code has a conditional branch.
+/// The flags behind which a method names a class: those of every place that does; `None` when one place is open.
+pub(crate) fn naming(
+    program: &Program<'_>,
+    def: DefId,
+    ty: TypeId,
+    blocked: &Blocked,
+) -> Option<Vec<FlagId>> {
+    let dex = program.dex_of(def);
+    let name = program.type_name(ty);
+    let dotted = name
+        .trim_start_matches('L')
+        .trim_end_matches(';')
+        .replace('/', ".");
+    let mut all: Option<Vec<FlagId>> = None;
+    for event in program.events(def) {
+        let names = match event.kind {
+            EventKind::ConstClass => program.type_at(dex, event.index) == Some(ty),
+            EventKind::ConstString => program
+                .string_at(dex, event.index)
+                .is_some_and(|text| text == dotted.as_bytes()),
+            _ => false,
+        };
+        if !names {
+            continue;
+        }
+        let flags = blocked.at(event.offset)?;
+        all = Some(match all {
+            Some(mut known) => {
+                known.retain(|flag| flags.contains(flag));
+                known
+            }
+            None => flags.to_vec(),
+        });
+    }
+    all.filter(|flags| !flags.is_empty())
+}
+
+/// True when the code has a conditional branch or a switch.
 fn branches(program: &program_model::Program<'_>, def: DefId) -> bool {
     let Some(code) = program.code(def) else {
         return false;
     };
     code.raw_instructions()
         .map_while(Result::ok)
-        .any(|insn| matches!(insn.opcode(), 0x32..=0x3d))
+        .any(|insn| matches!(insn.opcode(), 0x2b | 0x2c | 0x32..=0x3d))
 }
 
 /// Which blocks the entry still reaches when an edge is taken away.

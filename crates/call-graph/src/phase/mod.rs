@@ -2,7 +2,9 @@
 
 mod conditions;
 mod flags;
+mod fresh;
 mod gates;
+mod guards;
 mod variants;
 mod walk;
 

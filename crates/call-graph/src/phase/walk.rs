@@ -8,6 +8,7 @@ use std::rc::Rc;
 use program_model::{DefId, Event, EventKind, IdVec, Program, SelectorId, TypeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::gates::Blocked;
 use super::variants::{ALL, Mask, Split, Variants, answers};
 use super::{Gates, Stage};
 use crate::graph::{
@@ -105,8 +106,10 @@ pub(crate) struct Walk<'w, 'a> {
     /// Methods to look into: the variants that are new, those that were seen before.
     queue: VecDeque<(DefId, Mask, Mask)>,
     later: [Vec<Item>; 6],
-    /// Events behind a gate whose meaning is not known before start-up has been walked: with the flags.
-    gated: Vec<(DefId, u32, Vec<u32>)>,
+    /// What is behind a gate whose meaning is not known before start-up has been walked: with the flags.
+    gated: Vec<(Item, Vec<u32>)>,
+    /// Components that a place starts only after a flag was switched, as their names are chosen behind it.
+    chosen: FxHashMap<(DefId, u32, TypeId), Vec<u32>>,
     stage: Stage,
     staged: bool,
     seen_edges: FxHashSet<(TypeId, DefId, Mask)>,
@@ -142,6 +145,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             queue: VecDeque::new(),
             later: Default::default(),
             gated: Vec::new(),
+            chosen: FxHashMap::default(),
             stage: Stage::BeforeConsent,
             staged: gates.is_some(),
             seen_edges: FxHashSet::default(),
@@ -230,13 +234,13 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// Decides which gates are the user's agreement, now that start-up is known.
     fn sort_gated(&mut self, gates: &mut Gates<'_, 'a>) {
-        for (def, event, flags) in std::mem::take(&mut self.gated) {
+        for (item, flags) in std::mem::take(&mut self.gated) {
             let stage = if gates.is_consent(&flags, &self.out) {
                 Stage::GuardedConsent
             } else {
                 Stage::GuardedUnknown
             };
-            self.later[stage as usize].push(Item::Event(def, event));
+            self.later[stage as usize].push(item);
         }
     }
 
@@ -377,7 +381,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             {
                 match stage {
                     Stage::BeforeConsent => {
-                        self.gated.push((def, n, flags.to_vec()));
+                        self.gated.push((Item::Event(def, n), flags.to_vec()));
                         continue;
                     }
                     _ if gates
@@ -390,11 +394,45 @@ impl<'w, 'a> Walk<'w, 'a> {
                     _ => {}
                 }
             }
+            if let Some(blocked) = &blocked {
+                self.choose(def, event.offset, blocked, gates.as_deref_mut());
+            }
             self.event(def, event);
         }
         if let Some(site) = self.graph.returned.get(&def) {
             let site = &self.graph.sites[*site as usize];
             self.site(site);
+        }
+    }
+
+    /// Keeps the components that a place starts only where a flag lets their names be chosen.
+    fn choose(
+        &mut self,
+        def: DefId,
+        offset: u32,
+        blocked: &Blocked,
+        gates: Option<&mut Gates<'_, 'a>>,
+    ) {
+        let graph = self.graph;
+        let starts = graph
+            .sites_at(def, offset)
+            .iter()
+            .filter(|site| matches!(site.purpose, Purpose::Start(_)));
+        let mut types: Vec<TypeId> = starts
+            .flat_map(|site| &site.pairs)
+            .map(|pair| pair.ty)
+            .collect();
+        types.sort_unstable();
+        types.dedup();
+        let Some(gates) = gates.filter(|_| types.len() > 1) else {
+            return;
+        };
+        for ty in types {
+            let flags = super::gates::naming(self.program, def, ty, blocked);
+            let Some(flags) = flags else { continue };
+            if self.stage == Stage::BeforeConsent || gates.is_consent(&flags, &self.out) {
+                self.chosen.insert((def, offset, ty), flags);
+            }
         }
     }
 
@@ -518,6 +556,19 @@ impl<'w, 'a> Walk<'w, 'a> {
                 self.after(self.stage, kind)
             };
             let parent = parent(kind, false);
+            if !self.chosen.is_empty()
+                && self.stage <= Stage::Background
+                && matches!(site.purpose, Purpose::Start(_))
+                && let Some(flags) = self.chosen.get(&(site.def, site.offset, ty))
+            {
+                let item = Item::Edge(callee, parent, ty, makes, mask);
+                if self.stage == Stage::BeforeConsent {
+                    self.gated.push((item, flags.clone()));
+                } else {
+                    self.later[Stage::GuardedConsent as usize].push(item);
+                }
+                continue;
+            }
             if stage > self.stage {
                 // One edge to a method is enough for a later stage, unless it makes the object.
                 if self.seen_edges.insert((ty, callee, mask)) || makes {
@@ -629,6 +680,13 @@ impl Walked {
     /// The first stage that reaches the instruction at an offset.
     pub(crate) fn stage_of_place(&self, def: DefId, offset: u32) -> Option<Stage> {
         self.way(def, Some(offset)).map(|(stage, _)| stage)
+    }
+
+    /// True when the chain to the instruction leads through the user's refusal.
+    pub(crate) fn is_refusal(&self, def: DefId, offset: u32) -> bool {
+        self.to_place(def, offset)
+            .iter()
+            .any(|(_, parent)| parent.edge == Edge::By(EdgeKind::Refuse))
     }
 
     /// True when some chain leads to the method.

@@ -231,3 +231,94 @@ fn a_point_may_hold_within_a_class_only() {
     assert_eq!(sites, ["Lcn/app/服务$1;->m()V", "Lcn/app/服务;->m()V"]);
     assert_eq!(levels(&result, "apps"), [Level::Present, Level::Present]);
 }
+
+#[test]
+fn a_list_asked_for_with_the_own_user_id_is_narrow_through_a_helper_too() {
+    let group = "- {id: names, data: [apps], title: {zh: 名称, en: names}, points: [{method: 'Lf/Pm;->names(I)V', narrow: {arg: 0, rule: own_pid}}]}\n";
+    let scope = |number: &str| {
+        let text = format!(
+            "{}.class public Lcn/app/Help;\n.method public static ask(I)V 3\nnew-instance v0 Lf/Pm;\ninvoke-virtual {{v0, p0}} Lf/Pm;->names(I)V\nreturn-void\n.end\n",
+            main_with(&format!(
+                "{number}\ninvoke-static {{v2}} Lcn/app/Help;->ask(I)V"
+            ))
+        );
+        let result = Lab::new(&text).with_groups(group).run();
+        only(&result, "apps").scope
+    };
+    assert_eq!(
+        scope("invoke-static {} Lf/Proc;->myPid()I\nmove-result v2"),
+        Scope::Narrow
+    );
+    assert_eq!(scope("const v2 1000"), Scope::Full);
+    assert_eq!(scope(OPEN_NUMBER), Scope::Full);
+}
+
+#[test]
+fn an_object_that_is_only_asked_is_no_read_of_all_that_it_holds() {
+    let group = "- {id: link, data: [apps], title: {zh: 连接, en: link}, points: [{method: 'Lf/Wifi;->link()Lf/Link;', holder: {class: 'Lf/Link;', whole: [toString]}}]}\n";
+    let count = |rest: &str| {
+        let text = main_with(&format!(
+            "invoke-virtual {{v0}} Lf/Wifi;->link()Lf/Link;\n{rest}"
+        ));
+        of(&Lab::new(&text).with_groups(group).run(), "apps").len()
+    };
+    let ask = "invoke-virtual {v1} Lf/Link;->speed()I";
+    assert_eq!(count(&format!("move-result-object v1\n{ask}")), 0);
+    // Copies, casts, tests and merges are still the object.
+    assert_eq!(
+        count(&format!(
+            "move-result-object v2\nif-eqz v2 a\ncheck-cast v2 Lf/Link;\nmove-object v1 v2\n{ask}\na:"
+        )),
+        0
+    );
+    assert_eq!(
+        count(&format!(
+            "move-result-object v1\nif-eqz p0 a\nconst v1 0\na:\n{ask}"
+        )),
+        0
+    );
+    // The whole of it goes on: as text, as an argument, into a field, together with a question, or unasked.
+    let text = "invoke-virtual {v1} Lf/Link;->toString()Ljava/lang/String;";
+    assert_eq!(count(&format!("move-result-object v1\n{text}")), 1);
+    let hand_on = "invoke-static {v1} Lx/Y;->put(Lf/Link;)V";
+    assert_eq!(
+        count(&format!("move-result-object v1\n{ask}\n{hand_on}")),
+        1
+    );
+    assert_eq!(
+        count(&format!(
+            "move-result-object v2\nif-eqz p0 a\nconst v2 0\na:\nmove-object v1 v2\n{hand_on}"
+        )),
+        1
+    );
+    assert_eq!(
+        count(&format!(
+            "move-result-object v1\n{ask}\nsput-object v1 Lx/Y;->link:Lf/Link;"
+        )),
+        1
+    );
+    assert_eq!(
+        count("move-result-object v1\ninvoke-virtual {v1, v1} Lf/Link;->same(Lf/Link;)Z"),
+        1
+    );
+    assert_eq!(count(""), 1);
+    assert_eq!(count("move-result-object v1"), 1);
+}
+
+#[test]
+fn a_vendor_class_that_hands_on_its_own_fields_reads_nothing() {
+    let group = "- {id: mail, data: [apps], title: {zh: 邮箱, en: mail}, points: [{method: 'Lsdk/Account;->mail()Ljava/lang/String;'}, {field: 'Lsdk/Account;->key:Ljava/lang/String;'}]}\n";
+    let count = |class: &str| {
+        let text = format!(
+            ".class public L{class};\n.method public static write(Lsdk/Account;)V 3\ninvoke-virtual {{p0}} Lsdk/Account;->mail()Ljava/lang/String;\niget-object v0 p0 Lsdk/Account;->key:Ljava/lang/String;\nreturn-void\n.end\n{}",
+            main_with(&format!(
+                "invoke-static {{v0}} L{class};->write(Lsdk/Account;)V"
+            ))
+        );
+        of(&Lab::new(&text).with_groups(group).run(), "apps").len()
+    };
+    assert_eq!(count("sdk/Account"), 0);
+    assert_eq!(count("sdk/Account$Store"), 0);
+    assert_eq!(count("sdk/Accounts"), 2);
+    assert_eq!(count("cn/app/Login"), 2);
+}

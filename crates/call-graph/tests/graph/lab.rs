@@ -35,6 +35,9 @@ Lf/Filter;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Reflect;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Proc;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Keys;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Enum;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Wifi;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Link;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Build;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Prefs;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Dialog;\tc\tLjava/lang/Object;\t-\t1\tj
@@ -79,6 +82,10 @@ Lf/Tel;\tm\tat\t(JLjava/lang/String;I)V\t1\tj
 Lf/Pm;\tm\tpackageInfo\t(Ljava/lang/String;I)V\t1\tj
 Lf/Pm;\tm\tquery\t(Lf/Intent;)V\t1\tj
 Lf/Pm;\tm\tlist\t(I)V\t1\tj
+Lf/Pm;\tm\tnames\t(I)V\t1\tj
+Lf/Wifi;\tm\tlink\t()Lf/Link;\t1\tj
+Lf/Link;\tm\tspeed\t()I\t1\tj
+Lf/Link;\tm\tsame\t(Lf/Link;)Z\t1\tj
 Lf/Secure;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
 Lf/Secure;\ts\tsame\t(Ljava/lang/String;Ljava/lang/String;)Z\t1\tj
 Lf/Props;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
@@ -102,6 +109,14 @@ Lf/Keys;\tg\tCONTACTS\tLf/Uri;\t1\tj
 Lf/Keys;\tg\tBITS\tI\t1\tj
 Lf/Provider;\tm\tonMade\t()V\t1\tj
 Lf/Prefs;\ts\tflag\t(Ljava/lang/String;Z)Z\t1\tj
+Ljava/lang/Object;\tm\tequals\t(Ljava/lang/Object;)Z\t1\tj
+Lf/Prefs;\ts\twrite\t(Ljava/lang/String;Ljava/lang/String;)V\t1\tj
+Lf/Prefs;\ts\tnum\t(Ljava/lang/String;I)I\t1\tj
+Lf/Prefs;\ts\tword\t(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Secure;\ts\thash\t(Ljava/lang/String;)I\t1\tj
+Lf/Enum;\ts\tof\t(Ljava/lang/Class;Ljava/lang/String;)Lf/Enum;\t1\tj
+Lf/Enum;\tm\tname\t()Ljava/lang/String;\t1\tj
+Lf/Enum;\tm\tordinal\t()I\t1\tj
 Lf/Prefs;\ts\tput\t(Ljava/lang/String;Z)V\t1\tj
 Lf/Dialog;\ts\tyes\t(Ljava/lang/String;Lf/Runnable;)V\t1\tj
 Lf/Dialog;\ts\tno\t(Ljava/lang/String;Lf/Runnable;)V\t1\tj
@@ -237,10 +252,15 @@ view_packages: [Lf/none/, Lf/w/]
 ";
 
 const CONSENT: &str = "format: privlens/consent/1
-getters: [{method: 'Lf/Prefs;->flag(Ljava/lang/String;Z)Z', key: 0, default: 1}]
-setters: [{method: 'Lf/Prefs;->put(Ljava/lang/String;Z)V', key: 0, value: 1}]
+getters: [{method: 'Lf/Prefs;->flag(Ljava/lang/String;Z)Z', key: 0, default: 1}, {method: 'Lf/Prefs;->num(Ljava/lang/String;I)I', key: 0, default: 1}, {method: 'Lf/Prefs;->word(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;', key: 0, default: 1}]
+text_hash: ['Lf/Secure;->hash(Ljava/lang/String;)I']
+enum_value_of: ['Lf/Enum;->of(Ljava/lang/Class;Ljava/lang/String;)Lf/Enum;']
+enum_name: ['Lf/Enum;->name()Ljava/lang/String;']
+enum_ordinal: ['Lf/Enum;->ordinal()I']
+setters: [{method: 'Lf/Prefs;->put(Ljava/lang/String;Z)V', key: 0, value: 1}, {method: 'Lf/Prefs;->write(Ljava/lang/String;Ljava/lang/String;)V', key: 0, value: 1}]
+equals: ['Ljava/lang/Object;->equals(Ljava/lang/Object;)Z']
 never: ['Lf/Ctx;->pending()Z']
-flag_words: [agree, 隐私, 同意]
+flag_words: [agree, privacy, consent, 隐私, 协议, 同意]
 other_words: [first, shown]
 negative_words: [need, not, first]
 dialog_words: [隐私政策, privacy policy]
@@ -264,6 +284,10 @@ pub(crate) fn sources(groups: &str) -> Vec<(String, Vec<u8>)> {
         ("framework/members.tsv", MEMBERS.to_owned()),
         ("framework/constants.tsv", CONSTANTS.to_owned()),
         ("apis/base.yaml", GROUPS.to_owned()),
+        (
+            "apis/third-party-members.tsv",
+            "Lsdk/Account;->mail()Ljava/lang/String;\tsdk.jar\nLsdk/Account;->key:Ljava/lang/String;\tsdk.jar\n".to_owned(),
+        ),
         ("apis/consumers.yaml", CONSUMERS.to_owned()),
         ("apis/wrappers.yaml", WRAPPERS.to_owned()),
         ("entry-points/sets.yaml", ENTRIES.to_owned()),

@@ -522,3 +522,134 @@ return v1
     assert_eq!(lab(0), Phase::GuardedConsent);
     assert_eq!(lab(1), Phase::BeforeConsent);
 }
+
+/// Reads the number `key` with a default into `v1`.
+fn stored_number(key: &str, default: i32) -> String {
+    format!(
+        "const-string v0 \"{key}\"\nconst v1 {default}\ninvoke-static {{v0, v1}} Lf/Prefs;->num(Ljava/lang/String;I)I\nmove-result v1\n"
+    )
+}
+
+/// Reads the text `key` with a default into `v1`.
+fn stored_word(key: &str, default: &str) -> String {
+    format!(
+        "const-string v0 \"{key}\"\nconst-string v1 \"{default}\"\ninvoke-static {{v0, v1}} Lf/Prefs;->word(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;\nmove-result-object v1\n"
+    )
+}
+
+#[test]
+fn the_version_that_was_agreed_to_is_compared() {
+    let behind = |default, wanted, test: &str| {
+        in_launcher(&format!(
+            "{}const v3 {wanted}\n{test} v1 v3 end\n{ID}end:\n",
+            stored_number("privacy_version", default)
+        ))
+    };
+    // `if (version >= 3) read()`, compiled as a jump over it.
+    assert_eq!(behind(0, 3, "if-lt"), Phase::GuardedConsent);
+    assert_eq!(behind(3, 3, "if-lt"), Phase::BeforeConsent);
+    assert_eq!(behind(0, 3, "if-ge"), Phase::BeforeConsent);
+    assert_eq!(behind(0, 2, "if-ne"), Phase::GuardedConsent);
+    assert_eq!(behind(2, 2, "if-ne"), Phase::BeforeConsent);
+    assert_eq!(behind(1, 2, "if-ne"), Phase::GuardedConsent);
+    assert_eq!(behind(-1, 0, "if-eq"), Phase::BeforeConsent);
+    // Compared with a number that nobody knows.
+    let open = format!(
+        "{}invoke-static {{}} Lx/Y;->n()I\nmove-result v3\nif-lt v1 v3 end\n{ID}end:\n",
+        stored_number("privacy_version", 0)
+    );
+    assert_eq!(in_launcher(&open), Phase::BeforeConsent);
+}
+
+#[test]
+fn a_state_kept_as_text_is_compared() {
+    let behind = |default: &str, wanted: &str, test: &str| {
+        in_launcher(&format!(
+            "{}const-string v3 \"{wanted}\"\ninvoke-virtual {{v3, v1}} Ljava/lang/Object;->equals(Ljava/lang/Object;)Z\nmove-result v3\n{test} v3 end\n{ID}end:\n",
+            stored_word("用户协议", default)
+        ))
+    };
+    assert_eq!(behind("未知𠮷", "已同意", "if-eqz"), Phase::GuardedConsent);
+    assert_eq!(behind("已同意", "已同意", "if-eqz"), Phase::BeforeConsent);
+    assert_eq!(behind("未知𠮷", "已同意", "if-nez"), Phase::BeforeConsent);
+    assert_eq!(behind("未知𠮷", "未知𠮷", "if-nez"), Phase::GuardedConsent);
+}
+
+#[test]
+fn a_state_is_followed_through_a_method_that_tells_it_as_a_number() {
+    let classes = |one: u8, other: u8| {
+        format!(
+            ".class Lcn/app/S;\n.method public static state()I 4\n{}const-string v3 \"AGREED\"\ninvoke-virtual {{v3, v1}} Ljava/lang/Object;->equals(Ljava/lang/Object;)Z\nmove-result v3\nif-eqz v3 no\nconst v0 {one}\nreturn v0\nno:\nconst v0 {other}\nreturn v0\n.end\n",
+            stored_word("consent_state", "UNKNOWN")
+        )
+    };
+    let test = |one, other| {
+        phase(&launcher(
+            &format!(
+                "invoke-static {{}} Lcn/app/S;->state()I\nmove-result v1\nconst v3 2\nif-ne v1 v3 end\n{ID}end:\n"
+            ),
+            &classes(one, other),
+        ))
+    };
+    assert_eq!(test(2, 1), Phase::GuardedConsent);
+    // The fresh state is the one that reads.
+    assert_eq!(test(1, 2), Phase::BeforeConsent);
+    assert_eq!(test(2, 2), Phase::BeforeConsent);
+}
+
+#[test]
+fn the_page_that_a_flag_chooses_is_started_behind_it() {
+    let pages = |read_in: &str| {
+        ["Ask", "Home"]
+            .map(|name| {
+                let code = if name == read_in { ID } else { "" };
+                format!(
+                    ".class public Lcn/app/{name}; extends Lf/Activity;\n.method public onCreate()V 8\n{code}return-void\n.end\n"
+                )
+            })
+            .concat()
+    };
+    let test = |read_in: &str, default: i32| {
+        let code = format!(
+            "{}const v3 3\nif-ge v1 v3 home\nconst-class v2 Lcn/app/Ask;\ngoto go\nhome:\nconst-class v2 Lcn/app/Home;\ngo:\ninvoke-virtual {{v7, v2}} Lf/Ctx;->start(Ljava/lang/Class;)V\n",
+            stored_number("agreed_version", default)
+        );
+        let mut lab = launcher(&code, &pages(read_in));
+        lab.app
+            .components
+            .extend(["Ask", "Home"].map(|name| component("activity", &format!("Lcn/app/{name};"))));
+        phase(&lab)
+    };
+    assert_eq!(test("Ask", 0), Phase::BeforeConsent);
+    assert_eq!(test("Home", 0), Phase::GuardedConsent);
+    assert_eq!(test("Home", 5), Phase::BeforeConsent);
+}
+
+#[test]
+fn a_refusal_that_is_remembered_as_a_state_is_no_agreement_by_start_up() {
+    let write = |word: &str| {
+        format!(
+            "const-string v0 \"privacy_state\"\nconst-string v1 \"{word}\"\ninvoke-static {{v0, v1}} Lf/Prefs;->write(Ljava/lang/String;Ljava/lang/String;)V\n"
+        )
+    };
+    let ask = format!(
+        "const-string v0 \"请阅读隐私政策\"\n{}{YES}{}{NO}",
+        made("Yes"),
+        made("No")
+    );
+    let test = |before: &str| {
+        let code = format!(
+            "{before}{ask}{}const-string v3 \"AGREED\"\ninvoke-virtual {{v3, v1}} Ljava/lang/Object;->equals(Ljava/lang/Object;)Z\nmove-result v3\nif-eqz v3 end\n{ID}end:\n",
+            stored_word("privacy_state", "")
+        );
+        let classes = format!(
+            "{}{}",
+            runs("Yes", &write("AGREED")),
+            runs("No", &write("REFUSED"))
+        );
+        phase(&launcher(&code, &classes))
+    };
+    assert_eq!(test(""), Phase::GuardedConsent);
+    // Start-up itself writes the state.
+    assert_eq!(test(&write("AGREED")), Phase::GuardedUnknown);
+}

@@ -25,6 +25,8 @@ struct Profile {
     company: usize,
     permission: usize,
     plain: usize,
+    /// A bare yes or no.
+    answer: usize,
 }
 
 impl Columns {
@@ -122,6 +124,18 @@ impl Columns {
     }
 }
 
+/// The role of a column that only names what the row is about.
+const LABEL: &str = "label";
+
+/// True for a cell that is a bare yes or no.
+fn answers(form: &str, marks: &Marks) -> bool {
+    marks
+        .of(Class::CellYes)
+        .chain(marks.of(Class::CellNo))
+        .chain(marks.of(Class::CellNegative))
+        .any(|place| place.start == 0 && place.end == form.trim_end_matches(['.', '。']).len())
+}
+
 /// Roles that the words of a header row tell.
 fn header_roles(words: &Words, cells: &[String]) -> Vec<Vec<String>> {
     cells
@@ -169,7 +183,9 @@ fn profile(words: &Words, rows: &[&[String]], at: usize) -> Profile {
         out.data += usize::from(data && !company && !(sdk && short));
         let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
         let link = form.contains("http") || form.contains("www.");
-        out.plain += usize::from(!link && letters >= 2 && !company && !sdk);
+        let answer = answers(&form, &marks);
+        out.answer += usize::from(answer);
+        out.plain += usize::from(!link && !answer && letters >= 2 && !company && !sdk);
     }
     out
 }
@@ -205,7 +221,7 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
             if has("category", role) && party {
                 *role = vec!["sdk".to_owned()];
             } else if has("category", role) && !most(profile.data, profile) {
-                role.clear();
+                *role = vec![LABEL.to_owned()];
             }
         }
         let told = has("company", role) || has("sdk", role) || has("shared_with", role);
@@ -248,7 +264,7 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
         && let Some(role) = roles.first_mut()
     {
         // Who receives something stands first.
-        if role.is_empty() || role.iter().any(|one| one == "category") {
+        if role.is_empty() || role.iter().any(|one| one == "category" || one == LABEL) {
             *role = vec!["company".to_owned()];
         }
     }
@@ -260,6 +276,7 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
             .enumerate()
             .filter(|(_, (role, profile))| {
                 role.is_empty()
+                    && profile.answer == 0
                     && profile.plain * 2 > profile.filled
                     && profile.data * 2 < profile.filled.max(1)
             })

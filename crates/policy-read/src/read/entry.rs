@@ -59,7 +59,13 @@ pub(super) fn is_definition(
     let early = form
         .get(..place.start)
         .is_some_and(|before| before.chars().count() <= 40);
-    early && !verb_before && !brackets && !us_after
+    // "It means that ...", "which means": what was said before is explained.
+    let again = form.get(..place.start).is_some_and(|before| {
+        ["it", "this", "that", "which", "these", "这", "也就"]
+            .iter()
+            .any(|word| before.trim_end().ends_with(word))
+    });
+    early && !verb_before && !brackets && !us_after && !again
 }
 
 /// Characters that a part of an entry needs to tell what something is for: Chinese, and others.

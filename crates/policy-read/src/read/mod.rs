@@ -7,6 +7,7 @@ mod contact;
 mod cues;
 mod dates;
 mod entry;
+mod keyed;
 mod own;
 mod question;
 mod role;
@@ -153,6 +154,7 @@ impl Reader {
             if rows.is_empty() {
                 walk.block(block);
             } else {
+                walk.end_party();
                 walk.number += rows.len();
                 walk.table(&rows);
             }
@@ -163,6 +165,7 @@ impl Reader {
                 break;
             }
         }
+        walk.end_party();
         document.names.clone_from(&walk.names);
         role::add_own_names(&self.words, blocks, app, &mut document.names);
         let statements = walk.out;
@@ -235,6 +238,8 @@ struct Walk<'a> {
     before: Vec<clause::Item>,
     /// The question that the next block answers.
     question: Option<question::Question>,
+    /// The recipient that the lines after its name speak of.
+    party: Option<keyed::Party>,
     out: Vec<Statement>,
 }
 
@@ -265,6 +270,7 @@ impl<'a> Walk<'a> {
             own: Vec::new(),
             before: Vec::new(),
             question: None,
+            party: None,
             out: Vec::new(),
         }
     }
@@ -316,6 +322,7 @@ impl<'a> Walk<'a> {
     fn heading(&mut self, level: u8, text: &str) {
         self.lead = None;
         self.last_sdks.clear();
+        self.end_party();
         while self
             .headings
             .last()
@@ -337,6 +344,7 @@ impl<'a> Walk<'a> {
                 },
             });
         }
+        self.party_heading(text);
     }
 
     fn text(&mut self, text: &str, is_item: bool) {
@@ -358,20 +366,52 @@ impl<'a> Walk<'a> {
                 self.push(one, text, &tail);
             }
         }
+        if self.keyed(text, &tail) {
+            if let Some(lead) = &mut self.lead {
+                lead.items += u32::from(is_item);
+            }
+            return;
+        }
+        let outer = self.lead.clone();
+        let mut inner = false;
         for sentence in &all {
-            self.sentence(sentence, is_item, &tail);
+            self.sentence(sentence, is_item || inner, &tail);
+            // "We collect: (1) identifiers; (2) logs." goes on behind the semicolon.
+            if !inner
+                && sentence.ends_with([';', '；'])
+                && let Some(at) = sentence.find([':', '：'])
+                && let Some(head) = sentence.get(..at)
+                && head.chars().any(char::is_alphanumeric)
+            {
+                let lead = self.lead_in(head, is_item);
+                if lead.action.is_some() || lead.bare_denial {
+                    self.lead = Some(lead);
+                    inner = true;
+                }
+            }
+        }
+        if inner {
+            self.lead = outer;
         }
         if let Some(lead) = &mut self.lead {
             lead.items += u32::from(is_item);
         }
         let opens = text.trim_end().ends_with([':', '：']) || text.trim_end().ends_with("：-");
-        if opens {
+        let announces = !is_item && !opens && all.last().is_some_and(|last| self.announces(last));
+        if opens || announces {
             if let Some(last) = all.last() {
                 self.lead = Some(self.lead_in(last, is_item));
             }
         } else if !is_item {
             self.lead = None;
         }
+    }
+
+    /// A sentence without a colon that says that a list follows.
+    fn announces(&self, sentence: &str) -> bool {
+        let form = self.words.normal.of(sentence);
+        let marks = self.words.marks(sentence, &form);
+        marks.has(Class::Announce)
     }
 
     /// What the items after a sentence that ends in a colon stand under.
@@ -519,6 +559,9 @@ impl<'a> Walk<'a> {
             let mut one = Found::new(StatementType::Share);
             one.data.push("*".to_owned());
             found.push(one);
+        }
+        if is_item && found.is_empty() && !lead.as_ref().is_some_and(|lead| lead.denied) {
+            self.bare_party(&form, &marks, &sections, &companies, &mut found);
         }
         let before = found.len();
         cues::permissions(words, &form, &marks, lead.as_ref(), &sections, &mut found);

@@ -123,7 +123,9 @@ impl Walk<'_> {
             return;
         }
         let mut found = Vec::new();
-        if columns.has("permission") {
+        if self.answer_row(columns, cells, &mut found) {
+            // "Biometrics | fingerprints | not collected"
+        } else if columns.has("permission") {
             self.permission_row(columns, cells, &mut found);
         } else {
             self.data_row(columns, cells, text, &mut found);
@@ -142,6 +144,58 @@ impl Walk<'_> {
         }
         for one in found {
             self.push(one, text, "row");
+        }
+    }
+
+    /// A row whose cell says yes or no to collecting or sharing; false when it is read like others.
+    fn answer_row(&self, columns: &Columns, cells: &[String], found: &mut Vec<Found>) -> bool {
+        let words = self.words;
+        let no = |role: &str| {
+            columns.cell(cells, role).map(|cell| {
+                let form = words.normal.of(cell.trim());
+                let marks = words.marks(cell.trim(), &form);
+                let whole = |place: crate::words::Place| {
+                    place.start == 0 && place.end == form.trim_end_matches(['.', '。']).len()
+                };
+                let no = marks
+                    .of(Class::CellNo)
+                    .chain(marks.of(Class::CellNegative))
+                    .any(whole);
+                let yes = marks.of(Class::CellYes).any(whole);
+                (no && !(yes && role == "shared"), yes)
+            })
+        };
+        let mut all = Named::default();
+        for role in ["data", "category", "label"] {
+            for cell in columns.cells(cells, role) {
+                merge(&mut all, named(words, cell));
+            }
+        }
+        if let Some((true, _)) = no("collected") {
+            let base = Found::new(StatementType::Deny).topic("collect");
+            if !(all.data.is_empty() && all.umbrellas.is_empty()) {
+                spread(words, &base, &all.data, &all.umbrellas, &[], found);
+            }
+            return true;
+        }
+        if columns.has("data") || columns.has("sdk") || columns.has("company") {
+            return false;
+        }
+        match no("shared") {
+            Some((false, true)) => {
+                let mut one = Found::new(StatementType::Share);
+                one.data.push("*".to_owned());
+                found.push(one);
+                found.push(Found::new(StatementType::Purpose));
+                true
+            }
+            Some((true, _)) => {
+                let mut one = Found::new(StatementType::Deny).topic("share");
+                one.data.push("*".to_owned());
+                found.push(one);
+                true
+            }
+            _ => false,
         }
     }
 

@@ -14,6 +14,12 @@ use crate::normal::{Normal, is_han};
 /// Shortest name of an SDK or vendor in characters: with Chinese characters, and without.
 const MIN_NAME: (usize, usize) = (2, 3);
 
+/// The class of words that are parts of SDK names and name none.
+const NO_NAMES: &str = "no_names";
+
+/// Mark before a word that names information only among other names.
+const LISTED: char = '=';
+
 /// Patterns by text, with their meanings.
 #[derive(Default)]
 struct Builder {
@@ -55,7 +61,11 @@ impl Words {
         let mut denied_only = Vec::new();
         for (at, term) in lists.terms.iter().enumerate() {
             for word in &term.words {
-                builder.add(word, Meaning::Term(number(at)));
+                let (word, meaning) = match word.strip_prefix(LISTED) {
+                    Some(rest) => (rest, Meaning::ListedTerm(number(at))),
+                    None => (word.as_str(), Meaning::Term(number(at))),
+                };
+                builder.add(word, meaning);
                 for kind in term.data.iter().filter(|_| !term.denied_only) {
                     let words = searched_kinds.entry(kind.to_string()).or_default();
                     words.push(word.to_string());
@@ -67,7 +77,10 @@ impl Words {
         let mut umbrellas = Vec::new();
         for (at, umbrella) in lists.umbrellas.iter().enumerate() {
             for word in &umbrella.words {
-                builder.add(word, Meaning::Umbrella(number(at)));
+                match word.strip_prefix(LISTED) {
+                    Some(rest) => builder.add(rest, Meaning::ListedUmbrella(number(at))),
+                    None => builder.add(word, Meaning::Umbrella(number(at))),
+                }
             }
             umbrellas.push(UmbrellaEntry {
                 id: umbrella.id.to_string(),
@@ -101,6 +114,8 @@ impl Words {
         for class in &lists.classes {
             if class.id.as_str() == "common_names" {
                 common.extend(class.words.iter().map(|word| builder.normal.of(word)));
+            } else if class.id.as_str() == NO_NAMES {
+                // Read where the names of SDKs are compiled.
             } else if let Some(id) = class_of(&class.id) {
                 for word in &class.words {
                     let (word, at_start) = match word.strip_prefix('^') {
@@ -229,6 +244,12 @@ fn parties(knowledge: &Knowledge, builder: &mut Builder) -> (Vec<SdkEntry>, Vec<
         }
         vendors.push(VendorEntry { words });
     }
+    let none: BTreeSet<String> = lists
+        .classes
+        .iter()
+        .filter(|class| class.id.as_str() == NO_NAMES)
+        .flat_map(|class| class.words.iter().map(|word| builder.normal.of(word)))
+        .collect();
     let mut extra: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for names in &lists.sdk_names {
         let words = extra.entry(names.sdk.as_str()).or_default();
@@ -266,7 +287,8 @@ fn parties(knowledge: &Knowledge, builder: &mut Builder) -> (Vec<SdkEntry>, Vec<
             .chain(more.map(|word| (*word).to_owned()))
             .chain(sdk.aliases.iter().map(ToString::to_string));
         for name in names {
-            if long_enough(&name) && !words.contains(&name) {
+            let is_word = none.contains(&builder.normal.of(&name));
+            if long_enough(&name) && !is_word && !words.contains(&name) {
                 words.push(name);
             }
         }

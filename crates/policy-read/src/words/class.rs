@@ -92,6 +92,11 @@ classes! {
     Hosting = "hosting",
     Serves = "serves",
     OwnVerb = "own_verb",
+    Announce = "announce",
+    Domestic = "domestic",
+    HomePlace = "home_place",
+    CellYes = "cell_yes",
+    CellNo = "cell_no",
 }
 
 impl Class {

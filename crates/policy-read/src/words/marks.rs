@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Class, Meaning, Words};
+use super::{Class, Meaning, Words, listed};
 use crate::normal::{is_han, original_part};
 
 /// Bytes of the normal form.
@@ -32,6 +32,17 @@ pub(crate) enum Name {
 pub(crate) struct Noun {
     pub(crate) place: Place,
     pub(crate) name: Name,
+}
+
+/// A word that may be a noun.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub(super) place: Place,
+    pub(super) names: Vec<Name>,
+    /// Counts among other names only.
+    pub(super) listed: bool,
+    /// Found by adding the `s` of a plural.
+    pub(super) plural: bool,
 }
 
 /// Words found in one sentence.
@@ -160,15 +171,24 @@ impl Words {
 
     /// Marks of one sentence: the text and its normal form.
     pub(crate) fn marks(&self, text: &str, form: &str) -> Marks {
-        let mut nouns: Vec<(Place, Vec<Name>)> = Vec::new();
+        let mut nouns: Vec<Candidate> = Vec::new();
         let mut marks = Marks::default();
         let mut classes: Vec<(Place, u8)> = Vec::new();
         for (place, pattern) in self.hits(form) {
             let mut names = Vec::new();
+            let mut listed = false;
             for meaning in &pattern.meanings {
                 match meaning {
                     Meaning::Term(at) => names.push(Name::Term(*at)),
                     Meaning::Umbrella(at) => names.push(Name::Umbrella(*at)),
+                    Meaning::ListedTerm(at) => {
+                        names.push(Name::Term(*at));
+                        listed = true;
+                    }
+                    Meaning::ListedUmbrella(at) => {
+                        names.push(Name::Umbrella(*at));
+                        listed = true;
+                    }
                     Meaning::Permission(at) => names.push(Name::Permission(*at)),
                     Meaning::Sdk(at) => {
                         if !pattern.common || is_proper(text, form, place) {
@@ -191,20 +211,30 @@ impl Words {
                 }
             }
             if !names.is_empty() {
-                nouns.push((place, names));
+                nouns.push(Candidate {
+                    place,
+                    names,
+                    listed,
+                    plural: place.end - place.start > pattern.text.len(),
+                });
             }
         }
-        nouns.sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
+        // Of two words at one place the one that is written so in the catalogue counts before a plural.
+        nouns.sort_by_key(|one| {
+            let place = one.place;
+            (place.start, std::cmp::Reverse(place.end), one.plural)
+        });
         let mut until = 0;
-        nouns.retain(|(place, _)| {
-            let free = place.start >= until;
+        nouns.retain(|one| {
+            let free = one.place.start >= until;
             if free {
-                until = place.end;
+                until = one.place.end;
             }
             free
         });
-        let places: Vec<Place> = nouns.iter().map(|(place, _)| *place).collect();
-        for (place, names) in nouns {
+        listed::keep(form, &self.terms, &mut nouns);
+        let places: Vec<Place> = nouns.iter().map(|one| one.place).collect();
+        for Candidate { place, names, .. } in nouns {
             // One word may name several entries of the catalogue; the best known stands for its twins.
             let best = names
                 .iter()

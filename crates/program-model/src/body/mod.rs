@@ -170,6 +170,11 @@ impl Body {
         self.values.get(id)
     }
 
+    /// Every value, in the order of [`ValueId::index`].
+    pub fn values(&self) -> impl Iterator<Item = &Value> {
+        self.values.all()
+    }
+
     /// Number of values.
     pub fn n_values(&self) -> usize {
         self.values.len()

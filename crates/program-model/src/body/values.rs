@@ -208,6 +208,10 @@ impl Values {
         self.list.get(id.index()).unwrap_or(&Value::Undefined)
     }
 
+    pub(super) fn all(&self) -> impl Iterator<Item = &Value> {
+        self.list.iter()
+    }
+
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }

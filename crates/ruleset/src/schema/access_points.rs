@@ -133,6 +133,22 @@ pub struct Point<'a> {
     /// The place must be in a class that extends this type, or in a class nested in one.
     #[serde(default)]
     pub within: Option<Text<'a>>,
+    /// The result only holds the information.
+    #[serde(default)]
+    pub holder: Option<Holder<'a>>,
+}
+
+/// The class of a result that holds information and whose members are points of their own: the call counts only where
+/// the object leaves the method that asked for it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holder<'a> {
+    /// Class descriptor, `Lcls;`.
+    #[serde(borrow)]
+    pub class: Text<'a>,
+    /// Names of its members that give all of it away at once.
+    #[serde(default)]
+    pub whole: Vec<Text<'a>>,
 }
 
 /// A condition on one argument.
@@ -195,7 +211,7 @@ pub struct Narrow<'a> {
 pub enum NarrowRule {
     /// The app's own package name.
     OwnPackage,
-    /// The method also asks for the own process id, to compare with.
+    /// The argument is the own process or user id, or the method also asks for one of them, to compare with.
     OwnPid,
     /// A constant intent that is not one of the broad ones.
     Intent,

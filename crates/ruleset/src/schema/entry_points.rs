@@ -42,6 +42,13 @@ pub struct LifecycleMethod<'a> {
     /// What makes the framework call it, when it is not the start of the component.
     #[serde(default)]
     pub on: Option<CallKind>,
+    /// Names of the methods that can run directly before it, on the same object; `*` stands for any that this list
+    /// gives no order for. Empty for the first ones, and where the order of the kind is not told.
+    #[serde(default)]
+    pub after: Vec<Text<'a>>,
+    /// Behind it the component waits for events: methods without an order can run then.
+    #[serde(default)]
+    pub waits: bool,
     /// An application's method that runs before the providers are made.
     #[serde(default)]
     pub before_providers: bool,
@@ -208,6 +215,18 @@ pub struct ConsentFile<'a> {
     /// Methods that compare two values: true when both are the same.
     #[serde(default)]
     pub equals: Vec<Text<'a>>,
+    /// Methods that give the number by which a switch over texts tells them apart.
+    #[serde(default)]
+    pub text_hash: Vec<Text<'a>>,
+    /// Methods that give the constant of an enumeration with a name: class, name.
+    #[serde(default)]
+    pub enum_value_of: Vec<Text<'a>>,
+    /// Methods that give the name of such a constant.
+    #[serde(default)]
+    pub enum_name: Vec<Text<'a>>,
+    /// Methods that give its number.
+    #[serde(default)]
+    pub enum_ordinal: Vec<Text<'a>>,
     /// Words in the name of a flag that stands for the agreement, lower case.
     #[serde(default)]
     pub flag_words: Vec<Text<'a>>,

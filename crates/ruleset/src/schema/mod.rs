@@ -17,8 +17,8 @@ mod sites;
 mod taxonomy;
 
 pub use access_points::{
-    Blocked, Condition, Consumer, ConsumerFile, ConsumerKind, Group, GroupFile, Narrow, NarrowRule,
-    Need, Point, Unknown, Wrapper, WrapperFile,
+    Blocked, Condition, Consumer, ConsumerFile, ConsumerKind, Group, GroupFile, Holder, Narrow,
+    NarrowRule, Need, Point, Unknown, Wrapper, WrapperFile,
 };
 pub use catalogues::{Catalogues, Names, Release};
 pub use entry_points::{

@@ -77,6 +77,12 @@ impl Solver<'_, '_> {
                 let value = body
                     .zip(insn)
                     .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
+                // Nobody makes a text.
+                if let Some(text) = value.and_then(|(body, value)| text_type(program, body, value))
+                {
+                    self.apply(site, number, Some(slot), text);
+                    continue;
+                }
                 let origins = match value {
                     Some((body, value)) => self.origins(def, body, value),
                     None => vec![Origin::Any],
@@ -678,4 +684,18 @@ impl Solver<'_, '_> {
             self.feed(&[Origin::Node(from)], Sub::Node(to));
         }
     }
+}
+
+/// The type of texts, when a value is a constant one.
+fn text_type(program: &program_model::Program<'_>, body: &Body, value: ValueId) -> Option<TypeId> {
+    let Value::Insn(at) = body.value(value) else {
+        return None;
+    };
+    let is_text = body
+        .insns()
+        .get(*at as usize)
+        .is_some_and(|insn| matches!(insn.opcode, 0x1a | 0x1b));
+    is_text
+        .then(|| program.find_type(b"Ljava/lang/String;"))
+        .flatten()
 }

@@ -186,6 +186,7 @@ impl Machine<'_> {
             Item::Umbrella(at) => read.add(state, &[], Some(at), self.conditional),
             Item::Any => {
                 let skip = !self.whole
+                    || self.in_if && !state.denied
                     || match (state.action, state.denied) {
                         (Some(Action::Collect), false) | (None, _) => true,
                         (Some(Action::Collect), true) => {

@@ -58,6 +58,10 @@ pub(super) struct Machine<'a> {
     pub(super) negation: Option<usize>,
     pub(super) inherited: Option<State>,
     pub(super) suppressed: bool,
+    /// The purpose that suppresses stands behind its verb: a verb in it is part of it.
+    pub(super) aimed: bool,
+    /// Where it ends.
+    pub(super) aimed_end: usize,
     /// After "how" and the like nothing is said.
     pub(super) how: bool,
     pub(super) hold: bool,
@@ -66,6 +70,8 @@ pub(super) struct Machine<'a> {
     pub(super) taken: bool,
     /// End of a word that points at a recipient.
     pub(super) toward: Option<usize>,
+    /// The recipient that follows "向" is neither the reader nor the operator.
+    pub(super) to_third: bool,
     pub(super) passive: Option<usize>,
     pub(super) from: Option<usize>,
     pub(super) to_us: bool,
@@ -89,6 +95,8 @@ pub(super) struct Machine<'a> {
     pub(super) last_loose: Option<usize>,
     /// A denied verb that nothing followed yet: what was named before may be its object.
     pub(super) open_verb: Option<State>,
+    /// Its object is "it", so that it is everything where nothing was named.
+    pub(super) open_whole: bool,
     /// What the sentence before named.
     pub(super) before: Vec<Item>,
     pub(super) any_verb: bool,
@@ -106,6 +114,7 @@ impl Machine<'_> {
                 self.from = None;
                 self.taken = false;
                 self.toward = None;
+                self.to_third = false;
                 if self.in_if {
                     self.in_if = false;
                     self.pending.clear();
@@ -132,6 +141,7 @@ impl Machine<'_> {
                 self.in_if = false;
                 self.taken = false;
                 self.toward = None;
+                self.to_third = false;
                 self.how = false;
                 self.state = self.inherited.clone().unwrap_or_default();
                 self.clear_clause();
@@ -180,6 +190,9 @@ impl Machine<'_> {
                     self.any_verb = true;
                 }
                 self.suppressed = true;
+                let word = self.form.get(place.start..place.end).unwrap_or_default();
+                self.aimed = !word.starts_with(['为', '出']);
+                self.aimed_end = place.end;
                 if !self.state.denied {
                     self.state.action = None;
                 }
@@ -254,6 +267,16 @@ impl Machine<'_> {
         }
         if who == Who::Third && self.from.is_some_and(|from| place.start < from + 24) {
             return;
+        }
+        if who == Who::User && self.toward.is_some_and(|end| place.start <= end + 1) {
+            let word = self.form.get(place.start..place.end).unwrap_or_default();
+            if !word.starts_with(['您', '你', '用', '阁']) && !self.english {
+                // "向司机展示": whoever is not the reader receives.
+                self.clause_third = true;
+                self.nearest = Some((Who::Third, place.end));
+                self.to_third = true;
+                return;
+            }
         }
         if self.after_boundary {
             self.after_boundary = false;

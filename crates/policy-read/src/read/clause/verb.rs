@@ -42,11 +42,14 @@ impl Machine<'_> {
             return Some(Action::Share);
         }
         if bits & GIVE != 0 {
-            if near_user && !denied {
+            if near_user && !denied && !self.to_third {
                 return Some(Action::Collect);
             }
             if self.to_us {
                 return Some(Action::Collect);
+            }
+            if self.to_third && !denied {
+                return Some(Action::Share);
             }
             let sends = bits & SHARE != 0;
             let aimed = self.toward.is_some() && !self.clause_user;
@@ -127,7 +130,12 @@ impl Machine<'_> {
         if self.how || self.suppressed && bits & (COLLECT | SHARE | RECEIVE) == 0 {
             return;
         }
-        if self.suppressed && self.english {
+        // "以读取您选择的照片": the purpose is to read.
+        let word = self.form.get(place.start..place.end).unwrap_or_default();
+        let reads = self.aimed_end == place.start
+            && word.starts_with(['收', '采', '获', '读', '搜'])
+            && bits & COLLECT != 0;
+        if self.suppressed && (self.english || self.aimed && !reads) {
             // "to improve how we use": what follows a purpose or a question is no statement.
             return;
         }
@@ -191,6 +199,7 @@ impl Machine<'_> {
             if ends || pronoun || object || passive {
                 // "and never share it", "…，不会上传": of what was named before.
                 self.open_verb = Some(self.state.clone());
+                self.open_whole = pronoun && !word.ends_with(" to");
             }
         }
         if had_pending {
@@ -230,8 +239,16 @@ impl Machine<'_> {
         } else {
             self.seen.clone()
         };
+        let whole = std::mem::take(&mut self.open_whole)
+            && state.action == Some(Action::Share)
+            && self.whole
+            && !named.iter().any(|item| *item != Item::Any);
         for item in named.into_iter().filter(|item| *item != Item::Any) {
             self.assign(item, &state, read);
+        }
+        if whole {
+            // "we don't sell it"
+            self.assign(Item::Any, &state, read);
         }
     }
 

@@ -1,0 +1,21 @@
+package cn.privlens.suite.agree_event_at_once;
+
+import android.app.Activity;
+import android.app.AlertDialog;
+import android.os.Bundle;
+import org.greenrobot.eventbus.EventBus;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        EventBus.getDefault().register(new Collector(getApplicationContext()));
+        new AlertDialog.Builder(this)
+                .setTitle("隐私政策")
+                .setMessage("请阅读并同意隐私政策")
+                .setPositiveButton("同意", (dialog, which) -> setTitle("ok"))
+                .setNegativeButton("不同意", (dialog, which) -> finish())
+                .show();
+        EventBus.getDefault().post(new Agreed(System.currentTimeMillis()));
+    }
+}

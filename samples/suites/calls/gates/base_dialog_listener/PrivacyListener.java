@@ -1,0 +1,5 @@
+package cn.privlens.suite.base_dialog_listener;
+
+interface PrivacyListener {
+    void onPrivacyReady();
+}

@@ -1,0 +1,7 @@
+package cn.privlens.suite.delayed_static_flag_preset;
+
+final class Flags {
+    static volatile boolean privacyAgreed;
+
+    private Flags() {}
+}

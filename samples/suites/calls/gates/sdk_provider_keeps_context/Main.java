@@ -1,0 +1,21 @@
+package cn.privlens.suite.sdk_provider_keeps_context;
+
+import android.app.Activity;
+import android.app.AlertDialog;
+import android.content.SharedPreferences;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        SharedPreferences kept = getSharedPreferences("app", MODE_PRIVATE);
+        if (!kept.getBoolean("is_agree_privacy", false)) {
+            new AlertDialog.Builder(this)
+                    .setMessage("请阅读并同意隐私政策")
+                    .setPositiveButton("同意", (dialog, which) -> kept.edit().putBoolean("is_agree_privacy", true).apply())
+                    .setNegativeButton("不同意", (dialog, which) -> finish())
+                    .show();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package cn.privlens.suite.contacts_upload_json;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.widget.Button;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Button sync = new Button(this);
+        sync.setText("sync");
+        sync.setOnClickListener(v -> new Thread(new SyncTask(this)).start());
+        setContentView(sync);
+    }
+}

@@ -1,0 +1,61 @@
+package cn.privlens.suite.provider_call;
+
+import android.content.ContentProvider;
+import android.content.ContentValues;
+import android.content.Context;
+import android.database.Cursor;
+import android.net.Uri;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+
+public class KeyProvider extends ContentProvider {
+    @Override
+    public boolean onCreate() {
+        return true;
+    }
+
+    @Override
+    public Bundle call(String method, String arg, Bundle extras) {
+        Bundle answer = new Bundle();
+        switch (method) {
+            case "subscriber":
+                answer.putString("value", subscriber());
+                break;
+            case "theme":
+                answer.putString("value", "light");
+                break;
+            default:
+                return null;
+        }
+        return answer;
+    }
+
+    private String subscriber() {
+        return ((TelephonyManager) getContext().getSystemService(Context.TELEPHONY_SERVICE)).getSubscriberId();
+    }
+
+    @Override
+    public Cursor query(Uri uri, String[] columns, String where, String[] args, String order) {
+        return null;
+    }
+
+    @Override
+    public String getType(Uri uri) {
+        return null;
+    }
+
+    @Override
+    public Uri insert(Uri uri, ContentValues values) {
+        return null;
+    }
+
+    @Override
+    public int delete(Uri uri, String where, String[] args) {
+        return 0;
+    }
+
+    @Override
+    public int update(Uri uri, ContentValues values, String where, String[] args) {
+        return 0;
+    }
+}

@@ -1,0 +1,19 @@
+package cn.privlens.suite.provider_call_other;
+
+import android.app.Activity;
+import android.net.Uri;
+import android.os.Bundle;
+import android.util.Log;
+
+public class Main extends Activity {
+    private static final Uri KEYS = Uri.parse("content://cn.privlens.suite.provider_call_other.keys");
+
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Bundle answer = getContentResolver().call(KEYS, "theme", null, null);
+        if (answer != null) {
+            Log.i("keys", answer.getString("value", "none"));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package cn.privlens.suite.bean_to_json;
+
+final class Bean {
+    String device;
+    String channel = "store";
+}

@@ -1,0 +1,9 @@
+package cn.privlens.suite.plugin_table;
+
+import android.content.Context;
+
+public class ScreenCollector {
+    public String collect(Context context) {
+        return "portrait";
+    }
+}
