@@ -59,7 +59,7 @@ pub struct EmbeddedDex {
 /// A place that loads code while the app runs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CodeLoad {
-    /// `dex`, `dex_memory`, `library`, `library_path`, `other_app`.
+    /// `dex`, `dex_memory`, `own_dex` for the app's own file, `library`, `library_path`, `other_app`.
     pub loads: String,
     /// Dalvik descriptor that was called.
     pub api: String,
@@ -118,7 +118,7 @@ pub struct FrameworkFact {
 /// How often a read repeats.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Repeat {
-    /// `timer`, `scheduled_executor`, `handler`, `alarm`, `work`, `location`, `sensor`, `interval`.
+    /// `timer`, `scheduled_executor`, `handler`, `alarm`, `work`, `location`, `sensor`, `interval`, `loop`.
     pub kind: String,
     /// Milliseconds between two runs, where constant.
     pub period_ms: Option<u64>,

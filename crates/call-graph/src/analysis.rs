@@ -31,6 +31,8 @@ pub struct Component {
     pub enabled: bool,
     /// Actions of its filters.
     pub actions: Vec<String>,
+    /// Its filters one by one.
+    pub filters: Vec<IntentFilter>,
     /// Started from the launcher.
     pub is_launcher: bool,
     /// Other apps can start it.
@@ -41,6 +43,17 @@ pub struct Component {
     pub permissions: Vec<String>,
     /// Authorities of a provider.
     pub authorities: Vec<String>,
+}
+
+/// One filter of a component: which intents without a named target reach it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct IntentFilter {
+    /// Actions.
+    pub actions: Vec<String>,
+    /// Categories.
+    pub categories: Vec<String>,
+    /// Media types, with `*` for any part.
+    pub types: Vec<String>,
 }
 
 /// A `uses-permission` of the manifest.

@@ -38,8 +38,8 @@ mod sites;
 mod timeline;
 
 pub use analysis::{
-    Analysis, AppInput, Component, DeclaredPermission, LayoutInput, MetaDatum, analyze,
-    analyze_graph, phases,
+    Analysis, AppInput, Component, DeclaredPermission, IntentFilter, LayoutInput, MetaDatum,
+    analyze, analyze_graph, phases,
 };
 pub use constants::{Const, Constants, Consts};
 pub use framework::FrameworkView;

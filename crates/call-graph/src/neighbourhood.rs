@@ -1,9 +1,10 @@
 //! Who holds a class whose name tells nothing, by the code around it; refuses to guess where the evidence is mixed.
 //!
-//! Three kinds of evidence count, each of which renaming leaves alone:
+//! Four kinds of evidence count, each of which renaming leaves alone:
 //! - Code that names a class of the app is the app's, since third parties cannot know it; the type of a field or a
 //!   parameter is such a name.
 //! - Code that names a class of a third party, and that this third party names in turn, is part of it.
+//! - A class that only classes of the app extend, and that no third party names, is the app's base class.
 //! - A class that is only made, never called by its own type, and made by one holder alone, is a callback of that
 //!   holder.
 //!
@@ -27,6 +28,8 @@ enum Use {
     Makes,
     /// Names it otherwise: calls, fields, supertypes, class constants.
     Names,
+    /// Extends it; named so beside [`Use::Names`].
+    Extends,
     /// Names it as the type of a field or parameter of its own: the holder knows it, and the held is not called.
     Mentions,
 }
@@ -41,6 +44,8 @@ struct Seen {
     named_by: One,
     /// Who makes it, unless there are several.
     made_by: One,
+    /// Who extends it, unless there are several.
+    extended_by: One,
     called: bool,
 }
 
@@ -92,6 +97,7 @@ pub(crate) fn spread(program: &Program<'_>, owners: &mut IdVec<ClassId, OwnerId>
             {
                 match kind {
                     Use::Makes => seen.made_by.add(holder),
+                    Use::Extends => seen.extended_by.add(holder),
                     Use::Mentions => {}
                     Use::Names => {
                         seen.called = true;
@@ -113,6 +119,9 @@ pub(crate) fn spread(program: &Program<'_>, owners: &mut IdVec<ClassId, OwnerId>
             let decided = match (seen.names, seen.named_by, seen.made_by) {
                 _ if seen.names_app => Some(OwnerId::APP),
                 (One::Some(names), One::Some(by), _) if names == by => Some(by),
+                (_, One::None, _) if seen.extended_by == One::Some(OwnerId::APP) => {
+                    Some(OwnerId::APP)
+                }
                 (_, _, One::Some(maker))
                     if maker != unknown
                         && !seen.called
@@ -183,6 +192,7 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
         };
         if let Some(above) = program.superclass(class.ty) {
             add(above, Use::Names);
+            add(above, Use::Extends);
         }
         for above in program.interfaces(class.ty) {
             add(*above, Use::Names);

@@ -2,7 +2,7 @@
 
 use app_facts::{Owner, OwnerKind};
 use byte_reader::mutf8::decode_printable;
-use program_model::{ClassId, IdVec, Program};
+use program_model::{ClassId, IdVec, Program, TypeId};
 use ruleset::schema::SdkKind;
 use rustc_hash::FxHashMap;
 
@@ -110,6 +110,15 @@ impl Owners {
     pub(crate) fn of(&self, class: ClassId) -> OwnerId {
         self.of_class[class]
     }
+}
+
+/// True when the class has the name of a catalogued SDK or library.
+pub(crate) fn is_catalogued(program: &Program<'_>, index: &Index<'_>, ty: TypeId) -> bool {
+    let name = program.descriptor(ty);
+    let name = name.strip_prefix(b"L").unwrap_or(name);
+    let end = name.iter().rposition(|byte| *byte == b'/').unwrap_or(0);
+    let package = name.get(..end).unwrap_or_default();
+    decide(package, index, &[]).0.sdk().is_some()
 }
 
 fn decide(package: &[u8], index: &Index<'_>, own: &[String]) -> (OwnerId, Option<String>) {

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app_facts::{Access, Flow, Gap, HostFact};
 use call_graph::{AppInput, CallGraph, Index};
-use program_model::{DefId, Program};
+use program_model::{DefId, EventKind, Program};
 use ruleset::schema::Catalogues;
 
 use crate::context::Ctx;
 use crate::engine::Engine;
 use crate::inputs::{Inputs, TextField};
-use crate::intent::Intents;
+use crate::intent::{Intents, Time};
 use crate::limits::{BASE_UNITS, UNITS_PER_INSN};
 use crate::source::Sources;
 use crate::{annotations, report, slice, top};
@@ -100,19 +100,21 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     );
     let slice = slice::find(&ctx);
     ctx.wanted.clone_from(&slice.wanted);
+    overwriting(&mut ctx);
     let ctx = ctx;
     let budget = BASE_UNITS + program.n_instructions().saturating_mul(UNITS_PER_INSN);
     let mut engine = Engine::new(&ctx, budget);
-    let (flows, more) = if slice.any {
+    let (flows, more, top_cut) = if slice.any {
         engine.queue_methods(&ctx.wanted);
         engine.work();
         let ran = top::run(&mut engine, &ctx);
-        (report::flows(input, &ctx, &engine, &ran), ran.units)
+        let flows = report::flows(input, &ctx, &engine, &ran);
+        (flows, ran.units, ran.top.cut)
     } else {
-        (Vec::new(), 0)
+        (Vec::new(), 0, None)
     };
     let hosts = report::hosts(input, &ctx, &flows);
-    let gaps = gaps(&ctx, &engine, &slice);
+    let gaps = gaps(&ctx, &engine, &slice, top_cut);
     FlowResult {
         coverage: if gaps.is_empty() {
             FlowCoverage::Complete
@@ -134,6 +136,49 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         heaviest: heaviest(&ctx, &engine),
     }
 }
+
+/// Takes along the methods that the system calls on components in a known order and that write fields: what they
+/// overwrite is gone, although nothing marked passes through them.
+fn overwriting(ctx: &mut Ctx<'_, '_>) {
+    let program = ctx.program;
+    let mut found = Vec::new();
+    for (ty, _) in &ctx.intents.components {
+        if !ctx.intents.has_order(*ty) {
+            continue;
+        }
+        let mut list = Vec::new();
+        let mut any = false;
+        let mut here = Some(*ty);
+        for _ in 0..MAX_SUPERCLASSES {
+            let Some(class) = here.and_then(|ty| program.class_of(ty)) else {
+                break;
+            };
+            for def in program.class(class).methods() {
+                any |= ctx.wanted[def];
+                let is_ordered = matches!(ctx.intents.time(program, *ty, def), Time::At(_));
+                if is_ordered
+                    && program.def(def).has_code()
+                    && program
+                        .events(def)
+                        .iter()
+                        .any(|event| event.kind == EventKind::InstancePut)
+                {
+                    list.push(def);
+                }
+            }
+            here = program.superclass(program.class(class).ty);
+        }
+        if any {
+            found.extend(list);
+        }
+    }
+    for def in found {
+        ctx.wanted[def] = true;
+    }
+}
+
+/// Superclasses of a component looked at.
+const MAX_SUPERCLASSES: usize = 16;
 
 /// What rows of calls that make objects to order name.
 const MADE_TO_ORDER: &str = ".proxied";
@@ -198,7 +243,12 @@ fn heaviest(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>) -> Vec<(String, u64)
         .collect()
 }
 
-fn gaps(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>, slice: &slice::Slice) -> Vec<Gap> {
+fn gaps(
+    ctx: &Ctx<'_, '_>,
+    engine: &Engine<'_, '_, '_>,
+    slice: &slice::Slice,
+    top_cut: Option<&str>,
+) -> Vec<Gap> {
     let mut out = Vec::new();
     if slice.left_out > 0 {
         out.push(Gap {
@@ -216,6 +266,15 @@ fn gaps(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>, slice: &slice::Slice) ->
             place: String::new(),
             why: "the work of the whole app reached its bound".to_owned(),
             effect: "values that pass through these methods are not followed".to_owned(),
+        });
+    }
+    if let Some(cut) = top_cut {
+        out.push(Gap {
+            stage: "data-flow".to_owned(),
+            what: "flows between components".to_owned(),
+            place: String::new(),
+            why: format!("a bound was reached: {cut}"),
+            effect: "some values that components hand to each other are not followed".to_owned(),
         });
     }
     let by_cut: BTreeMap<&str, &BTreeSet<DefId>> =

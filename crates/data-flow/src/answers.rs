@@ -85,17 +85,21 @@ impl Frame<'_, '_, '_> {
             if values.is_empty() {
                 continue;
             }
-            self.hit(Hit {
-                def,
-                offset,
-                row: n | OWN_ROW,
-                values,
-                ways: Set::default(),
-                needs_way: false,
-                host: Set::default(),
-                to_object: false,
-                inner: None,
-            });
+            self.hit(
+                heap,
+                Hit {
+                    def,
+                    offset,
+                    row: n | OWN_ROW,
+                    values,
+                    ways: Set::default(),
+                    needs_way: false,
+                    host: Set::default(),
+                    to_object: false,
+                    by_host: false,
+                    inner: None,
+                },
+            );
         }
         for end in &spec.channels {
             if end.side != Side::Put || !end.values.iter().any(puts) {

@@ -88,6 +88,7 @@ impl Frame<'_, '_, '_> {
             let strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
             writes.push((base.clone(), sel, value, strong));
         }
+        let mut hits: Vec<Hit> = Vec::with_capacity(sum.hits.len());
         for (n, hit) in (0u32..).zip(&sum.hits) {
             let inner = Inner {
                 offset: call.offset,
@@ -103,9 +104,10 @@ impl Frame<'_, '_, '_> {
                 host: self.map_set(heap, call, &hit.host, &map, &mut memo),
                 needs_way: hit.needs_way,
                 to_object: hit.to_object,
+                by_host: hit.by_host,
                 inner: Some(inner),
             };
-            self.hit(mapped);
+            hits.push(mapped);
         }
         let mut callbacks: Vec<(Deferred, bool)> = Vec::new();
         for later in &sum.deferred {
@@ -127,6 +129,7 @@ impl Frame<'_, '_, '_> {
                 receiver,
                 which: later.which.clone(),
                 args,
+                later: later.later,
             };
             callbacks.push((mapped, was_open));
         }
@@ -149,9 +152,13 @@ impl Frame<'_, '_, '_> {
                 }
             }
         }
+        // Ways out that the callee opened know their hosts by now.
+        for hit in hits {
+            self.hit(heap, hit);
+        }
         for (mapped, was_open) in callbacks {
             // It runs once the call itself has been put in, so that callbacks that hand on callbacks do not nest.
-            if self.defer(mapped.clone()) && was_open {
+            if self.defer(&mapped) && was_open && !mapped.later {
                 self.pending.push(mapped);
             }
         }
@@ -174,7 +181,7 @@ impl Frame<'_, '_, '_> {
                 };
                 path.extend_from_slice(&ask.path);
                 if path.len() <= MAX_ASK_PATH {
-                    self.asks.insert(Ask {
+                    self.add_ask(Ask {
                         slot,
                         path,
                         constant: ask.constant,

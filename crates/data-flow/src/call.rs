@@ -64,6 +64,17 @@ fn same_library(program: &program_model::Program<'_>, row: TypeId, holder: TypeI
     program.framework_type(row).is_none() && program.descriptor(holder).starts_with(package)
 }
 
+/// A row says what a method of the app does that belongs to the library of the row: its code is not looked at.
+pub(crate) fn stands_for(
+    program: &program_model::Program<'_>,
+    spec: &Spec<'_>,
+    def: DefId,
+) -> bool {
+    let holder = program.class(program.def(def).class).ty;
+    spec.effects_of
+        .is_some_and(|row| program.is_subtype(row, holder) || same_library(program, row, holder))
+}
+
 impl Frame<'_, '_, '_> {
     /// Goes through a call.
     pub(crate) fn invoke(&mut self, heap: &mut Heap, site: &Site<'_>) -> Outcome {
@@ -80,12 +91,7 @@ impl Frame<'_, '_, '_> {
             return outcome;
         }
         // A row for the class that holds the code stands for the code; an override in the app counts before a row.
-        let replaced = |def: DefId| {
-            let holder = program.class(program.def(def).class).ty;
-            spec.effects_of.is_some_and(|row| {
-                program.is_subtype(row, holder) || same_library(program, row, holder)
-            })
-        };
+        let replaced = |def: DefId| stands_for(program, &spec, def);
         let mut entered: Vec<(DefId, Option<Set>)> = Vec::new();
         let mut by_row = spec.effects.is_some() && (targets.list.is_empty() || targets.open);
         for (def, receiver) in &targets.list {
@@ -303,9 +309,6 @@ impl Frame<'_, '_, '_> {
         let mut types = Vec::new();
         let mut consts = Vec::new();
         for ask in asks {
-            if ask.constant && ctx.many.get() {
-                continue;
-            }
             let Some(mut value) = args.get(usize::from(ask.slot)).cloned() else {
                 continue;
             };
@@ -322,9 +325,7 @@ impl Frame<'_, '_, '_> {
                 {
                     consts.push((ask.clone(), id));
                 }
-            } else if let Some(ty) = self.exact_type(&value)
-                && (ctx.is_app_type(ty) || !ctx.many.get())
-            {
+            } else if let Some(ty) = self.exact_type(&value) {
                 types.push((ask.clone(), ty));
             }
         }
@@ -475,14 +476,18 @@ impl Frame<'_, '_, '_> {
         if receiver.is_empty() {
             return;
         }
+        let later = Self::is_queued(site.edges);
         let deferred = Deferred {
             offset: site.offset,
             receiver,
             which,
             args: Vec::new(),
+            later,
         };
-        self.run(heap, &deferred);
-        self.defer(deferred);
+        if !later {
+            self.run(heap, &deferred);
+        }
+        self.defer(&deferred);
     }
 
     /// What a call yields by itself: information, ways out, channel content.
@@ -607,10 +612,33 @@ impl Frame<'_, '_, '_> {
             return None;
         }
         let action = self.load(heap, &base, Sel::Name(ctx.name("action")));
+        action.constants().next()?;
+        let texts = |frame: &Self, set: &Set| -> Vec<String> {
+            let all: Option<Vec<String>> = set
+                .iter()
+                .map(|elem| match elem.atom {
+                    Atom::Const(id) => match frame.ctx.constant_at(id) {
+                        Some(Constant::Text(text)) => Some(text.to_string()),
+                        _ => None,
+                    },
+                    _ => None,
+                })
+                .collect();
+            all.unwrap_or_default()
+        };
+        let held = self.load(heap, &base, Sel::Name(ctx.name("category")));
+        let categories = texts(self, &held);
+        let held = self.load(heap, &base, Sel::Name(ctx.name("type")));
+        let types = texts(self, &held);
+        let media_type = match types.as_slice() {
+            [one] => Some(one.as_str()),
+            _ => None,
+        };
         for id in action.constants() {
             if let Some(Constant::Text(text)) = ctx.constant_at(id) {
                 known = true;
-                out.extend(ctx.intents.with_action(&text).iter().map(|ty| (*ty, true)));
+                let found = ctx.intents.with_action(&text, &categories, media_type);
+                out.extend(found.into_iter().map(|ty| (ty, true)));
             }
         }
         known.then_some(out)

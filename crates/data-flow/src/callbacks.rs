@@ -4,7 +4,7 @@ use call_graph::{EdgeKind, LinkEnd};
 use program_model::{DefId, TypeId};
 use rustc_hash::FxHashSet;
 
-use crate::frame::Frame;
+use crate::frame::{Frame, by_register};
 use crate::heap::Heap;
 use crate::summary::{Deferred, What, Which};
 use crate::value::{Atom, Set};
@@ -178,16 +178,8 @@ impl Frame<'_, '_, '_> {
                     continue;
                 }
                 let spec = self.ctx.spec(program.def(*def).method);
-                let mut slots = vec![[elem].into_iter().collect::<Set>()];
-                for (n, param) in spec.params.iter().enumerate() {
-                    let at = usize::from(param.slot) + 1;
-                    while slots.len() <= at {
-                        slots.push(Set::one(Atom::Top));
-                    }
-                    if let (Some(arg), Some(slot)) = (args.get(n), slots.get_mut(at)) {
-                        *slot = arg.clone();
-                    }
-                }
+                let mut slots = by_register(&spec, args);
+                slots.insert(0, [elem].into_iter().collect());
                 let one = strong && is_one && targets.len() == 1;
                 let outcome = self.enter(heap, offset, *def, &slots, one, What::Callback);
                 out.join(&outcome.ret);
@@ -246,30 +238,49 @@ impl Frame<'_, '_, '_> {
             if receiver.refs().next().is_none() {
                 continue;
             }
+            let queued = Self::is_queued(std::slice::from_ref(edge));
             let deferred = Deferred {
                 offset: site.offset,
                 receiver,
                 which: Which::Method(edge.callee),
                 args: slots,
+                later: queued,
             };
             let sync = edge.kind.is_synchronous();
-            let got = self.call_back(
-                heap,
-                site.offset,
-                &deferred.receiver,
-                &deferred.which,
-                &deferred.args,
-                sync,
-            );
-            returned.push((edge.callee, got));
+            if !queued {
+                let got = self.call_back(
+                    heap,
+                    site.offset,
+                    &deferred.receiver,
+                    &deferred.which,
+                    &deferred.args,
+                    sync,
+                );
+                returned.push((edge.callee, got));
+            }
             let open = deferred
                 .receiver
                 .refs()
                 .any(|node| self.nodes.ty(node).is_none() && self.nodes.is_outside(node));
             if !sync || open {
-                self.defer(deferred);
+                self.defer(&deferred);
             }
         }
+    }
+
+    /// All that a call asks for is called by the user or the system: when the code that runs now has ended.
+    pub(crate) fn is_queued(edges: &[call_graph::CallEdge]) -> bool {
+        let mut any = false;
+        for edge in edges {
+            match edge.kind {
+                EdgeKind::User | EdgeKind::Event | EdgeKind::Scheduled | EdgeKind::Refuse => {
+                    any = true;
+                }
+                EdgeKind::Direct | EdgeKind::Virtual | EdgeKind::Lambda | EdgeKind::ClassInit => {}
+                _ => return false,
+            }
+        }
+        any
     }
 
     /// Runs a callback now.

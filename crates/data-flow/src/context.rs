@@ -112,8 +112,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) proxies: Vec<(String, usize)>,
     /// Units of work of one method from now on.
     pub(crate) bound: Cell<u64>,
-    /// The app has so many methods that none is summarised for each constant it is given.
-    pub(crate) many: Cell<bool>,
+    /// The share of the work for summaries of known arguments is used up.
+    pub(crate) no_more_contexts: Cell<bool>,
     contexts: RefCell<FxHashMap<DefId, u32>>,
     described: Described,
     specs: RefCell<FxHashMap<MethodId, Rc<Spec<'x>>>>,
@@ -125,6 +125,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) held: RefCell<FxHashMap<FieldId, Option<crate::fields::Held>>>,
     /// Ways out that static fields of the framework hold.
     opened: RefCell<FxHashMap<FieldId, usize>>,
+    /// Fields that are left out when an object is written out, by number.
+    pub(crate) transient: RefCell<FxHashMap<u32, bool>>,
     /// Static fields that are constants of enumerations.
     pub(crate) enums: RefCell<FxHashMap<FieldId, bool>>,
     /// Static fields that some code of the app writes.
@@ -166,7 +168,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             reads_fields: Cell::new(false),
             inputs: crate::inputs::Inputs::default(),
             bound: Cell::new(METHOD_UNITS),
-            many: Cell::new(false),
+            no_more_contexts: Cell::new(false),
             contexts: RefCell::default(),
             described: Described::new(program, tables),
             specs: RefCell::default(),
@@ -174,6 +176,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             fields: RefCell::default(),
             statics: RefCell::default(),
             opened: RefCell::default(),
+            transient: RefCell::default(),
             held: RefCell::default(),
             enums: RefCell::default(),
             written: std::cell::OnceCell::new(),
@@ -227,6 +230,9 @@ impl<'x, 'a> Ctx<'x, 'a> {
         let key = Key { def, types, consts };
         if key.is_generic() || self.keys.borrow().ids.contains_key(&key) {
             return key;
+        }
+        if self.no_more_contexts.get() {
+            return Key::generic(def);
         }
         let mut contexts = self.contexts.borrow_mut();
         let n = contexts.entry(def).or_insert(0);

@@ -9,7 +9,9 @@ use program_model::{DefId, IdVec};
 use crate::context::{Ctx, Key};
 use crate::exec;
 use crate::frame::Known;
-use crate::limits::{FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, POOR_METHOD_UNITS};
+use crate::limits::{
+    CONTEXT_SHARE, FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, MAX_WAITS, POOR_METHOD_UNITS,
+};
 use crate::summary::Summary;
 
 /// Summaries by number.
@@ -49,9 +51,15 @@ pub(crate) struct Engine<'c, 'x, 'a> {
     queue: VecDeque<u32>,
     queued: BTreeSet<u32>,
     rounds: BTreeMap<u32, u8>,
+    /// Times that a method waited for summaries it misses.
+    waits: BTreeMap<u32, u8>,
+    /// Summaries that changed while their method waited.
+    untold: BTreeSet<u32>,
     users: BTreeMap<u32, BTreeSet<u32>>,
     pub(crate) units: u64,
     budget: u64,
+    /// Work on summaries for arguments of known types and values.
+    context_units: u64,
     /// Times that one method is gone through again.
     most_rounds: u8,
     /// Work by method.
@@ -70,9 +78,12 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
             queue: VecDeque::new(),
             queued: BTreeSet::new(),
             rounds: BTreeMap::new(),
+            waits: BTreeMap::new(),
+            untold: BTreeSet::new(),
             users: BTreeMap::new(),
             units: 0,
             budget,
+            context_units: 0,
             most_rounds: MAX_ROUNDS,
             by_method: BTreeMap::new(),
             spent: false,
@@ -85,7 +96,6 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         let n = wanted.len();
         if wanted.as_slice().iter().filter(|wanted| **wanted).count() > MANY_METHODS {
             self.most_rounds = FEW_ROUNDS;
-            self.ctx.many.set(true);
         }
         let mut seen: IdVec<DefId, bool> = IdVec::filled(false, n);
         for first in (0..n).map(DefId::from_index) {
@@ -133,6 +143,39 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         any
     }
 
+    /// Puts summaries that a method misses before it, so that its own users see it only when it is whole. False when
+    /// there are none, or when it waited often enough.
+    fn wait_for(&mut self, id: u32, missing: &BTreeSet<Key>) -> bool {
+        let fresh: Vec<u32> = missing
+            .iter()
+            .filter(|key| !key.is_generic() && self.ctx.program.def(key.def).has_code())
+            .map(|key| self.ctx.key_id(key))
+            .filter(|key| {
+                *key != id
+                    && self.store.summary(*key).is_none()
+                    && !self.rounds.contains_key(key)
+                    && !self.queued.contains(key)
+            })
+            .collect();
+        let waits = self.waits.entry(id).or_insert(0);
+        if fresh.is_empty() || self.spent || *waits >= MAX_WAITS {
+            return false;
+        }
+        *waits += 1;
+        if let Some(rounds) = self.rounds.get_mut(&id) {
+            *rounds = rounds.saturating_sub(1);
+        }
+        if self.queued.insert(id) {
+            self.queue.push_front(id);
+        }
+        for key in fresh.into_iter().rev() {
+            if self.queued.insert(key) {
+                self.queue.push_front(key);
+            }
+        }
+        true
+    }
+
     /// Works until nothing changes or the budget ends.
     pub(crate) fn work(&mut self) {
         while let Some(id) = self.queue.pop_front() {
@@ -162,6 +205,12 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
                 continue;
             };
             self.units += made.units + 8;
+            if !key.is_generic() {
+                self.context_units += made.units + 8;
+                if self.context_units > self.budget / CONTEXT_SHARE {
+                    self.ctx.no_more_contexts.set(true);
+                }
+            }
             *self.by_method.entry(key.def).or_default() += made.units;
             if let Some(cut) = made.summary.cut {
                 self.cuts.entry(cut).or_default().insert(key.def);
@@ -178,6 +227,13 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
                 self.users.entry(wanted).or_default().insert(id);
             }
             self.store.set(id, Rc::new(made.summary));
+            if self.wait_for(id, &made.missing) {
+                if changed {
+                    self.untold.insert(id);
+                }
+                continue;
+            }
+            let changed = self.untold.remove(&id) || changed;
             // It is gone through again when what it misses is there.
             let _ = self.want(&made.missing);
             if changed {

@@ -26,6 +26,9 @@ use crate::value::{Atom, Elem, NodeId, Set};
 /// Inputs of one merge that are looked at.
 const MAX_LEAVES: usize = 512;
 
+/// Returns of a method of which it is asked what comes before all of them.
+const MAX_EXITS: usize = 4;
+
 /// Values of a counter that are told apart.
 const MAX_COUNTED: i64 = 16;
 
@@ -256,6 +259,14 @@ impl Run<'_, '_, '_> {
         if let Some(first) = entries.first_mut() {
             *first = Some(entry);
         }
+        let exits: Vec<usize> = order
+            .iter()
+            .copied()
+            .filter(|block| {
+                let last = blocks[*block].end.checked_sub(1);
+                last.is_some_and(|last| self.body.insns()[last].is_return())
+            })
+            .collect();
         let edges = self.frame.ctx.edges(self.def);
         for pass in 0..MAX_PASSES {
             self.changed = false;
@@ -265,6 +276,10 @@ impl Run<'_, '_, '_> {
                 };
                 self.frame.units += heap.cells.len() as u64 / 4 + 1;
                 self.frame.loops = loops[*block];
+                self.frame.on_all_ways = exits.len() <= MAX_EXITS
+                    && exits
+                        .iter()
+                        .all(|exit| exit == block || self.body.is_dominated(*exit, *block));
                 let feasible = self.block(*block, &mut heap, &edges);
                 if self.frame.units > self.frame.bound {
                     self.frame.cut = Some("work of one method");
@@ -721,7 +736,20 @@ impl Run<'_, '_, '_> {
                 };
                 self.write(at, &set);
             }
-            0x2d..=0x31 => self.write(at, &Set::one(Atom::Top)),
+            0x2d..=0x31 => {
+                let (a, b) = (self.operand(at, 0), self.operand(at, 1));
+                // Only whole numbers are computed with.
+                let known = (insn.opcode == 0x31)
+                    .then(|| Some((self.int(&a)?, self.int(&b)?)))
+                    .flatten();
+                let set = match known {
+                    Some((a, b)) => {
+                        self.constant(&Constant::Int(i64::from(a > b) - i64::from(a < b)))
+                    }
+                    None => Set::one(Atom::Top),
+                };
+                self.write(at, &set);
+            }
             0x7b..=0xe2 => self.arithmetic(at, insn, heap),
             _ => {}
         }

@@ -14,6 +14,7 @@ use crate::value::NodeId;
 const STATIC: u32 = 0x8;
 const FINAL: u32 = 0x10;
 const ENUM: u32 = 0x4000;
+const TRANSIENT: u32 = 0x80;
 /// Code unit pairs of a constructor or initialiser that is looked at.
 const MAX_INSNS: usize = 4_000;
 
@@ -105,6 +106,21 @@ impl Ctx<'_, '_> {
         }
     }
 
+    /// The field with this number is left out when an object is written out.
+    pub(crate) fn is_transient(&self, number: u32) -> bool {
+        if let Some(known) = self.transient.borrow().get(&number) {
+            return *known;
+        }
+        let program = self.program;
+        let field = FieldId::from_index(number as usize);
+        let found = program
+            .class_of(program.field(field).class)
+            .and_then(|class| flags_of(program, class, field))
+            .is_some_and(|flags| flags & TRANSIENT != 0);
+        self.transient.borrow_mut().insert(number, found);
+        found
+    }
+
     /// The static field holds a constant of an enumeration.
     pub(crate) fn is_enum_member(&self, field: FieldId) -> bool {
         let field = self.program.declared_field(field);
@@ -123,6 +139,14 @@ impl Ctx<'_, '_> {
                 });
         self.enums.borrow_mut().insert(field, found);
         found
+    }
+
+    /// The constant that stands for a constant of an enumeration where it is a key.
+    pub(crate) fn enum_key(&self, field: FieldId) -> Option<u32> {
+        let row = self.program.field(field);
+        let name = byte_reader::mutf8::decode_printable(self.program.name(row.name)).text;
+        self.is_enum_member(field)
+            .then(|| self.constant(&Constant::Member(row.class, name.as_ref().into())))
     }
 
     /// Name and number of an enumeration's constant, as its class initialiser makes it.

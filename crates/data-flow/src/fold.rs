@@ -10,6 +10,14 @@ use crate::library::Effecting;
 use crate::node::Sel;
 use crate::value::{Atom, Elem, Set};
 
+/// Part of an object that holds a text that is being built.
+const TEXT: &str = "text";
+/// Part of a text that is not known as a whole: what it begins with.
+pub(crate) const START: &str = "start";
+
+/// Texts put together from others that begin with texts put together, one inside the other.
+const MAX_STARTS: usize = 4;
+
 /// Characters of one computed text.
 const MAX_TEXT: usize = 2_000;
 
@@ -23,10 +31,6 @@ impl Frame<'_, '_, '_> {
         args: &[FoldArg<'_>],
         to: &Place<'_>,
     ) {
-        // Texts that are being built cost a cell each; large apps do without.
-        if !to.path.is_empty() && self.ctx.many.get() {
-            return;
-        }
         let mut values: Vec<Constant> = Vec::with_capacity(args.len());
         for arg in args {
             match arg {
@@ -39,7 +43,7 @@ impl Frame<'_, '_, '_> {
                         continue;
                     }
                     let known = held.constant().and_then(|id| self.ctx.constant_at(id));
-                    if known.is_none() && !self.ctx.many.get() {
+                    if known.is_none() {
                         self.ask(&held, true);
                     }
                     values.extend(known);
@@ -49,7 +53,101 @@ impl Frame<'_, '_, '_> {
         let result = (values.len() == args.len())
             .then(|| compute(self.ctx.program, op, &values))
             .flatten();
+        let start = match (&result, op) {
+            (None, FoldOp::Concat | FoldOp::ConcatChar | FoldOp::Same) => {
+                Some(self.start_of(heap, call, args))
+            }
+            _ => None,
+        };
         self.put_folded(heap, call, to, result.as_ref());
+        match start {
+            Some(start) => self.put_start(heap, call, to, &start),
+            None if to.path.is_empty() => {}
+            None => {
+                let sel = Sel::Name(self.ctx.name(START));
+                let base = self.read_upto(heap, call, to, to.path.len() - 1);
+                for node in base.refs() {
+                    heap.cells.remove(&(node, sel));
+                }
+            }
+        }
+    }
+
+    /// What an address that cannot be computed as a whole begins with: the host is known with it.
+    fn start_of(&mut self, heap: &Heap, call: &mut Effecting<'_, '_>, args: &[FoldArg<'_>]) -> Set {
+        let mut before = String::new();
+        for arg in args {
+            let held = match arg {
+                FoldArg::Text(text) => {
+                    before.push_str(text);
+                    continue;
+                }
+                FoldArg::Int(_) => break,
+                FoldArg::Place(place) => {
+                    let held = self.read_place(heap, call, place);
+                    let is_text = matches!(place.path.last(), Some(Step::Field(TEXT)));
+                    let known = held.constant().and_then(|id| self.ctx.constant_at(id));
+                    if let Some(text) = known.as_ref().and_then(text_of) {
+                        before.push_str(&text);
+                        continue;
+                    }
+                    if is_text {
+                        // The text that is being built is known no more, but how it began may be.
+                        let base = self.read_upto(heap, call, place, place.path.len() - 1);
+                        let start = Sel::Name(self.ctx.name(START));
+                        return noted(heap, &base, start);
+                    }
+                    held
+                }
+            };
+            if !before.is_empty() && !is_scheme(&before) {
+                break;
+            }
+            // It begins with a text that is put together elsewhere, or that a caller knows.
+            let start = Sel::Name(self.ctx.name(START));
+            let mut out = noted(heap, &held, start);
+            out.join(&held);
+            out.retain(|atom| matches!(atom, Atom::Const(_) | Atom::Ref(_)));
+            return out;
+        }
+        if has_host(&before) {
+            return Set::one(Atom::Const(self.ctx.text(&before)));
+        }
+        Set::default()
+    }
+
+    /// Texts, with what those among them begin with that are not known as a whole.
+    pub(crate) fn with_starts(&self, heap: &Heap, mut texts: Set) -> Set {
+        let start = Sel::Name(self.ctx.name(START));
+        let mut next = texts.clone();
+        for _ in 0..MAX_STARTS {
+            let more = noted(heap, &next, start);
+            if !texts.join(&more) {
+                break;
+            }
+            next = more;
+        }
+        texts
+    }
+
+    fn put_start(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        to: &Place<'_>,
+        start: &Set,
+    ) {
+        let sel = Sel::Name(self.ctx.name(START));
+        let base = match to.path.split_last() {
+            Some(_) => self.read_upto(heap, call, to, to.path.len() - 1),
+            None if start.is_empty() => return,
+            None => self.part(heap, call, to, 0),
+        };
+        for node in base.refs().collect::<Vec<_>>() {
+            if !self.nodes.is_outside(node) && *start != Set::default() {
+                heap.put(node, sel, start.clone());
+            }
+        }
     }
 
     fn member_part(&self, held: &Set, op: FoldOp) -> Option<Constant> {
@@ -99,10 +197,7 @@ impl Frame<'_, '_, '_> {
 
     /// What a method that is not looked into may have done to texts that are being built.
     pub(crate) fn unknown_texts(&mut self, heap: &mut Heap, args: &[Set]) {
-        if self.ctx.many.get() {
-            return;
-        }
-        let sel = Sel::Name(self.ctx.name("text"));
+        let sel = Sel::Name(self.ctx.name(TEXT));
         for arg in args {
             for node in arg.refs() {
                 if let Some(set) = heap.cells.get_mut(&(node, sel))
@@ -123,12 +218,38 @@ impl Frame<'_, '_, '_> {
     }
 }
 
+/// What is noted in a cell of objects; nothing is asked of callers.
+pub(crate) fn noted(heap: &Heap, base: &Set, sel: Sel) -> Set {
+    let mut out = Set::default();
+    for node in base.refs() {
+        if let Some(known) = heap.cells.get(&(node, sel)) {
+            out.join(known);
+        }
+    }
+    out
+}
+
 fn text_of(value: &Constant) -> Option<String> {
     match value {
         Constant::Text(text) => Some(text.to_string()),
         Constant::Int(value) => Some(value.to_string()),
         _ => None,
     }
+}
+
+/// The text ends where the name of a host would begin.
+fn is_scheme(text: &str) -> bool {
+    text.strip_suffix("://")
+        .is_some_and(|scheme| (2..=5).contains(&scheme.len()))
+}
+
+/// The text is an address up to and beyond its host.
+fn has_host(text: &str) -> bool {
+    text.split_once("://").is_some_and(|(_, rest)| {
+        // Without a mark behind it a name of several labels that ends in a letter is taken as a whole one.
+        rest.contains(['/', '?', ':'])
+            || rest.contains('.') && rest.ends_with(|c: char| c.is_ascii_alphabetic())
+    })
 }
 
 fn units(text: &str) -> Vec<u16> {

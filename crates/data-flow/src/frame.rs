@@ -8,9 +8,12 @@ use rustc_hash::FxHashMap;
 
 use crate::context::{Ctx, Key};
 use crate::heap::{Cells, Heap};
-use crate::limits::{MAX_ASK_PATH, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_INSIDE, TOP_UNITS};
+use crate::limits::{
+    MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS, MAX_INSIDE, TOP_UNITS,
+};
 use crate::node::{Addr, Kind, Nodes, Sel};
-use crate::summary::{Ask, Deferred, Done, Hit, Inner, Prov, Summary, What};
+use crate::spec::Spec;
+use crate::summary::{Ask, Deferred, Done, Hit, Inner, Prov, Summary, What, Which};
 use crate::value::{Atom, Elem, Marks, NodeId, ProvId, Set, WIDENED};
 
 /// Summaries made so far.
@@ -18,6 +21,9 @@ pub(crate) trait Known {
     /// The summary with this number, when it was made.
     fn summary(&self, key: u32) -> Option<Rc<Summary>>;
 }
+
+/// Part of a way out that its host is read from.
+pub(crate) const HOST: &str = "host";
 
 /// Place of a sink inside a frame: offset here, then the hit of the callee.
 type HitPlace = (u32, Option<Inner>, DefId, u32, u32);
@@ -34,6 +40,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) hits: BTreeMap<HitPlace, Hit>,
     pub(crate) done: BTreeMap<(u32, HitPlace, Option<u32>), Done>,
     pub(crate) deferred: Vec<Deferred>,
+    /// Their places by object and method.
+    deferred_at: FxHashMap<(NodeId, Which), usize>,
     /// Callbacks that became known while a call was put in, and run behind it.
     pub(crate) pending: Vec<Deferred>,
     pub(crate) thrown: Set,
@@ -45,8 +53,27 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) cut: Option<&'static str>,
     /// The block being gone through may run again in the same call.
     pub(crate) loops: bool,
+    /// Each way out of the method passes the block being gone through.
+    pub(crate) on_all_ways: bool,
+    /// Objects are being written out: fields that are not part of that are left alone.
+    pub(crate) serializes: bool,
     /// Units of work after which the run gives up.
     pub(crate) bound: u64,
+}
+
+/// Arguments by declared parameter put into registers behind that of the receiver, which is left out.
+pub(crate) fn by_register(spec: &Spec<'_>, args: &[Set]) -> Vec<Set> {
+    let mut slots: Vec<Set> = Vec::new();
+    for (n, param) in spec.params.iter().enumerate() {
+        let at = usize::from(param.slot);
+        while slots.len() <= at {
+            slots.push(Set::one(Atom::Top));
+        }
+        if let (Some(arg), Some(slot)) = (args.get(n), slots.get_mut(at)) {
+            slot.clone_from(arg);
+        }
+    }
+    slots
 }
 
 type ProvKey = (u8, ProvId, u32, u32, ProvId);
@@ -63,6 +90,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             hits: BTreeMap::new(),
             done: BTreeMap::new(),
             deferred: Vec::new(),
+            deferred_at: FxHashMap::default(),
             pending: Vec::new(),
             thrown: Set::default(),
             asks: BTreeSet::new(),
@@ -71,6 +99,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             units: 0,
             cut: None,
             loops: false,
+            on_all_ways: false,
+            serializes: false,
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {
@@ -176,7 +206,9 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             for (sel, set) in heap.of(node) {
                 self.units += 1;
                 let is_inside = match sel {
-                    Sel::Field(_) => deep,
+                    Sel::Field(number) => {
+                        deep && !(self.serializes && self.ctx.is_transient(number))
+                    }
                     Sel::Name(_) => deep || level == 0 && !is_component,
                     Sel::Size => false,
                     _ => true,
@@ -342,6 +374,12 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             && self.nodes.is_outside(node)
             && self.nodes.is_single(node)
         {
+            if let Some(id) = self
+                .enum_member(node)
+                .and_then(|field| self.ctx.enum_key(field))
+            {
+                return Sel::Key(id);
+            }
             return Sel::Sym(node);
         }
         Sel::Any
@@ -381,12 +419,19 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                 _ => continue,
             };
             if let Some((slot, path)) = self.way_in(node) {
-                self.asks.insert(Ask {
+                self.add_ask(Ask {
                     slot,
                     path,
                     constant,
                 });
             }
+        }
+    }
+
+    /// Notes a question to callers while there is room.
+    pub(crate) fn add_ask(&mut self, ask: Ask) {
+        if self.asks.len() < MAX_ASKS {
+            self.asks.insert(ask);
         }
     }
 
@@ -401,7 +446,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     return Some((slot, path));
                 }
                 Kind::Load(base, sel @ (Sel::Field(_) | Sel::Name(_)))
-                    if path.len() < MAX_ASK_PATH && !self.ctx.many.get() =>
+                    if path.len() < MAX_ASK_PATH =>
                 {
                     path.push(sel);
                     here = base;
@@ -412,7 +457,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
     }
 
     /// Notes that values reach a sink; what is complete is set aside.
-    pub(crate) fn hit(&mut self, mut hit: Hit) {
+    pub(crate) fn hit(&mut self, heap: &Heap, mut hit: Hit) {
         let needs_way = hit.needs_way;
         hit.values
             .retain(|atom| matches!(atom, Atom::Source(_) | Atom::Data(_) | Atom::Deep(_)));
@@ -429,6 +474,10 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             if hit.host.refs().any(is_own) {
                 return;
             }
+            // An object that nobody gave comes from another app only where another app can reach this one.
+            if hit.host.is_empty() && !self.ctx.intents.any_exported() {
+                return;
+            }
             is_told_later = hit.host.refs().any(|node| self.nodes.is_outside(node));
         }
         let place = (
@@ -438,17 +487,27 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             hit.offset,
             hit.row,
         );
-        let ways: Vec<Option<u32>> = if needs_way {
+        // Each way out with what its host is read from.
+        let part = Sel::Name(self.ctx.name(HOST));
+        let ways: Vec<(Option<u32>, Set)> = if needs_way {
             hit.ways
                 .iter()
                 .filter_map(|elem| match elem.atom {
-                    Atom::Way(node) => Some(self.nodes.get(node)?.way),
+                    Atom::Way(node) => {
+                        let host = heap.cells.get(&(node, part)).cloned().unwrap_or_default();
+                        Some((self.nodes.get(node)?.way, self.with_starts(heap, host)))
+                    }
                     _ => None,
                 })
                 .collect()
         } else {
-            vec![None]
+            if hit.by_host {
+                let host = std::mem::take(&mut hit.host);
+                hit.host = self.with_starts(heap, host);
+            }
+            vec![(None, hit.host.clone())]
         };
+        let mut waits_for_host = false;
         for elem in hit.values.iter() {
             let Atom::Source(source) = elem.atom else {
                 continue;
@@ -456,7 +515,9 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             if is_told_later {
                 break;
             }
-            for way in &ways {
+            for (way, host) in &ways {
+                let open_host = hit.by_host && host.refs().any(|node| self.nodes.is_outside(node));
+                waits_for_host |= open_host;
                 if self.done.len() >= MAX_DONE {
                     self.cut = Some("finished flows of one method");
                     return;
@@ -469,21 +530,34 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     offset: hit.offset,
                     row: hit.row,
                     way: *way,
-                    host: hit.host.constants().collect(),
+                    host: host.constants().collect(),
+                    open_host,
                 };
                 let known = self
                     .done
                     .entry((source, place, *way))
                     .or_insert(done.clone());
                 let rank = |marks: Marks| (marks & crate::value::DOUBTS).count_ones();
-                if rank(done.marks) < rank(known.marks) {
-                    *known = done;
+                if rank(done.marks) < rank(known.marks) || known.host != done.host {
+                    let mut hosts = std::mem::take(&mut known.host);
+                    if rank(done.marks) < rank(known.marks) {
+                        *known = done.clone();
+                    }
+                    hosts.extend(done.host);
+                    hosts.sort_unstable();
+                    hosts.dedup();
+                    hosts.truncate(MAX_HOSTS);
+                    known.host = hosts;
+                    known.open_host |= done.open_host;
                 }
             }
         }
         let open_values = hit.values.iter().any(|elem| is_open(elem.atom));
         let open_ways = needs_way && hit.ways.iter().any(|elem| is_open(elem.atom));
+        // A host alone is waited for as long as there is room.
+        let waits_for_host = waits_for_host && self.hits.len() < MAX_HITS / 2;
         let waits = (is_told_later && !hit.values.is_empty())
+            || waits_for_host
             || (open_values && (!needs_way || !hit.ways.is_empty()))
             || (open_ways && !hit.values.is_empty());
         if !waits {
@@ -502,20 +576,97 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         }
     }
 
-    /// Notes a callback that runs later, once.
-    pub(crate) fn defer(&mut self, deferred: Deferred) -> bool {
-        let same = self.deferred.iter_mut().find(|known| {
-            known.which == deferred.which
-                && known.receiver.len() == deferred.receiver.len()
-                && known
-                    .receiver
-                    .iter()
-                    .zip(deferred.receiver.iter())
-                    .all(|(a, b)| a.atom == b.atom)
-        });
-        if let Some(known) = same {
+    /// Notes a callback that runs later: once for each object and method of it, whichever ways led to the callback.
+    /// Objects that no method of is worth running are left out.
+    pub(crate) fn defer(&mut self, deferred: &Deferred) -> bool {
+        let program = self.ctx.program;
+        let mut changed = false;
+        for elem in deferred.receiver.iter() {
+            let Atom::Ref(node) = elem.atom else { continue };
+            let Some(ty) = self.nodes.ty(node) else {
+                // Callers may know what it is.
+                if self.nodes.is_outside(node) {
+                    let which = deferred.which.clone();
+                    changed |= self.defer_one(deferred, elem, which, &deferred.args);
+                }
+                continue;
+            };
+            if !self.ctx.is_app_type(ty) {
+                continue;
+            }
+            self.units += 1;
+            let which = &deferred.which;
+            let n_args = matches!(which, Which::Only).then_some(deferred.args.len());
+            for def in self.callback_targets(ty, which, n_args) {
+                let args = if matches!(which, Which::Method(_)) {
+                    deferred.args.clone()
+                } else {
+                    let spec = self.ctx.spec(program.def(def).method);
+                    let mut slots = by_register(&spec, &deferred.args);
+                    slots.insert(0, Set::default());
+                    slots
+                };
+                changed |= self.defer_one(deferred, elem, Which::Method(def), &args);
+            }
+        }
+        changed
+    }
+
+    /// What was to be called on an object is not called any more, when it is surely this one and each way out of the
+    /// method passes here.
+    pub(crate) fn cancel(&mut self, object: &Set) {
+        let mut refs = object.refs();
+        let (Some(node), None) = (refs.next(), refs.next()) else {
+            return;
+        };
+        let is_sure = self.nodes.is_single(node) && !self.nodes.is_outside(node);
+        if self.loops || !self.on_all_ways || !is_sure {
+            return;
+        }
+        self.deferred
+            .retain(|known| known.receiver.refs().all(|known| known != node));
+        self.deferred_at = self
+            .deferred
+            .iter()
+            .enumerate()
+            .filter_map(|(at, known)| {
+                Some(((known.receiver.refs().next()?, known.which.clone()), at))
+            })
+            .collect();
+    }
+
+    fn defer_one(&mut self, from: &Deferred, elem: Elem, which: Which, args: &[Set]) -> bool {
+        let (offset, later) = (from.offset, from.later);
+        let Atom::Ref(node) = elem.atom else {
+            return false;
+        };
+        let key = (node, which);
+        let by_register = matches!(key.1, Which::Method(_));
+        if let Some(at) = self.deferred_at.get(&key).copied() {
+            let Some(known) = self.deferred.get_mut(at) else {
+                return false;
+            };
+            known.later &= later;
+            if known.args.len() < args.len() {
+                known.args.resize_with(args.len(), Set::default);
+            }
             let mut changed = false;
-            for (a, b) in known.args.iter_mut().zip(&deferred.args) {
+            for (n, (a, b)) in known.args.iter_mut().zip(args).enumerate() {
+                // The object itself is the receiver.
+                if n == 0 && by_register {
+                    continue;
+                }
+                // Two descriptions of one call: the one that says nothing of an argument does not take back what the
+                // other says.
+                let is_same_call = known.offset == offset;
+                if is_same_call && b.is_unknown() && !a.is_empty() {
+                    continue;
+                }
+                if is_same_call && a.is_unknown() && !b.is_empty() {
+                    changed |= !b.is_unknown();
+                    a.clone_from(b);
+                    continue;
+                }
                 changed |= a.join(b);
             }
             return changed;
@@ -524,7 +675,18 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             self.cut = Some("callbacks of one method");
             return false;
         }
-        self.deferred.push(deferred);
+        let mut args = args.to_vec();
+        if let (true, Some(this)) = (by_register, args.first_mut()) {
+            *this = Set::default();
+        }
+        self.deferred_at.insert(key.clone(), self.deferred.len());
+        self.deferred.push(Deferred {
+            offset,
+            receiver: [elem].into_iter().collect(),
+            which: key.1,
+            args,
+            later,
+        });
         true
     }
 

@@ -11,11 +11,23 @@ use crate::value::{Atom, NodeId, Set};
 pub(crate) type Cells = BTreeMap<(NodeId, Sel), Set>;
 
 /// The heap at one point.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Heap {
     pub(crate) cells: Cells,
     /// Cells were left out at the limit.
     pub(crate) full: bool,
+    /// The limit.
+    pub(crate) room: usize,
+}
+
+impl Default for Heap {
+    fn default() -> Self {
+        Self {
+            cells: Cells::new(),
+            full: false,
+            room: MAX_CELLS,
+        }
+    }
 }
 
 impl Heap {
@@ -39,7 +51,7 @@ impl Heap {
 
     /// Replaces a cell.
     pub(crate) fn put(&mut self, node: NodeId, sel: Sel, set: Set) {
-        if self.cells.len() >= MAX_CELLS && !self.cells.contains_key(&(node, sel)) {
+        if self.cells.len() >= self.room && !self.cells.contains_key(&(node, sel)) {
             self.full = true;
             return;
         }

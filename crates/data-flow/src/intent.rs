@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use call_graph::AppInput;
+use call_graph::{AppInput, IntentFilter};
 use program_model::{DefId, Program, TypeId};
 use ruleset::schema::EntryPointSet;
 use rustc_hash::FxHashMap;
@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 pub(crate) struct Intents {
     /// Component classes, sorted, with the kind of each.
     pub(crate) components: Vec<(TypeId, String)>,
-    by_action: FxHashMap<String, Vec<TypeId>>,
+    by_action: FxHashMap<String, Vec<(TypeId, IntentFilter)>>,
     by_name: FxHashMap<String, TypeId>,
     /// Components and their superclasses but the root of all.
     bases: BTreeSet<TypeId>,
@@ -22,9 +22,31 @@ pub(crate) struct Intents {
     package: String,
     /// Authorities of providers that only the app itself can use.
     own_authorities: BTreeSet<String>,
-    /// By kind of component: methods as name and prototype in the order of calls, and the number of those that make it
-    /// ready.
-    order: FxHashMap<String, (Vec<String>, usize)>,
+    /// Orders of methods by kind of component.
+    order: FxHashMap<String, Order>,
+}
+
+/// The order of the methods of one kind of component.
+#[derive(Debug, Default)]
+struct Order {
+    /// Methods as name and prototype in the order of calls.
+    methods: Vec<String>,
+    /// Number of those that make it ready.
+    ready: usize,
+    /// For each method those that can run directly before it; [`ANY`] for methods that have no order.
+    after: Vec<Vec<usize>>,
+    /// Behind these the component waits for events.
+    waits: Vec<usize>,
+}
+
+/// Stands for all methods that have no order.
+const ANY: usize = usize::MAX;
+
+impl Order {
+    /// The order of calls is told method by method.
+    fn is_told(&self) -> bool {
+        self.after.iter().any(|list| !list.is_empty())
+    }
 }
 
 /// When in the life of a component a method runs.
@@ -32,6 +54,8 @@ pub(crate) struct Intents {
 pub(crate) enum Time {
     /// Once, before all others.
     First,
+    /// At this place of the order of its kind.
+    At(u16),
     /// Any number of times.
     Middle,
     /// Once, behind all others.
@@ -71,17 +95,15 @@ impl Intents {
                 .trim_end_matches(';')
                 .replace('/', ".");
             out.by_name.insert(dotted, ty);
-            for action in &component.actions {
-                out.by_action.entry(action.clone()).or_default().push(ty);
+            for filter in &component.filters {
+                for action in &filter.actions {
+                    let list = out.by_action.entry(action.clone()).or_default();
+                    list.push((ty, filter.clone()));
+                }
             }
         }
         out.components.sort();
         out.components.dedup();
-        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for list in out.by_action.values_mut() {
-            list.sort_unstable();
-            list.dedup();
-        }
         out
     }
 
@@ -112,7 +134,33 @@ impl Intents {
                 .iter()
                 .rposition(|text| name(text) == ready)
                 .map_or(0, |at| at + 1);
-            self.order.insert(set.component.to_string(), (methods, n));
+            let place = |wanted: &str| {
+                if wanted == "*" {
+                    return vec![ANY];
+                }
+                let named = methods.iter().enumerate();
+                named
+                    .filter(|(_, text)| name(text) == wanted)
+                    .map(|(at, _)| at)
+                    .collect()
+            };
+            let after = set
+                .methods
+                .iter()
+                .map(|method| method.after.iter().flat_map(|text| place(text)).collect())
+                .collect();
+            let waits = (0..)
+                .zip(&set.methods)
+                .filter(|(_, method)| method.waits)
+                .map(|(at, _)| at)
+                .collect();
+            let order = Order {
+                after,
+                waits,
+                ready: n,
+                methods,
+            };
+            self.order.insert(set.component.to_string(), order);
         }
     }
 
@@ -123,20 +171,86 @@ impl Intents {
         if text.starts_with(b"<init>") {
             return Time::First;
         }
-        let Ok(at) = self
-            .components
-            .binary_search_by_key(&ty, |(known, _)| *known)
-        else {
+        let Some(order) = self.order_of(ty) else {
             return Time::Middle;
         };
-        let Some((methods, ready)) = self.order.get(&self.components[at].1) else {
-            return Time::Middle;
-        };
-        match methods.iter().position(|known| known.as_bytes() == text) {
-            Some(place) if place < *ready => Time::First,
-            Some(place) if place + 1 == methods.len() && *ready > 0 => Time::Last,
+        let n = order.methods.len();
+        match order
+            .methods
+            .iter()
+            .position(|known| known.as_bytes() == text)
+        {
+            Some(place) if order.is_told() => {
+                let is_known = !order.after[place].is_empty()
+                    || order.after.iter().any(|list| list.contains(&place));
+                match u16::try_from(place) {
+                    Ok(place) if is_known => Time::At(place),
+                    _ => Time::Middle,
+                }
+            }
+            Some(place) if place < order.ready => Time::First,
+            Some(place) if place + 1 == n && order.ready > 0 => Time::Last,
             _ => Time::Middle,
         }
+    }
+
+    fn order_of(&self, ty: TypeId) -> Option<&Order> {
+        let at = self
+            .components
+            .binary_search_by_key(&ty, |(known, _)| *known)
+            .ok()?;
+        self.order.get(&self.components.get(at)?.1)
+    }
+
+    /// The order of the methods of such a component is told one by one.
+    pub(crate) fn has_order(&self, ty: TypeId) -> bool {
+        self.order_of(ty).is_some_and(Order::is_told)
+    }
+
+    /// The times whose writes a method sees that runs at a time; `own` are the times at which the component has methods.
+    /// Without an order what was written before is seen; of what the last method writes nothing is.
+    pub(crate) fn seen(&self, ty: TypeId, time: Time, own: &BTreeSet<Time>) -> BTreeSet<Time> {
+        let Some(order) = self.order_of(ty).filter(|order| order.is_told()) else {
+            return [Time::First, Time::Middle]
+                .into_iter()
+                .filter(|known| *known <= time)
+                .collect();
+        };
+        let mut out = BTreeSet::new();
+        let mut stack: Vec<usize> = match time {
+            Time::First => return [Time::First].into_iter().collect(),
+            Time::At(place) => match order.after.get(usize::from(place)) {
+                Some(list) if !list.is_empty() => list.clone(),
+                _ => return [Time::First].into_iter().collect(),
+            },
+            Time::Middle | Time::Last => {
+                let mut list = order.waits.clone();
+                list.push(ANY);
+                list
+            }
+        };
+        let mut seen = BTreeSet::new();
+        while let Some(place) = stack.pop() {
+            if !seen.insert(place) {
+                continue;
+            }
+            if place == ANY {
+                out.insert(Time::Middle);
+                continue;
+            }
+            let at = Time::At(u16::try_from(place).unwrap_or(u16::MAX));
+            if own.contains(&at) {
+                out.insert(at);
+                continue;
+            }
+            match order.after.get(place) {
+                Some(list) if !list.is_empty() => stack.extend(list),
+                _ => {
+                    out.insert(Time::First);
+                }
+            }
+        }
+        out
     }
 
     /// Manifest package.
@@ -195,8 +309,42 @@ impl Intents {
         self.by_name.get(name).copied()
     }
 
-    /// Components whose filters have the action.
-    pub(crate) fn with_action(&self, action: &str) -> &[TypeId] {
-        self.by_action.get(action).map_or(&[], Vec::as_slice)
+    /// Components with a filter that has the action and, as far as these are known, all categories and the media type.
+    pub(crate) fn with_action(
+        &self,
+        action: &str,
+        categories: &[String],
+        media_type: Option<&str>,
+    ) -> Vec<TypeId> {
+        let mut out: Vec<TypeId> = self
+            .by_action
+            .get(action)
+            .into_iter()
+            .flatten()
+            .filter(|(_, filter)| {
+                categories
+                    .iter()
+                    .all(|category| filter.categories.contains(category))
+                    && media_type.is_none_or(|wanted| {
+                        filter.types.iter().any(|known| fits_type(known, wanted))
+                    })
+            })
+            .map(|(ty, _)| *ty)
+            .collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+}
+
+/// A media type of a filter takes in another, part by part; `*` of either side takes any.
+fn fits_type(known: &str, wanted: &str) -> bool {
+    if known == "*" || known == "*/*" {
+        return true;
+    }
+    let part = |a: &str, b: &str| a == "*" || b == "*" || a.eq_ignore_ascii_case(b);
+    match (known.split_once('/'), wanted.split_once('/')) {
+        (Some((a, b)), Some((c, d))) => part(a, c) && part(b, d),
+        _ => known == wanted,
     }
 }

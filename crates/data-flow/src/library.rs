@@ -4,7 +4,7 @@ mod yields;
 
 use ruleset::schema::dataflow::{
     Address, Base, Effect, FlowSource, FlowTag, HeldIn, KeyRef, Place, Side, SinkKind, SourceData,
-    SourceSide, Step, TagName, parse_place,
+    SourceSide, Step, TagKind, TagName, parse_place,
 };
 
 use crate::apply::Outcome;
@@ -98,6 +98,10 @@ impl Frame<'_, '_, '_> {
             }
         }
         for effect in &list {
+            if let Effect::Cancel(place) = effect {
+                let object = self.read_place(heap, &mut call, place);
+                self.cancel(&object);
+            }
             if let Effect::Kill(place) = effect {
                 self.kill(heap, &mut call, place);
             }
@@ -138,7 +142,11 @@ impl Frame<'_, '_, '_> {
                 }
                 read
             } else {
+                self.serializes = tag
+                    .as_ref()
+                    .is_some_and(|tag| tag.kind == TagKind::Serialize);
                 let mut taints = self.taints(heap, &read, true);
+                self.serializes = false;
                 if tag.is_none() && to.base == Base::Ret && spec.params.len() <= 1 {
                     // A box or a copy of a constant is that constant.
                     if let Some(id) = read.constant() {
@@ -225,6 +233,7 @@ impl Frame<'_, '_, '_> {
                 method,
                 args,
                 result,
+                later: is_queued,
             } = effect
             else {
                 continue;
@@ -245,8 +254,13 @@ impl Frame<'_, '_, '_> {
             } else {
                 Which::Named((*method).into(), args.len())
             };
-            let later = Self::is_later(site.edges, result.is_some());
-            let got = self.call_back(heap, site.offset, &object, &which, &values, !later);
+            let later = *is_queued || Self::is_later(site.edges, result.is_some());
+            let queued = result.is_none() && (*is_queued || Self::is_queued(site.edges));
+            let got = if queued {
+                Set::default()
+            } else {
+                self.call_back(heap, site.offset, &object, &which, &values, !later)
+            };
             if let Some((to, same)) = result {
                 let got = if *same {
                     got
@@ -259,11 +273,12 @@ impl Frame<'_, '_, '_> {
                 .refs()
                 .any(|node| self.nodes.ty(node).is_none() && self.nodes.is_outside(node));
             if (later || open) && object.refs().next().is_some() {
-                self.defer(Deferred {
+                self.defer(&Deferred {
                     offset: site.offset,
                     receiver: object,
                     which,
                     args: values,
+                    later: queued,
                 });
             }
         }
@@ -293,10 +308,24 @@ impl Frame<'_, '_, '_> {
             }
             None => None,
         };
-        match name {
+        let marks = match name {
             Some(name) if !name.is_empty() => self.ctx.transform(&format!("{kind}:{name}")),
             _ => self.ctx.transform(kind),
+        };
+        let has_key = matches!(tag.kind, TagKind::Encrypt | TagKind::Mac | TagKind::Sign);
+        if has_key && self.has_constant_key(heap, call) {
+            return marks | self.ctx.transform(&format!("{kind}:constant-key"));
         }
+        marks
+    }
+
+    /// The receiver works with a key that is a constant of the code.
+    fn has_constant_key(&mut self, heap: &Heap, call: &Effecting<'_, '_>) -> bool {
+        let sel = Sel::Name(self.ctx.name("key"));
+        let this = call.this().cloned().unwrap_or_default();
+        let key = crate::fold::noted(heap, &this, sel);
+        let inner = crate::fold::noted(heap, &key, sel);
+        key.constant().or_else(|| inner.constant()).is_some()
     }
 
     pub(crate) fn base_set(&mut self, call: &mut Effecting<'_, '_>, base: Base<'_>) -> Set {
@@ -633,17 +662,25 @@ impl Frame<'_, '_, '_> {
                     host = held;
                 }
             }
-            self.hit(Hit {
-                def: site.def,
-                offset: site.offset,
-                row,
-                values,
-                ways,
-                needs_way,
-                host,
-                to_object,
-                inner: None,
-            });
+            let by_host = matches!(
+                sink.kind,
+                SinkKind::Network | SinkKind::Channel | SinkKind::WebView
+            );
+            self.hit(
+                heap,
+                Hit {
+                    def: site.def,
+                    offset: site.offset,
+                    row,
+                    values,
+                    ways,
+                    needs_way,
+                    host,
+                    to_object,
+                    by_host,
+                    inner: None,
+                },
+            );
         }
     }
 
@@ -652,6 +689,7 @@ impl Frame<'_, '_, '_> {
         let url = Sel::Name(self.ctx.name("url"));
         let inner = self.load(heap, held, url);
         let mut out: Set = held.iter().chain(inner.iter()).collect();
+        out = self.with_starts(heap, out);
         out.retain(|atom| matches!(atom, Atom::Const(_) | Atom::Ref(_)));
         out
     }
@@ -680,7 +718,7 @@ impl Frame<'_, '_, '_> {
                 Some(HeldIn::Text(text)) => Set::one(Atom::Const(self.ctx.text(text))),
                 Some(HeldIn::Table(_)) | None => Set::default(),
             };
-            let sel = Sel::Name(self.ctx.name("host"));
+            let sel = Sel::Name(self.ctx.name(crate::frame::HOST));
             heap.put(node, sel, host);
             let mark = Set::one(Atom::Way(node));
             for place in &opener.values {

@@ -14,20 +14,31 @@ pub(crate) const MAX_CONSTS: usize = 4;
 pub(crate) const MAX_NODES: usize = 600;
 /// Heap cells at one point of a method.
 pub(crate) const MAX_CELLS: usize = 400;
+/// The same where all entry points are gone through together.
+pub(crate) const TOP_NODES: usize = 20_000;
+pub(crate) const TOP_CELLS: usize = 20_000;
 /// Sinks of one summary that wait for values from callers.
 pub(crate) const MAX_HITS: usize = 96;
+/// Hosts of one flow that are told, each as a flow of its own.
+pub(crate) const MAX_HOSTS: usize = 4;
 /// Finished flows of one summary.
 pub(crate) const MAX_DONE: usize = 256;
-/// Callbacks of one summary that run later.
-pub(crate) const MAX_DEFERRED: usize = 24;
+/// Callbacks of one summary that run later: pairs of an object and a method.
+pub(crate) const MAX_DEFERRED: usize = 400;
 /// Passes over the blocks of a method with loops.
 pub(crate) const MAX_PASSES: u32 = 6;
 /// Targets of one call that are entered.
 pub(crate) const MAX_TARGETS: usize = 24;
 /// Times that one method is gone through again because a callee changed.
 pub(crate) const MAX_ROUNDS: u8 = 4;
+/// Times that one method waits until summaries for what it passes are there, before its users see it.
+pub(crate) const MAX_WAITS: u8 = 3;
 /// Kinds of receivers for which one method is summarised on its own.
 pub(crate) const MAX_CONTEXTS: u32 = 8;
+/// Work on such summaries is at most this part of the work of the app.
+pub(crate) const CONTEXT_SHARE: u64 = 4;
+/// What one method asks its callers about.
+pub(crate) const MAX_ASKS: usize = 24;
 /// Fields from an argument to something that callers are asked about.
 pub(crate) const MAX_ASK_PATH: usize = 3;
 /// Code units pairs of a method whose result is looked at for being one number.

@@ -40,8 +40,7 @@ impl Frame<'_, '_, '_> {
 
     /// Notes the number of elements that an array is made with.
     pub(crate) fn sized(&self, heap: &mut Heap, array: &Set, n: i64) {
-        if !self.ctx.many.get()
-            && let Some(node) = array.refs().next()
+        if let Some(node) = array.refs().next()
             && self.is_one(array)
             && (0..=MAX_POSITIONS).contains(&n)
         {

@@ -93,12 +93,25 @@ pub(crate) struct Node {
 }
 
 /// The nodes of one summary.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Nodes {
     list: Vec<Node>,
     ids: FxHashMap<Kind, NodeId>,
     /// Nodes were left out at the limit.
     pub(crate) full: bool,
+    /// The limit.
+    pub(crate) room: usize,
+}
+
+impl Default for Nodes {
+    fn default() -> Self {
+        Self {
+            list: Vec::new(),
+            ids: FxHashMap::default(),
+            full: false,
+            room: MAX_NODES,
+        }
+    }
 }
 
 impl Nodes {
@@ -141,7 +154,7 @@ impl Nodes {
             }
             return Some(*id);
         }
-        if self.list.len() >= MAX_NODES {
+        if self.list.len() >= self.room {
             self.full = true;
             return None;
         }
@@ -172,7 +185,7 @@ impl Nodes {
         self.intern(Node {
             kind,
             ty,
-            single: false,
+            single: matches!(kind, Kind::Component(_)),
             outside: false,
             depth: 0,
             way: None,

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use call_graph::{CallGraph, Const, Constants, Index};
+use call_graph::{CallGraph, Const, Constants, EdgeKind, Index};
 use program_model::{DefId, MethodId, Program, TypeId};
 use ruleset::schema::{ReflectionRule, Reflects};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -162,6 +162,15 @@ impl Reflection {
             for name in &names {
                 for class in &classes {
                     self.member(ctx, *class, name, does == Reflects::Field);
+                }
+            }
+            for edge in ctx.edges(def).iter() {
+                if edge.offset == offset
+                    && edge.kind == EdgeKind::Reflection
+                    && self.targets.len() < MAX_MEMBERS
+                    && self.known.insert(edge.callee)
+                {
+                    self.targets.push(edge.callee);
                 }
             }
         }

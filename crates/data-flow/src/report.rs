@@ -15,8 +15,9 @@ use crate::answers::OWN_ROW;
 use crate::context::{Constant, Ctx};
 use crate::engine::Engine;
 use crate::hosts;
+use crate::limits::MAX_HOSTS;
 use crate::path::{self, Doing, Step};
-use crate::summary::What;
+use crate::summary::{Done, What};
 use crate::top::{self, Ran};
 use crate::value::{
     CUT_TARGETS, DOUBTS, Marks, REFLECTED, STORED, TRANSFORMS, UNDESCRIBED, UNRESOLVED, WIDENED,
@@ -46,6 +47,13 @@ struct Ends {
     host: Option<String>,
 }
 
+/// Source, sink and way out of a flow, whatever its host.
+type Same = (u32, DefId, u32, u32, Option<u32>);
+
+fn same(done: &Done) -> Same {
+    (done.source, done.def, done.offset, done.row, done.way)
+}
+
 /// A way found for it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Found {
@@ -66,7 +74,17 @@ pub(crate) fn flows(
     let mut best: BTreeMap<Ends, Found> = BTreeMap::new();
     let mut constants = Constants::new(input.program, input.index, input.graph);
     let mut evaluated: BTreeMap<(DefId, u32, u32, Option<u32>), Vec<String>> = BTreeMap::new();
+    // Flows whose host some caller was found to know, or not to know: what the callee says of them is less.
+    let mut told: BTreeSet<Same> = BTreeSet::new();
+    top::flows(engine, ran, |_, done, _| {
+        if !done.open_host {
+            told.insert(same(done));
+        }
+    });
     top::flows(engine, ran, |key, done, _| {
+        if done.open_host && told.contains(&same(done)) {
+            return;
+        }
         let spec = sink_spec(ctx, done.def, done.offset, done.row);
         let Some((_, kind)) = spec else { return };
         let networked = matches!(
@@ -81,6 +99,7 @@ pub(crate) fn flows(
                 _ => None,
             })
             .collect();
+        let by_way = !texts.is_empty();
         if texts.is_empty() && networked {
             let found = evaluated
                 .entry((done.def, done.offset, done.row, done.way))
@@ -100,37 +119,42 @@ pub(crate) fn flows(
             .iter()
             .filter_map(|text| hosts::host_of(text))
             .collect();
-        let (host, scheme) = if named.len() == 1 {
-            named
-                .pop_first()
-                .map_or((None, None), |(host, scheme)| (Some(host), scheme))
-        } else {
-            (None, None)
-        };
-        let steps = path::steps(ctx, &engine.store, &ran.top.provs, key, done.prov);
-        let found = Found {
-            doubts: (done.marks & DOUBTS).count_ones(),
-            n_steps: steps.len(),
-            steps,
-            marks: done.marks,
-            scheme,
-        };
-        let ends = Ends {
-            source: done.source,
-            def: done.def,
-            offset: done.offset,
-            row: done.row,
-            way: done.way,
-            host,
-        };
-        match best.get_mut(&ends) {
-            Some(known) => {
-                if found < *known {
-                    *known = found;
-                }
+        // Of what the way itself shows each host gets the value; of all that the code may mean only a single one does.
+        let mut hosts: Vec<(Option<String>, Option<String>)> = Vec::new();
+        if named.len() == 1 || by_way && named.len() <= MAX_HOSTS {
+            while let Some((host, scheme)) = named.pop_first() {
+                hosts.push((Some(host), scheme));
             }
-            None => {
-                best.insert(ends, found);
+        }
+        if hosts.is_empty() {
+            hosts.push((None, None));
+        }
+        let steps = path::steps(ctx, &engine.store, &ran.top.provs, key, done.prov);
+        for (host, scheme) in hosts {
+            let found = Found {
+                doubts: (done.marks & DOUBTS).count_ones(),
+                n_steps: steps.len(),
+                steps: steps.clone(),
+                marks: done.marks,
+                scheme,
+            };
+            let ends = Ends {
+                source: done.source,
+                def: done.def,
+                offset: done.offset,
+                row: done.row,
+                way: done.way,
+                host,
+            };
+            match best.get_mut(&ends) {
+                Some(known) => {
+                    if found < *known {
+                        *known = found;
+                    }
+                }
+                None => {
+                    best.insert(ends, found);
+                }
             }
         }
     });
@@ -149,14 +173,14 @@ pub(crate) fn flows(
 
 /// One flow for each source, sink, kind and host: the surest, then the shortest.
 fn merge(list: Vec<Flow>) -> Vec<Flow> {
-    type Same = (
+    type Ends = (
         (String, FlowSite),
         (String, FlowSite),
         String,
         Option<String>,
         Vec<String>,
     );
-    let mut by_ends: BTreeMap<Same, Flow> = BTreeMap::new();
+    let mut by_ends: BTreeMap<Ends, Flow> = BTreeMap::new();
     for flow in list {
         let ends = (
             (flow.source.api.clone(), flow.source.site.clone()),

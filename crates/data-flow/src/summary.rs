@@ -71,6 +71,8 @@ pub(crate) struct Hit {
     pub(crate) host: Set,
     /// The host is the object that receives the value; where that is one of the app, nothing leaves.
     pub(crate) to_object: bool,
+    /// A host that callers know is waited for.
+    pub(crate) by_host: bool,
     /// Way through callees to the call: offset here and the hit of the callee.
     pub(crate) inner: Option<Inner>,
 }
@@ -97,10 +99,12 @@ pub(crate) struct Done {
     pub(crate) way: Option<u32>,
     /// Constants of the host place.
     pub(crate) host: Vec<u32>,
+    /// Callers know more of the host: the same flow is told there once more.
+    pub(crate) open_host: bool,
 }
 
 /// Which method of an object is called later.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Which {
     /// By name and number of arguments.
     Named(Rc<str>, usize),
@@ -119,6 +123,8 @@ pub(crate) struct Deferred {
     pub(crate) receiver: Set,
     pub(crate) which: Which,
     pub(crate) args: Vec<Set>,
+    /// It runs when the code that runs now has ended, not before.
+    pub(crate) later: bool,
 }
 
 /// Something of an argument that decides what the method does: known to callers, unknown to the method.

@@ -10,7 +10,7 @@ use crate::engine::Engine;
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::intent::Time;
-use crate::limits::MAX_TOP_ROUNDS;
+use crate::limits::{MAX_TOP_ROUNDS, TOP_CELLS, TOP_NODES};
 use crate::node::{Kind, Sel};
 use crate::summary::{Done, Prov, Summary, What, Which};
 use crate::value::{Atom, NodeId, Set};
@@ -64,9 +64,15 @@ fn pass(
 ) -> (Ran, BTreeSet<Key>) {
     let mut frame = Frame::new(ctx, &engine.store, None);
     frame.loops = true;
-    let mut heap = Heap::default();
+    frame.nodes.room = TOP_NODES;
+    let mut heap = Heap {
+        room: TOP_CELLS,
+        ..Heap::default()
+    };
     let renewed: BTreeSet<TypeId> = ctx.intents.renewed().collect();
     let mut times: Times = BTreeMap::new();
+    let own_times = times_of(ctx, entries, extra);
+    let nothing = BTreeSet::new();
     let mut kept = 0;
     let applications = applications(&mut frame, ctx, &mut heap);
     for _ in 0..MAX_TOP_ROUNDS {
@@ -83,15 +89,16 @@ fn pass(
             let own = entry
                 .on
                 .and_then(|ty| frame.outside(Kind::Component(ty)).refs().next());
-            if let Some(own) = own {
+            if let (Some(own), Some(ty)) = (own, entry.on) {
                 // What is made anew for each call finds what making it wrote, not what an earlier call left.
                 let is_new = entry.on.is_some_and(|ty| renewed.contains(&ty));
                 let upto = if is_new { Time::First } else { time };
-                show(&mut heap, &times, own, upto);
+                let all = own_times.get(&ty).unwrap_or(&nothing);
+                show(&mut heap, &times, own, &ctx.intents.seen(ty, upto, all));
             }
             // The one object of the process outlives all others, which reach it at any time.
             for node in applications.iter().filter(|node| Some(**node) != own) {
-                show(&mut heap, &times, *node, Time::Last);
+                show(&mut heap, &times, *node, &ALIVE.into_iter().collect());
             }
             call(&mut frame, ctx, &mut heap, number, entry);
             frame.run_pending(&mut heap);
@@ -105,7 +112,14 @@ fn pass(
         // Callbacks come when the component is ready, and may come as long as it lives.
         let own: BTreeSet<NodeId> = times.keys().map(|(node, _)| *node).collect();
         for node in &own {
-            show(&mut heap, &times, *node, Time::Last);
+            let alive = match frame.nodes.ty(*node) {
+                Some(ty) => {
+                    let all = own_times.get(&ty).unwrap_or(&nothing);
+                    ctx.intents.seen(ty, Time::Last, all)
+                }
+                None => ALIVE.into_iter().collect(),
+            };
+            show(&mut heap, &times, *node, &alive);
         }
         frame.run_deferred(&mut heap);
         for node in &own {
@@ -149,14 +163,29 @@ fn applications(frame: &mut Frame<'_, '_, '_>, ctx: &Ctx<'_, '_>, heap: &mut Hea
 /// Fields of components by the time in which they were written.
 type Times = BTreeMap<(NodeId, Time), BTreeMap<Sel, Set>>;
 
-/// Puts in what the fields of a component may hold at a time: what was written before.
-fn show(heap: &mut Heap, times: &Times, node: NodeId, time: Time) {
-    for known in [Time::First, Time::Middle, Time::Last] {
-        // What the last method writes nothing reads.
-        if known > time || known == Time::Last {
-            continue;
+/// Times of a component without an order whose writes others see: nothing reads what the last method writes.
+const ALIVE: [Time; 2] = [Time::First, Time::Middle];
+
+/// The times at which each type has entry points.
+fn times_of(
+    ctx: &Ctx<'_, '_>,
+    entries: &[Entry],
+    extra: &[Entry],
+) -> BTreeMap<TypeId, BTreeSet<Time>> {
+    let mut out: BTreeMap<TypeId, BTreeSet<Time>> = BTreeMap::new();
+    for entry in entries.iter().chain(extra) {
+        if let Some(ty) = entry.on {
+            let time = ctx.intents.time(ctx.program, ty, entry.def);
+            out.entry(ty).or_default().insert(time);
         }
-        for (sel, set) in times.get(&(node, known)).into_iter().flatten() {
+    }
+    out
+}
+
+/// Puts in what the fields of a component may hold: what was written at these times.
+fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet<Time>) {
+    for time in seen {
+        for (sel, set) in times.get(&(node, *time)).into_iter().flatten() {
             heap.cells.entry((node, *sel)).or_default().join(set);
         }
     }
@@ -191,7 +220,9 @@ fn call(
     if let (Some(ty), Some(this)) = (entry.on, args.first_mut()) {
         *this = frame.outside(Kind::Component(ty));
     }
-    frame.enter(heap, number, entry.def, &args, false, What::Call);
+    // Where the order of calls is told, what a method overwrites is gone for those behind it.
+    let strong = entry.on.is_some_and(|ty| ctx.intents.has_order(ty));
+    frame.enter(heap, number, entry.def, &args, strong, What::Call);
 }
 
 /// Summaries that some stand on, themselves included.
@@ -262,6 +293,11 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
         out.extend(list.into_iter().map(|def| Entry { def, on: Some(ty) }));
     }
     out.retain(|entry| ctx.wanted[entry.def]);
+    // In the order of their times, so that one pass carries what they leave to each other.
+    out.sort_by_key(|entry| {
+        let time = entry.on.map(|ty| ctx.intents.time(program, ty, entry.def));
+        (entry.on, time, entry.def)
+    });
     out
 }
 
@@ -301,6 +337,9 @@ fn unseen(
             continue;
         }
         let row = program.def(key.def);
+        if crate::call::stands_for(program, &ctx.spec(row.method), key.def) {
+            continue;
+        }
         let on = (!row.is_static()).then(|| program.class(row.class).ty);
         out.push(Entry { def: key.def, on });
         for inner in closure(engine, std::iter::once(id)) {

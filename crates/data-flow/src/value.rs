@@ -197,6 +197,17 @@ impl Set {
         }
     }
 
+    /// It is some value and nothing more is known of it.
+    pub(crate) fn is_unknown(&self) -> bool {
+        matches!(
+            self.0.as_slice(),
+            [Elem {
+                atom: Atom::Top,
+                ..
+            }]
+        )
+    }
+
     /// Doubts of the element with this atom, when there is one.
     pub(crate) fn doubts(&self, atom: Atom) -> Option<u32> {
         let at = self.0.binary_search_by_key(&atom, |elem| elem.atom).ok()?;

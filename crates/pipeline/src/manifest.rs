@@ -2,7 +2,7 @@
 
 use apk_unpack::{Container, Part, PartRole};
 use app_facts::{AppIdentity, Gap, LocalText, TamperingMark};
-use call_graph::{AppInput, Component, DeclaredPermission, MetaDatum};
+use call_graph::{AppInput, Component, DeclaredPermission, IntentFilter, MetaDatum};
 use manifest_parse::{ComponentKind, Locale, Manifest};
 
 use crate::marks::{self, gap};
@@ -209,6 +209,19 @@ impl Manifests {
                     .filters
                     .iter()
                     .flat_map(|filter| filter.actions.iter().cloned())
+                    .collect(),
+                filters: component
+                    .filters
+                    .iter()
+                    .map(|filter| IntentFilter {
+                        actions: filter.actions.clone(),
+                        categories: filter.categories.clone(),
+                        types: filter
+                            .data
+                            .iter()
+                            .filter_map(|data| data.mime_type.clone())
+                            .collect(),
+                    })
                     .collect(),
                 is_launcher,
                 exported: component.exported,

@@ -121,7 +121,7 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 Effect::Flow { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Pairs { from, to, .. } => vec![from, to],
-                Effect::Kill(place) | Effect::Take(place) => vec![place],
+                Effect::Kill(place) | Effect::Take(place) | Effect::Cancel(place) => vec![place],
                 Effect::Fold { args, to, .. } => args
                     .into_iter()
                     .filter_map(|arg| match arg {

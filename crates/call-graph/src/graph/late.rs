@@ -10,7 +10,7 @@ use crate::analysis::AppInput;
 use crate::constants::{Const, Consts, Evaluator};
 use crate::events::Matches;
 use crate::index::Index;
-use crate::sites::class_of_object;
+use crate::sites::{cast_of, class_of_object, concrete, made_by_class};
 
 /// Steps of one look-up; names stand near.
 const STEPS: u32 = 120;
@@ -75,6 +75,20 @@ pub(super) fn look_up(
                 if found.is_empty() && arg.is_none() {
                     found = class_of_object(program, site.def, site.offset);
                     found.retain(|ty| program.class_of(*ty).is_some());
+                }
+                if found.is_empty()
+                    && arg.is_none()
+                    && let Some(made) = made_by_class(program, site.def, site.offset)
+                {
+                    found = types(&evaluator.receiver(site.def, made));
+                }
+                if found.is_empty() && arg.is_none() && row.named_by().is_none() {
+                    // Nothing tells the name: the objects are those that the code casts them to.
+                    let cast = cast_of(program, site.def, site.offset)
+                        .filter(|ty| program.class_of(*ty).is_some())
+                        // What a library makes by name, it is told by data that the tables know.
+                        .filter(|ty| !crate::owners::is_catalogued(program, index, *ty));
+                    found = cast.map_or_else(Vec::new, |ty| concrete(program, ty, MAX_CLASSES));
                 }
                 if let Some(arg) = row.named_by() {
                     if found.is_empty() {

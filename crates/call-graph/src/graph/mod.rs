@@ -273,6 +273,7 @@ impl CallGraph {
                 word: method.word.clone(),
             });
         }
+        model::told_by_posts(&model, &mut solver.sites);
         let open_names = solver
             .sites
             .iter()

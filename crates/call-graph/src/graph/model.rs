@@ -33,6 +33,8 @@ pub(crate) enum Call {
     Exact(SelectorId),
     Named(NameId),
     Annotated(TypeId),
+    /// Methods of any class that carry the annotation and take the object as their first parameter.
+    Takers(TypeId),
     Constructors,
     /// Those whose name is the constant in a declared parameter.
     NamedArg(u32),
@@ -83,6 +85,9 @@ const MAX_OVERLOADS: usize = 16;
 
 type MemberSet = FxHashSet<(NameId, u32)>;
 
+/// Methods by the class of the object that they take.
+type Takers = Rc<Vec<(TypeId, DefId)>>;
+
 /// Methods that the framework may call, with what makes it call.
 type Overrides = Rc<[(DefId, EdgeKind)]>;
 
@@ -110,6 +115,9 @@ pub(crate) struct Model<'p, 'a> {
     members: RefCell<FxHashMap<TypeId, Option<Rc<MemberSet>>>>,
     params: RefCell<FxHashMap<ProtoId, Rc<[RefParam]>>>,
     overrides: RefCell<FxHashMap<(TypeId, TypeId), Overrides>>,
+    takers: RefCell<FxHashMap<TypeId, Takers>>,
+    /// The type of constant texts.
+    pub(super) text_type: Option<TypeId>,
 }
 
 pub(crate) fn edge_kind(kind: CallKind) -> EdgeKind {
@@ -162,6 +170,11 @@ impl<'p, 'a> Model<'p, 'a> {
             members: RefCell::default(),
             params: RefCell::default(),
             overrides: RefCell::default(),
+            takers: RefCell::default(),
+            text_type: table
+                .text_type
+                .as_ref()
+                .and_then(|name| program.find_type_named(name)),
         };
         let mut named: FxHashMap<NameId, Vec<(TypeId, Option<ProtoId>, Row)>> =
             FxHashMap::default();
@@ -452,6 +465,31 @@ impl<'p, 'a> Model<'p, 'a> {
         }
     }
 
+    /// Methods of the program that carry the annotation, by the class of their first parameter.
+    fn takers(&self, annotation: TypeId) -> Rc<Vec<(TypeId, DefId)>> {
+        if let Some(known) = self.takers.borrow().get(&annotation) {
+            return Rc::clone(known);
+        }
+        let program = self.program;
+        let mut out = Vec::new();
+        for (def, row) in program.defs() {
+            if row.is_static() || row.is_abstract() {
+                continue;
+            }
+            let (_, proto) = program.selector(program.method(row.method).selector);
+            if let Some(first) = self.params(proto).first()
+                && first.slot == 0
+                && !first.is_array
+                && has_annotation(program, def, annotation)
+            {
+                out.push((first.ty, def));
+            }
+        }
+        let out = Rc::new(out);
+        self.takers.borrow_mut().insert(annotation, Rc::clone(&out));
+        out
+    }
+
     /// Methods that a rule calls on an object of exactly `ty`.
     pub(crate) fn called_by(&self, rule: &Rule, ty: TypeId) -> Vec<DefId> {
         let program = self.program;
@@ -472,6 +510,12 @@ impl<'p, 'a> Model<'p, 'a> {
                         out.push(def);
                     }
                 }),
+                Call::Takers(annotation) => out.extend(
+                    self.takers(*annotation)
+                        .iter()
+                        .filter(|(taken, _)| program.is_subtype(ty, *taken))
+                        .map(|(_, def)| *def),
+                ),
                 Call::Constructors => out.extend(constructors(program, ty)),
                 // Only the call at hand tells the name.
                 Call::NamedArg(_) => {}
@@ -577,6 +621,34 @@ pub(crate) fn constructors(program: &Program<'_>, ty: TypeId) -> Vec<DefId> {
         .collect()
 }
 
+/// Who takes a posted event runs when it is posted, not when it registers: callbacks at a registration give way to those
+/// at a post.
+pub(super) fn told_by_posts(model: &Model<'_, '_>, sites: &mut [super::Site]) {
+    let called_by = |site: &super::Site, takes: bool| {
+        let super::Purpose::Rule(number, _) = site.purpose else {
+            return false;
+        };
+        let calls = &model.rules[number as usize].calls;
+        calls.iter().any(|call| match call {
+            Call::Takers(_) => takes,
+            Call::Annotated(annotation) => !takes && model.takers.borrow().contains_key(annotation),
+            _ => false,
+        })
+    };
+    let mut posted: FxHashSet<DefId> = FxHashSet::default();
+    for site in sites.iter().filter(|site| called_by(site, true)) {
+        posted.extend(site.pairs.iter().map(|pair| pair.callee));
+    }
+    if posted.is_empty() {
+        return;
+    }
+    for site in sites.iter_mut() {
+        if called_by(site, false) {
+            site.pairs.retain(|pair| !posted.contains(&pair.callee));
+        }
+    }
+}
+
 /// True when the method carries the annotation.
 fn has_annotation(program: &Program<'_>, def: DefId, annotation: TypeId) -> bool {
     let row = program.def(def);
@@ -657,6 +729,9 @@ fn rule(program: &Program<'_>, row: &ruleset::schema::Registration<'_>) -> Optio
             }
             if let Some(number) = text.strip_prefix("named ") {
                 return number.parse().ok().map(Call::NamedArg);
+            }
+            if let Some(annotation) = text.strip_prefix("takers @") {
+                return program.find_type(annotation.as_bytes()).map(Call::Takers);
             }
             if let Some(annotation) = text.strip_prefix('@') {
                 return program

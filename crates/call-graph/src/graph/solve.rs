@@ -14,6 +14,7 @@ use super::model::{Model, Object};
 use super::nodes::{Held, Key, Nodes, Sub};
 use super::rta::{BySelector, Rta};
 
+mod rules;
 mod values;
 
 /// Origins of one value looked at.
@@ -108,6 +109,9 @@ pub(crate) struct Solver<'p, 'a> {
     pub(crate) links: Vec<Vec<ValueLink>>,
     link_ids: FxHashMap<Vec<ValueLink>, u32>,
     /// By framework type: what happens to an object of unknown class that is handed over as it.
+    /// Methods that registered for events, and posts that wait for one which has not.
+    registered: FxHashSet<DefId>,
+    unheard: FxHashMap<DefId, Vec<rules::Post>>,
     escapes: FxHashMap<TypeId, Vec<(u32, EdgeKind)>>,
     /// Shared dispatch whose answers the framework calls.
     framework_calls: Vec<bool>,
@@ -155,6 +159,8 @@ impl<'p, 'a> Solver<'p, 'a> {
             initialisers: FxHashMap::default(),
             links: Vec::new(),
             link_ids: FxHashMap::default(),
+            registered: FxHashSet::default(),
+            unheard: FxHashMap::default(),
             escapes: FxHashMap::default(),
             framework_calls: Vec::new(),
             called_back: IdVec::filled(false, program.n_defs()),
@@ -494,36 +500,6 @@ impl<'p, 'a> Solver<'p, 'a> {
             && program
                 .first_external(ty)
                 .is_some_and(|base| program.is_subtype(base, as_type))
-    }
-
-    /// A row of the tables meets an object of a class.
-    pub(crate) fn apply(&mut self, site: u32, rule: u32, operand: Option<u16>, ty: TypeId) {
-        let program = self.program;
-        let rule = &self.model.rules[rule as usize];
-        let (def, offset) = (
-            self.sites[site as usize].def,
-            self.sites[site as usize].offset,
-        );
-        let event = event_at(program, def, offset);
-        let dex = program.dex_of(def);
-        let method = event.and_then(|event| program.method_at(dex, event.index));
-        let is_static = event.is_some_and(|event| event.kind == EventKind::InvokeStatic);
-        for callee in self.model.called_by(rule, ty) {
-            let slots = |wanted: u32| {
-                method.and_then(|method| operand_of(program, method, wanted, is_static))
-            };
-            let links = self.model.links(rule, operand, callee, ty, slots);
-            let links = self.intern(links);
-            let pair = Pair {
-                ty,
-                callee,
-                kind: rule.kind,
-                links,
-            };
-            if self.add_pair(site, pair) {
-                self.called_by_framework(callee, Some(ty));
-            }
-        }
     }
 
     /// An object of unknown class reaches a site.

@@ -761,7 +761,7 @@ impl<'x, 'a> Flags<'x, 'a> {
 }
 
 /// True for types of values that a stored flag may be: truth values, numbers, texts, and any object.
-fn is_value(descriptor: &[u8]) -> bool {
+pub(super) fn is_value(descriptor: &[u8]) -> bool {
     matches!(descriptor, b"Z" | b"I" | b"J")
         || descriptor.starts_with(b"Ljava/lang/")
         || descriptor.starts_with(b"Ljava/util/concurrent/atomic/")

@@ -162,9 +162,8 @@ impl Flags<'_, '_> {
                 let ty = program.type_at(program.dex_of(at.def), insn.index?)?;
                 Some(Known::plain(Fresh::Class(ty)))
             }
-            op::CHECK_CAST => self.fresh(at, operand(0)?, user, steps),
-            // int-to-long and the like
-            0x81 | 0x84 => self.fresh(at, operand(0)?, user, steps),
+            // A cast, or an int made long and back.
+            op::CHECK_CAST | 0x81 | 0x84 => self.fresh(at, operand(0)?, user, steps),
             0x31 => {
                 let a = self.fresh(at, operand(0)?, user, steps)?;
                 // Wide values take two operands.
@@ -410,10 +409,7 @@ impl Flags<'_, '_> {
         program.class_of(row.class)?;
         let field = program.declared_field(field);
         let is_enum = self.is_enum(row.ty);
-        if !is_enum
-            && !matches!(program.descriptor(row.ty), b"I" | b"J" | b"Z")
-            && program.descriptor(row.ty) != b"Ljava/lang/String;"
-        {
+        if !is_enum && !super::flags::is_value(program.descriptor(row.ty)) {
             return None;
         }
         if row.class == row.ty && is_enum {

@@ -3,7 +3,7 @@
 use app_facts::{CodeLoad, Level};
 use ruleset::schema::Loads;
 
-use super::{MAX_SITES, Meaning, Scene};
+use super::{MAX_SITES, Meaning, Scene, own_code};
 use crate::constants::Evaluator;
 
 pub(super) fn find(scene: &Scene<'_, '_, '_>, evaluator: &mut Evaluator<'_, '_>) -> Vec<CodeLoad> {
@@ -37,8 +37,13 @@ pub(super) fn find(scene: &Scene<'_, '_, '_>, evaluator: &mut Evaluator<'_, '_>)
         };
         values.sort();
         values.dedup();
+        let is_own = values.is_empty()
+            && rule
+                .path
+                .is_some_and(|arg| own_code::is_own(scene, site, arg));
         out.push(CodeLoad {
             loads: match rule.loads {
+                Loads::Dex if is_own => "own_dex",
                 Loads::Dex => "dex",
                 Loads::DexMemory => "dex_memory",
                 Loads::Library => "library",

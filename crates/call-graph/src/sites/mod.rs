@@ -3,6 +3,7 @@
 
 mod denied;
 mod loads;
+mod own_code;
 mod permission_requests;
 mod reflection;
 mod repetition;
@@ -22,7 +23,7 @@ use crate::graph::{CallEdge, CallGraph};
 use crate::index::PointId;
 
 pub(crate) use reflection::ReflectiveCall;
-pub(crate) use types::class_of_object;
+pub(crate) use types::{cast_of, class_of_object, concrete, made_by_class};
 
 /// Sites of one kind looked at; a hostile app could have one in every instruction.
 const MAX_SITES: usize = 20_000;

@@ -50,7 +50,7 @@ pub(super) fn find<'x, 'a>(
     scene: &Scene<'_, 'x, 'a>,
     evaluator: &mut Evaluator<'x, 'a>,
 ) -> Reflected {
-    let index = scene.shared.index;
+    let (index, program) = (scene.shared.index, scene.shared.program);
     let rules = &index.catalogues.loading.reflection;
     let mut by_name: FxHashMap<&str, Vec<(&str, PointId)>> = FxHashMap::default();
     for (member, point) in index.methods.iter().chain(&index.fields) {
@@ -95,6 +95,13 @@ pub(super) fn find<'x, 'a>(
                         if rule.does == Reflects::Method {
                             targets(scene, site, class, name, &mut out.calls);
                         }
+                    }
+                    let is_open = !classes.is_empty()
+                        && classes.iter().all(|class| {
+                            class.ty.is_some_and(|ty| program.superclass(ty).is_none())
+                        });
+                    if is_open && let Some(class) = only_holder(scene, name, &by_name) {
+                        member(scene, site, rule, &class, name, &by_name, &mut candidates);
                     }
                 }
                 !names.is_empty() && !classes.is_empty()
@@ -224,6 +231,23 @@ fn receiver_classes<'x, 'a>(
             _ => {}
         }
     }
+    if out.is_empty()
+        && let Some(made) = types::made_by_class(program, site.def, site.offset)
+    {
+        for value in evaluator.receiver(site.def, made).values {
+            let ty = match value {
+                Const::Text(name) => {
+                    program.find_type(format!("L{};", name.replace('.', "/")).as_bytes())
+                }
+                Const::Type(ty) => Some(ty),
+                _ => None,
+            };
+            out.extend(ty.map(|ty| Class {
+                descriptor: program.type_name(ty).into_owned(),
+                ty: Some(ty),
+            }));
+        }
+    }
     if out.is_empty() {
         let found = types::class_of_object(program, site.def, site.offset);
         out.extend(found.into_iter().map(|ty| Class {
@@ -233,6 +257,30 @@ fn receiver_classes<'x, 'a>(
     }
     out.truncate(MAX_CLASSES);
     out
+}
+
+/// The one class with a catalogued member of the name, where no code of the app has a method of the name: an object of
+/// which the code does not say the class is one of it.
+fn only_holder(
+    scene: &Scene<'_, '_, '_>,
+    name: &str,
+    by_name: &FxHashMap<&str, Vec<(&str, PointId)>>,
+) -> Option<Class> {
+    let program = scene.shared.program;
+    let list = by_name.get(name)?;
+    let (class, _) = list.first()?;
+    if list.iter().any(|(other, _)| other != class) {
+        return None;
+    }
+    let is_own = program.find_name(name.as_bytes()).is_some_and(|id| {
+        program
+            .defs()
+            .any(|(_, row)| program.selector(program.method(row.method).selector).0 == id)
+    });
+    (!is_own).then(|| Class {
+        descriptor: (*class).to_owned(),
+        ty: program.find_type(class.as_bytes()),
+    })
 }
 
 /// Catalogued members of the class with the name.

@@ -1,7 +1,7 @@
-//! What repeats: timers, schedules, handlers that post themselves again, registrations with a period. Sets the
+//! What repeats: timers, schedules, handlers that post themselves again, loops that wait, registrations with a period. Sets the
 //! repetition of the accesses that such code reaches; refuses periods that are not constant.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use app_facts::{Access, Level, Repeat};
 use program_model::{DefId, Program, TypeId};
@@ -23,6 +23,8 @@ struct Repeating {
     repeat: Repeat,
     runs: Vec<DefId>,
     site: (DefId, u32),
+    /// Offsets of the method that run again themselves: first, end.
+    around: Vec<(u32, u32)>,
 }
 
 pub(super) fn set(
@@ -68,7 +70,15 @@ pub(super) fn set(
         let Some(def) = find_def(program, &access.site.method) else {
             continue;
         };
-        let at_site = all.iter().find(|one| one.site == (def, access.site.offset));
+        let offset = access.site.offset;
+        let at_site = all.iter().find(|one| {
+            one.site == (def, offset)
+                || one.site.0 == def
+                    && one
+                        .around
+                        .iter()
+                        .any(|(first, end)| (*first..*end).contains(&offset))
+        });
         let inside = of_def[def.index()].and_then(|n| all.get(n as usize));
         access.repeat = at_site.or(inside).map(|one| one.repeat.clone());
     }
@@ -95,13 +105,24 @@ fn spread(scene: &Scene<'_, '_, '_>, runs: &[DefId], n: u32, of_def: &mut [Optio
 /// Methods that a method surely runs: calls that few methods may answer. A class is initialised once, however often the
 /// code runs.
 fn certain(scene: &Scene<'_, '_, '_>, def: DefId) -> Vec<DefId> {
+    certain_at(scene, def, &|_| true)
+}
+
+/// The same for calls at some of the offsets.
+fn certain_at(
+    scene: &Scene<'_, '_, '_>,
+    def: DefId,
+    is_wanted: &dyn Fn(u32) -> bool,
+) -> Vec<DefId> {
     let edges = scene.graph.edges(scene.shared.program, def);
     let mut out = Vec::new();
     for group in edges.chunk_by(|a, b| a.offset == b.offset) {
         let follows = |kind: EdgeKind| {
             (kind.is_synchronous() || kind == EdgeKind::Async) && kind != EdgeKind::ClassInit
         };
-        let targets = group.iter().filter(|edge| follows(edge.kind));
+        let targets = group
+            .iter()
+            .filter(|edge| follows(edge.kind) && is_wanted(edge.offset));
         if targets.clone().count() <= MAX_TARGETS {
             out.extend(targets.map(|edge| edge.callee));
         }
@@ -122,6 +143,23 @@ fn repeating(
         .repeats
         .repeats
         .get(row as usize)?;
+    if rule.waits {
+        let around = loop_around(scene.shared.program, site.def, site.offset)?;
+        let period_ms = period(scene, evaluator, site, rule).filter(|ms| *ms > 0)?;
+        return Some(Repeating {
+            repeat: Repeat {
+                kind: rule.kind.to_string(),
+                period_ms: Some(period_ms),
+            },
+            runs: certain_at(scene, site.def, &|offset| {
+                around
+                    .iter()
+                    .any(|(first, end)| (*first..*end).contains(&offset))
+            }),
+            site: (site.def, site.offset),
+            around,
+        });
+    }
     let runs = runs(scene, site, rule);
     if rule.itself && !runs.iter().any(|run| comes_back(scene, *run, site.def)) {
         return None;
@@ -138,7 +176,62 @@ fn repeating(
         },
         runs,
         site: (site.def, site.offset),
+        around: Vec::new(),
     })
+}
+
+/// The offsets of the loop that a place is in; `None` when it is in none, or in one that counts its rounds: that tries
+/// again a few times.
+fn loop_around(program: &Program<'_>, def: DefId, offset: u32) -> Option<Vec<(u32, u32)>> {
+    let body = program.body(def)?;
+    let home = body.block_of(body.insn_at(offset)?);
+    let blocks = body.blocks();
+    let mut preds: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
+    for (from, block) in blocks.iter().enumerate() {
+        for to in &block.succs {
+            preds.get_mut(*to as usize)?.push(from);
+        }
+    }
+    let after = reached(home, |block| {
+        blocks
+            .get(block)
+            .map(|row| row.succs.iter().map(|to| *to as usize).collect())
+            .unwrap_or_default()
+    });
+    let before = reached(home, |block| preds.get(block).cloned().unwrap_or_default());
+    if !after.contains(&home) {
+        return None;
+    }
+    let mut out = Vec::new();
+    let (mut counts, mut compares) = (false, false);
+    for id in after.intersection(&before) {
+        let block = blocks.get(*id)?;
+        let insns = body.insns().get(block.first..block.end)?;
+        for insn in insns {
+            counts |=
+                matches!(insn.opcode, 0xd0 | 0xd8) && insn.literal.is_some_and(|n| n.abs() == 1);
+            compares |= matches!(insn.opcode, 0x34..=0x37 | 0x3a..=0x3d);
+        }
+        let first = insns.first()?.offset;
+        let end = body
+            .insns()
+            .get(block.end)
+            .map_or(u32::MAX, |insn| insn.offset);
+        out.push((first, end));
+    }
+    (!(counts && compares)).then_some(out)
+}
+
+/// Blocks reached by one step or more.
+fn reached(from: usize, steps: impl Fn(usize) -> Vec<usize>) -> BTreeSet<usize> {
+    let mut out = BTreeSet::new();
+    let mut stack = steps(from);
+    while let Some(block) = stack.pop() {
+        if out.insert(block) {
+            stack.extend(steps(block));
+        }
+    }
+    out
 }
 
 /// Methods that run again: those that the call graph says the call makes run, else those of the object's type.

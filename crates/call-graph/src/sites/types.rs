@@ -103,6 +103,97 @@ pub(crate) fn class_of_object(program: &Program<'_>, def: DefId, offset: u32) ->
     found.unwrap_or_default()
 }
 
+/// The call that made the object whose `getClass` gave the receiver of the call at an offset, when that was asked of a
+/// class: classes make objects without being told which.
+pub(crate) fn made_by_class(program: &Program<'_>, def: DefId, offset: u32) -> Option<u32> {
+    let body = program.body(def)?;
+    let dex = program.dex_of(def);
+    let call_of = |value: ValueId| -> Option<usize> {
+        let mut value = value;
+        for _ in 0..8 {
+            let Value::Insn(at) = body.value(value) else {
+                return None;
+            };
+            let insn = body.insns().get(*at as usize)?;
+            if insn.is_move() || insn.opcode == op::CHECK_CAST {
+                value = body.operands(*at as usize).get(0)?;
+                continue;
+            }
+            let call = insn
+                .is_move_result()
+                .then_some(*at as usize)?
+                .checked_sub(1)?;
+            return body.insns().get(call)?.is_invoke().then_some(call);
+        }
+        None
+    };
+    let class = call_of(body.operands(body.insn_at(offset)?).get(0)?)?;
+    let asked = program.method_at(dex, body.insns().get(class)?.index?)?;
+    let (_, proto) = program.selector(program.method(asked).selector);
+    let name = program.proto(proto).strip_prefix(b"()")?;
+    let made = call_of(body.operands(class).get(0)?)?;
+    let made = body.insns().get(made)?;
+    let by = program.method(program.method_at(dex, made.index?)?);
+    (program.descriptor(by.class) == name).then_some(made.offset)
+}
+
+/// The class that the result of a call is cast to, the result of a call on that result included.
+pub(crate) fn cast_of(program: &Program<'_>, def: DefId, offset: u32) -> Option<TypeId> {
+    let body = program.body(def)?;
+    let dex = program.dex_of(def);
+    let mut wanted = body.insn_at(offset)? + 1;
+    for _ in 0..2 {
+        let mut next = None;
+        for (at, insn) in body.insns().iter().enumerate() {
+            let from = body.operands(at).get(0);
+            let is_use = from.is_some_and(
+                |value| matches!(body.value(value), Value::Insn(made) if *made as usize == wanted),
+            );
+            if !is_use {
+                continue;
+            }
+            if insn.opcode == op::CHECK_CAST {
+                return program.type_at(dex, insn.index?);
+            }
+            if insn.is_invoke() && next.is_none() {
+                next = Some(at + 1);
+            }
+        }
+        wanted = next?;
+    }
+    None
+}
+
+/// Classes that can stand where a type is asked for: the concrete ones below it, itself included; none when there are
+/// more than `most`.
+pub(crate) fn concrete(program: &Program<'_>, ty: TypeId, most: usize) -> Vec<TypeId> {
+    let mut out = Vec::new();
+    let mut seen = vec![ty];
+    let mut next = 0;
+    while let Some(here) = seen.get(next).copied() {
+        next += 1;
+        if seen.len() > MAX_STEPS {
+            return Vec::new();
+        }
+        if let Some(class) = program.class_of(here) {
+            let has_open = program
+                .class(class)
+                .methods()
+                .any(|def| program.def(def).is_abstract());
+            if !has_open {
+                out.push(here);
+            }
+        }
+        for below in program.subtypes(here) {
+            if !seen.contains(below) {
+                seen.push(*below);
+            }
+        }
+    }
+    out.sort_unstable();
+    if out.len() > most { Vec::new() } else { out }
+}
+
 /// Declared type of an argument register.
 fn parameter(program: &Program<'_>, def: DefId, slot: u16) -> Option<TypeId> {
     let row = program.def(def);

@@ -191,3 +191,23 @@ fn third_parties_are_listed_with_their_evidence() {
     assert_eq!(evidence, [("com.sdk", 2), ("com.一.二", 1)]);
     assert!(!result.sdks[0].reachable && result.sdks[0].is_library);
 }
+
+#[test]
+fn a_base_class_that_only_the_app_extends_is_the_apps() {
+    let base = ".class public La/b; extends Lf/Activity;\n.method public ask()V 2\ninvoke-virtual {v0} Lf/Tel;->getId()Ljava/lang/String;\nreturn-void\n.end\n";
+    let main = ".class public Lcn/app/Main; extends La/b;\n.method public onCreate()V 2\ninvoke-virtual {p0} La/b;->ask()V\nreturn-void\n.end\n";
+    let test = |more: &str| {
+        let mut lab = Lab::new(&format!("{base}{main}{more}"));
+        lab.files.push(sdk("sdk.a", "sdk", "com.sdk"));
+        only(&lab.run(), "id").owner.short().to_owned()
+    };
+    assert_eq!(test(""), "app");
+    // A third party that names it, or extends it, may have brought it along.
+    assert_eq!(test(&class("com/sdk/A", "const-class v0 La/b;")), "unknown");
+    assert_eq!(
+        test(
+            ".class public Lcom/sdk/Page; extends La/b;\n.method public x()V 1\nreturn-void\n.end\n"
+        ),
+        "unknown"
+    );
+}

@@ -5,7 +5,7 @@ use super::{Atom, MAX_COUNTED, Run, Set, Value, ValueId, op};
 impl Run<'_, '_, '_> {
     /// The few positions that an index may be: constants, or the range of a counter that the loop's test bounds.
     pub(super) fn positions(&mut self, at: usize, index: &Set) -> Option<Vec<i64>> {
-        if index.constant().is_some() || self.frame.ctx.many.get() {
+        if index.constant().is_some() {
             return None;
         }
         let numbers: Option<Vec<i64>> = index
@@ -46,6 +46,7 @@ impl Run<'_, '_, '_> {
             }
         }
         let own = body.block_of(at);
+        self.frame.units += body.blocks().len() as u64 / 8;
         for (n, block) in body.blocks().iter().enumerate() {
             let Some(test) = block.end.checked_sub(1) else {
                 continue;

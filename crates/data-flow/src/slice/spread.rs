@@ -512,7 +512,7 @@ impl Search<'_, '_, '_> {
         while let Some(effect) = stack.pop() {
             match effect {
                 Effect::If { then, .. } => stack.extend(then),
-                Effect::Kill(_) | Effect::Fold { .. } | Effect::Take(_) => {}
+                Effect::Kill(_) | Effect::Cancel(_) | Effect::Fold { .. } | Effect::Take(_) => {}
                 Effect::Flow { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Pairs { from, to, .. } => {

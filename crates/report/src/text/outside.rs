@@ -203,6 +203,7 @@ fn more(view: &View<'_>, page: &mut Page, n: usize, shown: usize) {
 pub(super) fn repeat(lang: Lang, repeat: &Repeat) -> String {
     let kind = match repeat.kind.as_str() {
         "timer" => pick(lang, "定时器", "timer"),
+        "loop" => pick(lang, "循环等待", "loop that waits"),
         "scheduled_executor" => pick(lang, "定时线程池", "scheduled executor"),
         "handler" => pick(lang, "Handler 循环", "handler that posts itself"),
         "alarm" => pick(lang, "闹钟", "alarm"),

@@ -340,7 +340,7 @@ pub(super) fn behaviours<'f>(source: &Source<'f>) -> Vec<Row<'f>> {
         .embedded
         .loads
         .iter()
-        .filter(|load| load.loads != "library")
+        .filter(|load| !matches!(load.loads.as_str(), "library" | "own_dex"))
         .map(|load| Row {
             values: columns.row([
                 Val::word("dynamic_code"),

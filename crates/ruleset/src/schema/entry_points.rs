@@ -42,6 +42,13 @@ pub struct LifecycleMethod<'a> {
     /// What makes the framework call it, when it is not the start of the component.
     #[serde(default)]
     pub on: Option<CallKind>,
+    /// Names of the methods that can run directly before it, on the same object; `*` stands for any that this list
+    /// gives no order for. Empty for the first ones, and where the order of the kind is not told.
+    #[serde(default)]
+    pub after: Vec<Text<'a>>,
+    /// Behind it the component waits for events: methods without an order can run then.
+    #[serde(default)]
+    pub waits: bool,
     /// An application's method that runs before the providers are made.
     #[serde(default)]
     pub before_providers: bool,
@@ -80,6 +87,9 @@ pub struct CallbackFile<'a> {
     /// `privlens/callbacks/1`.
     #[serde(borrow)]
     pub format: Text<'a>,
+    /// The type of constant texts, which nobody makes.
+    #[serde(default)]
+    pub text_type: Option<Text<'a>>,
     /// Types so general that their objects are not followed: any object of the app may stand behind them.
     #[serde(default)]
     pub untracked: Vec<Text<'a>>,

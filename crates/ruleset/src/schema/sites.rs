@@ -146,7 +146,7 @@ pub struct RepeatRule<'a> {
     /// The method, `Lpkg/Cls;->name` for all overloads, or with a prototype.
     #[serde(borrow)]
     pub method: Text<'a>,
-    /// Word of reports: `timer`, `scheduled_executor`, `handler`, `alarm`, `work`, `location`, `sensor`, `interval`.
+    /// Word of reports: `timer`, `scheduled_executor`, `handler`, `alarm`, `work`, `location`, `sensor`, `interval`, `loop`.
     pub kind: Text<'a>,
     /// Declared parameter with what runs: an object, a class constant or a pending intent.
     #[serde(default)]
@@ -172,6 +172,9 @@ pub struct RepeatRule<'a> {
     /// Counts only when what runs makes the same call again.
     #[serde(default)]
     pub itself: bool,
+    /// The call waits: what stands in a loop with it runs again.
+    #[serde(default)]
+    pub waits: bool,
 }
 
 fn millisecond() -> u32 {
@@ -212,6 +215,10 @@ pub struct LoaderFile<'a> {
     /// Members of reflection.
     #[serde(default)]
     pub reflection: Vec<ReflectionRule<'a>>,
+    /// Fields and methods that give the path of the app's own code, with class and descriptor; of a field that other
+    /// apps' objects have as well, when the object is what a method without parameters gave.
+    #[serde(default)]
+    pub own_code: Vec<Text<'a>>,
 }
 
 /// A call that loads code.

@@ -77,6 +77,14 @@ impl Solver<'_, '_> {
                 let value = body
                     .zip(insn)
                     .and_then(|(body, insn)| Some((body, body.operands(insn).get(slot.into())?)));
+                // Nobody makes a text.
+                if let Some(text) = value
+                    .filter(|(body, value)| is_text(body, *value))
+                    .and(self.model.text_type)
+                {
+                    self.apply(site, number, Some(slot), text);
+                    continue;
+                }
                 let origins = match value {
                     Some((body, value)) => self.origins(def, body, value),
                     None => vec![Origin::Any],
@@ -678,4 +686,14 @@ impl Solver<'_, '_> {
             self.feed(&[Origin::Node(from)], Sub::Node(to));
         }
     }
+}
+
+/// True for a constant text.
+fn is_text(body: &Body, value: ValueId) -> bool {
+    let Value::Insn(at) = body.value(value) else {
+        return false;
+    };
+    body.insns()
+        .get(*at as usize)
+        .is_some_and(|insn| matches!(insn.opcode, 0x1a | 0x1b))
 }

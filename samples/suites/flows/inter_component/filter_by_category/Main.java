@@ -1,0 +1,30 @@
+package cn.privlens.suite.filter_by_category;
+
+import android.app.*;
+import android.content.*;
+import android.location.*;
+import android.net.Uri;
+import android.os.*;
+import android.telephony.*;
+import android.util.*;
+import android.view.*;
+import android.webkit.*;
+import android.widget.*;
+import java.io.*;
+import java.net.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.regex.*;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Intent intent = new Intent("cn.privlens.suite.filter_by_category.OPEN");
+        intent.addCategory("cn.privlens.suite.filter_by_category.OURS");
+        intent.setPackage(getPackageName());
+        intent.putExtra("id", ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId());
+        startActivity(intent);
+    }
+
+}
