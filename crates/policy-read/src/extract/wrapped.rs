@@ -101,20 +101,17 @@ pub(super) fn lines(text: &str) -> Vec<String> {
                 && !(ends(before) && last * 10 < column * 8)
         });
         last = width(line);
-        match out.last_mut().filter(|_| goes_on) {
-            Some(before) => {
-                joined += 1;
-                let han = before.chars().next_back().is_some_and(is_han)
-                    || trimmed.chars().next().is_some_and(is_han);
-                if !han {
-                    before.push(' ');
-                }
-                before.push_str(trimmed);
+        if let Some(before) = out.last_mut().filter(|_| goes_on) {
+            joined += 1;
+            let han = before.chars().next_back().is_some_and(is_han)
+                || trimmed.chars().next().is_some_and(is_han);
+            if !han {
+                before.push(' ');
             }
-            None => {
-                joined = 0;
-                out.push(line.to_owned());
-            }
+            before.push_str(trimmed);
+        } else {
+            joined = 0;
+            out.push(line.to_owned());
         }
     }
     out
