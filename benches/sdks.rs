@@ -13,17 +13,20 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use program_model::{DexInput, Program};
-use sdk_fingerprint::{Background, ClassPrint, MethodPrint, Profile, ProfileImage};
+use sdk_fingerprint::{Background, ClassPrint, MethodPrint, NamedCode, Profile, ProfileImage};
 
 /// Runs of each measurement; the least counts, since noise only adds.
 const RUNS: usize = 7;
 /// Profiles made up for the loading time.
 const PROFILES: u32 = 1000;
 /// The biggest applications of the corpus.
-const BIGGEST: [&str; 3] = [
+const BIGGEST: [&str; 6] = [
     "Yosemite.apk",
     "appium-uiautomator2-server-v10.6.6.apk",
     "app-debug-androidTest.apk",
+    "pocoservice-debug.apk",
+    "settings_apk-debug.apk",
+    "ApiDemos-debug.apk",
 ];
 
 /// CPU time of all threads of this process in milliseconds.
@@ -43,7 +46,12 @@ fn least<T>(mut run: impl FnMut() -> T) -> f64 {
         .fold(f64::INFINITY, f64::min)
 }
 
-fn matching(path: &PathBuf, profiles: &ProfileImage, index: &call_graph::Index<'_>) {
+fn matching(
+    path: &PathBuf,
+    profiles: &ProfileImage,
+    named: &NamedCode,
+    index: &call_graph::Index<'_>,
+) {
     let bytes = std::fs::read(path).unwrap();
     let container = apk_unpack::open(&bytes, &apk_unpack::Limits::default()).unwrap();
     let part = container.parts().first().unwrap();
@@ -71,15 +79,18 @@ fn matching(path: &PathBuf, profiles: &ProfileImage, index: &call_graph::Index<'
     };
     let walk = least(build);
     let program = build();
-    let found = sdk_fingerprint::identify(&program, profiles)
+    let found = sdk_fingerprint::identify_beside(&program, profiles, named)
         .libraries
         .len();
-    let matching = least(|| sdk_fingerprint::identify(&program, profiles));
+    let matching = least(|| sdk_fingerprint::identify_beside(&program, profiles, named));
+    let whole = least(|| sdk_fingerprint::identify(&program, profiles));
     println!(
-        "{}: walk {walk:.1} ms; matching {} profiles {matching:.1} ms = {:.2} walks; {found} libraries",
+        "{}: walk {walk:.1} ms; matching {} profiles {matching:.1} ms = {:.2} walks; without names {whole:.1} ms = {:.2} \
+         walks; {found} libraries",
         path.file_name().unwrap().to_string_lossy(),
         profiles.n_profiles(),
         matching / walk,
+        whole / walk,
     );
 }
 
@@ -125,6 +136,7 @@ fn main() {
     let knowledge = ruleset::Knowledge::from_image(knowledge_image::IMAGE).unwrap();
     let index = call_graph::Index::new(&knowledge);
     let profiles = ProfileImage::embedded().unwrap();
+    let named = NamedCode::new(&knowledge.catalogues().sdks, &profiles);
     let bytes = made_up();
     let size = bytes.len();
     let leaked: &'static [u8] = bytes.leak();
@@ -143,7 +155,7 @@ fn main() {
     };
     for path in paths {
         if path.exists() {
-            matching(&path, &profiles, &index);
+            matching(&path, &profiles, &named, &index);
         } else {
             println!("{}: not there", path.display());
         }

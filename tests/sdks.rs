@@ -6,6 +6,7 @@
     reason = "a test reads files and stops on what it does not expect"
 )]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -82,9 +83,12 @@ fn no_sdk_is_reported_without_a_class_or_a_file_of_it() {
         };
         for sdk in &facts.sdks {
             let proven = sdk.evidence.iter().any(|row| match row.kind.as_str() {
-                "package" => classes
-                    .iter()
-                    .any(|class| class.starts_with(&format!("{}.", row.value))),
+                // A prefix is a package, or a class with what lies inside it.
+                "package" => classes.iter().any(|class| {
+                    class
+                        .strip_prefix(row.value.as_str())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '$']))
+                }),
                 "class_fingerprint" => row.count > 0 && classes.len() >= row.count as usize,
                 "native_lib" => entries.iter().any(|name| name.ends_with(&row.value)),
                 "asset" => entries.iter().any(|name| name.starts_with(&row.value)),
@@ -105,6 +109,63 @@ fn no_sdk_is_reported_without_a_class_or_a_file_of_it() {
         }
     }
     assert!(n >= 10, "only {n} facts were looked at");
+}
+
+/// What was decided by hand for each third party of the corpus.
+const BY_HAND: &str = "tests/truth/sdks-corpus.tsv";
+
+#[test]
+fn every_report_of_the_corpus_was_checked_by_hand() {
+    let text = std::fs::read_to_string(root().join(BY_HAND)).unwrap();
+    let mut truth: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let [app, id, _, verdict, why, _] = line.split('\t').collect::<Vec<_>>()[..] else {
+            unreachable!("{BY_HAND}: {line}");
+        };
+        assert!(["right", "stub", "wrong"].contains(&verdict), "{line}");
+        assert!(why.len() >= 20, "no reason: {line}");
+        assert!(truth.insert((app, id), verdict).is_none(), "twice: {line}");
+    }
+    let knowledge = ruleset::Knowledge::from_image(knowledge_image::IMAGE).unwrap();
+    let analyzer = pipeline::Analyzer::new(&knowledge);
+    let (mut looked_at, mut right, mut wrong) = (0, 0, 0);
+    for entry in std::fs::read_dir(root().join("target/corpus"))
+        .into_iter()
+        .flatten()
+    {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "apk") {
+            continue;
+        }
+        let app = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let bytes = std::fs::read(&path).unwrap();
+        let options = pipeline::Options::default();
+        let Ok(facts) = analyzer.analyze("app.apk", &bytes, &options) else {
+            continue;
+        };
+        looked_at += 1;
+        let reported: BTreeSet<&str> = facts.sdks.iter().map(|sdk| sdk.id.as_str()).collect();
+        for id in &reported {
+            let verdict = truth.get(&(app.as_str(), *id));
+            let Some(verdict) = verdict else {
+                unreachable!("{app}: {id} is reported and was not checked by hand");
+            };
+            if *verdict == "wrong" {
+                wrong += 1;
+            } else {
+                right += 1;
+            }
+        }
+        for (known, id) in truth.keys().filter(|(known, _)| *known == app) {
+            assert!(reported.contains(id), "{known}: {id} is no longer reported");
+        }
+    }
+    assert!(
+        wrong * 50 <= right,
+        "{wrong} of {} reports are wrong",
+        right + wrong
+    );
+    assert!(looked_at > 0 || !root().join("target/corpus").is_dir());
 }
 
 fn scan(app: &Path, dex: &Path) -> serde_json::Value {

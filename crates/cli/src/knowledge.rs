@@ -13,6 +13,8 @@ use crate::{group_names, input};
 
 /// Most files of one ruleset folder, so that a wrong folder is refused and not read whole.
 const MAX_FILES: usize = 20_000;
+/// Folder of a ruleset folder with profiles of libraries.
+const PROFILES: &str = "sdk-profiles";
 
 /// The built-in catalogues with each folder laid over them in turn.
 pub(crate) fn load(folders: &[PathBuf]) -> Result<Knowledge, CliError> {
@@ -30,7 +32,7 @@ pub(crate) fn profiles(folders: &[PathBuf]) -> Result<ProfileImage, CliError> {
     let fail = |what: String| CliError::Usage(format!("profiles: {what}"));
     let mut own = Vec::new();
     for folder in folders {
-        let below = folder.join("sdk-profiles");
+        let below = folder.join(PROFILES);
         let Ok(entries) = std::fs::read_dir(&below) else {
             continue;
         };
@@ -162,7 +164,8 @@ pub(crate) fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, CliEr
             }
         }
     }
-    if files.is_empty() {
+    // A folder may hold profiles of libraries alone.
+    if files.is_empty() && !folder.join(PROFILES).is_dir() {
         return Err(fail(folder, "holds no .yaml or .tsv file"));
     }
     files.sort_unstable();

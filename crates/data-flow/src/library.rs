@@ -635,8 +635,12 @@ impl Frame<'_, '_, '_> {
             }
             let needs_way = sink.kind == SinkKind::Channel;
             let ways = if needs_way {
-                let receiver = call.this().cloned().unwrap_or_default();
-                let mut ways = self.taints(heap, &receiver, true);
+                // What is written into: the receiver, or the object that the row names.
+                let object = match &sink.name {
+                    Some(HeldIn::Place(place)) => self.read_place(heap, &mut call, place),
+                    _ => call.this().cloned().unwrap_or_default(),
+                };
+                let mut ways = self.taints(heap, &object, true);
                 ways.retain(|atom| !matches!(atom, Atom::Source(_)));
                 ways
             } else {

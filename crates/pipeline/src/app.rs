@@ -22,7 +22,7 @@ pub(crate) fn analyze(
     name: &str,
     bytes: &[u8],
     index: &Index<'_>,
-    profiles: &sdk_fingerprint::ProfileImage,
+    profiles: &crate::third_parties::Fingerprints,
     policy: &crate::policy::Stage<'_>,
     options: &Options,
 ) -> Result<AppFacts, AnalyzeError> {

@@ -84,26 +84,23 @@ pub enum AnalyzeError {
 #[derive(Debug)]
 pub struct Analyzer<'k> {
     index: Index<'k>,
-    profiles: sdk_fingerprint::ProfileImage,
+    profiles: third_parties::Fingerprints,
     policy: policy::Stage<'k>,
 }
 
 impl<'k> Analyzer<'k> {
     /// Arranges the catalogues once.
     pub fn new(knowledge: &'k Knowledge) -> Self {
-        Self {
-            index: Index::new(knowledge),
-            // The built-in profiles are checked by the tests; without them names still tell.
-            profiles: ProfileImage::embedded().unwrap_or_else(|_| ProfileImage::empty()),
-            policy: policy::Stage::new(knowledge),
-        }
+        // The built-in profiles are checked by the tests; without them names still tell.
+        let profiles = ProfileImage::embedded().unwrap_or_else(|_| ProfileImage::empty());
+        Self::with_profiles(knowledge, profiles)
     }
 
     /// As [`Analyzer::new`], with profiles compiled by the caller in place of the built-in ones.
     pub fn with_profiles(knowledge: &'k Knowledge, profiles: ProfileImage) -> Self {
         Self {
             index: Index::new(knowledge),
-            profiles,
+            profiles: third_parties::Fingerprints::new(knowledge, profiles),
             policy: policy::Stage::new(knowledge),
         }
     }

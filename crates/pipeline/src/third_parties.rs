@@ -5,7 +5,8 @@ use app_facts::{Coverage, Gap, SdkFact, Visibility};
 use call_graph::{AppInput, CallGraph, Holders, Index};
 use program_model::Program;
 use sdk_fingerprint::{
-    CodeView, Identified, PackedEntry, PackerInput, PackerVerdict, ProfileImage, Seen, Surroundings,
+    CodeView, Identified, NamedCode, PackedEntry, PackerInput, PackerVerdict, ProfileImage, Seen,
+    Surroundings,
 };
 
 use crate::code::DexBytes;
@@ -18,6 +19,22 @@ const SAMPLE: usize = 4096;
 const RANDOM_VALUES: usize = 250;
 /// DEX files above this size are no stub, and payloads beside them need no look.
 const SMALL_DEX: u64 = 1 << 20;
+
+/// Profiles, and the names whose code needs none.
+#[derive(Debug)]
+pub(crate) struct Fingerprints {
+    image: ProfileImage,
+    named: NamedCode,
+}
+
+impl Fingerprints {
+    pub(crate) fn new(knowledge: &ruleset::Knowledge, image: ProfileImage) -> Self {
+        Self {
+            named: NamedCode::new(&knowledge.catalogues().sdks, &image),
+            image,
+        }
+    }
+}
 
 /// What was found before the call graph.
 pub(crate) struct Parties {
@@ -34,7 +51,7 @@ pub(crate) struct Parties {
 pub(crate) fn look(
     program: &Program<'_>,
     index: &Index<'_>,
-    profiles: &ProfileImage,
+    profiles: &Fingerprints,
     input: &mut AppInput,
     items: &[Item<'_>],
     dex: &[DexBytes<'_>],
@@ -83,7 +100,7 @@ pub(crate) fn look(
         },
         &index.catalogues().packers,
     );
-    let found = sdk_fingerprint::identify(program, profiles);
+    let found = sdk_fingerprint::identify_beside(program, &profiles.image, &profiles.named);
     input.class_owners = sdk_fingerprint::class_rows(&found, &index.catalogues().sdks);
     input.stub = packer.packer.as_deref().and_then(|id| {
         let row = index

@@ -437,7 +437,8 @@ fn open(rule: &Rule, compiled: &Compiled, view: &View<'_>, check: &mut Check) {
     ]
     .into_iter()
     .any(looks_at);
-    if let Some((zh, en)) = view.low_coverage.filter(|_| in_code) {
+    // What rests on an absence may stand in the part that was not seen, whatever it looks at.
+    if let Some((zh, en)) = view.low_coverage.filter(|_| in_code || rule.absence) {
         say(Verdict::NotEvaluated, zh, en);
     } else if looks_at("flow") && view.data_flow != "complete" {
         say(

@@ -26,8 +26,17 @@ fn make(state: u64, kind: u32) -> Atom {
 /// A call of a platform method. Calls on an object leave out the class: compilers name any class between the object's
 /// and the one that declares the method.
 pub(crate) fn call(class: Option<&[u8]>, name: &[u8], proto: &[u8]) -> Atom {
-    let state = hash::bytes(11, class.unwrap_or_default());
-    make(hash::bytes(hash::bytes(state, name), proto), CALL)
+    call_on(call_class(class.unwrap_or_default()), name, proto)
+}
+
+/// What the class adds to the hash of a call; the class of a call that leaves it out is empty.
+pub(crate) fn call_class(class: &[u8]) -> u64 {
+    hash::bytes(11, class)
+}
+
+/// As [`call`], with the class hashed before.
+pub(crate) fn call_on(class: u64, name: &[u8], proto: &[u8]) -> Atom {
+    make(hash::bytes(hash::bytes(class, name), proto), CALL)
 }
 
 /// A field of the platform. Its class is left out: compilers name any class between the object's and the one that
@@ -80,10 +89,13 @@ pub(crate) fn words(bytes: &[u8], each: &mut dyn FnMut(u32)) {
 
 /// True for a text without a word that counts but with a number of several parts, such as that of a version.
 pub(crate) fn is_number(bytes: &[u8]) -> bool {
-    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let mut any = false;
-    words(bytes, &mut |_| any = true);
-    !any && digits >= 2 && bytes.len() <= 24 && bytes.contains(&b'.')
+    let digits = || bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let has_word = || {
+        bytes
+            .split(|byte| !is_letter(*byte))
+            .any(|word| word.len() >= MIN_WORD)
+    };
+    bytes.len() <= 24 && bytes.contains(&b'.') && digits() >= 2 && !has_word()
 }
 
 /// True for a text.

@@ -8,6 +8,7 @@ use crate::atom;
 use crate::features::{Facts, MethodPrint, NamedClass, Whole, blur};
 use crate::hash;
 use crate::platform::Platform;
+use crate::texts::Texts;
 
 /// `ACC_SYNTHETIC` of the class file and DEX formats: made by a compiler.
 const SYNTHETIC: u32 = 0x1000;
@@ -35,11 +36,73 @@ pub(crate) struct DexFeatures<'p, 'a> {
     classes: Vec<u32>,
     above: Vec<u64>,
     protos: Vec<u32>,
+    texts: Texts,
+}
+
+/// Names that the code of the classes in question uses.
+struct Used {
+    methods: Vec<bool>,
+    fields: Vec<bool>,
+}
+
+impl Used {
+    /// What the classes marked in `open` use and define, and what compilers put into classes of their own.
+    fn of(program: &Program<'_>, open: &[bool]) -> Self {
+        let mut out = Self {
+            methods: vec![false; program.methods().count()],
+            fields: vec![false; program.fields().count()],
+        };
+        let mark = |list: &mut Vec<bool>, at: usize| {
+            if let Some(place) = list.get_mut(at) {
+                *place = true;
+            }
+        };
+        for (id, class) in program.classes() {
+            let is_open = open.get(id.index()).copied().unwrap_or(false);
+            if !is_open && class.access_flags & SYNTHETIC == 0 {
+                continue;
+            }
+            let (methods, fields) = program.rows(class.dex);
+            for def in class.methods() {
+                mark(&mut out.methods, program.def(def).method.index());
+                for event in program.events(def) {
+                    let at = event.index as usize;
+                    if event.kind.is_plain_invoke() {
+                        if let Some(method) = methods.get(at) {
+                            mark(&mut out.methods, method.index());
+                        }
+                    } else if is_field(event.kind)
+                        && let Some(field) = fields.get(at)
+                    {
+                        mark(&mut out.fields, field.index());
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    fn has(list: &[bool], at: usize) -> bool {
+        list.get(at).copied().unwrap_or(false)
+    }
+}
+
+/// True for an access to a field.
+fn is_field(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::StaticGet
+            | EventKind::InstanceGet
+            | EventKind::StaticPut
+            | EventKind::InstancePut
+    )
 }
 
 impl<'p, 'a> DexFeatures<'p, 'a> {
-    pub(crate) fn new(program: &'p Program<'a>) -> Self {
+    /// Tables for the classes marked in `open`; other classes have no facts.
+    pub(crate) fn new(program: &'p Program<'a>, open: &[bool]) -> Self {
         let platform = Platform::get();
+        let used = Used::of(program, open);
         let is_platform: Vec<bool> = (0..program.n_types())
             .map(TypeId::from_index)
             .map(|ty| {
@@ -71,25 +134,40 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
             }
             *place
         };
-        let unstable: Vec<bool> = (0..program.n_types())
-            .map(|n| platform.is_unstable_class(program.descriptor(TypeId::from_index(n))))
+        // Listed classes have names of the platform.
+        let unstable: Vec<bool> = is_platform
+            .iter()
+            .enumerate()
+            .map(|(n, named)| {
+                *named && platform.is_unstable_class(program.descriptor(TypeId::from_index(n)))
+            })
             .collect();
+        // Hashes of the classes of calls, each computed once.
+        let no_class = atom::call_class(&[]);
+        let mut call_classes: Vec<Option<u64>> = vec![None; program.n_types()];
         let mut methods: Vec<Reference> = program
             .methods()
             .map(|(id, row)| {
+                if !Used::has(&used.methods, id.index()) {
+                    return Reference::Nothing;
+                }
                 let (name, proto) = program.selector(row.selector);
-                let shape = blurred(proto);
                 if unstable.get(row.class.index()).copied().unwrap_or(false) {
                     return Reference::Nothing;
                 }
                 let declared = match whose(program, id, &on) {
                     Whose::Nobody => return Reference::Nothing,
-                    Whose::App => return Reference::App(shape),
+                    Whose::App => return Reference::App(blurred(proto)),
                     Whose::Platform(declared) => declared,
                 };
                 let (name, proto) = (program.name(name), program.proto(proto));
-                let with = atom::call(Some(program.descriptor(declared)), name, proto);
-                let bare = atom::call(None, name, proto);
+                let of_class = || atom::call_class(program.descriptor(declared));
+                let class = match call_classes.get_mut(declared.index()) {
+                    Some(known) => *known.get_or_insert_with(of_class),
+                    None => of_class(),
+                };
+                let with = atom::call_on(class, name, proto);
+                let bare = atom::call_on(no_class, name, proto);
                 if platform.is_unstable(with) {
                     Reference::Nothing
                 } else {
@@ -97,9 +175,13 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                 }
             })
             .collect();
+        let mut field_types: Vec<Option<u32>> = vec![None; program.n_types()];
         let fields: Vec<Reference> = program
             .fields()
             .map(|(id, row)| {
+                if !Used::has(&used.fields, id.index()) {
+                    return Reference::Nothing;
+                }
                 let is_platform = on(row.class) || is_inherited(program, id, &on);
                 if is_platform {
                     let atom = atom::field(program.name(row.name), program.descriptor(row.ty));
@@ -112,7 +194,11 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                 } else if is_synthetic(program, row.class) {
                     Reference::Nothing
                 } else {
-                    Reference::App(blur(program.descriptor(row.ty), platform, &is_defined))
+                    let of_type = || blur(program.descriptor(row.ty), platform, &is_defined);
+                    Reference::App(match field_types.get_mut(row.ty.index()) {
+                        Some(known) => *known.get_or_insert_with(of_type),
+                        None => of_type(),
+                    })
                 }
             })
             .collect();
@@ -128,14 +214,18 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                 }
             })
             .collect();
+        let mut named: Vec<TypeId> = Vec::new();
         let above = program
             .classes()
-            .map(|(_, class)| {
+            .map(|(id, class)| {
                 let mut sum = 0u64;
+                if !Used::has(open, id.index()) {
+                    return sum;
+                }
+                app_edges(program, class.ty, &on, &mut named);
                 for ty in program.ancestors(class.ty) {
                     // Only what the app itself names: what the platform's types extend depends on its version.
-                    let named_here = is_app_edge(program, class.ty, *ty, &on);
-                    if on(*ty) && named_here && !is_root(program, *ty) {
+                    if on(*ty) && named.contains(ty) && !is_root(program, *ty) {
                         sum = sum
                             .wrapping_add(hash::finish(hash::bytes(31, program.descriptor(*ty))));
                     }
@@ -150,6 +240,7 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
             classes,
             above,
             protos,
+            texts: Texts::new(program, open),
         }
     }
 
@@ -171,8 +262,8 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
             let index = event.index as usize;
             match event.kind {
                 EventKind::ConstString => {
-                    if let Some(text) = program.string_at(dex, event.index) {
-                        facts.text(text);
+                    if let Some((atom, is_number, words)) = self.texts.get(dex, event.index) {
+                        facts.known_text(atom, is_number, words);
                     }
                 }
                 EventKind::ConstClass => {
@@ -196,10 +287,7 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                         _ => {}
                     }
                 }
-                EventKind::StaticGet
-                | EventKind::InstanceGet
-                | EventKind::StaticPut
-                | EventKind::InstancePut => {
+                kind if is_field(kind) => {
                     let id = fields.get(index).copied();
                     match id.and_then(|id| self.fields.get(id.index())) {
                         Some(Reference::Platform(atom, _)) => facts.atoms.push(*atom),
@@ -282,7 +370,8 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
 
 /// Fingerprints of all classes of a program, in the order of its classes.
 pub fn of_program(program: &Program<'_>) -> Vec<NamedClass> {
-    let features = DexFeatures::new(program);
+    let all = vec![true; program.classes().count()];
+    let features = DexFeatures::new(program, &all);
     let ids: Vec<ClassId> = program.classes().map(|(id, _)| id).collect();
     ids.par_iter().map(|id| features.named(*id)).collect()
 }
@@ -355,21 +444,21 @@ fn is_root(program: &Program<'_>, ty: TypeId) -> bool {
     Platform::get().is_root(program.descriptor(ty))
 }
 
-/// True when a class of the app on the way names `above` itself.
-fn is_app_edge(
+/// Types that a class, or a class of the app over it, names as its superclass or interface.
+fn app_edges(
     program: &Program<'_>,
     ty: TypeId,
-    above: TypeId,
     on: &dyn Fn(TypeId) -> bool,
-) -> bool {
-    let names = |here: TypeId| {
-        program.superclass(here) == Some(above) || program.interfaces(here).contains(&above)
-    };
-    names(ty)
-        || program
-            .ancestors(ty)
-            .iter()
-            .any(|here| !on(*here) && names(*here))
+    out: &mut Vec<TypeId>,
+) {
+    out.clear();
+    let own = program.ancestors(ty).iter().copied();
+    for here in own.filter(|here| !on(*here)).chain([ty]) {
+        out.extend(program.superclass(here));
+        out.extend_from_slice(program.interfaces(here));
+    }
+    out.sort_unstable();
+    out.dedup();
 }
 
 /// Whose method a name means: one that the app declares, or one that a platform type over the named class must declare.

@@ -69,6 +69,15 @@ impl Facts {
         self.shapes.clear();
     }
 
+    /// A text constant whose facts were read before.
+    pub(crate) fn known_text(&mut self, atom: Option<Atom>, is_number: bool, words: &[u32]) {
+        self.atoms.extend(atom);
+        if is_number {
+            self.numbers.extend(atom);
+        }
+        self.words.extend_from_slice(words);
+    }
+
     /// A text constant.
     pub(crate) fn text(&mut self, bytes: &[u8]) {
         let atom = atom::text(bytes);
@@ -150,9 +159,7 @@ pub(crate) fn blur(text: &[u8], platform: &Platform, is_defined: &dyn Fn(&[u8]) 
 }
 
 fn memchr_semicolon(text: &[u8]) -> usize {
-    text.iter()
-        .position(|byte| *byte == b';')
-        .map_or(text.len(), |at| at + 1)
+    memchr::memchr(b';', text).map_or(text.len(), |at| at + 1)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::compile::UNIT;
 use crate::dex_features::DexFeatures;
 use crate::features::Facts;
 use crate::image::{Family, ProfileImage};
+use crate::named_code::NamedCode;
 use crate::versions::{self, Compared, VersionVerdict};
 
 /// Classes looked at by one task.
@@ -93,9 +94,19 @@ struct Hit {
 
 /// Finds the libraries of a program: by the profiles first, then by those laid over them for what is left.
 pub fn identify(program: &Program<'_>, profiles: &ProfileImage) -> Identified {
-    let mut out = identify_one(program, profiles);
+    identify_beside(program, profiles, &NamedCode::default())
+}
+
+/// As [`identify`], without the classes that their names give to others.
+pub fn identify_beside(
+    program: &Program<'_>,
+    profiles: &ProfileImage,
+    named: &NamedCode,
+) -> Identified {
+    let open = open_classes(program, named);
+    let mut out = identify_one(program, profiles, &open);
     if let Some(more) = profiles.more() {
-        let second = identify_one(program, more);
+        let second = identify_one(program, more, &open);
         for mut library in second.libraries {
             let known = out.libraries.iter().any(|known| known.id == library.id);
             library
@@ -116,7 +127,29 @@ pub fn identify(program: &Program<'_>, profiles: &ProfileImage) -> Identified {
     out
 }
 
-fn identify_one(program: &Program<'_>, profiles: &ProfileImage) -> Identified {
+/// For each class whether it is looked at.
+fn open_classes(program: &Program<'_>, named: &NamedCode) -> Vec<bool> {
+    // Neighbours are mostly of one package.
+    let mut last: Option<(&[u8], bool)> = None;
+    program
+        .classes()
+        .map(|(_, class)| {
+            let name = program.descriptor(class.ty);
+            let end = name.iter().rposition(|byte| *byte == b'/').unwrap_or(1);
+            let package = name.get(1..end).unwrap_or_default();
+            match last {
+                Some((known, answer)) if known == package => answer,
+                _ => {
+                    let answer = !named.holds(package);
+                    last = Some((package, answer));
+                    answer
+                }
+            }
+        })
+        .collect()
+}
+
+fn identify_one(program: &Program<'_>, profiles: &ProfileImage, open: &[bool]) -> Identified {
     let n_classes = program.classes().count();
     let mut out = Identified {
         libraries: Vec::new(),
@@ -125,8 +158,8 @@ fn identify_one(program: &Program<'_>, profiles: &ProfileImage) -> Identified {
     if profiles.n_families() == 0 {
         return out;
     }
-    let features = DexFeatures::new(program);
-    let hits = find_hits(&features, profiles, n_classes);
+    let features = DexFeatures::new(program, open);
+    let hits = find_hits(&features, profiles, open);
     let claims = claim(&hits, profiles, n_classes);
     let mut by_family: Vec<Vec<Hit>> = vec![Vec::new(); profiles.n_families()];
     for hit in &hits {
@@ -157,18 +190,15 @@ fn identify_one(program: &Program<'_>, profiles: &ProfileImage) -> Identified {
 }
 
 /// Every signature in every class, each at most once for a class.
-fn find_hits(
-    features: &DexFeatures<'_, '_>,
-    profiles: &ProfileImage,
-    n_classes: usize,
-) -> Vec<Hit> {
-    let starts: Vec<usize> = (0..n_classes).step_by(CHUNK).collect();
+fn find_hits(features: &DexFeatures<'_, '_>, profiles: &ProfileImage, open: &[bool]) -> Vec<Hit> {
+    let starts: Vec<usize> = (0..open.len()).step_by(CHUNK).collect();
     let parts: Vec<Vec<Hit>> = starts
         .par_iter()
         .map(|start| {
             let mut out = Vec::new();
             let mut facts = Facts::default();
-            for class in *start..(start + CHUNK).min(n_classes) {
+            let here = open.iter().enumerate().skip(*start).take(CHUNK);
+            for (class, _) in here.filter(|(_, open)| **open) {
                 class_hits(
                     features,
                     profiles,
@@ -449,6 +479,8 @@ fn gather(
     let mut words: Vec<u32> = Vec::new();
     let mut numbers: Vec<u32> = Vec::new();
     let (mut new, mut own_new): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+    // Whether the library has a fact: most facts come again and again.
+    let mut has: FxHashMap<u32, bool> = FxHashMap::default();
     for class in classes {
         for def in features.program().class(*class).methods() {
             let Some(whole) = features.read(def, &mut facts) else {
@@ -461,7 +493,9 @@ fn gather(
             // Texts count by their words: compilers cut and join them.
             let code = || facts.atoms.iter().filter(|atom| !atom::is_text(**atom));
             own_new.extend(code().filter(|atom| {
-                versions_of(profiles, number, **atom) == 0 && !profiles.has_word(family, **atom)
+                !*has.entry(**atom).or_insert_with(|| {
+                    versions_of(profiles, number, **atom) != 0 || profiles.has_word(family, **atom)
+                })
             }));
             let is_new_word = |word: &&u32| !profiles.has_word(family, **word);
             own_new.extend(facts.words.iter().filter(is_new_word));

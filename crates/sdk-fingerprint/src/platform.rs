@@ -11,7 +11,8 @@ const UNSTABLE: &str = include_str!("../../../rulesets/sdk-profiles/unstable-cal
 /// The two lists, arranged.
 #[derive(Debug, Default)]
 pub(crate) struct Platform {
-    prefixes: Vec<(&'static [u8], bool)>,
+    /// By the first letter of the name, the longest first.
+    prefixes: Vec<Vec<(&'static [u8], bool)>>,
     root: &'static [u8],
     unstable_classes: Vec<&'static [u8]>,
     unstable: Vec<Atom>,
@@ -25,14 +26,31 @@ impl Platform {
     }
 
     fn read() -> Self {
-        let mut out = Self::default();
+        let mut out = Self {
+            prefixes: vec![Vec::new(); 256],
+            ..Self::default()
+        };
+        let mut add = |prefix: &'static str, yes: bool| {
+            let prefix = prefix.trim().as_bytes();
+            let list = prefix
+                .get(1)
+                .and_then(|first| out.prefixes.get_mut(usize::from(*first)));
+            if let Some(list) = list {
+                list.push((prefix, yes));
+            }
+        };
+        let mut root: &'static [u8] = &[];
         for line in PREFIXES.lines() {
             match line.split_once(' ') {
-                Some(("+", prefix)) => out.prefixes.push((prefix.trim().as_bytes(), true)),
-                Some(("-", prefix)) => out.prefixes.push((prefix.trim().as_bytes(), false)),
-                Some(("=", root)) => out.root = root.trim().as_bytes(),
+                Some(("+", prefix)) => add(prefix, true),
+                Some(("-", prefix)) => add(prefix, false),
+                Some(("=", name)) => root = name.trim().as_bytes(),
                 _ => {}
             }
+        }
+        out.root = root;
+        for list in &mut out.prefixes {
+            list.sort_unstable_by_key(|(prefix, _)| (std::cmp::Reverse(prefix.len()), *prefix));
         }
         for line in UNSTABLE.lines().filter(|line| line.starts_with('L')) {
             if let Some((_, rest)) = line.split_once("->")
@@ -62,15 +80,17 @@ impl Platform {
 
     /// True for a primitive and for a class of the boot class path, through arrays.
     pub(crate) fn is_platform(&self, descriptor: &[u8]) -> bool {
-        let start = descriptor.iter().take_while(|byte| **byte == b'[').count();
-        let element = descriptor.get(start..).unwrap_or_default();
-        if element.first() != Some(&b'L') {
-            return true;
+        let mut element = descriptor;
+        while let [b'[', rest @ ..] = element {
+            element = rest;
         }
+        let [b'L', first, ..] = element else {
+            return element.first() != Some(&b'L');
+        };
+        // Most names of an app begin with a letter that no platform name begins with.
         self.prefixes
-            .iter()
-            .filter(|(prefix, _)| element.starts_with(prefix))
-            .max_by_key(|(prefix, _)| prefix.len())
+            .get(usize::from(*first))
+            .and_then(|list| list.iter().find(|(prefix, _)| element.starts_with(prefix)))
             .is_some_and(|(_, yes)| *yes)
     }
 

@@ -75,6 +75,9 @@ enum Task {
         /// The small slice that every change is checked with.
         #[arg(long)]
         ci: bool,
+        /// Only the apps of the libraries that were added when all thresholds stood.
+        #[arg(long, conflicts_with = "ci")]
+        fresh: bool,
         /// Build the apps and stop.
         #[arg(long)]
         build_only: bool,
@@ -132,10 +135,18 @@ fn run(args: &Args) -> Result<()> {
         }
         Task::SdkLab {
             ci,
+            fresh,
             build_only,
             profiles,
             date,
-        } => sdk_lab::run(&root, *ci, *build_only, *profiles, date.as_deref()),
+        } => {
+            let slice = match (ci, fresh) {
+                (true, _) => sdk_lab::Slice::Small,
+                (false, true) => sdk_lab::Slice::Fresh,
+                (false, false) => sdk_lab::Slice::All,
+            };
+            sdk_lab::run(&root, slice, *build_only, *profiles, date.as_deref())
+        }
         Task::Oracles => oracles::run(&root),
         Task::Bench => bench::run(&root),
         Task::Stress => steps::stress(&root),

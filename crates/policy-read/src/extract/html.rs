@@ -36,7 +36,7 @@ pub(crate) fn read(text: &str) -> Blocks {
                         tokens.skip_raw(&name);
                     }
                 } else {
-                    reader.open(&name);
+                    reader.open(&name, rest);
                 }
             }
             Token::Close(name) => reader.close(&name),
@@ -80,10 +80,35 @@ struct Reader {
     header: bool,
     in_cell: bool,
     tables: u32,
+    /// Rows and columns that the open cell covers.
+    span: (usize, usize),
+    /// A header says the same of all its columns.
+    span_repeats: bool,
+    /// By column: rows that a cell still reaches down, and its text.
+    spans: Vec<(usize, String)>,
+}
+
+/// Most rows or columns that a cell may cover.
+const MAX_SPAN: usize = 64;
+
+/// The number of an attribute such as `rowspan="3"`; 0 when there is none.
+fn attribute(rest: &str, name: &str) -> usize {
+    let lower = rest.to_ascii_lowercase();
+    lower
+        .split_once(name)
+        .map(|(_, tail)| {
+            tail.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '=' | '"' | '\''))
+                .chars()
+                .take_while(char::is_ascii_digit)
+                .take(4)
+                .collect::<String>()
+        })
+        .and_then(|digits| digits.parse().ok())
+        .map_or(0, |count: usize| count.min(MAX_SPAN))
 }
 
 impl Reader {
-    fn open(&mut self, name: &str) {
+    fn open(&mut self, name: &str, rest: &str) {
         match name {
             "head" => self.in_head = true,
             "body" => self.in_head = false,
@@ -106,6 +131,7 @@ impl Reader {
                 self.flush();
                 if !self.in_cell {
                     self.tables += 1;
+                    self.spans.clear();
                 }
             }
             "tr" if !self.in_cell => {
@@ -119,6 +145,8 @@ impl Reader {
                 self.in_cell = self.cells.is_some();
                 self.header |= name == "th";
                 self.text.clear();
+                self.span = (attribute(rest, "rowspan"), attribute(rest, "colspan"));
+                self.span_repeats = name == "th";
             }
             "ul" | "ol" | "dl" | "br" | "p" | "div" | "section" | "article" | "dt"
             | "blockquote" | "hr" | "pre" | "header" | "footer" | "main" | "nav" | "center"
@@ -188,15 +216,48 @@ impl Reader {
         }
         self.in_cell = false;
         let text = std::mem::take(&mut self.text);
-        if let Some(cells) = &mut self.cells
-            && cells.len() < MAX_CELLS
+        self.fill();
+        let (rows, columns) = std::mem::take(&mut self.span);
+        let Some(cells) = &mut self.cells else {
+            return;
+        };
+        for at in 0..columns.max(1) {
+            if cells.len() >= MAX_CELLS {
+                break;
+            }
+            if rows > 1 {
+                let column = cells.len();
+                if self.spans.len() <= column {
+                    self.spans.resize(column + 1, (0, String::new()));
+                }
+                if let Some(span) = self.spans.get_mut(column) {
+                    *span = (rows - 1, text.clone());
+                }
+            }
+            let again = at == 0 || self.span_repeats;
+            cells.push(if again { text.clone() } else { String::new() });
+        }
+    }
+
+    /// Cells that reach down from the rows above.
+    fn fill(&mut self) {
+        let Some(cells) = &mut self.cells else {
+            return;
+        };
+        while cells.len() < MAX_CELLS
+            && let Some((left, text)) = self.spans.get_mut(cells.len())
+            && *left > 0
         {
-            cells.push(text);
+            *left -= 1;
+            cells.push(text.clone());
         }
     }
 
     fn end_row(&mut self) {
         self.end_cell();
+        if self.cells.as_ref().is_some_and(|cells| !cells.is_empty()) {
+            self.fill();
+        }
         if let Some(cells) = self.cells.take()
             && cells.iter().any(|cell| !cell.trim().is_empty())
         {

@@ -8,6 +8,7 @@ mod markup;
 mod mhtml;
 mod pdf;
 mod plain;
+mod wrapped;
 
 use crate::block::{Block, BlockKind};
 use crate::limits::{MAX_BLOCKS, MAX_INPUT, MAX_TEXT};
@@ -141,25 +142,29 @@ fn text_form(name: &str, bytes: &[u8]) -> Result<(&'static str, Blocks), Extract
             .map(|blocks| ("mhtml", blocks))
             .ok_or(ExtractError::NoText("a saved page without HTML"));
     }
-    if [
-        "<html",
-        "<!doctype html",
-        "<body",
-        "<p>",
-        "<div",
-        "<h1",
-        "<p ",
-        "<table",
-        "<br",
-    ]
-    .iter()
-    .any(|tag| head.contains(tag))
+    let markdown = lower.ends_with(".md") || lower.ends_with(".markdown");
+    let is_page =
+        head.contains("<html") || head.contains("<!doctype html") || head.contains("<body");
+    // Markdown may hold tags without being a page.
+    if (!markdown || is_page)
+        && [
+            "<html",
+            "<!doctype html",
+            "<body",
+            "<p>",
+            "<div",
+            "<h1",
+            "<p ",
+            "<table",
+            "<br",
+        ]
+        .iter()
+        .any(|tag| head.contains(tag))
         || lower.ends_with(".html")
         || lower.ends_with(".htm")
     {
         return Ok(("html", html::read(&text)));
     }
-    let markdown = lower.ends_with(".md") || lower.ends_with(".markdown");
     Ok(if markdown {
         ("markdown", plain::read(&text))
     } else {

@@ -13,10 +13,39 @@ pub(crate) fn read(text: &str) -> Blocks {
     let mut blocks = Blocks::default();
     let mut table: Option<u32> = None;
     let mut tables = 0;
-    for line in text.lines() {
-        let line = squeeze_keep_tabs(line);
+    let mut raw: Option<String> = None;
+    for line in super::wrapped::lines(text) {
+        let line = squeeze_keep_tabs(&line);
+        if let Some(page) = &mut raw {
+            // A table of HTML inside Markdown.
+            page.push_str(&line);
+            page.push('\n');
+            if line.contains("</table") {
+                raw_table(page, &mut tables, &mut blocks);
+                raw = None;
+            }
+            continue;
+        }
+        if line.trim_start().starts_with("<table") && !line.contains("</table") {
+            raw = Some(line);
+            continue;
+        }
         if line.trim().is_empty() {
             table = None;
+            continue;
+        }
+        let line = line
+            .trim_start()
+            .strip_prefix("> ")
+            .map_or(line.clone(), str::to_owned);
+        if is_underline(line.trim()) {
+            // A line of `=` or `-` makes the line above it a heading.
+            if let Some(last) = blocks.list.last_mut()
+                && last.kind == BlockKind::Paragraph
+                && may_be_heading(&last.text)
+            {
+                last.kind = BlockKind::Heading(if line.trim().starts_with('=') { 1 } else { 2 });
+            }
             continue;
         }
         if let Some(cells) = cells(&line) {
@@ -49,7 +78,29 @@ pub(crate) fn read(text: &str) -> Blocks {
             break;
         }
     }
+    if let Some(page) = raw {
+        raw_table(&page, &mut tables, &mut blocks);
+    }
     blocks
+}
+
+/// Reads a table of HTML; its rows keep the numbers of tables apart.
+fn raw_table(page: &str, tables: &mut u32, blocks: &mut Blocks) {
+    for mut block in super::html::read(page).list {
+        if let BlockKind::Row { table, .. } = &mut block.kind {
+            *table += *tables;
+        }
+        blocks.push(block);
+    }
+    *tables += 64;
+}
+
+/// A rule, or the underline of a heading.
+fn is_underline(line: &str) -> bool {
+    line.chars().count() >= 3
+        && (line.chars().all(|c| c == '=')
+            || line.chars().all(|c| c == '-')
+            || line.chars().all(|c| matches!(c, '*' | ' ')))
 }
 
 fn squeeze_keep_tabs(line: &str) -> String {
@@ -108,9 +159,74 @@ fn item_text(line: &str) -> Option<&str> {
     }
 }
 
-/// Without the marks of Markdown emphasis.
+/// Bytes in which the end of a link or tag is looked for.
+const NEAR: usize = 400;
+
+/// The first bytes of a text, up to a character.
+fn head(text: &str) -> &str {
+    let end = (0..=NEAR.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}
+
+/// Without the marks of Markdown: emphasis, links, tags and escapes.
 fn plain(text: &str) -> String {
-    squeeze(&text.replace("**", "").replace("__", "").replace('`', ""))
+    let text = text.replace("**", "").replace("__", "").replace('`', "");
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(c) = rest.chars().next() {
+        let after = rest.get(c.len_utf8()..).unwrap_or_default();
+        match c {
+            '[' | '!' => {
+                let inner = if c == '!' {
+                    after.strip_prefix('[')
+                } else {
+                    Some(after)
+                };
+                let link = inner.and_then(|inner| {
+                    let near = head(inner);
+                    let (name, tail) = near.split_once("](")?;
+                    let target = tail.find(')')?;
+                    let end = name.len() + 2 + target + 1;
+                    (!name.contains(['[', ']'])).then_some((name, inner.get(end..)?))
+                });
+                if let Some((name, tail)) = link {
+                    out.push_str(if c == '!' { "" } else { name });
+                    rest = tail;
+                    continue;
+                }
+                out.push(c);
+            }
+            '<' => {
+                let tag =
+                    after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+                let end = head(after).find('>').filter(|_| tag);
+                let address = after.starts_with("http") || after.starts_with("mailto");
+                if let Some(end) = end.filter(|_| !address) {
+                    let name = after.get(..end).unwrap_or_default();
+                    if !name.contains('@') {
+                        out.push(' ');
+                        rest = after.get(end + 1..).unwrap_or_default();
+                        continue;
+                    }
+                }
+                out.push(' ');
+            }
+            '\\' if after.starts_with(|c: char| c.is_ascii_punctuation()) => {}
+            '*' if after.starts_with(char::is_alphanumeric)
+                || out.ends_with(char::is_alphanumeric) => {}
+            c => out.push(c),
+        }
+        rest = after;
+    }
+    if out.contains('&') {
+        let mut decoded = String::with_capacity(out.len());
+        super::markup::decode_into(&mut decoded, &out);
+        out = decoded;
+    }
+    squeeze(&out)
 }
 
 fn is_emphasised(line: &str) -> bool {

@@ -229,6 +229,22 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
             *role = vec!["company".to_owned()];
         }
     }
+    // Of two columns that may name the recipient only the one whose cells do is it; the other tells what for.
+    let parties = roles
+        .iter()
+        .filter(|role| role.iter().any(|one| one == "sdk" || one == "company"))
+        .count();
+    let named_somewhere = roles.iter().zip(profiles).any(|(role, profile)| {
+        role.iter().any(|one| one == "sdk" || one == "company") && profile.sdk + profile.company > 0
+    });
+    if parties > 1 && named_somewhere {
+        for (role, profile) in roles.iter_mut().zip(profiles) {
+            let is_sdk = role.iter().any(|one| one == "sdk");
+            if is_sdk && profile.filled > 0 && profile.sdk + profile.company == 0 {
+                *role = vec!["purpose".to_owned()];
+            }
+        }
+    }
     let any = |roles: &[Vec<String>], name: &str| {
         roles.iter().any(|role| role.iter().any(|one| one == name))
     };

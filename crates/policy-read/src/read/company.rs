@@ -67,6 +67,15 @@ pub(super) fn find(words: &Words, text: &str, form: &str, marks: &Marks) -> Vec<
                 }
                 continue;
             }
+            // "Google Play", "Apple Watch": the vendor is part of the name of a product.
+            let after = original_part(text, form, noun.place.end, form.len());
+            let product = after
+                .strip_prefix(' ')
+                .and_then(|rest| rest.chars().next())
+                .is_some_and(char::is_uppercase);
+            if product {
+                continue;
+            }
             // "Umeng SDK (Umeng Co., Ltd.)" names one company.
             let short = form
                 .get(noun.place.start..noun.place.end)

@@ -131,7 +131,17 @@ impl Walk<'_> {
             }
         } else if has("sdk") || has("company") {
             // "Name:" stands before everything; only a recipient counts.
-            if !self.keyed_party(value, has("company"), shares, &mut found) {
+            let open = self
+                .party
+                .as_ref()
+                .is_some_and(|party| !party.sdks.is_empty());
+            let value_form = words.normal.of(value);
+            let value_marks = words.marks(value, &value_form);
+            // "Third party: Example Ltd." below the name of an SDK tells whose it is.
+            let owner = open
+                && sdks_of(&value_marks).is_empty()
+                && !company::legal(value, &value_form, &value_marks).is_empty();
+            if !self.keyed_party(value, has("company") || owner, shares, &mut found) {
                 return false;
             }
         } else if has("purpose") {
@@ -193,6 +203,12 @@ impl Walk<'_> {
                     heading: None,
                 });
             }
+        } else if let Some(party) = &mut self.party
+            && !sdks.is_empty()
+            && sdks.iter().all(|sdk| party.sdks.contains(sdk))
+        {
+            // "X is a service provided by ...": still about X, which this sentence states.
+            party.heading = None;
         } else if marks.has(Class::SubjectUs) || !sdks.is_empty() {
             self.end_party();
         }

@@ -546,7 +546,13 @@ impl<'a> Walk<'a> {
         }
         let recipient = is_item
             && lead.as_ref().is_some_and(|lead| {
-                lead.action == Some(Action::Share) && !lead.denied && lead.sdks.is_empty()
+                let shares = lead.action == Some(Action::Share)
+                    || lead.action.is_none()
+                        && !lead.purpose
+                        && !lead.permission
+                        && !lead.bare_denial
+                        && sections.has(words, "share");
+                shares && !lead.denied && lead.sdks.is_empty()
             })
             && found.is_empty()
             && marks.nouns.is_empty()

@@ -178,7 +178,8 @@ impl Walk<'_> {
             }
             return true;
         }
-        if columns.has("data") || columns.has("sdk") || columns.has("company") {
+        let names = !(all.data.is_empty() && all.umbrellas.is_empty());
+        if names || columns.has("sdk") || columns.has("company") {
             return false;
         }
         match no("shared") {

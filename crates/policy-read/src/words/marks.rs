@@ -233,7 +233,7 @@ impl Words {
             free
         });
         listed::keep(form, &self.terms, &mut nouns);
-        let places: Vec<Place> = nouns.iter().map(|one| one.place).collect();
+        let places: Vec<(Place, bool)> = nouns.iter().map(|one| (one.place, one.listed)).collect();
         for Candidate { place, names, .. } in nouns {
             // One word may name several entries of the catalogue; the best known stands for its twins.
             let best = names
@@ -385,7 +385,11 @@ fn group_of(id: u8) -> Option<usize> {
 }
 
 /// Drops words inside nouns and, within a group, words inside longer words of the group.
-fn settle(mut classes: Vec<(Place, u8)>, nouns: &[Place], rights: u128) -> Vec<(Place, u8)> {
+fn settle(
+    mut classes: Vec<(Place, u8)>,
+    nouns: &[(Place, bool)],
+    rights: u128,
+) -> Vec<(Place, u8)> {
     classes.sort_by_key(|(place, id)| (place.start, std::cmp::Reverse(place.end), *id));
     classes.dedup();
     // "Delete your account" is one right, not two.
@@ -398,12 +402,12 @@ fn settle(mut classes: Vec<(Place, u8)>, nouns: &[Place], rights: u128) -> Vec<(
         };
         while nouns
             .get(noun_at)
-            .is_some_and(|noun| noun.end <= place.start)
+            .is_some_and(|(noun, _)| noun.end <= place.start)
         {
             noun_at += 1;
         }
-        let inside = nouns.get(noun_at).is_some_and(|noun| {
-            noun.start <= place.start && place.end <= noun.end && noun != place
+        let inside = nouns.get(noun_at).is_some_and(|(noun, listed)| {
+            noun.start <= place.start && place.end <= noun.end && (noun != place || *listed)
         });
         if inside && !is_right {
             return false;

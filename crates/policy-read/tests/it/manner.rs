@@ -212,3 +212,75 @@ fn every_class_of_words_has_a_number() {
         ids.len()
     );
 }
+
+#[test]
+fn lines_below_the_name_of_an_sdk_speak_of_it() {
+    let text = "## 第三方SDK\n\nSDK名称：极光推送\n公司名称：深圳市和讯华谷信息技术有限公司\n使用目的：消息推送\n收集信息：OAID、IP地址、手机型号\n";
+    assert_eq!(
+        kinds(text, SHARE),
+        ["device_model", "ip_address", "oaid"],
+        "the data line is about the SDK"
+    );
+    assert!(kinds(text, COLLECT).is_empty());
+    let read = read_as(&format!("# 测试隐私政策\n\n{text}"), &AppNames::default());
+    let data = read
+        .statements
+        .iter()
+        .find(|one| one.data.contains(&"oaid".to_owned()))
+        .unwrap();
+    assert_eq!(data.sdk.as_deref(), Some("jpush"));
+    // Without a recipient above it the same line says what the app collects.
+    let own = "## 我们收集的信息\n\n收集信息：OAID、IP地址\n使用目的：统计\n";
+    assert_eq!(kinds(own, COLLECT), ["ip_address", "oaid"]);
+    assert!(kinds(own, SHARE).is_empty());
+}
+
+#[test]
+fn ordinary_words_name_information_only_among_other_names() {
+    let list = "## What we collect\n\nWe collect your name, phone, language and IP address.\n";
+    assert!(kinds(list, COLLECT).contains(&"device_state".to_owned()));
+    let plain = "## About\n\nWe write this policy in plain language, and we improve the performance of the app.\n";
+    assert!(kinds(plain, COLLECT).is_empty());
+    let zh = "## 收集\n\n我们会收集您的搜索记录、浏览、点击和𠮷字输入习惯。\n";
+    assert!(kinds(zh, COLLECT).contains(&"app_interaction".to_owned()));
+    assert!(kinds("## 收集\n\n您可以浏览𠮷店。\n", COLLECT).is_empty());
+}
+
+#[test]
+fn cells_that_say_no_deny_the_row() {
+    let text = "## Information We Collect\n\n| Category | Examples | Collected |\n| --- | --- | --- |\n| Identifiers | Email address, IP address | YES |\n| Characteristics | Marital status, religion | NO |\n";
+    assert_eq!(kinds(text, COLLECT), ["email_address", "ip_address"]);
+    assert_eq!(kinds(text, DENY), ["marital_status", "religion_politics"]);
+}
+
+#[test]
+fn lines_broken_at_a_column_are_one_sentence() {
+    let text = "We collect your e-mail address, your telephone number and the\nlist of installed apps, and we keep them for as long as you\nuse the service. We never collect your precise location or the\ncontents of your text messages, and nobody who works for us is\nable to see them.\n\nThat is all there is to say about this, and you may write to\nus whenever you like.\n";
+    assert!(kinds(text, COLLECT).contains(&"installed_apps".to_owned()));
+    assert!(kinds(text, DENY).contains(&"sms_content".to_owned()));
+}
+
+#[test]
+fn cells_reach_down_over_rows() {
+    let page = "<html><body><h2>第三方SDK</h2><table><tr><th>公司</th><th>SDK</th><th>收集信息</th></tr>\
+        <tr><td rowspan=\"2\">深圳市腾讯计算机系统有限公司</td><td>腾讯Bugly</td><td>手机型号</td></tr>\
+        <tr><td>QQ互联SDK</td><td>OAID</td></tr></table></body></html>";
+    let read = reader().read(
+        &[Input {
+            name: "policy.html",
+            bytes: page.as_bytes(),
+            role: InputRole::Policy,
+        }],
+        &AppNames::default(),
+    );
+    let last = read
+        .statements
+        .iter()
+        .find(|one| one.data.contains(&"oaid".to_owned()))
+        .unwrap();
+    assert_eq!(last.sdk.as_deref(), Some("tencent-qq-connect"));
+    assert_eq!(
+        last.company.as_deref(),
+        Some("深圳市腾讯计算机系统有限公司")
+    );
+}

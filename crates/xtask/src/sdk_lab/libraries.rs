@@ -12,12 +12,14 @@ const TABLE: &str = include_str!("../../data/sdk-lab.tsv");
 /// One version of one library.
 #[derive(Debug, Clone)]
 pub(super) struct LabLibrary {
-    /// `sdk`, `library`, or `host` for code that no profile is made of.
+    /// `sdk`, `library`, `lab` for a library whose profile is not shipped, or `host` for code that no profile is made of.
     pub(super) role: String,
     pub(super) family: String,
     pub(super) version: String,
     pub(super) name: String,
     pub(super) sha256: String,
+    /// Of the group whose first score is kept: none of it was looked at while a threshold was chosen.
+    pub(super) is_fresh: bool,
     pub(super) jar: PathBuf,
 }
 
@@ -29,7 +31,7 @@ pub(super) fn load(root: &Path, only_ci: bool) -> Result<Vec<LabLibrary>> {
     let mut out = Vec::new();
     let mut fetched: Option<(String, PathBuf)> = None;
     for [
-        // `ci` for the slice that every run builds, `full` for the rest.
+        // `ci` for the slice that every run builds, `full` for the rest, `fresh` for what no threshold was set on.
         slice,
         role,
         family,
@@ -83,6 +85,7 @@ pub(super) fn load(root: &Path, only_ci: bool) -> Result<Vec<LabLibrary>> {
             version,
             name,
             sha256,
+            is_fresh: slice == "fresh",
             jar,
         });
     }

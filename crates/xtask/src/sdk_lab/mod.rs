@@ -2,6 +2,7 @@
 //! library: they are fetched by package, version and hash.
 
 mod agreement;
+mod bars;
 mod build;
 mod callers;
 mod evidence;
@@ -15,17 +16,33 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+/// Which libraries and apps take part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Slice {
+    /// The few that every run of the checks builds.
+    Small,
+    /// The apps of the fresh libraries, with all profiles.
+    Fresh,
+    /// Everything.
+    All,
+}
+
 /// Runs the lab, or the part of it that was asked for.
 pub(crate) fn run(
     root: &Path,
-    only_ci: bool,
+    slice: Slice,
     build_only: bool,
     profiles_only: bool,
     date: Option<&str>,
 ) -> Result<()> {
-    let libraries = libraries::load(root, only_ci)?;
+    let libraries = libraries::load(root, slice == Slice::Small)?;
     // The slice builds other apps under names of their own.
-    let apps = plan::apps(&libraries, if only_ci { "ci" } else { "" });
+    let mut apps = match slice {
+        Slice::Small => plan::apps(&libraries, "ci"),
+        Slice::Fresh => Vec::new(),
+        Slice::All => plan::apps(&libraries, ""),
+    };
+    apps.extend(plan::fresh_apps(&libraries));
     let failed = build::build_all(root, &libraries, if profiles_only { &[] } else { &apps })?;
     if profiles_only {
         return profiles::write(root, &libraries);
@@ -37,6 +54,7 @@ pub(crate) fn run(
         return Ok(());
     }
     let board = score::score(root, &libraries, &apps, &failed)?;
-    record::write(root, &libraries, &apps, &failed, &board, only_ci, date)?;
-    agreement::check(root, &board.agreement)
+    record::write(root, &libraries, &apps, &failed, &board, slice, date)?;
+    agreement::check(root, &board.agreement)?;
+    bars::check(&board)
 }

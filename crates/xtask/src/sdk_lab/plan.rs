@@ -16,7 +16,7 @@ const APPS: usize = 44;
 pub(super) fn apps<'l>(libraries: &'l [LabLibrary], prefix: &str) -> Vec<App<'l>> {
     let mut families: BTreeMap<&str, Vec<&LabLibrary>> = BTreeMap::new();
     let mut hosts = Vec::new();
-    for library in libraries {
+    for library in libraries.iter().filter(|library| !library.is_fresh) {
         if library.role == "host" {
             hosts.push(library);
         } else {
@@ -67,4 +67,37 @@ pub(super) fn apps<'l>(libraries: &'l [LabLibrary], prefix: &str) -> Vec<App<'l>
         });
     }
     out
+}
+
+/// Steps with which the known libraries beside the fresh ones are taken.
+const STEP: usize = 5;
+
+/// The apps of the fresh libraries: two of them, a known one and a host in each.
+pub(super) fn fresh_apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
+    let of = |wanted: &dyn Fn(&LabLibrary) -> bool| -> Vec<&LabLibrary> {
+        libraries.iter().filter(|library| wanted(library)).collect()
+    };
+    let fresh = of(&|library| library.is_fresh);
+    let known = of(&|library| !library.is_fresh && library.role != "host");
+    let hosts = of(&|library| library.role == "host");
+    // Versions of one family are neighbours in the table, so both halves of it go to different apps.
+    let n_apps = fresh.len().div_ceil(2);
+    let (first, second) = fresh.split_at(n_apps.min(fresh.len()));
+    first
+        .iter()
+        .enumerate()
+        .map(|(n, library)| App {
+            name: format!("fresh{n:02}"),
+            libraries: [
+                Some(library),
+                second.get(n),
+                known.iter().cycle().nth(n * STEP),
+            ]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect(),
+            hosts: hosts.iter().cycle().skip(n).take(1).copied().collect(),
+        })
+        .collect()
 }

@@ -42,14 +42,17 @@ pub(super) fn profile(root: &Path, library: &LabLibrary) -> Result<Profile> {
     }
     let mut profile = Profile::new(&library.family, &library.version, &named);
     profile.name.clone_from(&library.name);
-    profile.is_library = library.role == "library";
+    profile.is_library = library.role != "sdk";
     Ok(profile)
 }
 
 /// Writes the profile of every library to the rule sets.
 pub(super) fn write(root: &Path, libraries: &[LabLibrary]) -> Result<()> {
     let folder = root.join("rulesets/sdk-profiles");
-    for library in libraries.iter().filter(|library| library.role != "host") {
+    for library in libraries.iter().filter(|library| {
+        // A profile of the lab alone would report apps wrongly; the table says why.
+        library.role != "host" && library.role != "lab"
+    }) {
         let bytes = profile(root, library)?.encode()?;
         let name = format!(
             "{}@{}.plprof",

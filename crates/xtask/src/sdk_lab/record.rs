@@ -6,9 +6,10 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use super::Slice;
 use super::build::{App, KINDS, rules};
 use super::libraries::LabLibrary;
-use super::score::{Board, PRESENT, TELLING, Tally};
+use super::score::{Board, GROUPS, PRESENT, TELLING, Tally};
 use crate::files;
 use crate::process::say;
 
@@ -21,15 +22,15 @@ fn share(part: u32, all: u32) -> f64 {
 }
 
 impl Tally {
-    fn precision(&self) -> f64 {
+    pub(super) fn precision(&self) -> f64 {
         share(self.found, self.found + self.false_ones)
     }
 
-    fn recall(&self) -> f64 {
+    pub(super) fn recall(&self) -> f64 {
         share(self.found, self.found + self.missed)
     }
 
-    fn version_f1(&self) -> f64 {
+    pub(super) fn version_f1(&self) -> f64 {
         share(
             2 * self.version_right,
             2 * self.version_right + 2 * self.version_wrong + self.version_open,
@@ -43,7 +44,7 @@ pub(super) fn write(
     apps: &[App<'_>],
     failed: &[String],
     board: &Board,
-    only_ci: bool,
+    slice: Slice,
     date: Option<&str>,
 ) -> Result<()> {
     let families: BTreeSet<&str> = libraries
@@ -51,6 +52,12 @@ pub(super) fn write(
         .filter(|library| library.role != "host")
         .map(|library| library.family.as_str())
         .collect();
+    let n_groups = if slice == Slice::Small {
+        2
+    } else {
+        GROUPS.len()
+    };
+    let groups = || GROUPS.iter().enumerate().take(n_groups);
     let mut text = String::new();
     writeln!(text, "# SDK lab\n")?;
     writeln!(
@@ -71,7 +78,7 @@ pub(super) fn write(
     )?;
     writeln!(
         text,
-        "Thresholds are set on one half of the families; the tables show both halves, and the second is the score.\n"
+        "Thresholds are set on one half of the families, `set`; `scored`, the other half, is the score.\n`fresh` are families that were added when all thresholds stood; the record of their first run is kept.\n"
     )?;
     for withheld in [false, true] {
         writeln!(
@@ -85,14 +92,14 @@ pub(super) fn write(
         )?;
         writeln!(
             text,
-            "| build | half | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 | alike | only one | mixed |"
+            "| build | group | found | missed | false | related | precision | recall | small found | version right | wrong | open | version F1 | alike | only one | mixed |"
         )?;
         writeln!(
             text,
             "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
         )?;
         for (n, kind) in KINDS.iter().enumerate() {
-            for half in 0..2 {
+            for (half, group) in groups() {
                 let tally = board
                     .tallies
                     .get(&(withheld, n, half))
@@ -101,7 +108,7 @@ pub(super) fn write(
                 writeln!(
                     text,
                     "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} | {} | {} | {} | {:.3} | {}/{} | {}/{} | {} |",
-                    if half == 0 { "set" } else { "scored" },
+                    group,
                     tally.found,
                     tally.missed,
                     tally.false_ones,
@@ -136,16 +143,16 @@ pub(super) fn write(
         )?;
         writeln!(
             text,
-            "| build | half | found | missed | false | related | precision | recall | small found |\n|---|---|---:|---:|---:|---:|---:|---:|---:|"
+            "| build | group | found | missed | false | related | precision | recall | small found |\n|---|---|---:|---:|---:|---:|---:|---:|---:|"
         )?;
         for (n, kind) in KINDS.iter().enumerate() {
-            for half in 0..2 {
+            for (half, group) in groups() {
                 let tally = board.evidence.get(&(withheld, n, half)).cloned();
                 let tally = tally.unwrap_or_default();
                 writeln!(
                     text,
                     "| {kind} | {} | {} | {} | {} | {} | {:.3} | {:.3} | {}/{} |",
-                    if half == 0 { "set" } else { "scored" },
+                    group,
                     tally.found,
                     tally.missed,
                     tally.false_ones,
@@ -205,7 +212,7 @@ pub(super) fn write(
                 "- {}{} {}: {note}",
                 KINDS.get(*kind).copied().unwrap_or_default(),
                 if *withheld { ", withheld," } else { "" },
-                if *half == 0 { "set" } else { "scored" },
+                GROUPS.get(*half).copied().unwrap_or_default(),
             )?;
         }
     }
@@ -223,14 +230,15 @@ pub(super) fn write(
             library.family, library.version, library.sha256
         )?;
     }
-    let name = match (only_ci, date) {
-        (true, _) => "target/sdk-lab/ci.md".to_owned(),
-        (false, Some(date)) => format!("tests/sdk_lab/record/{date}.md"),
-        (false, None) => "target/sdk-lab/latest.md".to_owned(),
+    let name = match (slice, date) {
+        (Slice::Small, _) => "target/sdk-lab/ci.md".to_owned(),
+        (Slice::Fresh, Some(date)) => format!("tests/sdk_lab/record/{date}-fresh.md"),
+        (Slice::All, Some(date)) => format!("tests/sdk_lab/record/{date}.md"),
+        (_, None) => "target/sdk-lab/latest.md".to_owned(),
     };
     files::write(&root.join(&name), text.as_bytes())?;
     say(&format!("sdk-lab: wrote {name}"));
-    if only_ci {
+    if slice == Slice::Small {
         compare(root, &text)?;
     }
     if !failed.is_empty() {

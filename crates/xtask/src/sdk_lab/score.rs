@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use program_model::{NoFramework, Program};
-use sdk_fingerprint::{Background, Identified, Profile, ProfileImage};
+use sdk_fingerprint::{Background, Identified, NamedCode, Profile, ProfileImage};
 
 use super::agreement::{self, Agreement};
 use super::build::{self, App, KINDS};
@@ -50,22 +50,30 @@ pub(super) struct Tally {
 /// Tallies: all profiles and with the built versions withheld; by kind, for both halves of the families.
 #[derive(Debug, Default)]
 pub(super) struct Board {
-    /// By (withheld, kind, half).
+    /// By (withheld, kind, group).
     pub(super) tallies: BTreeMap<(bool, usize, usize), Tally>,
-    /// The same from all evidence, by (withheld, kind, half of the entry); without versions.
+    /// The same from all evidence, by (withheld, kind, group of the entry); without versions.
     pub(super) evidence: BTreeMap<(bool, usize, usize), Tally>,
     /// Class-file profile against DEX profile.
     pub(super) agreement: Vec<Agreement>,
     pub(super) n_profiles: usize,
 }
 
-/// Which half of the families one belongs to: thresholds are set on half 0 and scored on half 1.
-pub(super) fn half(family: &str, families: &[&str]) -> usize {
-    families
-        .iter()
-        .position(|known| *known == family)
-        .unwrap_or(0)
-        % 2
+/// Names of the groups of families, by number.
+pub(super) const GROUPS: [&str; 3] = ["set", "scored", "fresh"];
+
+/// Families with profiles, apart from and with the fresh ones; both sorted.
+#[derive(Debug)]
+pub(super) struct Families<'f> {
+    known: Vec<&'f str>,
+    all: Vec<&'f str>,
+}
+
+/// Which group a family belongs to: thresholds are set on group 0 and scored on group 1; 2 are the fresh ones, which were
+/// added when all thresholds stood.
+pub(super) fn half(family: &str, families: &Families<'_>) -> usize {
+    let at = families.known.iter().position(|known| *known == family);
+    at.map_or(2, |at| at % 2)
 }
 
 pub(super) fn score(
@@ -85,8 +93,15 @@ pub(super) fn score(
         Background::default()
     };
     let image = compile(&all, &background)?;
-    let families: BTreeSet<&str> = all.iter().map(|profile| profile.id.as_str()).collect();
-    let families: Vec<&str> = families.into_iter().collect();
+    let of = |wanted: &dyn Fn(&LabLibrary) -> bool| -> Vec<&str> {
+        let own = libraries.iter().filter(|library| wanted(library));
+        let set: BTreeSet<&str> = own.map(|library| library.family.as_str()).collect();
+        set.into_iter().collect()
+    };
+    let families = Families {
+        known: of(&|library| library.role != "host" && !library.is_fresh),
+        all: of(&|library| library.role != "host"),
+    };
     let knowledge = crate::r#gen::knowledge(root)?;
     let packages = Packages::new(&knowledge.catalogues().sdks);
     let mut board = Board {
@@ -129,7 +144,10 @@ pub(super) fn score(
                     &all,
                 );
                 let entries = members.iter().map(|member| member.name.clone()).collect();
-                let reported = packages.reported(&program, &found, entries);
+                // As a scan does it: what a name gives to another entry is not matched.
+                let named = NamedCode::new(&knowledge.catalogues().sdks, image);
+                let beside = sdk_fingerprint::identify_beside(&program, image, &named);
+                let reported = packages.reported(&program, &beside, entries);
                 entries_tally(
                     &mut board,
                     (is_withheld, kind_number),
@@ -227,7 +245,7 @@ fn tally(
     left: &[u32],
     remains: &[BTreeSet<u32>],
     found: &Identified,
-    families: &[&str],
+    families: &Families<'_>,
     image: &ProfileImage,
     all: &[Profile],
 ) {
@@ -320,13 +338,14 @@ fn entries_tally(
     app: &App<'_>,
     left: &[u32],
     (reported, names): (&BTreeMap<String, bool>, &[Option<String>]),
-    families: &[&str],
+    families: &Families<'_>,
     all: &[Profile],
     image: &ProfileImage,
 ) {
     let entry = |family: &str| sdk_fingerprint::catalogue_id(family).to_owned();
     let half_of = |id: &str| {
-        let family = families.iter().find(|family| entry(family) == id);
+        let mut list = families.known.iter().chain(&families.all);
+        let family = list.find(|family| entry(family) == id);
         family.map_or(1, |family| half(family, families))
     };
     let mut expected: BTreeMap<String, u32> = BTreeMap::new();
@@ -378,7 +397,7 @@ fn entries_tally(
         .iter()
         .filter(|(id, is_named)| !**is_named && !expected.contains_key(*id))
     {
-        let is_copied = families.iter().any(|family| {
+        let is_copied = families.all.iter().any(|family| {
             entry(family) == *id
                 && app
                     .libraries
