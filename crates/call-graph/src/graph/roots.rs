@@ -216,6 +216,11 @@ pub(crate) fn root(
     for (holder, defs) in sorted(handlers) {
         if program.is_subtype(ty, holder) {
             for def in defs {
+                // The class at hand may have a method of its own in its place.
+                let selector = program.method(program.def(*def).method).selector;
+                if program.lookup(ty, selector).is_some_and(|own| own != *def) {
+                    continue;
+                }
                 if !list.iter().any(|(_, known)| known.def == *def) {
                     list.push((usize::MAX, named(program, *def, component, EdgeKind::User)));
                 }
