@@ -6,7 +6,6 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::disallowed_methods,
-    clippy::print_stdout,
     reason = "a test reads files and stops on what it does not expect"
 )]
 
@@ -26,6 +25,7 @@ mod support;
 #[path = "robustness/zips.rs"]
 mod zips;
 
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use app_facts::AppFacts;
@@ -45,11 +45,12 @@ fn manifest(application: &str, activities: &[&str]) -> Vec<u8> {
          <application android:name=\"{application}\" android:label=\"商店𠮷\">"
     );
     for activity in activities {
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "<activity android:name=\"{activity}\" android:exported=\"true\"><intent-filter>\
              <action android:name=\"android.intent.action.MAIN\"/>\
              <category android:name=\"android.intent.category.LAUNCHER\"/></intent-filter></activity>"
-        ));
+        );
     }
     out.push_str("</application></manifest>");
     out.into_bytes()
