@@ -446,6 +446,8 @@ pub(super) fn starts(
                     // What the user then does in the component that was started is an edge of its own word.
                     "sync" | "async" => {
                         next.edge == "start" || framework_calls(&callee, None, &next.edge, program)
+                            // A method that a layout names takes the view that was touched.
+                            || next.edge == "user" && callee.proto == "(Landroid/view/View;)V"
                     }
                     kind => kind == next.edge,
                 }
@@ -458,6 +460,11 @@ pub(super) fn starts(
         rows.iter().any(|row| row.component == component.kind)
             && program.closure(&component.class).contains(callee.class)
             && is_named(component, code, program)
+            // What the user does in a component that was started is told from what starts it by the name at hand.
+            && (rows.iter().any(|row| row.kind == next.edge || next.edge == "start")
+                || code.insns.iter().any(|insn| {
+                    insn.mnemonic == "const-class" && insn.ty() == Some(&component.class)
+                }))
     });
     if named {
         Ok(())

@@ -81,7 +81,8 @@ fn step(
     }
     if callbacks::KINDS.contains(&next.edge.as_str()) {
         return callbacks::called_back(frame, code, insn, next, program).or_else(|error| {
-            callbacks::starts(insn, code, next, program, components).map_err(|_| error)
+            callbacks::starts(insn, code, next, program, components)
+                .map_err(|other| format!("{error}; {other}"))
         });
     }
     let (class, selector) = next.place.method.split_once("->").unwrap_or_default();
