@@ -39,7 +39,7 @@ pub(super) fn run(args: &CodeArgs, common: &Common) -> Result<Exit, CliError> {
         }
     };
     let facts = match knowledge::load(&common.ruleset)
-        .and_then(|knowledge| analysis::analyze_bytes(&input, &bytes, &Analyzer::new(&knowledge)))
+        .and_then(|knowledge| analysis::accesses_of_bytes(&input, &bytes, &Analyzer::new(&knowledge)))
     {
         Ok(facts) => Some(facts),
         Err(error) => {
