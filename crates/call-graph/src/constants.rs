@@ -673,7 +673,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     }
 
     /// Writes of a field in reachable code, and in the rest of the class that declares it.
-    pub(super) fn put_sites(&self, field: FieldId) -> Vec<(DefId, u32)> {
+    pub(crate) fn put_sites(&self, field: FieldId) -> Vec<(DefId, u32)> {
         let program = self.program;
         let field = program.declared_field(field);
         let mut out = self.sites().puts.get(field.index()).to_vec();
@@ -847,6 +847,21 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             _ => return Consts::unknown(),
         };
         Consts::one(Const::Int(value))
+    }
+
+    /// Reached methods with a call that names the selector.
+    pub(crate) fn callers_by_selector(
+        &self,
+        selector: program_model::SelectorId,
+    ) -> impl Iterator<Item = DefId> {
+        let by_selector = self
+            .by_selector
+            .get_or_init(|| BySelector::new(self.program));
+        let named = by_selector.get(selector).iter();
+        named.flat_map(|method| {
+            let sites = self.sites().calls.get(method.index()).iter();
+            sites.map(|(caller, _)| *caller)
+        })
     }
 
     /// Places that may call a method of the app.
