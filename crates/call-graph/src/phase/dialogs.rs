@@ -89,32 +89,29 @@ impl Flags<'_, '_> {
         }
         let program = self.program;
         let dex = program.class(class).dex;
-        let found = program
-            .class(class)
-            .methods()
-            .take(MAX_METHODS)
-            .any(|method| {
-                let mut events = program.events(method).iter();
-                events.any(|event| {
-                    event.kind == EventKind::ConstString
-                        && program
-                            .string_at(dex, event.index)
-                            .is_some_and(|text| self.words.speaks(text))
-                }) || self.asks_by_number(method)
-            });
+        let mut methods = program.class(class).methods().take(MAX_METHODS);
+        let found = methods.any(|method| {
+            let mut events = program.events(method).iter();
+            events.any(|event| {
+                event.kind == EventKind::ConstString
+                    && program
+                        .string_at(dex, event.index)
+                        .is_some_and(|text| self.words.speaks(text))
+            }) || self.asks_by_number(method)
+        });
         keep(&mut self.dialogs.speaks, class, found);
         found
     }
 
     /// True when the method names a text or a layout with words of such a dialog by its number.
-    fn asks_by_number(&self, def: DefId) -> bool {
+    fn asks_by_number(&mut self, def: DefId) -> bool {
         if self.asking.is_empty() {
             return false;
         }
         let program = self.program;
         let dex = program.dex_of(def);
-        let asks =
-            |number: i64| u32::try_from(number).is_ok_and(|number| self.asking.contains(&number));
+        let asking = self.asking;
+        let asks = |number: i64| u32::try_from(number).is_ok_and(|number| asking.contains(&number));
         let Some(code) = program.code(def) else {
             return false;
         };

@@ -20,6 +20,7 @@ use crate::constants::{Const, Evaluator};
 use crate::events::Matches;
 use crate::graph::{Binding, CallGraph, LinkEnd};
 use crate::index::Index;
+use crate::numbers::Numbers;
 
 /// Number of a flag of one app.
 pub(crate) type FlagId = u32;
@@ -83,6 +84,7 @@ pub(crate) struct Flags<'x, 'a> {
     /// Methods that may test a flag; made when first asked.
     pub(super) relevant: Option<IdVec<DefId, bool>>,
     pub(super) words: Words,
+    numbers: Numbers,
     /// First pages.
     pub(super) launchers: Vec<TypeId>,
     pub(super) fields: FxHashMap<FieldId, Truth>,
@@ -187,6 +189,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             launch_tests: set(tests),
             relevant: None,
             words: Words::new(table),
+            numbers: Numbers::default(),
             launchers: pages
                 .filter_map(|page| program.find_type_named(&page.class))
                 .collect(),
@@ -401,21 +404,8 @@ impl<'x, 'a> Flags<'x, 'a> {
     }
 
     /// The number that a static field of the app begins with, as those of resources do.
-    pub(super) fn number_of(&self, field: FieldId) -> Option<i64> {
-        let program = self.program;
-        let class = program.class(program.class_of(program.field(field).class)?);
-        let file = &program.dex(class.dex).file;
-        let def = file.class_def(ClassDefIdx(class.class_def)).ok()?;
-        let data = file.class_data(&def).ok()??;
-        let mut pairs = data.static_fields().zip(file.static_values(&def));
-        pairs.find_map(|(declared, value)| match (declared, value) {
-            (Ok(declared), Ok(EncodedValue::Int(value)))
-                if program.dex_field(class.dex, declared.field) == Some(field) =>
-            {
-                Some(i64::from(value))
-            }
-            _ => None,
-        })
+    pub(super) fn number_of(&mut self, field: FieldId) -> Option<i64> {
+        self.numbers.of(self.program, field).map(i64::from)
     }
 
     /// True when one of the flags is the user's agreement: nothing that start-up does switches it, and its name or the
