@@ -4,6 +4,7 @@
 use program_model::{DefId, EventKind, FieldId, IdVec, MethodId};
 
 use super::flags::{Flags, is_value};
+use super::fresh::MAX_PUTS;
 use crate::graph::LinkEnd;
 
 /// An answer kept for a method or field: not asked, no, yes.
@@ -53,7 +54,6 @@ impl Flags<'_, '_> {
             }
         }
         let answers = self.answered_by();
-        let mut returns = vec![false; program.n_selectors()];
         while let Some(def) = spread.work.pop() {
             let dex = program.dex_of(def);
             for event in program.events(def) {
@@ -64,7 +64,10 @@ impl Flags<'_, '_> {
                     continue;
                 };
                 let field = program.declared_field(field);
-                if wanted[field] != YES || std::mem::replace(&mut carries[field], true) {
+                if wanted[field] != YES
+                    || std::mem::replace(&mut carries[field], true)
+                    || self.evaluator.put_sites(field).len() > MAX_PUTS
+                {
                     continue;
                 }
                 let first = readers.partition_point(|row| row.0 < field);
@@ -78,12 +81,8 @@ impl Flags<'_, '_> {
             for (_, at) in rows.iter().take_while(|row| row.0 == def) {
                 spread.touch(*at);
             }
-            let selector = program.method(program.def(def).method).selector;
-            let returned = returns
-                .get_mut(selector.index())
-                .is_some_and(|known| std::mem::replace(known, true));
-            if !returned && self.returns_value(program.def(def).method) {
-                for caller in self.evaluator.callers_by_selector(selector) {
+            if self.returns_value(program.def(def).method) {
+                for caller in self.evaluator.sole_callers(def) {
                     spread.touch(caller);
                 }
             }
@@ -123,7 +122,9 @@ impl Flags<'_, '_> {
                     if asks[method] == 0 {
                         asks[method] = if self.asks(method) { YES } else { NO };
                     }
-                    if asks[method] == YES {
+                    if asks[method] == YES
+                        || (self.launch_tests.contains(method) && self.is_of_first_page(def))
+                    {
                         spread.touch(def);
                     }
                 }
@@ -133,13 +134,19 @@ impl Flags<'_, '_> {
         readers
     }
 
-    /// True for a method that gives a flag by itself: a getter of the table, one that is named so, and one that tests
-    /// why the app was started.
+    /// True for code of a first page, which may ask why the app was started.
+    fn is_of_first_page(&self, def: DefId) -> bool {
+        let program = self.program;
+        let class = program.class(program.def(def).class).ty;
+        let mut pages = self.launchers.iter();
+        pages.any(|page| program.is_subtype(*page, class))
+    }
+
+    /// True for a method that gives a flag by itself: a getter of the table, and one that is named so.
     fn asks(&self, method: MethodId) -> bool {
         let program = self.program;
         let (name, proto) = program.selector(program.method(method).selector);
         self.getters.get(method).first().is_some()
-            || self.launch_tests.contains(method)
             || (program.proto(proto).ends_with(b")Z") && self.words.is_named(program.name(name)))
     }
 
@@ -163,7 +170,7 @@ impl Flags<'_, '_> {
             return true;
         }
         let puts = self.evaluator.put_sites(field);
-        puts.into_iter().any(|place| self.asked_near(place))
+        puts.len() <= MAX_PUTS && puts.into_iter().any(|place| self.asked_near(place))
     }
 
     fn returns_value(&self, method: MethodId) -> bool {
