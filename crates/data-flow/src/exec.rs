@@ -1,6 +1,7 @@
 //! One method gone through instruction by instruction: registers as values, the heap by point, blocks that constants
 //! rule out left out.
 
+mod parts;
 mod positions;
 
 use std::collections::BTreeSet;
@@ -10,6 +11,7 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, Insn, Value, ValueId};
 use rustc_hash::FxHashSet;
 
+use self::parts::{order, parts};
 use crate::apply::Outcome;
 use crate::call::Site;
 use crate::context::{Constant, Ctx, Key};
@@ -242,19 +244,16 @@ impl Run<'_, '_, '_> {
             rank[*block] = place;
         }
         // A jump back makes everything between its ends a loop.
-        let mut loops = vec![false; blocks.len()];
-        let mut has_loop = false;
+        let mut jumps: Vec<(usize, usize)> = Vec::new();
         for from in &order {
             for to in &blocks[*from].succs {
-                let to = *to as usize;
-                if rank[to] <= rank[*from] {
-                    has_loop = true;
-                    for place in rank[to]..=rank[*from] {
-                        loops[order[place]] = true;
-                    }
+                let to = rank[*to as usize];
+                if to <= rank[*from] {
+                    jumps.push((to, rank[*from]));
                 }
             }
         }
+        let parts = parts(jumps, order.len());
         let mut entries: Vec<Option<Heap>> = vec![None; blocks.len()];
         if let Some(first) = entries.first_mut() {
             *first = Some(entry);
@@ -268,39 +267,43 @@ impl Run<'_, '_, '_> {
             })
             .collect();
         let edges = self.frame.ctx.edges(self.def);
-        for pass in 0..MAX_PASSES {
-            self.changed = false;
-            for block in &order {
-                let Some(mut heap) = entries[*block].clone() else {
-                    continue;
-                };
-                self.frame.units += heap.cells.len() as u64 / 4 + 1;
-                self.frame.loops = loops[*block];
-                self.frame.on_all_ways = exits.len() <= MAX_EXITS
-                    && exits
-                        .iter()
-                        .all(|exit| exit == block || self.body.is_dominated(*exit, *block));
-                let feasible = self.block(*block, &mut heap, &edges);
-                if self.frame.units > self.frame.bound {
-                    self.frame.cut = Some("work of one method");
-                    // What was found up to here counts, as if the method ended here.
-                    self.leave(&heap);
-                    return;
-                }
-                for next in feasible {
-                    self.taken.insert((*block, next));
-                    self.frame.units += heap.cells.len() as u64 / 4;
-                    let changed = if let Some(known) = entries[next].as_mut() {
-                        known.join(&mut self.frame.nodes, &heap)
-                    } else {
-                        entries[next] = Some(heap.clone());
-                        true
+        // What comes before a loop does not change by it, and what comes behind sees its end only.
+        for part in parts {
+            let passes = if part.is_loop { MAX_PASSES } else { 1 };
+            for pass in 0..passes {
+                self.changed = false;
+                for block in order.get(part.first..part.end).unwrap_or_default() {
+                    let Some(mut heap) = entries[*block].clone() else {
+                        continue;
                     };
-                    self.changed |= changed && rank[next] <= rank[*block];
+                    self.frame.units += heap.cells.len() as u64 / 4 + 1;
+                    self.frame.loops = part.is_loop;
+                    self.frame.on_all_ways = exits.len() <= MAX_EXITS
+                        && exits
+                            .iter()
+                            .all(|exit| exit == block || self.body.is_dominated(*exit, *block));
+                    let feasible = self.block(*block, &mut heap, &edges);
+                    if self.frame.units > self.frame.bound {
+                        self.frame.cut = Some("work of one method");
+                        // What was found up to here counts, as if the method ended here.
+                        self.leave(&heap);
+                        return;
+                    }
+                    for next in feasible {
+                        self.taken.insert((*block, next));
+                        self.frame.units += heap.cells.len() as u64 / 4;
+                        let changed = if let Some(known) = entries[next].as_mut() {
+                            known.join(&mut self.frame.nodes, &heap)
+                        } else {
+                            entries[next] = Some(heap.clone());
+                            true
+                        };
+                        self.changed |= changed && rank[next] <= rank[*block];
+                    }
                 }
-            }
-            if !has_loop || (!self.changed && pass > 0) {
-                return;
+                if !self.changed && pass > 0 {
+                    break;
+                }
             }
         }
     }
@@ -945,31 +948,4 @@ impl Run<'_, '_, '_> {
             self.write(at + 1, &outcome.ret);
         }
     }
-}
-
-/// Blocks in reverse postorder from the entry.
-fn order(body: &Body) -> Vec<usize> {
-    let blocks = body.blocks();
-    let mut seen = vec![false; blocks.len()];
-    let mut out = Vec::with_capacity(blocks.len());
-    let mut stack: Vec<(usize, usize)> = Vec::new();
-    if let Some(first) = seen.first_mut() {
-        *first = true;
-        stack.push((0, 0));
-    }
-    while let Some((block, next)) = stack.last_mut() {
-        let to = blocks[*block].succs.get(*next).copied();
-        *next += 1;
-        if let Some(to) = to {
-            let to = to as usize;
-            if !std::mem::replace(&mut seen[to], true) {
-                stack.push((to, 0));
-            }
-        } else {
-            out.push(*block);
-            stack.pop();
-        }
-    }
-    out.reverse();
-    out
 }

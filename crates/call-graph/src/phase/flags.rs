@@ -346,7 +346,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         let program = self.program;
         let row = program.field(field);
         let ty = program.descriptor(row.ty);
-        if !matches!(ty, b"Z" | b"Ljava/lang/Boolean;") {
+        if !is_truth_value(ty) {
             return Truth::unknown();
         }
         let name = decode_printable(program.name(row.name)).text.into_owned();
@@ -588,6 +588,11 @@ impl<'x, 'a> Flags<'x, 'a> {
         guards.close_together(body);
         guards
     }
+}
+
+/// True for the plain and the boxed type of truth values.
+pub(super) fn is_truth_value(descriptor: &[u8]) -> bool {
+    matches!(descriptor, b"Z" | b"Ljava/lang/Boolean;")
 }
 
 /// True for types of values that a stored flag may be: truth values, numbers, texts, and any object.
