@@ -48,6 +48,9 @@ impl Machine<'_> {
         if self.seen.len() < MAX_NAMED && !self.seen.contains(&item) {
             self.seen.push(item);
         }
+        if self.named.len() < MAX_NAMED && !self.named.contains(&item) {
+            self.named.push(item);
+        }
         if let Some(end) = self.negation
             && self.english
             && self.state.action.is_none()

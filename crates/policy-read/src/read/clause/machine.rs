@@ -85,8 +85,10 @@ pub(super) struct Machine<'a> {
     pub(super) item_place: Place,
     /// What was done before a "but".
     pub(super) prior: Option<Action>,
-    /// Everything named so far, for "share it".
+    /// Everything named so far in this part of the sentence, for "share it".
     pub(super) seen: Vec<Item>,
+    /// Everything named in the sentence.
+    pub(super) named: Vec<Item>,
     pub(super) last_subject_end: usize,
     pub(super) bare_denial: bool,
     /// The section is about sharing.
@@ -102,6 +104,55 @@ pub(super) struct Machine<'a> {
     pub(super) any_verb: bool,
 }
 
+/// True for a Chinese clause that tells when or in which case: "注册时", "取得同意后".
+fn circumstance(before: Option<&str>) -> bool {
+    before.is_some_and(|text| {
+        [
+            "时",
+            "后",
+            "之前",
+            "情况下",
+            "过程中",
+            "期间",
+            "场景下",
+            "情形下",
+            "功能的",
+            "服务的",
+            "前提下",
+            "同意的",
+        ]
+        .iter()
+        .any(|word| text.ends_with(word))
+    })
+}
+
+/// True for the text between the operator and those that act with it.
+fn with_us(between: Option<&str>) -> bool {
+    between.is_some_and(|text| {
+        [
+            "及",
+            "和",
+            "与",
+            "及其",
+            "以及",
+            "或",
+            "及我们的",
+            "和我们的",
+            "以及我们的",
+            "与我们的",
+            "and",
+            "and our",
+            "and its",
+            "or our",
+            "or its",
+            "and selected",
+            "and trusted",
+            "or",
+        ]
+        .contains(&text.trim())
+    })
+}
+
 impl Machine<'_> {
     /// Takes one event.
     pub(super) fn step(&mut self, place: Place, event: Event, read: &mut Read) {
@@ -115,6 +166,14 @@ impl Machine<'_> {
                 self.taken = false;
                 self.toward = None;
                 self.to_third = false;
+                if !self.english
+                    && !self.in_if
+                    && !self.state.denied
+                    && circumstance(self.form.get(..place.start))
+                {
+                    // "实名认证时，": a clause that tells when governs nothing behind it.
+                    self.state = self.inherited.clone().unwrap_or_default();
+                }
                 if self.in_if {
                     self.in_if = false;
                     self.pending.clear();
@@ -170,6 +229,10 @@ impl Machine<'_> {
             }
             Event::But => {
                 self.prior = self.state.action.or(self.prior);
+                if !self.english && !self.seen.is_empty() {
+                    // What follows is about other things, or about these when it names none.
+                    self.before = std::mem::take(&mut self.seen);
+                }
                 self.negation = None;
                 self.after_boundary = true;
                 self.state = State::default();
@@ -266,6 +329,17 @@ impl Machine<'_> {
             return;
         }
         if who == Who::Third && self.from.is_some_and(|from| place.start < from + 24) {
+            return;
+        }
+        if who == Who::Third
+            && let Some((Who::Us, end)) = self.nearest
+            && self.clause_us
+            && !self.after_boundary
+            && with_us(self.form.get(end..place.start))
+        {
+            // "我们及合作伙伴", "we and our partners" act together.
+            self.nearest = Some((Who::Us, place.end));
+            self.last_subject_end = place.end;
             return;
         }
         if who == Who::User && self.toward.is_some_and(|end| place.start <= end + 1) {

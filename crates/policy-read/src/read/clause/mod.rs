@@ -35,6 +35,10 @@ pub(crate) struct Lead {
     pub(crate) conditional: bool,
     pub(crate) purpose: bool,
     pub(crate) permission: bool,
+    /// The items are cases in which something may be done, and tell nothing by themselves.
+    pub(crate) quiet: bool,
+    /// Some item was a line that ends in a semicolon, so that the last may end in a full stop.
+    pub(crate) lines: bool,
     pub(crate) sdks: Vec<u16>,
     pub(crate) items: u32,
 }
@@ -262,6 +266,7 @@ pub(crate) fn read(
         held: None,
         prior: None,
         seen: Vec::new(),
+        named: Vec::new(),
         item_place: Place { start: 0, end: 0 },
         last_subject_end: 0,
         shares: defaults.share,
@@ -295,13 +300,27 @@ pub(crate) fn read(
         machine.step(*place, *event, &mut read);
     }
     machine.close_verb(&mut read);
-    read.named.clone_from(&machine.seen);
+    read.named.clone_from(&machine.named);
     let asks = machine.english
         && lead.is_none()
         && (form.starts_with("do not ") || form.starts_with("don't "));
     if asks || marks.has(Class::Request) {
         // A request to the reader.
         return Read::default();
+    }
+    if marks.has(Class::LocalOnly) && read.groups.is_empty() && !machine.pending.is_empty() {
+        // What stays on the device is not collected.
+        let state = State {
+            action: Some(Action::Collect),
+            denied: true,
+            kept: true,
+            verb_end: 0,
+        };
+        for item in std::mem::take(&mut machine.pending) {
+            if item != Item::Any {
+                machine.assign(item, &state, &mut read);
+            }
+        }
     }
     // A label or a list without a verb takes the verb of its section.
     let has_verb = machine.any_verb;
@@ -337,20 +356,6 @@ pub(crate) fn read(
                 if *item != Item::Any {
                     machine.assign(*item, &state, &mut read);
                 }
-            }
-        }
-    }
-    if marks.has(Class::LocalOnly) && read.groups.is_empty() && !machine.pending.is_empty() {
-        // What stays on the device is not collected.
-        let state = State {
-            action: Some(Action::Collect),
-            denied: true,
-            kept: true,
-            verb_end: 0,
-        };
-        for item in std::mem::take(&mut machine.pending) {
-            if item != Item::Any {
-                machine.assign(item, &state, &mut read);
             }
         }
     }
