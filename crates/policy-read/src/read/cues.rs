@@ -171,6 +171,21 @@ pub(super) fn permissions(
             .filter(|(place, _)| place.start < until && !negated(place.start))
             .collect();
         ids.extend(longest_bare(&bare));
+        if ids.is_empty() && marks.has(Class::PermissionAsk) {
+            // "The app asks for access to your calendar to add reminders."
+            let purpose = marks
+                .of(Class::PurposeOf)
+                .map(|place| place.start)
+                .min()
+                .unwrap_or(form.len());
+            let bare: Vec<_> = marks
+                .bare
+                .iter()
+                .copied()
+                .filter(|(place, _)| place.end <= purpose && !negated(place.start))
+                .collect();
+            ids.extend(longest_bare(&bare));
+        }
     } else if asks || !ids.is_empty() || marks.has(Class::PermissionCall) {
         let mut bare = marks.bare.clone();
         bare.sort();
@@ -199,7 +214,15 @@ pub(super) fn permissions(
 
 /// "We ask for no contacts, location or SMS permission": what the permissions give is denied.
 fn not_asked(words: &Words, form: &str, marks: &Marks, found: &mut Vec<Found>) -> bool {
-    const ASKS: [&str; 10] = [
+    const ASKS: [&str; 18] = [
+        "do not ask for",
+        "does not ask for",
+        "don't ask for",
+        "never ask for",
+        "never asks for",
+        "do not use",
+        "does not use",
+        "don't use",
         "不申请",
         "不会申请",
         "没有申请",

@@ -105,12 +105,16 @@ impl Machine<'_> {
                     Loose::Denied
                 }
                 _ if goes_on => Loose::Denied,
+                _ if self.state.denied => Loose::Doubtful,
                 Some(_) => Loose::Doubtful,
                 None if self.in_if || self.how => Loose::Doubtful,
                 None => Loose::Plain,
             };
             self.last_loose = (loose == Loose::Denied).then_some(place.end);
             self.loose.push((item, loose));
+            if self.in_if && self.maybe_granted.len() < MAX_NAMED {
+                self.maybe_granted.push(item);
+            }
             if !self.in_if || item == Item::Any {
                 self.pending.push(item);
                 self.pending_end = place.end;

@@ -51,6 +51,8 @@ pub(super) struct Machine<'a> {
     pub(super) clause_user: bool,
     pub(super) clause_third: bool,
     pub(super) nearest: Option<(Who, usize)>,
+    /// The last user who is spoken of is not the reader: "drivers", "other members".
+    pub(super) others: bool,
     pub(super) after_boundary: bool,
     /// Where the last boundary ended.
     pub(super) boundary: usize,
@@ -67,6 +69,12 @@ pub(super) struct Machine<'a> {
     pub(super) hold: bool,
     pub(super) whole: bool,
     pub(super) in_if: bool,
+    /// Where the condition begins.
+    pub(super) if_start: usize,
+    /// What the reader may give access to in a condition: "if you allow access to your contacts".
+    pub(super) granted: Vec<Item>,
+    /// What the condition names so far.
+    pub(super) maybe_granted: Vec<Item>,
     pub(super) taken: bool,
     /// End of a word that points at a recipient.
     pub(super) toward: Option<usize>,
@@ -126,6 +134,30 @@ fn circumstance(before: Option<&str>) -> bool {
     })
 }
 
+/// True for an English condition in which the reader lets the app have something.
+fn grants(condition: Option<&str>) -> bool {
+    condition.is_some_and(|text| {
+        [
+            "access to",
+            "allow",
+            "permit",
+            "grant",
+            "give us",
+            "let us",
+            "share your",
+            "turn on",
+            "enable",
+            "connect",
+            "允许",
+            "授权",
+            "同意我们",
+            "同意本",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
+    })
+}
+
 /// True for the text between the operator and those that act with it.
 fn with_us(between: Option<&str>) -> bool {
     between.is_some_and(|text| {
@@ -176,6 +208,11 @@ impl Machine<'_> {
                 }
                 if self.in_if {
                     self.in_if = false;
+                    let maybe = std::mem::take(&mut self.maybe_granted);
+                    if self.negation.is_none() && grants(self.form.get(self.if_start..place.start))
+                    {
+                        self.granted.extend(maybe);
+                    }
                     self.pending.clear();
                     self.state = self
                         .held
@@ -267,6 +304,7 @@ impl Machine<'_> {
                     return;
                 }
                 self.in_if = true;
+                self.if_start = place.end;
                 let state = std::mem::take(&mut self.state);
                 self.held =
                     Some(state).filter(|state| state.action.is_some() && state.verb_end > 0);
@@ -305,6 +343,19 @@ impl Machine<'_> {
     }
 
     fn subject(&mut self, who: Who, place: Place) {
+        if who == Who::User && self.english {
+            let word = self.form.get(place.start..place.end).unwrap_or_default();
+            self.others = ![
+                "you",
+                "user",
+                "users",
+                "the user",
+                "individuals",
+                "visitors",
+                "customers",
+            ]
+            .contains(&word);
+        }
         if self.in_if && who == Who::Us && self.clause_user {
             // "When you register we collect …": the condition ends without a comma.
             self.in_if = false;
@@ -351,6 +402,18 @@ impl Machine<'_> {
                 self.to_third = true;
                 return;
             }
+        }
+        if self.english
+            && who == Who::Third
+            && self.after_boundary
+            && !self.state.denied
+            && matches!(
+                self.form.get(place.start..place.end),
+                Some("which" | "they" | "who" | "these companies" | "it")
+            )
+        {
+            // "…, which handles your e-mail address": somebody else does something of its own.
+            self.state = self.inherited.clone().unwrap_or_default();
         }
         if self.after_boundary {
             self.after_boundary = false;

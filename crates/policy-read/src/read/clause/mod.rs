@@ -243,6 +243,7 @@ pub(crate) fn read(
         clause_user: false,
         clause_third: false,
         nearest: None,
+        others: false,
         after_boundary: false,
         boundary: 0,
         negation: None,
@@ -254,6 +255,9 @@ pub(crate) fn read(
         hold: defaults.hold && !marks.has(Class::Period),
         whole: defaults.whole && !marks.has(Class::Abroad) && !marks.has(Class::NoTransfer),
         in_if: false,
+        if_start: 0,
+        granted: Vec::new(),
+        maybe_granted: Vec::new(),
         taken: false,
         toward: None,
         to_third: false,
@@ -300,6 +304,22 @@ pub(crate) fn read(
         machine.step(*place, *event, &mut read);
     }
     machine.close_verb(&mut read);
+    let ours = marks.has(Class::SubjectUs) || !machine.english;
+    if read.groups.is_empty() && !marks.has(Class::Negation) && ours {
+        // "If you allow access to your contacts, we look for friends."
+        let state = State {
+            action: Some(Action::Collect),
+            denied: false,
+            kept: false,
+            verb_end: 0,
+        };
+        for item in std::mem::take(&mut machine.granted) {
+            if item != Item::Any {
+                machine.any_verb = true;
+                machine.assign(item, &state, &mut read);
+            }
+        }
+    }
     read.named.clone_from(&machine.named);
     let asks = machine.english
         && lead.is_none()

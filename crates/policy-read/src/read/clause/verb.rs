@@ -77,6 +77,8 @@ impl Machine<'_> {
                 .is_none_or(|before| !before.contains(|c: char| c.is_ascii_alphabetic()));
             return match actor {
                 Some(Who::Third) => Some(Action::Share),
+                // "Drivers never get your number"
+                Some(Who::User) if self.english && self.others => Some(Action::Share),
                 Some(Who::User) => None,
                 // "Pharmacies receive …": whoever it is, it is somebody else.
                 None if self.english && !begins && !self.to_us => Some(Action::Share),
@@ -344,7 +346,11 @@ impl Machine<'_> {
                 .marks
                 .of(Class::NamedBefore)
                 .any(|one| one.start == next);
-            let passive = self.english && near_passive;
+            // "are transcribed on the phone and never uploaded"
+            let participle = negation.is_some_and(|end| place.start <= end + 1)
+                && (word.ends_with("ed")
+                    || ["sent", "kept", "sold", "seen", "held"].contains(&word));
+            let passive = self.english && (near_passive || participle);
             let ends = !self.english
                 && rest
                     .split([',', '。', ';', '!', '|'])
