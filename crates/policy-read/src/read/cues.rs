@@ -214,7 +214,7 @@ pub(super) fn permissions(
 
 /// "We ask for no contacts, location or SMS permission": what the permissions give is denied.
 fn not_asked(words: &Words, form: &str, marks: &Marks, found: &mut Vec<Found>) -> bool {
-    const ASKS: [&str; 18] = [
+    const ASKS: [&str; 21] = [
         "do not ask for",
         "does not ask for",
         "don't ask for",
@@ -223,6 +223,9 @@ fn not_asked(words: &Words, form: &str, marks: &Marks, found: &mut Vec<Found>) -
         "do not use",
         "does not use",
         "don't use",
+        "不需要",
+        "没有",
+        "不具备",
         "不申请",
         "不会申请",
         "没有申请",
@@ -235,28 +238,39 @@ fn not_asked(words: &Words, form: &str, marks: &Marks, found: &mut Vec<Found>) -
         "don't request",
     ];
     let no_list = form.contains("no ") && form.contains("permission");
-    let asked = ASKS
+    let ends = ["权限", "permission"]
         .iter()
-        .filter_map(|word| form.find(word).map(|at| at + word.len()))
+        .flat_map(|word| form.match_indices(word).map(|(at, _)| at));
+    // The request that stands right before the first permission word that has one.
+    let asked = ends
+        .filter_map(|end| {
+            let before = form.get(..end)?;
+            let start = ASKS
+                .iter()
+                .filter_map(|word| before.rfind(word).map(|at| at + word.len()))
+                .max()?;
+            Some((end, start))
+        })
         .min();
-    let start = match asked {
-        Some(at) => at,
-        None if no_list && form.is_ascii() => match form.find("no ") {
-            Some(at) => at,
-            None => return false,
+    let (end, start) = match asked {
+        Some(found) => found,
+        None if no_list && form.is_ascii() => match (form.find("no "), form.find("permission")) {
+            (Some(start), Some(end)) if start < end => (end, start),
+            _ => return false,
         },
         None => return false,
     };
-    let rest = form.get(start..).unwrap_or_default();
-    let Some(end) = ["权限", "permission"]
-        .iter()
-        .filter_map(|word| rest.find(word))
-        .min()
-        .map(|at| start + at)
-    else {
-        return false;
-    };
     let between = form.get(start..end).unwrap_or_default();
+    let by_user = marks
+        .of(Class::SubjectUser)
+        .any(|place| place.end <= start || place.start >= start && place.end <= end);
+    if by_user
+        || ["以外", "其他", "除", "other", "any "]
+            .iter()
+            .any(|word| between.contains(word))
+    {
+        return false;
+    }
     if between.contains(['。', ';', ':'])
         || between.chars().count() > 60
         || asked.is_some() && between.contains(',') && !form.is_ascii()

@@ -295,3 +295,105 @@ fn a_sentence_without_a_subject_goes_on_about_the_sdk() {
     let ours = "## 第三方SDK\n\n神策分析SDK，用于分析用户行为。我们会收集OAID。\n";
     assert_eq!(kinds(ours, SHARE), none());
 }
+
+#[test]
+fn what_a_condition_lets_the_app_have_is_collected() {
+    assert_eq!(
+        kinds(
+            "If you allow access to your contacts, we look for friends.",
+            COLLECT
+        ),
+        ["contacts"]
+    );
+    assert_eq!(
+        kinds("If you lose your contacts, we are sorry for that.", COLLECT),
+        none()
+    );
+    assert_eq!(
+        kinds(
+            "If you allow access to your contacts, we do not keep anything.",
+            COLLECT
+        ),
+        none()
+    );
+}
+
+#[test]
+fn other_users_who_never_get_something() {
+    assert_eq!(
+        kinds("Drivers never get your phone number.", DENY),
+        ["phone_number"]
+    );
+    assert_eq!(
+        kinds("Drivers get your phone number.", SHARE),
+        ["phone_number"]
+    );
+    assert_eq!(kinds("You get a phone number from us.", SHARE), none());
+}
+
+#[test]
+fn a_participle_may_deny_what_stood_before() {
+    assert_eq!(
+        kinds(
+            "Your voice recordings are turned into text and never uploaded.",
+            DENY
+        ),
+        ["microphone_audio"]
+    );
+    assert_eq!(
+        kinds("Your voice recordings are uploaded, and never late.", DENY),
+        none()
+    );
+}
+
+#[test]
+fn what_stays_on_the_phone_denies_the_sentence_before() {
+    let two =
+        "We read the list of installed apps to sort them. This list never leaves your device.";
+    assert_eq!(kinds(two, DENY), ["installed_apps"]);
+    let other = "We read the list of installed apps to sort them. Your drawer looks tidy then.";
+    assert_eq!(kinds(other, DENY), none());
+}
+
+#[test]
+fn an_sdk_that_does_something_for_the_app() {
+    let statements = read("Payments are processed by Stripe.");
+    assert!(
+        statements
+            .iter()
+            .any(|one| one.kind == SHARE && one.sdk.as_deref() == Some("stripe"))
+    );
+    let statements = read("You may pay with Stripe elsewhere.");
+    assert!(statements.iter().all(|one| one.sdk.is_none()));
+}
+
+#[test]
+fn entities_of_a_page_are_characters() {
+    let page = "<html><body><h1>Privacy policy</h1><p>We collect your gender.</p><h2>Your rights</h2><p>A copy of everything (Profile &rsaquo; Export).</p><p>Caf&eacute; &unknown; names stay.</p></body></html>";
+    let out = read_named("policy.html", page).statements;
+    assert!(
+        out.iter()
+            .any(|one| one.kind == RIGHT && one.quote.contains('›'))
+    );
+    assert!(out.iter().all(|one| !one.quote.contains("&rsaquo;")));
+}
+
+#[test]
+fn a_permission_may_stand_behind_what_is_asked_for() {
+    let list = "## Permissions\n\nThe app asks for access to your calendar to add reminders.\n";
+    assert_eq!(count(list, StatementType::Permission), 1);
+    let prose = "## Our company\n\nThe calendar of our events asks for access to nothing.\n";
+    assert_eq!(count(prose, StatementType::Permission), 0);
+}
+
+#[test]
+fn a_clause_in_brackets_governs_nothing_behind_it() {
+    let text =
+        "We read your calendar (we do not read existing events), your contacts and your photos.";
+    assert_eq!(kinds(text, DENY), ["calendar_events"]);
+    let all = "We do not read your calendar, your contacts or your photos.";
+    assert_eq!(
+        kinds(all, DENY),
+        ["calendar_events", "contacts", "photos_videos"]
+    );
+}

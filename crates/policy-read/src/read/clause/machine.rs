@@ -88,6 +88,8 @@ pub(super) struct Machine<'a> {
     pub(super) loose: Vec<(Item, Loose)>,
     /// Where the last pending item ended.
     pub(super) pending_end: usize,
+    /// The state and the negation before the bracket that is open.
+    pub(super) outside: Option<(State, Option<usize>)>,
     /// The state before an inserted condition.
     pub(super) held: Option<State>,
     pub(super) item_place: Place,
@@ -251,7 +253,24 @@ impl Machine<'_> {
                 }
                 self.in_if = false;
             }
-            Event::Other => self.suppressed = false,
+            Event::Other => {
+                self.suppressed = false;
+                match self.form.get(place.start..place.end) {
+                    Some("(") => self.outside = Some((self.state.clone(), self.negation)),
+                    Some(")") => {
+                        // "calendar (we do not read existing events), camera": a clause in brackets governs nothing behind.
+                        if let Some((state, negation)) = self.outside.take()
+                            && self.state.denied
+                            && !state.denied
+                        {
+                            self.close_verb(read);
+                            self.state = state;
+                            self.negation = negation;
+                        }
+                    }
+                    _ => {}
+                }
+            }
             Event::Subject(who) => self.subject(who, place),
             Event::Negation => self.negation = Some(place.end),
             Event::VerbDenied => {

@@ -6,6 +6,7 @@ mod item;
 mod machine;
 mod verb;
 
+use crate::limits::MAX_NAMED;
 use crate::words::{Class, Marks, Name, Place, Words};
 
 use event::events;
@@ -267,6 +268,7 @@ pub(crate) fn read(
         pending: Vec::new(),
         loose: Vec::new(),
         pending_end: 0,
+        outside: None,
         held: None,
         prior: None,
         seen: Vec::new(),
@@ -328,20 +330,6 @@ pub(crate) fn read(
         // A request to the reader.
         return Read::default();
     }
-    if marks.has(Class::LocalOnly) && read.groups.is_empty() && !machine.pending.is_empty() {
-        // What stays on the device is not collected.
-        let state = State {
-            action: Some(Action::Collect),
-            denied: true,
-            kept: true,
-            verb_end: 0,
-        };
-        for item in std::mem::take(&mut machine.pending) {
-            if item != Item::Any {
-                machine.assign(item, &state, &mut read);
-            }
-        }
-    }
     // A label or a list without a verb takes the verb of its section.
     let has_verb = machine.any_verb;
     if !has_verb && read.groups.is_empty() && !machine.pending.is_empty() && !marks.has(Class::How)
@@ -376,6 +364,37 @@ pub(crate) fn read(
                 if *item != Item::Any {
                     machine.assign(*item, &state, &mut read);
                 }
+            }
+        }
+    }
+    if marks.has(Class::LocalOnly) {
+        // What stays on the device is not collected, also where the sentence before named it or says that it is read.
+        let state = State {
+            action: Some(Action::Collect),
+            denied: true,
+            kept: true,
+            verb_end: 0,
+        };
+        let denied = read.groups.iter().any(|group| group.denied);
+        let shared = read.has(Action::Share);
+        let items = if read.groups.is_empty() && !machine.pending.is_empty() {
+            std::mem::take(&mut machine.pending)
+        } else if denied || shared || !has_verb && !read.groups.is_empty() {
+            Vec::new()
+        } else if machine.named.is_empty() {
+            // "This list" is one thing, "this data" is all of it.
+            let one = form.contains(" list ") || form.contains("列表");
+            let all = if one { 1 } else { MAX_NAMED };
+            machine.before.iter().copied().take(all).collect()
+        } else if read.groups.is_empty() {
+            Vec::new()
+        } else {
+            machine.named.clone()
+        };
+        for item in items {
+            if item != Item::Any {
+                machine.any_verb = true;
+                machine.assign(item, &state, &mut read);
             }
         }
     }
