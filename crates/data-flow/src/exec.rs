@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use call_graph::CallEdge;
 use dex_parse::opcode::op;
 use program_model::{Body, DefId, Insn, Value, ValueId};
+use ruleset::schema::dataflow::{Effect, FoldOp};
 use rustc_hash::FxHashSet;
 
 use crate::apply::Outcome;
@@ -25,6 +26,9 @@ use crate::value::{Atom, Elem, NodeId, Set};
 
 /// Inputs of one merge that are looked at.
 const MAX_LEAVES: usize = 512;
+
+/// Instructions between the question for a length and the call that is given it.
+const MAX_BETWEEN: usize = 4;
 
 /// Returns of a method of which it is asked what comes before all of them.
 const MAX_EXITS: usize = 4;
@@ -170,7 +174,7 @@ impl Run<'_, '_, '_> {
                 .iter()
                 .find(|(known, _)| known.slot == slot && known.path.is_empty());
             if let Some((_, id)) = constant {
-                by_slot[usize::from(slot)].add(Elem::plain(Atom::Const(*id)));
+                by_slot[usize::from(slot)] = self.known_constant(*id);
             } else if let Some(node) = node {
                 by_slot[usize::from(slot)].add(Elem::plain(Atom::Ref(node)));
             }
@@ -182,7 +186,7 @@ impl Run<'_, '_, '_> {
             .map(|param| (param.slot + first, param.is_object))
             .collect();
         self.frame
-            .received(heap, self.def, &spec, &declared, &mut by_slot);
+            .received(heap, self.def, &spec, &declared, &mut by_slot, key.delivered);
         let mut seen = vec![false; self.body.n_values()];
         let mut stack: Vec<ValueId> = Vec::new();
         for n in 0..self.body.insns().len() {
@@ -203,6 +207,13 @@ impl Run<'_, '_, '_> {
             }
         }
         self.slots = by_slot;
+    }
+
+    fn known_constant(&mut self, id: u32) -> Set {
+        match self.frame.ctx.constant_at(id) {
+            Some(Constant::Static(field)) => held_static(&mut self.frame.nodes, field),
+            _ => Set::one(Atom::Const(id)),
+        }
     }
 
     /// What callers know of fields inside the arguments.
@@ -228,8 +239,14 @@ impl Run<'_, '_, '_> {
             if let Some((last, above)) = ask.path.split_last()
                 && let Some(base) = base_of(nodes, ask.slot, above)
             {
-                heap.put(base, *last, Set::one(Atom::Const(*id)));
-                self.given.push((base, *last, *id));
+                let set = match self.frame.ctx.constant_at(*id) {
+                    Some(Constant::Static(field)) => held_static(nodes, field),
+                    _ => {
+                        self.given.push((base, *last, *id));
+                        Set::one(Atom::Const(*id))
+                    }
+                };
+                heap.put(base, *last, set);
             }
         }
     }
@@ -483,21 +500,10 @@ impl Run<'_, '_, '_> {
 
     /// Two values are surely one object, or surely not: constants of one enumeration.
     fn same_object(&self, a: &Set, b: &Set) -> Option<bool> {
-        let (a, b) = (self.member(a)?, self.member(b)?);
+        let (a, b) = (self.frame.only_member(a)?, self.frame.only_member(b)?);
         Some(a == b)
     }
 
-    /// The constant of an enumeration that a value is.
-    fn member(&self, set: &Set) -> Option<program_model::FieldId> {
-        let mut list = set.iter();
-        let (Some(elem), None) = (list.next(), list.next()) else {
-            return None;
-        };
-        let Atom::Ref(node) = elem.atom else {
-            return None;
-        };
-        self.frame.enum_member(node)
-    }
 
     /// The value read is what some instruction here makes.
     fn is_new(&mut self, at: usize) -> bool {
@@ -537,22 +543,52 @@ impl Run<'_, '_, '_> {
         Set::one(Atom::Const(self.frame.ctx.constant(value)))
     }
 
-    fn throw(&mut self, block: usize, set: &Set) {
+    /// Something is thrown by an instruction: the first handler that takes its type gets it; one whose type is not
+    /// known may go to each.
+    fn throw(&mut self, offset: u32, set: &Set) {
         if set.is_empty() {
             return;
         }
-        let mut handled = false;
-        let from = u32::try_from(block).unwrap_or(u32::MAX);
-        for to in &self.body.blocks()[block].succs {
-            let to = *to as usize;
-            if self.body.blocks()[to].preds.contains(&(from, true)) {
-                handled = true;
-                self.changed |= self.caught[to].join(set);
+        let ctx = self.frame.ctx;
+        let program = ctx.program;
+        let mut left = set.clone();
+        let code = program.code(self.def);
+        let covering = code.iter().flat_map(dex_parse::CodeItem::tries).find(|part| {
+            part.as_ref().is_ok_and(|part| {
+                let end = part.start_addr.saturating_add(u32::from(part.insn_count));
+                (part.start_addr..end).contains(&offset)
+            })
+        });
+        let handlers = covering.and_then(Result::ok).map(|part| part.handlers);
+        for handler in handlers.into_iter().flatten() {
+            let Ok((ty, address)) = handler else { break };
+            let Some(to) = self.body.insn_at(address).map(|at| self.body.block_of(at)) else {
+                continue;
+            };
+            let wanted = ty.and_then(|ty| program.type_at(program.dex_of(self.def), ty.0));
+            // Below the root of all there is one type that takes all that can be thrown.
+            let takes_all = wanted.is_none_or(|ty| {
+                program
+                    .superclass(ty)
+                    .is_some_and(|above| program.superclass(above).is_none())
+            });
+            let own = |atom: Atom| match atom {
+                Atom::Ref(node) => self.frame.nodes.ty(node),
+                _ => None,
+            };
+            let fits = |atom: Atom| match (own(atom), wanted) {
+                (Some(own), Some(wanted)) => takes_all || program.is_subtype(own, wanted),
+                _ => true,
+            };
+            let is_taken = |atom: Atom| takes_all || own(atom).is_some() && fits(atom);
+            let mut got = left.clone();
+            got.retain(fits);
+            left.retain(|atom| !is_taken(atom));
+            if !got.is_empty() {
+                self.changed |= self.caught[to].join(&got);
             }
         }
-        if !handled {
-            self.frame.thrown.join(set);
-        }
+        self.frame.thrown.join(&left);
     }
 
     fn insn(&mut self, block: usize, at: usize, insn: &Insn, heap: &mut Heap, edges: &[CallEdge]) {
@@ -561,7 +597,7 @@ impl Run<'_, '_, '_> {
         let dex = program.dex_of(self.def);
         let offset = insn.offset;
         match insn.opcode {
-            _ if insn.is_invoke() => self.invoke(block, at, insn, heap, edges),
+            _ if insn.is_invoke() => self.invoke(at, insn, heap, edges),
             _ if insn.is_move_result() => {}
             _ if insn.is_move() => {
                 let set = self.operand(at, 0);
@@ -633,11 +669,15 @@ impl Run<'_, '_, '_> {
             op::THROW => {
                 let set = self.operand(at, 0);
                 let set = self.frame.stepped(&set, offset, What::Throw);
-                self.throw(block, &set);
+                self.throw(offset, &set);
                 self.leave(heap);
             }
             0x44..=0x4a => {
                 let (array, index) = (self.operand(at, 0), self.operand(at, 1));
+                if let Some(value) = self.filled(&array, &index) {
+                    self.write(at, &value);
+                    return;
+                }
                 let sel = self.index_sel(&index);
                 let mut set = Set::default();
                 match self.positions(at, &index) {
@@ -680,6 +720,10 @@ impl Run<'_, '_, '_> {
                 let mut set = match ctx.held_for_good(field) {
                     Some(Held::Constant(id)) => Set::one(Atom::Const(id)),
                     Some(Held::Static(field)) => self.frame.load_static(heap, field),
+                    // Numbers and truth values may be switches that stay off.
+                    None if matches!(insn.opcode, 0x52 | 0x55) && ctx.stays_zero(field) => {
+                        self.constant(&Constant::Int(0))
+                    }
                     None => self.frame.load(heap, &base, ctx.field_sel(field)),
                 };
                 self.add_sources(offset, &mut set);
@@ -753,6 +797,32 @@ impl Run<'_, '_, '_> {
             0x7b..=0xe2 => self.arithmetic(at, insn, heap),
             _ => {}
         }
+    }
+
+    /// The number at a position of an array that only a class initialiser fills.
+    fn filled(&self, array: &Set, index: &Set) -> Option<Set> {
+        let ctx = self.frame.ctx;
+        let at = self.int(index)?;
+        let mut list = array.iter();
+        let (Some(elem), None) = (list.next(), list.next()) else {
+            return None;
+        };
+        let Atom::Ref(node) = elem.atom else {
+            return None;
+        };
+        let Kind::Load(base, Sel::Field(number)) = self.frame.nodes.get(node)?.kind else {
+            return None;
+        };
+        if self.frame.nodes.get(base)?.kind != Kind::Statics {
+            return None;
+        }
+        let field = program_model::FieldId::from_index(number as usize);
+        let known = ctx.filled_once(field)?;
+        let value = known
+            .iter()
+            .find(|(place, _)| *place == at)
+            .map_or(0, |(_, value)| *value);
+        Some(self.constant(&Constant::Int(value)))
     }
 
     /// A static field of the framework may hold a way out, as the standard output does.
@@ -902,7 +972,6 @@ impl Run<'_, '_, '_> {
 
     fn invoke(
         &mut self,
-        block: usize,
         at: usize,
         insn: &Insn,
         heap: &mut Heap,
@@ -920,6 +989,7 @@ impl Run<'_, '_, '_> {
         } else {
             insn.index.and_then(|index| program.method_at(dex, index))
         };
+        let length = self.asked_length(at, &args);
         let outcome = match method {
             Some(method) => self.frame.invoke(
                 heap,
@@ -930,12 +1000,13 @@ impl Run<'_, '_, '_> {
                     method,
                     args: &args,
                     edges: here,
+                    length,
                 },
             ),
             None => Outcome::default(),
         };
         self.frame.run_pending(heap);
-        self.throw(block, &outcome.thrown);
+        self.throw(insn.offset, &outcome.thrown);
         if self
             .body
             .insns()
@@ -945,6 +1016,63 @@ impl Run<'_, '_, '_> {
             self.write(at + 1, &outcome.ret);
         }
     }
+}
+
+impl Run<'_, '_, '_> {
+    /// Operand of a call, the receiver not counted, for which the receiver's length was asked right before the call.
+    fn asked_length(&mut self, at: usize, args: &[Set]) -> Option<u16> {
+        let body = self.body;
+        let program = self.frame.ctx.program;
+        let this = args.first()?;
+        for n in (1..args.len()).rev() {
+            let Value::Insn(result) = body.value(body.operands(at).get(n)?) else {
+                continue;
+            };
+            let result = *result as usize;
+            let asked = result.checked_sub(1)?;
+            let insn = body.insns().get(asked)?;
+            if asked >= at
+                || !insn.is_invoke()
+                || !body.insns().get(result).is_some_and(Insn::is_move_result)
+                || args.get(n).is_none_or(|set| !set.is_unknown())
+                || at - result > MAX_BETWEEN
+            {
+                continue;
+            }
+            let between = body.insns().get(result + 1..at)?;
+            let is_next = between.iter().all(|insn| {
+                // Neither a jump nor a call.
+                !insn.is_invoke() && !(0x0e..=0x11).contains(&insn.opcode) && !(0x27..=0x3d).contains(&insn.opcode)
+            });
+            let dex = program.dex_of(self.def);
+            let method = insn.index.and_then(|index| program.method_at(dex, index))?;
+            let spec = self.frame.ctx.spec(method);
+            let is_length = spec.params.is_empty()
+                && spec.effects.iter().flatten().any(|effect| {
+                    matches!(
+                        effect,
+                        Effect::Fold {
+                            op: FoldOp::Length,
+                            ..
+                        }
+                    )
+                });
+            let of = self.operand(asked, 0);
+            if is_next && is_length && self.frame.is_one(this) && of.same(this) {
+                return u16::try_from(n - 1).ok();
+            }
+        }
+        None
+    }
+}
+
+/// The object in a static field that never changes.
+fn held_static(nodes: &mut Nodes, field: program_model::FieldId) -> Set {
+    let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
+    let held = nodes
+        .outside(Kind::Statics)
+        .and_then(|base| nodes.load(base, Sel::Field(number)));
+    held.map_or_else(Set::default, |node| Set::one(Atom::Ref(node)))
 }
 
 /// Blocks in reverse postorder from the entry.

@@ -263,7 +263,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         } else {
             let mut initial = Heap::initial(&mut self.nodes, node, sel);
             initial.each_mut(|elem| {
-                if matches!(elem.atom, Atom::Data(_)) {
+                if matches!(elem.atom, Atom::Data(_) | Atom::Deep(_)) {
                     elem.marks |= WIDENED;
                 }
             });

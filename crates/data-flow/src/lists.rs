@@ -180,6 +180,59 @@ impl Frame<'_, '_, '_> {
             .is_some_and(|ty| self.ctx.program.descriptor(ty).first() == Some(&b'['))
     }
 
+    /// What was at one position may be at any.
+    pub(crate) fn mix(&mut self, heap: &mut Heap, base: &Set) {
+        for node in base.refs().collect::<Vec<_>>() {
+            let has_key = heap.of(node).any(|(sel, _)| matches!(sel, Sel::Key(_)));
+            if has_key || self.nodes.is_outside(node) {
+                let all = self.load(heap, &Set::one(Atom::Ref(node)), Sel::Any);
+                heap.add(&mut self.nodes, node, Sel::Any, &all);
+            }
+        }
+    }
+
+    /// So many elements of one array are put into another.
+    pub(crate) fn copy_range(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        (from, to): (&Place<'_>, &Place<'_>),
+        (begin, count, at): (KeyRef<'_>, KeyRef<'_>, KeyRef<'_>),
+    ) {
+        let array = self.read_upto(heap, call, from, from.path.len());
+        let target = self.part(heap, call, to, to.path.len());
+        let mut number = |frame: &mut Self, key: KeyRef<'_>| match frame.key(heap, call, key) {
+            Sel::Key(id) => frame.ctx.int_at(id),
+            _ => None,
+        };
+        let known = (
+            number(self, begin),
+            number(self, count),
+            number(self, at),
+        );
+        let node = target.refs().next().filter(|_| self.is_one(&target));
+        let (Some(begin), Some(count), Some(at), Some(node)) = (known.0, known.1, known.2, node)
+        else {
+            let all = self.load(heap, &array, Sel::Any);
+            for node in target.refs().collect::<Vec<_>>() {
+                heap.add(&mut self.nodes, node, Sel::Any, &all);
+            }
+            return;
+        };
+        let is_few = (0..=MAX_POSITIONS).contains(&count) && begin >= 0 && at >= 0;
+        if !is_few {
+            let all = self.load(heap, &array, Sel::Any);
+            heap.add(&mut self.nodes, node, Sel::Any, &all);
+            return;
+        }
+        let held: Vec<Set> = (0..count)
+            .map(|k| self.load(heap, &array, self.position(begin.saturating_add(k))))
+            .collect();
+        for (k, set) in (0i64..).zip(held) {
+            heap.put(node, self.position(at.saturating_add(k)), set);
+        }
+    }
+
     /// A part of one list becomes another; what cannot be told by position is given to `moved`.
     pub(crate) fn slice(
         &mut self,

@@ -2,11 +2,12 @@
 
 use call_graph::{Binding, LinkEnd};
 use program_model::{DefId, EventKind, FieldId};
-use ruleset::schema::dataflow::Side;
+use ruleset::schema::dataflow::{Base, Effect, Side};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::context::Ctx;
 use crate::node::Sel;
+use crate::spec::Spec;
 
 /// Indexes over all reached code, made when first asked for.
 pub(crate) struct Reverse {
@@ -37,6 +38,17 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
     let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
     for row in ctx.tables.channels.rows() {
         names.extend(program.find_name(row.name.as_bytes()));
+    }
+    for class in &ctx.tables.summaries.classes {
+        let is_named = || program.find_type(class.class.as_bytes()).is_some();
+        if !class.rows.contains(CELL) || !is_named() {
+            continue;
+        }
+        for row in ctx.tables.summaries.class(&class.class) {
+            if row.cells.contains(CELL) {
+                names.extend(program.find_name(row.name.as_bytes()));
+            }
+        }
     }
     let named: Vec<bool> = program
         .methods()
@@ -98,6 +110,12 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
                     if let Some(method) = program.method_at(dex, event.index)
                         && named.get(method.index()).copied().unwrap_or(false)
                     {
+                        for cell in cells_read(&ctx.spec(method)) {
+                            out.takers
+                                .entry(ctx.name(cell))
+                                .or_default()
+                                .push((def, Some(event.offset)));
+                        }
                         for end in &ctx.spec(method).channels {
                             if end.side == Side::Get {
                                 let name = ctx.name(end.channel);
@@ -114,6 +132,23 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         }
     }
     out
+}
+
+/// What rows call a cell of the whole program.
+const CELL: &str = "static:";
+
+/// Cells of the whole program that a call reads from.
+fn cells_read<'s>(spec: &'s Spec<'_>) -> impl Iterator<Item = &'s str> {
+    spec.effects
+        .iter()
+        .flatten()
+        .filter_map(|effect| match effect {
+            Effect::Flow { from, .. } => match from.base {
+                Base::Static(cell) => Some(cell),
+                _ => None,
+            },
+            _ => None,
+        })
 }
 
 /// The field is of an object type.

@@ -2,9 +2,9 @@
 //! is kept.
 
 use super::{
-    ANSWER, Base, Binding, DefId, Effect, FxHashSet, LinkEnd, MAX_HELPED, MAX_HOLDER_MARKS,
-    MAX_HOLDERS, MAX_NAMED, MAX_THROWN, Mark, NONE, Search, Side, Spec, Start, Value, ValueId,
-    edges_at, field_mark, op,
+    ANSWER, Base, Binding, DefId, Effect, EventKind, FxHashSet, LinkEnd, MAX_HELPED,
+    MAX_HOLDER_MARKS, MAX_HOLDERS, MAX_NAMED, MAX_PUTTING, MAX_THROWN, Mark, NONE, Search, Sel,
+    Side, Spec, Start, Value, ValueId, edges_at, field_mark, op,
 };
 
 impl Search<'_, '_, '_> {
@@ -69,6 +69,18 @@ impl Search<'_, '_, '_> {
         };
         let spec = ctx.spec(method);
         let first = self.first(def, offset);
+        for effect in spec.effects.iter().flatten() {
+            let Effect::Flow { from, to, .. } = effect else {
+                continue;
+            };
+            if matches!(from.base, Base::Static(cell) if ctx.name(cell) == name) {
+                match to.base {
+                    Base::Ret => self.mark_result(def, offset),
+                    Base::This => self.mark_operand(def, offset, 0),
+                    _ => {}
+                }
+            }
+        }
         for end in &spec.channels {
             if end.side != Side::Get || ctx.name(end.channel) != name {
                 continue;
@@ -216,6 +228,7 @@ impl Search<'_, '_, '_> {
                         if let Some(field) = insn.index.and_then(|n| program.field_at(dex, n)) {
                             let sel = field_mark(self.ctx, field, insn.opcode >= 0x60);
                             self.mark(Mark::Field(sel));
+                            self.changed_where_put(sel);
                         }
                     }
                     0x44..=0x4a => {
@@ -255,6 +268,38 @@ impl Search<'_, '_, '_> {
                         }
                     }
                     _ => {}
+                }
+            }
+        }
+    }
+
+    /// An object that a field holds was changed: so was what the few methods that write the field put there.
+    fn changed_where_put(&mut self, sel: Sel) {
+        let program = self.ctx.program;
+        let list = self.reverse.writers.get(&sel).cloned().unwrap_or_default();
+        if list.len() > MAX_PUTTING {
+            return;
+        }
+        for def in list {
+            let Some(body) = program.body(def) else {
+                continue;
+            };
+            let dex = program.dex_of(def);
+            for event in program.events(def) {
+                let is_static = match event.kind {
+                    EventKind::InstancePut => false,
+                    EventKind::StaticPut => true,
+                    _ => continue,
+                };
+                let is_own = program
+                    .field_at(dex, event.index)
+                    .is_some_and(|field| field_mark(self.ctx, field, is_static) == sel);
+                if is_own
+                    && let Some(value) = body
+                        .insn_at(event.offset)
+                        .and_then(|at| body.operands(at).get(0))
+                {
+                    self.mark(Mark::Changed(def, value));
                 }
             }
         }
@@ -512,8 +557,13 @@ impl Search<'_, '_, '_> {
         while let Some(effect) = stack.pop() {
             match effect {
                 Effect::If { then, .. } => stack.extend(then),
-                Effect::Kill(_) | Effect::Cancel(_) | Effect::Fold { .. } | Effect::Take(_) => {}
+                Effect::Kill(_)
+                | Effect::Cancel(_)
+                | Effect::Fold { .. }
+                | Effect::Take(_)
+                | Effect::Mix(_) => {}
                 Effect::Flow { from, to, .. }
+                | Effect::Copy { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Pairs { from, to, .. } => {
                     let begins = operand_of(&from.base)
