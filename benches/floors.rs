@@ -199,6 +199,16 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
         let info = report::RunInfo::default();
         std::hint::black_box(report::json::render(&facts, &info).len());
     });
+    let measured = stages();
+    let first_tier = pipeline::Options {
+        flows: false,
+        ..pipeline::Options::default()
+    };
+    let without_flows = least(|| {
+        let facts = analyzer.analyze(&name, &bytes, &first_tier).unwrap();
+        let info = report::RunInfo::default();
+        std::hint::black_box(report::json::render(&facts, &info).len());
+    });
     let load = least(|| {
         std::hint::black_box(
             ruleset::Knowledge::from_image(knowledge_image::IMAGE)
@@ -209,13 +219,15 @@ fn measure(path: &PathBuf, knowledge: &ruleset::Knowledge) {
     });
     println!(
         "{name}: {:.1} MB of dex; floor {floor:.1} ms (dex {dex_floor:.1}); walk {walk:.1} ms = {:.2} dex floors; \
-         scan {scan:.1} ms = {:.2} floors, bound 4 floors + 40 ms = {:.1} ms; catalogues {load:.1} ms",
+         scan {scan:.1} ms = {:.2} floors; without flows {without_flows:.1} ms = {:.2} floors, bound 4 floors + 40 ms, \
+         3 floors for call graph and phases and one walk for third parties = {:.1} ms; catalogues {load:.1} ms",
         size as f64 / 1e6,
         walk / dex_floor,
         scan / floor,
-        4.0 * floor + 40.0,
+        without_flows / floor,
+        7.0 * floor + 40.0 + walk,
     );
-    for (stage, spent) in stages() {
+    for (stage, spent) in measured {
         println!(
             "    {:<20} {spent:>8.1} ms {:>6.2} floors",
             stage.word(),

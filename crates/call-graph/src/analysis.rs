@@ -225,14 +225,9 @@ pub fn analyze_graph<'x>(
     let wrappers = wrappers(program, index);
     let by_selector = BySelector::new(program);
     let variants = Variants::new(program);
-    let flags = Flags::new(
-        program,
-        index,
-        Evaluator::new(program, index, graph, wrappers.clone()),
-        &variants,
-        graph,
-        app,
-    );
+    let for_gates = Evaluator::new(program, index, graph, wrappers);
+    let mut evaluator = for_gates.sibling();
+    let flags = Flags::new(program, index, for_gates, &variants, graph, app);
     let mut gates = Gates::new(flags);
     let chains = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
     let shortest = Walk::run(program, graph, &by_selector, &variants, None);
@@ -265,7 +260,6 @@ pub fn analyze_graph<'x>(
         strings: matched.string_marks(program),
     };
     let hits = events::hits(program, &marks);
-    let mut evaluator = Evaluator::new(program, index, graph, wrappers);
     let mut found = access::find(&shared, graph, &matched, &hits, &mut evaluator);
     let sites = sites::find(&shared, graph, &mut evaluator, &mut found);
     let behaviours = crate::behaviours::split(&shared, &mut evaluator, &mut found);

@@ -11,6 +11,7 @@ mod sites;
 mod values;
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use dex_parse::opcode::op;
 use dex_parse::{ClassDefIdx, EncodedValue};
@@ -60,8 +61,7 @@ pub(crate) struct Evaluator<'x, 'a> {
     index: &'x Index<'x>,
     reach: &'x dyn Calls,
     wrappers: Matches<MethodId, u32>,
-    sites: OnceCell<Sites>,
-    by_selector: OnceCell<BySelector>,
+    places: Rc<Places>,
     /// Values of fields that were evaluated from the top of a query.
     fields: FxHashMap<FieldId, Consts>,
     steps: u32,
@@ -80,7 +80,21 @@ pub(crate) struct Evaluator<'x, 'a> {
     insns_left: u32,
 }
 
+/// Call sites and writes, made when first asked.
+#[derive(Default)]
+struct Places {
+    sites: OnceCell<Sites>,
+    by_selector: OnceCell<BySelector>,
+}
+
 impl<'x, 'a> Evaluator<'x, 'a> {
+    /// One more evaluator of the same program, which shares what was gathered from the whole of it.
+    pub(crate) fn sibling(&self) -> Self {
+        let mut new = Self::new(self.program, self.index, self.reach, self.wrappers.clone());
+        new.places = Rc::clone(&self.places);
+        new
+    }
+
     pub(crate) fn new(
         program: &'x Program<'a>,
         index: &'x Index<'x>,
@@ -92,8 +106,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             index,
             reach,
             wrappers,
-            sites: OnceCell::new(),
-            by_selector: OnceCell::new(),
+            places: Rc::default(),
             fields: FxHashMap::default(),
             steps: 0,
             limit: MAX_STEPS,
@@ -675,12 +688,13 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     }
 
     fn sites(&self) -> &Sites {
-        self.sites
+        self.places
+            .sites
             .get_or_init(|| Sites::new(self.program, self.reach.reached()))
     }
 
     /// Writes of a field in reachable code, and in the rest of the class that declares it.
-    pub(super) fn put_sites(&self, field: FieldId) -> Vec<(DefId, u32)> {
+    pub(crate) fn put_sites(&self, field: FieldId) -> Vec<(DefId, u32)> {
         let program = self.program;
         let field = program.declared_field(field);
         let mut out = self.sites().puts.get(field.index()).to_vec();
@@ -856,10 +870,41 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         Consts::one(Const::Int(value))
     }
 
+    /// Reached methods with a call that only this method can answer, as [`Self::only_target`] tells.
+    pub(crate) fn sole_callers(&self, def: DefId) -> Vec<DefId> {
+        let program = self.program;
+        let by_selector = self
+            .places
+            .by_selector
+            .get_or_init(|| BySelector::new(program));
+        let selector = program.method(program.def(def).method).selector;
+        let is_static = program.def(def).is_static();
+        let mut out: Vec<DefId> = Vec::new();
+        for method in by_selector.get(selector) {
+            let is_exact = exact_target(program, *method) == Some(def);
+            for (caller, offset) in self.sites().calls.get(method.index()) {
+                if out.last() == Some(caller) {
+                    continue;
+                }
+                let answers = || {
+                    let answers = self.reach.answers(*caller, *offset, *method);
+                    answers.as_deref() == Some(&[def])
+                };
+                if is_exact || (!is_static && answers()) {
+                    out.push(*caller);
+                }
+            }
+        }
+        out
+    }
+
     /// Places that may call a method of the app.
     pub(crate) fn call_sites(&self, def: DefId) -> Vec<(DefId, u32)> {
         let program = self.program;
-        let by_selector = self.by_selector.get_or_init(|| BySelector::new(program));
+        let by_selector = self
+            .places
+            .by_selector
+            .get_or_init(|| BySelector::new(program));
         let own = program.def(def).method;
         let holder = program.method(own).class;
         let selector = program.method(own).selector;

@@ -27,6 +27,7 @@ mod holders;
 mod index;
 mod mentions;
 mod neighbourhood;
+mod numbers;
 mod obtainable;
 mod outside;
 mod owners;

@@ -7,10 +7,10 @@
 
 use std::collections::BTreeMap;
 
-use dex_parse::{ClassDefIdx, EncodedValue};
-use program_model::FieldId;
+use program_model::{FieldId, Program};
 
 use crate::analysis::Shared;
+use crate::numbers::Numbers;
 use crate::phase::Stage;
 
 /// Resources and texts that are kept; a hostile app could name one in every instruction.
@@ -65,6 +65,7 @@ pub(crate) fn find(shared: &Shared<'_, '_>) -> Mentions {
     let program = shared.program;
     let mut out = Mentions::default();
     let mut fields: BTreeMap<FieldId, Option<u32>> = BTreeMap::new();
+    let mut numbers = Numbers::default();
     for (def, _) in program.defs() {
         let when = match shared.chains.stage(def) {
             Some(Stage::BeforeConsent | Stage::GuardedUnknown) => Mention::Start,
@@ -90,7 +91,9 @@ pub(crate) fn find(shared: &Shared<'_, '_>) -> Mentions {
                 0x60 => {
                     let field = program.field_at(dex, u32::from(instruction.unit(1)));
                     if let Some(id) = field.and_then(|field| {
-                        *fields.entry(field).or_insert_with(|| id_of(shared, field))
+                        *fields
+                            .entry(field)
+                            .or_insert_with(|| id_of(program, &mut numbers, field))
                     }) {
                         out.resource(id, when);
                     }
@@ -107,32 +110,12 @@ fn wide(instruction: &dex_parse::RawInstruction<'_>) -> u32 {
 }
 
 /// The first value of a static field of a class `R$…`.
-fn id_of(shared: &Shared<'_, '_>, field: FieldId) -> Option<u32> {
-    let program = shared.program;
+fn id_of(program: &Program<'_>, numbers: &mut Numbers, field: FieldId) -> Option<u32> {
     let field = program.declared_field(field);
-    let class = program.field(field).class;
-    let name = program.descriptor(class);
-    let simple = name
-        .iter()
-        .rposition(|byte| *byte == b'/')
-        .map_or(name, |at| name.get(at + 1..).unwrap_or_default());
+    let name = program.descriptor(program.field(field).class);
+    let simple = name.rsplit(|byte| *byte == b'/').next().unwrap_or(name);
     if !simple.starts_with(b"R$") {
         return None;
     }
-    let class = program.class(program.class_of(class)?);
-    let file = &program.dex(class.dex).file;
-    let def = file.class_def(ClassDefIdx(class.class_def)).ok()?;
-    let data = file.class_data(&def).ok().flatten()?;
-    for (declared, value) in data.static_fields().zip(file.static_values(&def)) {
-        let (Ok(declared), Ok(value)) = (declared, value) else {
-            return None;
-        };
-        if program.dex_field(class.dex, declared.field) == Some(field) {
-            return match value {
-                EncodedValue::Int(value) => Some(value.cast_unsigned()),
-                _ => None,
-            };
-        }
-    }
-    None
+    numbers.of(program, field).map(i32::cast_unsigned)
 }

@@ -140,6 +140,9 @@ pub(crate) struct ScanArgs {
     /// Progress on standard error
     #[arg(long, value_name = "HOW", default_value = "auto")]
     pub(crate) progress: ProgressArg,
+    /// Do not follow values to their recipients: many times faster; flows, hosts and what rests on them are not known
+    #[arg(long)]
+    pub(crate) no_flows: bool,
     /// End with code 4 when a part of an app could not be looked at
     #[arg(long)]
     pub(crate) require_complete: bool,

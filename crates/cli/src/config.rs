@@ -26,6 +26,8 @@ pub(crate) struct ScanConfig {
     pub(crate) width: usize,
     pub(crate) rulesets: Vec<PathBuf>,
     pub(crate) mapping: Option<PathBuf>,
+    /// Whether values are followed to their recipients.
+    pub(crate) flows: bool,
     /// Folder of DEX files dumped from memory.
     pub(crate) added_dex: Option<PathBuf>,
     pub(crate) policies: Vec<PathBuf>,
@@ -104,6 +106,7 @@ impl ScanConfig {
             }),
             progress: scan.progress,
             quiet: common.quiet,
+            flows: !scan.no_flows,
             require_complete: scan.require_complete,
             fail_on: scan.fail_on,
             verbose: scan.verbose,
@@ -169,6 +172,7 @@ impl ScanConfig {
             ("jobs", self.jobs.to_string()),
             ("progress", format!("{:?}", word(&self.progress))),
             ("quiet", self.quiet.to_string()),
+            ("flows", self.flows.to_string()),
             ("require-complete", self.require_complete.to_string()),
             (
                 "fail-on",

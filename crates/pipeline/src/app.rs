@@ -173,16 +173,20 @@ pub(crate) fn analyze(
     let mut coverage = coverage(&program);
     coverage.methods_reachable = analysis.methods_reachable;
     options.at(Stage::Flows);
-    let (flows, hosts) = flows::run(
-        &program,
-        index,
-        &graph,
-        &input,
-        &analysis.accesses,
-        &layouts.fields,
-        &mut coverage,
-        &mut gaps,
-    );
+    let (flows, hosts) = if options.flows {
+        flows::run(
+            &program,
+            index,
+            &graph,
+            &input,
+            &analysis.accesses,
+            &layouts.fields,
+            &mut coverage,
+            &mut gaps,
+        )
+    } else {
+        flows::left_out(name, &mut coverage, &mut gaps)
+    };
     options.at(Stage::Finish);
     coverage.call_edges = analysis.call_edges;
     coverage.unresolved_reflection = analysis.unresolved_reflection;

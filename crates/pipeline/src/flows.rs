@@ -2,10 +2,29 @@
 
 use app_facts::{Access, Coverage, Flow, Gap, HostFact};
 use call_graph::{AppInput, CallGraph, Index};
-use data_flow::{FlowInput, FlowResult, TextField};
+use data_flow::{FlowCoverage, FlowInput, FlowResult, TextField};
 use program_model::Program;
 
 use crate::marks::gap;
+
+/// What a scan without this stage says in its place.
+pub(crate) fn left_out(
+    name: &str,
+    coverage: &mut Coverage,
+    gaps: &mut Vec<Gap>,
+) -> (Vec<Flow>, Vec<HostFact>) {
+    FlowCoverage::Skipped
+        .word()
+        .clone_into(&mut coverage.data_flow);
+    gaps.push(gap(
+        "data-flow",
+        "flows",
+        name,
+        "the scan was asked not to follow values",
+        "where values go, and which hosts the code names, is not known",
+    ));
+    (Vec::new(), Vec::new())
+}
 
 /// Flows and hosts of one app.
 #[expect(

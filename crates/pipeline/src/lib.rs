@@ -44,6 +44,9 @@ pub struct Options {
     pub query: Option<CallQuery>,
     /// DEX files that were dumped from memory while the app ran: names and bytes.
     pub added_dex: Vec<(String, Vec<u8>)>,
+    /// Whether values are followed to their recipients. Without it a scan costs a small part, knows no flows and no
+    /// hosts, says so in a gap, and rules on them are not evaluated.
+    pub flows: bool,
     /// Told when a stage begins; it must not change what the analysis sees.
     pub on_stage: Option<fn(Stage)>,
 }
@@ -63,6 +66,7 @@ impl Default for Options {
             limits: apk_unpack::Limits::default(),
             query: None,
             added_dex: Vec::new(),
+            flows: true,
             on_stage: None,
         }
     }

@@ -446,6 +446,12 @@ fn open(rule: &Rule, compiled: &Compiled, view: &View<'_>, check: &mut Check) {
             "数据流分析未完成",
             "the data-flow analysis did not finish",
         );
+    } else if looks_at("host") && view.data_flow == "skipped" {
+        say(
+            Verdict::NotEvaluated,
+            "未进行数据流分析，主机未知",
+            "values were not followed, so that no hosts are known",
+        );
     } else if rule.facts.iter().any(|fact| fact == "guard") && view.has_code_facts && !view.timed {
         say(
             Verdict::NotEvaluated,

@@ -266,7 +266,7 @@ impl Flags<'_, '_> {
     fn field_truth(&mut self, field: program_model::FieldId, depth: u32, steps: &mut u32) -> Truth {
         let program = self.program;
         let puts = self.evaluator.put_sites(field);
-        if puts.is_empty() || puts.len() > 12 {
+        if puts.is_empty() || puts.len() > super::fresh::MAX_PUTS {
             return self.own_flag(field, &[]);
         }
         let mut switches: Vec<(DefId, u32)> = Vec::new();

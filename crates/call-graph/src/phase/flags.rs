@@ -10,14 +10,17 @@ use ruleset::schema::ConsentFile;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conditions::{At, Frames, Truth};
+use super::dialogs::Dialogs;
 use super::guards::Guards;
-use super::variants::{ALL, Mask, Variants};
+use super::variants::{Mask, Variants};
+use super::words::Words;
 use super::{Stage, Walked};
 use crate::analysis::AppInput;
 use crate::constants::{Const, Evaluator};
 use crate::events::Matches;
 use crate::graph::{Binding, CallGraph, LinkEnd};
 use crate::index::Index;
+use crate::numbers::Numbers;
 
 /// Number of a flag of one app.
 pub(crate) type FlagId = u32;
@@ -26,8 +29,6 @@ pub(crate) type FlagId = u32;
 const MAX_WRAPPERS: usize = 3;
 /// Places that write flags, looked at in one app.
 const MAX_WRITES: usize = 4_000;
-/// Methods of a class family searched for the words of a dialog.
-const MAX_FAMILY: usize = 400;
 
 /// What a flag is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -75,13 +76,15 @@ pub(crate) struct Flags<'x, 'a> {
     pub(super) enum_names: MethodSet,
     pub(super) enum_ordinals: MethodSet,
     pub(super) fresh: super::fresh::Memory,
-    graph: &'x CallGraph,
+    pub(super) graph: &'x CallGraph,
     /// What the launcher starts the first page with, and the methods that tell of it and test it.
     pub(super) launch: Option<&'x ruleset::schema::LaunchRequest<'static>>,
     pub(super) launch_gives: MethodSet,
     pub(super) launch_tests: MethodSet,
-    /// By method: 0 when not asked, 1 when its result tells nothing, 2 when it may.
-    telling: IdVec<MethodId, u8>,
+    /// Methods that may test a flag; made when first asked.
+    pub(super) relevant: Option<IdVec<DefId, bool>>,
+    pub(super) words: Words,
+    numbers: Numbers,
     /// First pages.
     pub(super) launchers: Vec<TypeId>,
     pub(super) fields: FxHashMap<FieldId, Truth>,
@@ -90,12 +93,12 @@ pub(crate) struct Flags<'x, 'a> {
     ids: FxHashMap<What, FlagId>,
     /// Who writes which key; made when first asked.
     writes: Option<FxHashMap<String, Vec<Write>>>,
-    dialogs: FxHashMap<String, bool>,
+    pub(super) dialogs: Dialogs,
     /// Numbers of texts and layouts that hold words of such a dialog.
-    asking: &'x BTreeSet<u32>,
-    variants: &'x Variants<'x, 'a>,
+    pub(super) asking: &'x BTreeSet<u32>,
+    pub(super) variants: &'x Variants<'x, 'a>,
     /// Who registers a method for a user's action, and for which variants.
-    registrars: FxHashMap<DefId, Vec<(Mask, DefId)>>,
+    pub(super) registrars: FxHashMap<DefId, Vec<(Mask, DefId)>>,
 }
 
 /// A set of the program's methods.
@@ -184,7 +187,9 @@ impl<'x, 'a> Flags<'x, 'a> {
             launch,
             launch_gives: set(gives),
             launch_tests: set(tests),
-            telling: IdVec::filled(0, program.n_methods()),
+            relevant: None,
+            words: Words::new(table),
+            numbers: Numbers::default(),
             launchers: pages
                 .filter_map(|page| program.find_type_named(&page.class))
                 .collect(),
@@ -193,7 +198,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             rows: Vec::new(),
             ids: FxHashMap::default(),
             writes: None,
-            dialogs: FxHashMap::default(),
+            dialogs: Dialogs::default(),
             asking: &app.asking,
             variants,
             registrars: variants.registrars(graph, |method| dialogs[method]),
@@ -205,13 +210,11 @@ impl<'x, 'a> Flags<'x, 'a> {
             return *known;
         }
         let id = FlagId::try_from(self.rows.len()).unwrap_or(FlagId::MAX);
-        let lower = name.to_lowercase();
-        let has =
-            |words: &[ruleset::Text<'_>]| words.iter().any(|word| lower.contains(word.as_str()));
+        let (named, other) = self.words.both(name);
         self.rows.push(Flag {
             what: what.clone(),
-            named: has(&self.table.flag_words),
-            other: has(&self.table.other_words),
+            named,
+            other,
             writers: writers.to_vec(),
         });
         self.ids.insert(what, id);
@@ -223,10 +226,8 @@ impl<'x, 'a> Flags<'x, 'a> {
     }
 
     fn is_named(&self, name: &str) -> bool {
-        let lower = name.to_lowercase();
-        let has =
-            |words: &[ruleset::Text<'_>]| words.iter().any(|word| lower.contains(word.as_str()));
-        has(&self.table.flag_words) && !has(&self.table.other_words)
+        let (named, other) = self.words.both(name);
+        named && !other
     }
 
     /// A stored value that a getter of the table reads.
@@ -299,56 +300,6 @@ impl<'x, 'a> Flags<'x, 'a> {
         out.sort_unstable();
         out.dedup();
         out
-    }
-
-    /// True when a method has something to test that may tell of a flag: the result of a catalogued method or of one of
-    /// the app's own, or a field of the app. Only results and fields that can be a truth value, a number or a text count.
-    pub(super) fn may_test(&mut self, def: DefId) -> bool {
-        let program = self.program;
-        let dex = program.dex_of(def);
-        program.events(def).iter().any(|event| match event.kind {
-            EventKind::StaticGet | EventKind::InstanceGet => {
-                program.field_at(dex, event.index).is_some_and(|field| {
-                    let row = program.field(field);
-                    program.class_of(row.class).is_some()
-                        && (is_value(program.descriptor(row.ty)) || self.is_enum(row.ty))
-                })
-            }
-            kind if kind.is_plain_invoke() => program
-                .method_at(dex, event.index)
-                .is_some_and(|method| self.may_tell(method)),
-            _ => false,
-        })
-    }
-
-    fn may_tell(&mut self, method: MethodId) -> bool {
-        if self.telling[method] == 0 {
-            let program = self.program;
-            let row = program.method(method);
-            let (_, proto) = program.selector(row.selector);
-            let proto = program.proto(proto);
-            let end = proto.iter().position(|byte| *byte == b')');
-            let returns = end.and_then(|end| proto.get(end + 1..)).unwrap_or_default();
-            // The app may answer a call that is named on a type of the framework.
-            let is_enum = || {
-                program
-                    .find_type(returns)
-                    .is_some_and(|ty| self.is_enum(ty))
-            };
-            let tells = (is_value(returns) || is_enum())
-                && (program.class_of(row.class).is_some()
-                    || self.getters.contains(method)
-                    || self.negates.contains(method)
-                    || self.launch_gives.contains(method)
-                    || (returns == b"Z" && self.is_named_at_all(method))
-                    || !program.subtypes(row.class).is_empty());
-            self.telling[method] = 1 + u8::from(tells);
-        }
-        self.telling[method] == 2
-    }
-
-    fn is_named_at_all(&self, method: MethodId) -> bool {
-        self.is_named(&self.simple_name(method))
     }
 
     /// A flag of which nothing is known but the place that tests it.
@@ -452,130 +403,9 @@ impl<'x, 'a> Flags<'x, 'a> {
             })
     }
 
-    /// True when a place stands near a dialog that asks for the agreement, or what registers it for the user does.
-    fn asked_near(&mut self, (def, offset): Place) -> bool {
-        if self.near_dialog(def) {
-            return true;
-        }
-        let mask = self
-            .variants
-            .split(def)
-            .map_or(ALL, |split| split.at(offset));
-        let by: Vec<DefId> = self
-            .registrars
-            .get(&def)
-            .into_iter()
-            .flatten()
-            .filter(|(of, _)| of & mask != 0)
-            .map(|(_, by)| *by)
-            .collect();
-        by.into_iter().any(|by| self.near_dialog(by))
-    }
-
-    /// True when the class of the method, or one it is nested in or that is nested in it, holds words of a dialog that
-    /// asks for the agreement.
-    pub(crate) fn near_dialog(&mut self, def: DefId) -> bool {
-        let program = self.program;
-        let ty = program.class(program.def(def).class).ty;
-        let name = program.type_name(ty).into_owned();
-        let outer = name.split(['$', ';']).next().unwrap_or_default().to_owned();
-        if let Some(known) = self.dialogs.get(&outer) {
-            return *known;
-        }
-        let found = self.family_speaks(&outer, def);
-        self.dialogs.insert(outer, found);
-        found
-    }
-
-    fn family_speaks(&self, outer: &str, def: DefId) -> bool {
-        let program = self.program;
-        let lower = outer.to_lowercase();
-        if self.table.flag_words.iter().any(|word| {
-            lower
-                .rsplit('/')
-                .next()
-                .is_some_and(|simple| simple.contains(word.as_str()))
-        }) {
-            return true;
-        }
-        let mut classes = vec![program.def(def).class];
-        if let Some(top) = program
-            .find_type_named(&format!("{outer};"))
-            .and_then(|ty| program.class_of(ty))
-        {
-            classes.push(top);
-        }
-        let mut n = 0;
-        for class in classes {
-            let class = program.class(class);
-            for method in class.methods() {
-                n += 1;
-                if n > MAX_FAMILY {
-                    return false;
-                }
-                for event in program.events(method) {
-                    if event.kind == EventKind::ConstString
-                        && let Some(bytes) = program.string_at(class.dex, event.index)
-                        && self.speaks(&decode_printable(bytes).text)
-                    {
-                        return true;
-                    }
-                }
-                if self.asks_by_number(method) {
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
-    /// True when the method names a text or a layout with words of such a dialog by its number.
-    fn asks_by_number(&self, def: DefId) -> bool {
-        if self.asking.is_empty() {
-            return false;
-        }
-        let program = self.program;
-        let dex = program.dex_of(def);
-        let asks =
-            |number: i64| u32::try_from(number).is_ok_and(|number| self.asking.contains(&number));
-        let Some(body) = program.body(def) else {
-            return false;
-        };
-        body.insns().iter().any(|insn| match insn.opcode {
-            0x14 | 0x15 => insn.literal.is_some_and(asks),
-            0x60 => insn
-                .index
-                .and_then(|index| program.field_at(dex, index))
-                .and_then(|field| self.number_of(field))
-                .is_some_and(asks),
-            _ => false,
-        })
-    }
-
     /// The number that a static field of the app begins with, as those of resources do.
-    pub(super) fn number_of(&self, field: FieldId) -> Option<i64> {
-        let program = self.program;
-        let class = program.class(program.class_of(program.field(field).class)?);
-        let file = &program.dex(class.dex).file;
-        let def = file.class_def(ClassDefIdx(class.class_def)).ok()?;
-        let data = file.class_data(&def).ok()??;
-        let mut pairs = data.static_fields().zip(file.static_values(&def));
-        pairs.find_map(|(declared, value)| match (declared, value) {
-            (Ok(declared), Ok(EncodedValue::Int(value)))
-                if program.dex_field(class.dex, declared.field) == Some(field) =>
-            {
-                Some(i64::from(value))
-            }
-            _ => None,
-        })
-    }
-
-    fn speaks(&self, text: &str) -> bool {
-        let lower = text.to_lowercase();
-        self.table
-            .dialog_words
-            .iter()
-            .any(|word| lower.contains(word.as_str()))
+    pub(super) fn number_of(&mut self, field: FieldId) -> Option<i64> {
+        self.numbers.of(self.program, field).map(i64::from)
     }
 
     /// True when one of the flags is the user's agreement: nothing that start-up does switches it, and its name or the
@@ -716,7 +546,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             blocks: vec![Vec::new(); n],
             closed: Vec::new(),
         };
-        if n > super::gates::MAX_BLOCKS {
+        if n > super::gates::MAX_BLOCKS || (frames.is_empty() && !self.may_test(def)) {
             return guards;
         }
         for id in 0..n {

@@ -21,7 +21,7 @@ const MAX_DEPTH: u32 = 24;
 /// Methods entered on one way.
 const MAX_ENTERED: usize = 5;
 /// Places that write one field, looked at.
-const MAX_PUTS: usize = 12;
+pub(super) const MAX_PUTS: usize = 12;
 /// Constants of one enumeration, looked at.
 const MAX_MEMBERS: usize = 256;
 /// Access flag of enumerations and their constants.

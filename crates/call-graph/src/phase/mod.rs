@@ -1,12 +1,15 @@
 //! When code runs, seen against the user's agreement; refuses to judge whether that is allowed.
 
 mod conditions;
+mod dialogs;
 mod flags;
 mod fresh;
 mod gates;
 mod guards;
+mod relevant;
 mod variants;
 mod walk;
+mod words;
 
 pub(crate) use flags::Flags;
 pub(crate) use gates::Gates;

@@ -51,6 +51,7 @@ pub(crate) fn run(args: &CallsArgs, common: &Common) -> Result<Exit, CliError> {
                 CallQuery::From(name.to_owned())
             }
         }),
+        flows: false,
         ..Options::default()
     };
     let input = Input::new(&args.app.app);

@@ -40,7 +40,7 @@ pub(crate) fn run(args: &MatchArgs, common: &Common) -> Result<Exit, CliError> {
         None => None,
     };
     let bytes = app.read()?;
-    let facts = analysis::analyze_bytes(&app, &bytes, &Analyzer::new(&knowledge))?;
+    let facts = analysis::accesses_of_bytes(&app, &bytes, &Analyzer::new(&knowledge))?;
     let mut classes = classes(&app, &bytes);
     if let Some(mapping) = &mapping {
         let originals: Vec<String> = classes

@@ -11,7 +11,8 @@ use crate::{analysis, knowledge, language, out};
 
 pub(crate) fn run(args: &PermissionsArgs, common: &Common) -> Result<Exit, CliError> {
     let knowledge = knowledge::load(&common.ruleset)?;
-    let facts = analysis::analyze(&Input::new(&args.app.app), &Analyzer::new(&knowledge))?;
+    let facts =
+        analysis::analyze_without_flows(&Input::new(&args.app.app), &Analyzer::new(&knowledge))?;
     let run = knowledge::run_info(&knowledge, None, &[]);
     let text = match args.format {
         TableFormat::Text => {

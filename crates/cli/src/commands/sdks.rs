@@ -20,7 +20,7 @@ fn add(text: &mut String, line: std::fmt::Arguments<'_>) {
 pub(crate) fn run(args: &SdksArgs, common: &Common) -> Result<Exit, CliError> {
     let knowledge = knowledge::load(&common.ruleset)?;
     let analyzer = knowledge::analyzer(&knowledge, &common.ruleset)?;
-    let facts = analysis::analyze(&Input::new(&args.app.app), &analyzer)?;
+    let facts = analysis::analyze_without_flows(&Input::new(&args.app.app), &analyzer)?;
     let text = match args.format {
         TableFormat::Text => {
             let lang = language::language(common.lang);

@@ -38,9 +38,9 @@ pub(super) fn run(args: &CodeArgs, common: &Common) -> Result<Exit, CliError> {
             return Ok(Exit::Done);
         }
     };
-    let facts = match knowledge::load(&common.ruleset)
-        .and_then(|knowledge| analysis::analyze_bytes(&input, &bytes, &Analyzer::new(&knowledge)))
-    {
+    let facts = match knowledge::load(&common.ruleset).and_then(|knowledge| {
+        analysis::accesses_of_bytes(&input, &bytes, &Analyzer::new(&knowledge))
+    }) {
         Ok(facts) => Some(facts),
         Err(error) => {
             note(&format!("no accesses are marked: {error}"));

@@ -34,6 +34,7 @@ pub(super) fn run(
             Some(folder) => crate::input::dex_folder(folder)?,
             None => Vec::new(),
         },
+        flows: config.flows,
         ..pipeline::Options::default()
     };
     let largest = config.inputs.iter().map(Input::size).max().unwrap_or(0);

@@ -1,0 +1,19 @@
+package cn.privlens.suite.agree_view_in_layout;
+
+import android.app.Activity;
+import android.content.Context;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setContentView(R.layout.consent);
+        findViewById(R.id.agree).setOnClickListener(view -> begin());
+        findViewById(R.id.later).setOnClickListener(view -> setTitle("稍后"));
+    }
+    private void begin() {
+        new Thread(() -> ((TelephonyManager) this.getSystemService(Context.TELEPHONY_SERVICE)).getSubscriberId()).start();
+    }
+}

@@ -1,0 +1,23 @@
+package cn.privlens.suite.singleton_starts_agreed;
+
+import android.app.Activity;
+import android.app.AlertDialog;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Consent.of(this).load();
+        if (!Consent.of(this).agreed()) {
+            new AlertDialog.Builder(this)
+                    .setTitle("隐私政策")
+                    .setMessage("请阅读并同意隐私政策")
+                    .setPositiveButton("同意", (dialog, which) -> {
+                        Consent.of(this).agree();
+                    })
+                    .setNegativeButton("不同意", (dialog, which) -> finish())
+                    .show();
+        }
+    }
+}

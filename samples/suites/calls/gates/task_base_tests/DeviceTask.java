@@ -1,0 +1,11 @@
+package cn.privlens.suite.task_base_tests;
+
+import android.content.Context;
+import android.telephony.TelephonyManager;
+
+class DeviceTask extends GuardedTask {
+    DeviceTask(Context context) { super(context); }
+
+    @Override
+    void work() { ((TelephonyManager) context.getSystemService(Context.TELEPHONY_SERVICE)).getLine1Number(); }
+}

@@ -1,0 +1,22 @@
+package cn.privlens.suite.thread_waits_some_time;
+
+import android.app.Application;
+import android.content.Context;
+import android.os.SystemClock;
+import android.telephony.TelephonyManager;
+
+public class App extends Application {
+    static volatile boolean agreed;
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        new Thread(() -> {
+            int rounds = 0;
+            while (rounds < 5) {
+                SystemClock.sleep(500L);
+                rounds++;
+            }
+            ((TelephonyManager) this.getSystemService(Context.TELEPHONY_SERVICE)).getDeviceId();
+        }).start();
+    }
+}

@@ -1,0 +1,13 @@
+package cn.privlens.suite.start_up_tasks_after_agreement;
+
+import android.app.Application;
+
+public class App extends Application {
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        Tasks.add(new Tasks.Theme());
+
+        Tasks.run(this);
+    }
+}

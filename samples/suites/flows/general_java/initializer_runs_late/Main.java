@@ -1,0 +1,16 @@
+package cn.privlens.suite.initializer_runs_late;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    static String mark = "unset";
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setTitle("first");
+        mark = ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId();
+        Holder.count = 3;
+    }
+}

@@ -1,0 +1,17 @@
+package cn.privlens.suite.intent_clip_label;
+
+import android.app.Activity;
+import android.content.ClipData;
+import android.os.Bundle;
+import android.util.Log;
+
+public class Second extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        ClipData clip = getIntent().getClipData();
+        if (clip != null) {
+            Log.i("suite", clip.getDescription().getLabel().toString());
+        }
+    }
+}

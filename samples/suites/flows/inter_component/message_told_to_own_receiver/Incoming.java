@@ -1,0 +1,22 @@
+package cn.privlens.suite.message_told_to_own_receiver;
+
+import android.content.BroadcastReceiver;
+import android.content.ComponentName;
+import android.content.Context;
+import android.content.Intent;
+import android.telephony.SmsMessage;
+
+public class Incoming extends BroadcastReceiver {
+    @Override
+    public void onReceive(Context context, Intent intent) {
+        Object[] parts = (Object[]) intent.getExtras().get("pdus");
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            text.append(SmsMessage.createFromPdu((byte[]) part).getMessageBody());
+        }
+        Intent told = new Intent("cn.privlens.TOLD");
+        told.setComponent(new ComponentName(context, Own.class));
+        told.putExtra("text", text.toString());
+        context.sendBroadcast(told);
+    }
+}

@@ -1,0 +1,21 @@
+package cn.privlens.suite.provider_type_constant;
+
+import android.content.ContentProvider;
+import android.content.ContentValues;
+import android.database.Cursor;
+import android.net.Uri;
+
+public class Types extends ContentProvider {
+    @Override
+    public boolean onCreate() { return true; }
+    @Override
+    public String getType(Uri uri) { return "text/plain"; }
+    @Override
+    public Cursor query(Uri uri, String[] columns, String where, String[] args, String order) { return null; }
+    @Override
+    public Uri insert(Uri uri, ContentValues values) { return null; }
+    @Override
+    public int delete(Uri uri, String where, String[] args) { return 0; }
+    @Override
+    public int update(Uri uri, ContentValues values, String where, String[] args) { return 0; }
+}

@@ -1,0 +1,15 @@
+package cn.privlens.suite.result_of_other_request;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+
+public class Secret extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setResult(RESULT_OK, new Intent().putExtra("v", ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getLine1Number()));
+        finish();
+    }
+}

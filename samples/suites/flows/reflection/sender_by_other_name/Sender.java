@@ -1,0 +1,7 @@
+package cn.privlens.suite.sender_by_other_name;
+
+import android.content.Context;
+
+interface Sender {
+    void send(Context context);
+}
