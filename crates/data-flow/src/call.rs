@@ -112,6 +112,7 @@ impl Frame<'_, '_, '_> {
             let one = self.enter(heap, site.offset, *def, &args, strong, What::Call);
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
+            outcome.never_returns = strong && one.never_returns;
         }
         if targets.cut {
             outcome.ret = outcome.ret.marked(CUT_TARGETS);
@@ -260,7 +261,8 @@ impl Frame<'_, '_, '_> {
         {
             return outcome;
         }
-        self.enter_as(heap, call, def, args, false)
+        let delivered = what == What::Callback && self.is_handed_over(def, args);
+        self.enter_as(heap, call, def, args, delivered)
     }
 
     /// Enters a method of the app; what the framework delivers is among the arguments when `delivered` says so.
@@ -476,7 +478,7 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    fn is_interface(&self, ty: TypeId) -> bool {
+    pub(crate) fn is_interface(&self, ty: TypeId) -> bool {
         let program = self.ctx.program;
         program
             .framework_type(ty)

@@ -40,7 +40,14 @@ impl Frame<'_, '_, '_> {
         let external: Vec<TypeId> = match which {
             Which::Overrides(Some(top)) => {
                 if program.is_subtype(ty, *top) {
-                    vec![*top]
+                    // What it inherits is called as well, but for what all objects have.
+                    let is_root = |above: TypeId| {
+                        program.superclass(above).is_none() && !self.is_interface(above)
+                    };
+                    let above = program.ancestors(*top).iter().copied();
+                    std::iter::once(*top)
+                        .chain(above.filter(|above| !is_root(*above)))
+                        .collect()
                 } else {
                     return out;
                 }

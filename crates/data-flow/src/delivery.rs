@@ -10,6 +10,7 @@ use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::library::Effecting;
 use crate::node::{Addr, Kind, Sel};
+use crate::spec::Spec;
 use crate::summary::What;
 use crate::value::{Atom, Set};
 
@@ -23,6 +24,55 @@ impl Frame<'_, '_, '_> {
             && end.key.is_none()
             && matches!(&end.values[..], [place] if place.path.is_empty() && matches!(place.base, Base::Arg(_)))
             && !self.ctx.shared.contains(&self.ctx.name(end.channel))
+    }
+
+    /// The object that the framework delivers to a method is among the arguments.
+    pub(crate) fn is_handed_over(&self, def: DefId, args: &[Set]) -> bool {
+        let ctx = self.ctx;
+        let row = ctx.program.def(def);
+        let spec = ctx.spec(row.method);
+        if spec.channels.is_empty() || row.is_static() || !ctx.wanted[def] {
+            return false;
+        }
+        spec.channels
+            .iter()
+            .filter(|end| self.is_told_apart(end))
+            .any(|end| {
+                let place = end.values.first().map(|place| place.base);
+                let slot = match place {
+                    Some(Base::Arg(n)) => spec.params.get(n as usize).map(|param| param.slot + 1),
+                    _ => None,
+                };
+                slot.and_then(|slot| args.get(usize::from(slot)))
+                    .is_some_and(|set| set.refs().next().is_some())
+            })
+    }
+
+    /// What a channel holds for a method.
+    fn content(
+        &mut self,
+        heap: &Heap,
+        site: &Site<'_>,
+        spec: &Spec<'_>,
+        end: &ChannelEnd<'_>,
+    ) -> Set {
+        let name = self.ctx.name(end.channel);
+        let declared = match &end.address {
+            Some(Address::Type(place)) if place.path.is_empty() => match place.base {
+                Base::Arg(n) => spec.params.get(n as usize).and_then(|param| param.ty),
+                _ => None,
+            },
+            _ => None,
+        };
+        let channel = match declared {
+            Some(ty) => self.outside(Kind::Channel(name, Addr::Type(ty))),
+            None => {
+                let mut effecting = Effecting::new(site, spec);
+                self.channel_set(heap, &mut effecting, name, end.address.as_ref())
+            }
+        };
+        let value = self.load(heap, &channel, Sel::Any);
+        self.stepped(&value, 0, What::Channel)
     }
 
     /// Calls a method once for each object that is delivered to it, and once for those of others; `None` where nothing
@@ -46,22 +96,28 @@ impl Frame<'_, '_, '_> {
             .iter()
             .filter(|end| self.is_told_apart(end))
             .collect();
-        let [end] = ends.as_slice() else {
-            return None;
+        let slot_of = |end: &ChannelEnd<'_>| match end.values.first()?.base {
+            Base::Arg(n) => Some(spec.params.get(n as usize)?.slot + 1),
+            _ => None,
         };
-        let Some(Base::Arg(n)) = end.values.first().map(|place| place.base) else {
-            return None;
-        };
-        let slot = spec.params.get(n as usize)?.slot + 1;
         let key = ctx.key_id(&crate::context::Key::generic(def));
         let summary = self.known.summary(key)?;
-        let asks = summary
-            .asks
-            .iter()
-            .any(|ask| ask.constant && ask.slot == slot);
-        if !asks || summary.cut.is_some() {
+        let is_asked = |end: &&ChannelEnd<'_>| {
+            slot_of(end).is_some_and(|slot| {
+                summary
+                    .asks
+                    .iter()
+                    .any(|ask| ask.constant && ask.slot == slot)
+            })
+        };
+        let mut asked = ends.iter().copied().filter(is_asked);
+        let (Some(end), None) = (asked.next(), asked.next()) else {
+            return None;
+        };
+        if summary.cut.is_some() {
             return None;
         }
+        let slot = slot_of(end)?;
         let site = Site {
             def,
             offset: 0,
@@ -71,21 +127,7 @@ impl Frame<'_, '_, '_> {
             edges: &[],
             length: None,
         };
-        let name = ctx.name(end.channel);
-        let mut effecting = Effecting::new(&site, &spec);
-        let declared = match &end.address {
-            Some(Address::Type(place)) if place.path.is_empty() => match place.base {
-                Base::Arg(n) => spec.params.get(n as usize).and_then(|param| param.ty),
-                _ => None,
-            },
-            _ => None,
-        };
-        let channel = match declared {
-            Some(ty) => self.outside(Kind::Channel(name, Addr::Type(ty))),
-            None => self.channel_set(heap, &mut effecting, name, end.address.as_ref()),
-        };
-        let value = self.load(heap, &channel, Sel::Any);
-        let value = self.stepped(&value, 0, What::Channel);
+        let value = self.content(heap, &site, &spec, end);
         let is_one = |atom: Atom| matches!(atom, Atom::Ref(_) | Atom::Const(_));
         if value.is_empty()
             || value.len() > MAX_DELIVERED
@@ -98,6 +140,15 @@ impl Frame<'_, '_, '_> {
         let mut out = Outcome::default();
         let mut slots = args.to_vec();
         slots.resize_with(slots.len().max(usize::from(slot) + 1), Set::default);
+        for other in &ends {
+            // What else is delivered comes along as a whole.
+            if let Some(other_slot) = slot_of(other).filter(|other| *other != slot) {
+                let held = self.content(heap, &site, &spec, other);
+                if let Some(place) = slots.get_mut(usize::from(other_slot)) {
+                    place.join(&held);
+                }
+            }
+        }
         let (offset, strong, what) = call;
         let strong = strong && value.len() == 1;
         // Others may call it as well, with objects of their own.

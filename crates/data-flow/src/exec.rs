@@ -55,6 +55,10 @@ struct Run<'c, 'x, 'a> {
     ret: Set,
     exit: Option<Heap>,
     changed: bool,
+    /// Some way ended with a return.
+    returned: bool,
+    /// The call gone through last does not return.
+    stopped: bool,
     /// Fields whose constants callers gave.
     given: Vec<(NodeId, Sel, u32)>,
     /// What the argument registers held when the method was called.
@@ -80,6 +84,8 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         ret: Set::default(),
         exit: None,
         changed: false,
+        returned: false,
+        stopped: false,
         given: Vec::new(),
         slots: Vec::new(),
         pruned: false,
@@ -94,6 +100,7 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         ret,
         exit,
         given,
+        returned,
         ..
     } = run;
     let mut exit = exit.unwrap_or_default();
@@ -116,7 +123,8 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         .map_or(0, |insn| insn.offset);
     frame.answers(&mut exit, key.def, end, &ret);
     let units = frame.units;
-    let (summary, missing) = frame.finish(&exit, ret);
+    let (mut summary, missing) = frame.finish(&exit, ret);
+    summary.never_returns = !returned && missing.is_empty();
     Some(Made {
         summary,
         missing,
@@ -185,8 +193,14 @@ impl Run<'_, '_, '_> {
             .iter()
             .map(|param| (param.slot + first, param.is_object))
             .collect();
-        self.frame
-            .received(heap, self.def, &spec, &declared, &mut by_slot, key.delivered);
+        self.frame.received(
+            heap,
+            self.def,
+            &spec,
+            &declared,
+            &mut by_slot,
+            key.delivered,
+        );
         let mut seen = vec![false; self.body.n_values()];
         let mut stack: Vec<ValueId> = Vec::new();
         for n in 0..self.body.insns().len() {
@@ -329,9 +343,22 @@ impl Run<'_, '_, '_> {
         for at in block.first..block.end {
             self.frame.units += 1;
             let insn = &body.insns()[at];
+            self.stopped = false;
             self.insn(n, at, insn, heap, edges);
             if self.frame.units > self.frame.bound {
                 break;
+            }
+            if self.stopped {
+                // Only what catches what the call throws comes behind it.
+                let from = u32::try_from(n).unwrap_or(u32::MAX);
+                self.leave(heap);
+                self.pruned = true;
+                return block
+                    .succs
+                    .iter()
+                    .map(|to| *to as usize)
+                    .filter(|to| body.blocks()[*to].preds.contains(&(from, true)))
+                    .collect();
             }
         }
         let mut next: Vec<usize> = block.succs.iter().map(|to| *to as usize).collect();
@@ -504,7 +531,6 @@ impl Run<'_, '_, '_> {
         Some(a == b)
     }
 
-
     /// The value read is what some instruction here makes.
     fn is_new(&mut self, at: usize) -> bool {
         let Some(id) = self.body.operands(at).get(0) else {
@@ -553,12 +579,15 @@ impl Run<'_, '_, '_> {
         let program = ctx.program;
         let mut left = set.clone();
         let code = program.code(self.def);
-        let covering = code.iter().flat_map(dex_parse::CodeItem::tries).find(|part| {
-            part.as_ref().is_ok_and(|part| {
-                let end = part.start_addr.saturating_add(u32::from(part.insn_count));
-                (part.start_addr..end).contains(&offset)
-            })
-        });
+        let covering = code
+            .iter()
+            .flat_map(dex_parse::CodeItem::tries)
+            .find(|part| {
+                part.as_ref().is_ok_and(|part| {
+                    let end = part.start_addr.saturating_add(u32::from(part.insn_count));
+                    (part.start_addr..end).contains(&offset)
+                })
+            });
         let handlers = covering.and_then(Result::ok).map(|part| part.handlers);
         for handler in handlers.into_iter().flatten() {
             let Ok((ty, address)) = handler else { break };
@@ -661,11 +690,15 @@ impl Run<'_, '_, '_> {
                 self.write(at + 1, &array);
             }
             op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => {
+                self.returned = true;
                 let set = self.operand(at, 0);
                 self.ret.join(&set);
                 self.leave(heap);
             }
-            op::RETURN_VOID => self.leave(heap),
+            op::RETURN_VOID => {
+                self.returned = true;
+                self.leave(heap);
+            }
             op::THROW => {
                 let set = self.operand(at, 0);
                 let set = self.frame.stepped(&set, offset, What::Throw);
@@ -970,13 +1003,7 @@ impl Run<'_, '_, '_> {
         self.write(at, &out);
     }
 
-    fn invoke(
-        &mut self,
-        at: usize,
-        insn: &Insn,
-        heap: &mut Heap,
-        edges: &[CallEdge],
-    ) {
+    fn invoke(&mut self, at: usize, insn: &Insn, heap: &mut Heap, edges: &[CallEdge]) {
         let program = self.frame.ctx.program;
         let dex = program.dex_of(self.def);
         let n = self.body.operands(at).iter().count();
@@ -1006,6 +1033,7 @@ impl Run<'_, '_, '_> {
             None => Outcome::default(),
         };
         self.frame.run_pending(heap);
+        self.stopped = outcome.never_returns;
         self.throw(insn.offset, &outcome.thrown);
         if self
             .body
@@ -1042,7 +1070,9 @@ impl Run<'_, '_, '_> {
             let between = body.insns().get(result + 1..at)?;
             let is_next = between.iter().all(|insn| {
                 // Neither a jump nor a call.
-                !insn.is_invoke() && !(0x0e..=0x11).contains(&insn.opcode) && !(0x27..=0x3d).contains(&insn.opcode)
+                !insn.is_invoke()
+                    && !(0x0e..=0x11).contains(&insn.opcode)
+                    && !(0x27..=0x3d).contains(&insn.opcode)
             });
             let dex = program.dex_of(self.def);
             let method = insn.index.and_then(|index| program.method_at(dex, index))?;

@@ -130,10 +130,7 @@ impl Ctx<'_, '_> {
         let written = values.written(field);
         written.complete
             && !written.values.is_empty()
-            && written
-                .values
-                .iter()
-                .all(|value| *value == Const::Int(0))
+            && written.values.iter().all(|value| *value == Const::Int(0))
     }
 
     /// What an array of numbers holds that only the class initialiser fills: by position, for those that are not 0.
@@ -200,12 +197,7 @@ impl Ctx<'_, '_> {
     }
 
     /// The number that a value is: a constant, or that of a constant of an enumeration.
-    fn member_number(
-        &self,
-        body: &Body,
-        dex: DexId,
-        value: ValueId,
-    ) -> Option<i64> {
+    fn member_number(&self, body: &Body, dex: DexId, value: ValueId) -> Option<i64> {
         let program = self.program;
         let insn = defined(body, value)?;
         if (0x12..=0x15).contains(&insn.opcode) {

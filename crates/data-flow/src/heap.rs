@@ -45,8 +45,6 @@ impl Heap {
         }
         match nodes.load(node, sel) {
             Some(load) => Set::one(Atom::Ref(load)),
-            // Of a field nothing more is told than that it is inside.
-            None if matches!(sel, Sel::Field(_)) => Set::one(Atom::Deep(node)),
             None => Set::one(Atom::Data(node)),
         }
     }

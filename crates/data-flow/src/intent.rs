@@ -298,10 +298,11 @@ impl Intents {
 
     /// The address is one of a provider that only the app itself can use: `content://authority`, then nothing or a path.
     pub(crate) fn is_own_address(&self, text: &str) -> bool {
-        text.strip_prefix("content://").is_some_and(|rest| {
-            let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-            self.own_authorities.contains(authority)
-        })
+        self.own_authorities.contains(text)
+            || text.strip_prefix("content://").is_some_and(|rest| {
+                let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+                self.own_authorities.contains(authority)
+            })
     }
 
     /// The provider at a content address; `None` for other addresses, and none in it for providers of others.

@@ -166,6 +166,10 @@ impl Frame<'_, '_, '_> {
                 self.serializes = tag
                     .as_ref()
                     .is_some_and(|tag| tag.kind == TagKind::Serialize);
+                let mut read = read.clone();
+                if tag.is_none() && from.path.is_empty() && to.path.is_empty() {
+                    self.drop_arrays(&call, from.base, &mut read);
+                }
                 let mut taints = self.taints(heap, &read, true);
                 self.serializes = false;
                 if tag.is_none() && to.base == Base::Ret && spec.params.len() <= 1 {
@@ -325,7 +329,35 @@ impl Frame<'_, '_, '_> {
         Outcome {
             ret: call.ret,
             thrown: call.thrown,
+            never_returns: false,
         }
+    }
+
+    /// An array that is given as any object gives its name as text, not what is in it.
+    fn drop_arrays(&self, call: &Effecting<'_, '_>, base: Base<'_>, read: &mut Set) {
+        let program = self.ctx.program;
+        let Base::Arg(n) = base else { return };
+        let is_root = |ty| {
+            program.superclass(ty).is_none()
+                && program
+                    .framework_type(ty)
+                    .is_some_and(|number| !program.framework().is_interface(number))
+        };
+        if call
+            .spec
+            .params
+            .get(n as usize)
+            .and_then(|param| param.ty)
+            .is_none_or(|ty| !is_root(ty))
+        {
+            return;
+        }
+        let is_array = |node| {
+            self.nodes
+                .ty(node)
+                .is_some_and(|ty| program.descriptor(ty).first() == Some(&b'['))
+        };
+        read.retain(|atom| !matches!(atom, Atom::Ref(node) if is_array(node)));
     }
 
     fn tag_marks(&mut self, heap: &Heap, call: &mut Effecting<'_, '_>, tag: &FlowTag<'_>) -> Marks {

@@ -103,9 +103,32 @@ impl Frame<'_, '_, '_> {
         };
         let base = self.read_upto(heap, call, place, place.path.len() - 1);
         let is_one = self.is_one(&base);
+        let object = match last {
+            Step::At(KeyRef::Arg(n))
+                if call
+                    .spec
+                    .params
+                    .get(*n as usize)
+                    .is_some_and(|param| param.is_object) =>
+            {
+                call.operand(*n as usize).cloned()
+            }
+            _ => None,
+        };
         for node in base.refs().collect::<Vec<_>>() {
             let size = self.size(heap, node).filter(|_| is_one);
             let at = match last {
+                Step::At(_) if object.is_some() => {
+                    // The one position that surely holds this very object.
+                    let wanted = object.clone().unwrap_or_default();
+                    let is_sure = self.is_same_each_time(&wanted);
+                    let mut found = (0..size.filter(|_| is_sure).unwrap_or(0)).filter(|n| {
+                        heap.cells
+                            .get(&(node, self.position(*n)))
+                            .is_some_and(|set| set.same(&wanted))
+                    });
+                    found.next()
+                }
                 Step::First => Some(0),
                 Step::Last => size.map(|n| n - 1),
                 Step::At(key) => match self.key(heap, call, *key) {
@@ -125,6 +148,16 @@ impl Frame<'_, '_, '_> {
                 }
                 _ => self.unsettle(heap, node),
             }
+        }
+    }
+
+    /// The value is one object or constant each time it is looked at.
+    fn is_same_each_time(&self, set: &Set) -> bool {
+        let mut named = set.iter().filter(|elem| !elem.atom.is_taint());
+        match (named.next().map(|elem| elem.atom), named.next()) {
+            (Some(Atom::Ref(node)), None) => self.nodes.is_single(node),
+            (Some(Atom::Const(_)), None) => true,
+            _ => false,
         }
     }
 
@@ -205,11 +238,7 @@ impl Frame<'_, '_, '_> {
             Sel::Key(id) => frame.ctx.int_at(id),
             _ => None,
         };
-        let known = (
-            number(self, begin),
-            number(self, count),
-            number(self, at),
-        );
+        let known = (number(self, begin), number(self, count), number(self, at));
         let node = target.refs().next().filter(|_| self.is_one(&target));
         let (Some(begin), Some(count), Some(at), Some(node)) = (known.0, known.1, known.2, node)
         else {

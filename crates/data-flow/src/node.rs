@@ -201,8 +201,8 @@ impl Nodes {
             && above.depth > 2;
         // Parts that tables name, one behind a step of another kind, are no level of their own: an intent has its
         // extras as a bundle has its content.
-        let is_part = matches!(sel, Sel::Name(_))
-            && !matches!(above.kind, Kind::Load(_, Sel::Name(_)));
+        let is_part =
+            matches!(sel, Sel::Name(_)) && !matches!(above.kind, Kind::Load(_, Sel::Name(_)));
         if above.depth >= MAX_DEPTH && !is_part || repeats {
             return None;
         }

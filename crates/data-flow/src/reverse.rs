@@ -20,6 +20,8 @@ pub(crate) struct Reverse {
     pub(crate) writers: FxHashMap<Sel, Vec<DefId>>,
     /// Calls and methods that take from a channel, by its name.
     pub(crate) takers: FxHashMap<u32, Vec<(DefId, Option<u32>)>>,
+    /// Calls whose row calls a method of this name and hands its result on.
+    pub(crate) asking: FxHashMap<program_model::NameId, Vec<(DefId, u32)>>,
     /// Instance methods by name.
     pub(crate) named: FxHashMap<program_model::NameId, Vec<DefId>>,
 }
@@ -33,6 +35,7 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         readers: FxHashMap::default(),
         writers: FxHashMap::default(),
         takers: FxHashMap::default(),
+        asking: FxHashMap::default(),
         named: FxHashMap::default(),
     };
     let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
@@ -41,11 +44,11 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
     }
     for class in &ctx.tables.summaries.classes {
         let is_named = || program.find_type(class.class.as_bytes()).is_some();
-        if !class.rows.contains(CELL) || !is_named() {
+        if !(class.rows.contains(CELL) || class.rows.contains(LINKED)) || !is_named() {
             continue;
         }
         for row in ctx.tables.summaries.class(&class.class) {
-            if row.cells.contains(CELL) {
+            if row.cells.contains(CELL) || row.cells.contains(LINKED) {
                 names.extend(program.find_name(row.name.as_bytes()));
             }
         }
@@ -110,6 +113,20 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
                     if let Some(method) = program.method_at(dex, event.index)
                         && named.get(method.index()).copied().unwrap_or(false)
                     {
+                        for effect in ctx.spec(method).effects.iter().flatten() {
+                            if let Effect::Call {
+                                method: asked,
+                                result: Some(_),
+                                ..
+                            } = effect
+                                && let Some(name) = program.find_name(asked.as_bytes())
+                            {
+                                out.asking
+                                    .entry(name)
+                                    .or_default()
+                                    .push((def, event.offset));
+                            }
+                        }
                         for cell in cells_read(&ctx.spec(method)) {
                             out.takers
                                 .entry(ctx.name(cell))
@@ -133,6 +150,9 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
     }
     out
 }
+
+/// What rows contain that hand the result of one callback to another.
+const LINKED: &str = "call ret.";
 
 /// What rows call a cell of the whole program.
 const CELL: &str = "static:";

@@ -41,6 +41,7 @@ impl Search<'_, '_, '_> {
                 for (callee, to) in list {
                     self.mark_param(callee, to);
                 }
+                self.handed_on(def);
             }
             Mark::Thrown(def) => self.spread_thrown(def),
             Mark::Given(def) => self.changed_result(def),
@@ -56,6 +57,34 @@ impl Search<'_, '_, '_> {
                             self.start(&Start::Param(def, Some(k)));
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// Rows may call a method of this name and hand its result on: to what the call gives, or to another callback.
+    fn handed_on(&mut self, def: DefId) {
+        let program = self.ctx.program;
+        let row = program.def(def);
+        if row.is_static() || program.n_defs() > MAX_HELPED {
+            return;
+        }
+        let (name, _) = program.selector(program.method(row.method).selector);
+        let list = self.reverse.asking.get(&name).cloned().unwrap_or_default();
+        if list.len() > MAX_NAMED {
+            return;
+        }
+        for (caller, offset) in list {
+            self.mark_result(caller, offset);
+            let Some(method) = crate::report::called(program, caller, offset) else {
+                continue;
+            };
+            let spec = self.ctx.spec(method);
+            for effect in spec.effects.iter().flatten() {
+                if let Effect::Call { method, args, .. } = effect
+                    && args.iter().flatten().any(|place| place.base == Base::Ret)
+                {
+                    self.call_named(method, args.len());
                 }
             }
         }
@@ -136,8 +165,12 @@ impl Search<'_, '_, '_> {
         if list.len() > MAX_THROWN {
             return;
         }
-        for (caller, offset, _) in list {
+        for (caller, offset, binding) in list {
             self.thrown_at(caller, offset);
+            if binding != Binding::Call {
+                // What a task throws is kept by what stands for the task.
+                self.mark_result(caller, offset);
+            }
         }
     }
 
@@ -277,7 +310,8 @@ impl Search<'_, '_, '_> {
     fn changed_where_put(&mut self, sel: Sel) {
         let program = self.ctx.program;
         let list = self.reverse.writers.get(&sel).cloned().unwrap_or_default();
-        if list.len() > MAX_PUTTING {
+        let is_large = program.n_defs() > MAX_HELPED || self.list.len() > MAX_HOLDER_MARKS;
+        if is_large || list.len() > MAX_PUTTING {
             return;
         }
         for def in list {

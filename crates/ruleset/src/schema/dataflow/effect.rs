@@ -571,9 +571,10 @@ mod tests {
 
     #[test]
     fn parses_what_moves_elements_and_what_fails() {
-        let effects =
-            parse_effects("mix this; copy arg0 arg1 arg4 => arg2 arg3; call arg0.call() => ret.elem ! ret.failed")
-                .unwrap();
+        let effects = parse_effects(
+            "mix this; copy arg0 arg1 arg4 => arg2 arg3; call arg0.call() => ret.elem ! ret.failed",
+        )
+        .unwrap();
         let [
             Effect::Mix(_),
             Effect::Copy {
