@@ -360,7 +360,10 @@ impl Frame<'_, '_, '_> {
     fn closed(&mut self, offset: u32, def: DefId) -> Outcome {
         let program = self.ctx.program;
         let spec = self.ctx.spec(program.def(def).method);
-        let mut outcome = Outcome::default();
+        let mut outcome = Outcome {
+            never_returns: self.ctx.has_no_return(def),
+            ..Outcome::default()
+        };
         match spec.returns {
             b'V' => {}
             b'L' | b'[' => {

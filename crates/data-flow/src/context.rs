@@ -132,8 +132,9 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) zeros: RefCell<FxHashMap<FieldId, bool>>,
     /// Arrays of numbers that only a class initialiser fills.
     pub(crate) filled: RefCell<FxHashMap<FieldId, Option<crate::fields::Filled>>>,
-    /// Values of fields over the whole program.
+    /// Values of fields over the whole program, once one is asked for, and what they are found with.
     pub(crate) values: RefCell<Option<call_graph::Constants<'x, 'a>>>,
+    pub(crate) index: Option<&'x call_graph::Index<'x>>,
     /// Ways out that static fields of the framework hold.
     opened: RefCell<FxHashMap<FieldId, usize>>,
     /// Fields that are left out when an object is written out, by number.
@@ -192,6 +193,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             zeros: RefCell::default(),
             filled: RefCell::default(),
             values: RefCell::default(),
+            index: None,
             enums: RefCell::default(),
             written: std::cell::OnceCell::new(),
             returned: RefCell::default(),
@@ -401,6 +403,17 @@ impl<'x, 'a> Ctx<'x, 'a> {
             .map(|value| self.constant(&Constant::Int(value)));
         self.returned.borrow_mut().insert(def, found);
         found
+    }
+
+    /// No instruction of a short method returns: it throws whatever it is given.
+    pub(crate) fn has_no_return(&self, def: DefId) -> bool {
+        let program = self.program;
+        program
+            .code(def)
+            .is_some_and(|code| code.insns.len() / 2 <= MAX_CONSTANT_INSNS)
+            && program
+                .body(def)
+                .is_some_and(|body| !body.insns().iter().any(program_model::Insn::is_return))
     }
 
     fn only_number(&self, def: DefId) -> Option<i64> {

@@ -1053,6 +1053,9 @@ impl Run<'_, '_, '_> {
         let program = self.frame.ctx.program;
         let this = args.first()?;
         for n in (1..args.len()).rev() {
+            if args.get(n).is_none_or(|set| !set.is_unknown()) {
+                continue;
+            }
             let Value::Insn(result) = body.value(body.operands(at).get(n)?) else {
                 continue;
             };
@@ -1062,7 +1065,6 @@ impl Run<'_, '_, '_> {
             if asked >= at
                 || !insn.is_invoke()
                 || !body.insns().get(result).is_some_and(Insn::is_move_result)
-                || args.get(n).is_none_or(|set| !set.is_unknown())
                 || at - result > MAX_BETWEEN
             {
                 continue;

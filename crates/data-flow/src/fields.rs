@@ -26,7 +26,7 @@ const SYNTHETIC: u32 = 0x1000;
 const SPUT_OBJECT: u8 = 0x69;
 const APUT: u8 = 0x4b;
 /// Fields of which it is asked whether they are switches that stay off.
-const MAX_SWITCHES: usize = 400;
+const MAX_SWITCHES: usize = 200;
 /// Code unit pairs of an initialiser that fills an array.
 const MAX_FILLING: usize = 2_000;
 
@@ -123,10 +123,12 @@ impl Ctx<'_, '_> {
     }
 
     fn writes_zero(&self, field: FieldId) -> bool {
-        let mut values = self.values.borrow_mut();
-        let Some(values) = values.as_mut() else {
+        let Some(index) = self.index else {
             return false;
         };
+        let mut values = self.values.borrow_mut();
+        let values = values
+            .get_or_insert_with(|| call_graph::Constants::new(self.program, index, self.graph));
         let written = values.written(field);
         written.complete
             && !written.values.is_empty()

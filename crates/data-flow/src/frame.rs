@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use program_model::{DefId, TypeId};
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::context::{Ctx, Key};
 use crate::heap::{Cells, Heap};
@@ -42,7 +43,7 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) done: BTreeMap<(u32, HitPlace, Option<u32>), Done>,
     pub(crate) deferred: Vec<Deferred>,
     /// Their places by object and method: one for each set of arguments that constants tell apart.
-    deferred_at: FxHashMap<(NodeId, Which), Vec<usize>>,
+    deferred_at: FxHashMap<(NodeId, Which), SmallVec<[usize; 2]>>,
     /// Callbacks that became known while a call was put in, and run behind it.
     pub(crate) pending: Vec<Deferred>,
     pub(crate) thrown: Set,
@@ -80,13 +81,15 @@ pub(crate) fn by_register(spec: &Spec<'_>, args: &[Set]) -> Vec<Set> {
 /// Calls of one callback that are told apart by the constants they are given.
 const MAX_VARIANTS: usize = 4;
 
-/// Some argument is one constant in the one call and another in the other.
-fn tells_apart(a: &[Set], b: &[Set]) -> bool {
+/// Some argument is one constant in the one call and another in the other. Of two descriptions of one call one may
+/// leave open what the other says.
+fn tells_apart(a: &[Set], b: &[Set], is_same_call: bool) -> bool {
     a.iter()
         .zip(b)
         .any(|(a, b)| match (a.constant(), b.constant()) {
             (Some(a), Some(b)) => a != b,
-            _ => false,
+            (None, None) => false,
+            _ => !is_same_call,
         })
 }
 
@@ -665,11 +668,11 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         };
         let key = (node, which);
         let by_register = matches!(key.1, Which::Method(_));
-        let known: &[usize] = self.deferred_at.get(&key).map_or(&[], Vec::as_slice);
+        let known: &[usize] = self.deferred_at.get(&key).map_or(&[], SmallVec::as_slice);
         let fitting = known.iter().copied().find(|at| {
             self.deferred
                 .get(*at)
-                .is_some_and(|known| !tells_apart(&known.args, args))
+                .is_some_and(|known| !tells_apart(&known.args, args, known.offset == offset))
         });
         let is_full = known.len() >= MAX_VARIANTS;
         if let Some(at) = fitting.or_else(|| known.first().copied().filter(|_| is_full)) {

@@ -336,20 +336,19 @@ impl Frame<'_, '_, '_> {
     /// An array that is given as any object gives its name as text, not what is in it.
     fn drop_arrays(&self, call: &Effecting<'_, '_>, base: Base<'_>, read: &mut Set) {
         let program = self.ctx.program;
-        let Base::Arg(n) = base else { return };
         let is_root = |ty| {
             program.superclass(ty).is_none()
                 && program
                     .framework_type(ty)
                     .is_some_and(|number| !program.framework().is_interface(number))
         };
-        if call
-            .spec
-            .params
-            .get(n as usize)
-            .and_then(|param| param.ty)
-            .is_none_or(|ty| !is_root(ty))
-        {
+        let declared = match base {
+            Base::Arg(n) => call.spec.params.get(n as usize).and_then(|param| param.ty),
+            // Arrays have the methods of all objects and no other.
+            Base::This => call.spec.effects_of,
+            _ => None,
+        };
+        if declared.is_none_or(|ty| !is_root(ty)) {
             return;
         }
         let is_array = |node| {

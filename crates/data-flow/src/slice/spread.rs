@@ -274,6 +274,7 @@ impl Search<'_, '_, '_> {
                             self.mark(Mark::Changed(def, from));
                         }
                     }
+                    op::NEW_INSTANCE => self.changed_inside(def, value),
                     _ if insn.is_move_result() => {
                         let Some(call) = at.checked_sub(1) else {
                             return;
@@ -301,6 +302,42 @@ impl Search<'_, '_, '_> {
                         }
                     }
                     _ => {}
+                }
+            }
+        }
+    }
+
+    /// An object of the framework was changed: so was what its constructor was given to keep, as a stream keeps the one
+    /// below it.
+    fn changed_inside(&mut self, def: DefId, object: ValueId) {
+        let program = self.ctx.program;
+        let (Some(uses), Some(body)) = (self.uses(def), program.body(def)) else {
+            return;
+        };
+        let dex = program.dex_of(def);
+        for at in uses.insns(object) {
+            let at = *at as usize;
+            let insn = &body.insns()[at];
+            if !insn.is_invoke() || body.operands(at).get(0) != Some(object) {
+                continue;
+            }
+            let method = insn.index.and_then(|index| program.method_at(dex, index));
+            let Some(spec) = method.map(|method| self.ctx.spec(method)) else {
+                continue;
+            };
+            if !spec.is_constructor {
+                continue;
+            }
+            for effect in spec.effects.iter().flatten() {
+                if let Effect::Flow { from, to, same, .. } = effect
+                    && *same
+                    && to.base == Base::This
+                    && let Base::Arg(n) = from.base
+                    && let Some(param) = spec.params.get(n as usize)
+                    && param.is_object
+                    && let Some(given) = body.operands(at).get(1 + usize::from(param.slot))
+                {
+                    self.mark(Mark::Changed(def, given));
                 }
             }
         }
