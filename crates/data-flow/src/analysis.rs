@@ -91,6 +91,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     ctx.inputs = Inputs::new(input.fields, &tables.inputs);
     ctx.shared = shared(&ctx);
     ctx.proxies = made_to_order(&ctx);
+    ctx.index = Some(input.index);
     ctx.reflection = crate::reflection::Reflection::new(
         &ctx,
         program,

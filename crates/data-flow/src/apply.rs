@@ -28,6 +28,8 @@ impl Memo {
 pub(crate) struct Outcome {
     pub(crate) ret: Set,
     pub(crate) thrown: Set,
+    /// No method that answers the call returns.
+    pub(crate) never_returns: bool,
 }
 
 /// One call being put in.
@@ -149,6 +151,7 @@ impl Frame<'_, '_, '_> {
         let outcome = Outcome {
             ret: self.map_set(heap, call, &sum.ret, &map, &mut memo),
             thrown: self.map_set(heap, call, &sum.thrown, &map, &mut memo),
+            never_returns: sum.never_returns && sum.cut.is_none(),
         };
         // Content that the callee emptied is gone before what it put in is there.
         for (base, sel, _, strong) in &writes {

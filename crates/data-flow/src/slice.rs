@@ -51,6 +51,8 @@ const MAX_HELPED: usize = 20_000;
 /// Places that make objects of one class which hold information as a whole, and marks from which on none are added.
 const MAX_HOLDERS: usize = 6;
 const MAX_HOLDER_MARKS: usize = 4_000;
+/// Methods that write a field, beyond which a change of what it holds is not followed to where that came from.
+const MAX_PUTTING: usize = 4;
 /// Callers of one method that are taken along.
 const MAX_NEAR_CALLERS: usize = 12;
 
