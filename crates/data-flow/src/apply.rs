@@ -7,7 +7,7 @@ use crate::heap::Heap;
 use crate::limits::MAX_ASK_PATH;
 use crate::node::{Addr, Kind, Sel};
 use crate::summary::{Ask, Deferred, Hit, Inner, Prov, Summary, What};
-use crate::value::{Atom, DOUBTS, Elem, NodeId, ProvId, Set, UNRESOLVED};
+use crate::value::{Atom, Elem, NodeId, ProvId, Set, UNRESOLVED};
 
 /// What the callee's unknowns carry here, computed once for each call.
 type Memo = FxHashMap<(NodeId, bool), Set>;
@@ -48,9 +48,11 @@ impl Frame<'_, '_, '_> {
             let set = match node.kind {
                 Kind::Param(slot) => args.get(usize::from(slot)).cloned().unwrap_or_default(),
                 Kind::Load(base, sel) => {
-                    let base = map.get(base.index()).cloned().unwrap_or_default();
                     let sel = self.map_sel(sel, &map);
-                    self.load(heap, &base, sel)
+                    match map.get(base.index()) {
+                        Some(base) => self.load(heap, base, sel),
+                        None => Set::default(),
+                    }
                 }
                 Kind::Statics | Kind::Cell(_) | Kind::Component(_) => self.outside(node.kind),
                 Kind::Channel(name, addr) => self.map_channel(heap, name, addr, &map),
@@ -316,9 +318,11 @@ impl Frame<'_, '_, '_> {
         always: bool,
     ) -> Set {
         let mut out = Set::default();
+        let nothing = Set::default();
         for elem in set.iter() {
-            let of = |node: NodeId| map.get(node.index()).cloned().unwrap_or_default();
-            let mapped = match elem.atom {
+            let of = |node: NodeId| map.get(node.index()).unwrap_or(&nothing);
+            let ways: Set;
+            let mapped: &Set = match elem.atom {
                 Atom::Const(_) | Atom::Top => {
                     out.add(elem);
                     continue;
@@ -334,34 +338,29 @@ impl Frame<'_, '_, '_> {
                 Atom::Ref(node) => of(node),
                 Atom::Data(node) | Atom::Deep(node) => {
                     let deep = matches!(elem.atom, Atom::Deep(_));
-                    if let Some(known) = memo.get(&(node, deep)) {
-                        known.clone()
-                    } else {
-                        let found = self.taints(heap, &of(node), deep);
-                        memo.insert((node, deep), found.clone());
-                        found
-                    }
+                    memo.entry((node, deep))
+                        .or_insert_with(|| self.taints(heap, of(node), deep))
                 }
-                Atom::Way(node) => of(node)
-                    .refs()
-                    .map(|node| Elem::plain(Atom::Way(node)))
-                    .collect(),
+                Atom::Way(node) => {
+                    ways = of(node)
+                        .refs()
+                        .map(|node| Elem::plain(Atom::Way(node)))
+                        .collect();
+                    &ways
+                }
             };
             self.units += 1 + mapped.len() as u64 / 2;
+            if out.is_empty() && elem.marks == 0 && elem.prov == 0 && !always {
+                out = mapped.clone();
+                continue;
+            }
             for one in mapped.iter() {
-                let doubts = ((one.marks | elem.marks) & DOUBTS).count_ones();
-                if out.doubts(one.atom).is_some_and(|known| known <= doubts) {
-                    continue;
-                }
-                let prov = if matches!(one.atom, Atom::Const(_) | Atom::Top) {
-                    0
-                } else {
-                    self.passed(call, one.prov, elem.prov, always)
-                };
-                out.add(Elem {
-                    atom: one.atom,
-                    marks: one.marks | elem.marks,
-                    prov,
+                out.add_better(one.atom, one.marks | elem.marks, || {
+                    if matches!(one.atom, Atom::Const(_) | Atom::Top) {
+                        0
+                    } else {
+                        self.passed(call, one.prov, elem.prov, always)
+                    }
                 });
             }
         }

@@ -220,6 +220,12 @@ impl<'x, 'a> Ctx<'x, 'a> {
         self.keys.borrow().get(id).cloned()
     }
 
+    /// The method of a summary, and whether the summary is for any arguments.
+    pub(crate) fn method_at(&self, id: u32) -> Option<(DefId, bool)> {
+        let keys = self.keys.borrow();
+        keys.get(id).map(|key| (key.def, key.is_generic()))
+    }
+
     /// The summary for a method called with arguments of known types, unless it has too many of them already.
     pub(crate) fn special(
         &self,

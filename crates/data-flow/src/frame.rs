@@ -239,13 +239,19 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             match elem.atom {
                 Atom::Ref(node) => {
                     let mut got = self.load_node(heap, node, sel);
-                    got.each_mut(|inner| {
-                        inner.marks |= elem.marks;
-                        if inner.prov == 0 {
-                            inner.prov = elem.prov;
-                        }
-                    });
-                    out.join(&got);
+                    if elem.marks != 0 || elem.prov != 0 {
+                        got.each_mut(|inner| {
+                            inner.marks |= elem.marks;
+                            if inner.prov == 0 {
+                                inner.prov = elem.prov;
+                            }
+                        });
+                    }
+                    if out.is_empty() {
+                        out = got;
+                    } else {
+                        out.join(&got);
+                    }
                 }
                 atom if atom.is_taint() => {
                     out.add(elem);
@@ -257,9 +263,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
     }
 
     fn load_node(&mut self, heap: &Heap, node: NodeId, sel: Sel) -> Set {
-        let mut out = Set::default();
-        if let Some(known) = heap.cells.get(&(node, sel)) {
-            out.join(known);
+        let mut out = if let Some(known) = heap.cells.get(&(node, sel)) {
+            known.clone()
         } else {
             let mut initial = Heap::initial(&mut self.nodes, node, sel);
             initial.each_mut(|elem| {
@@ -267,8 +272,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     elem.marks |= WIDENED;
                 }
             });
-            out.join(&initial);
-        }
+            initial
+        };
         if sel.is_content() {
             for (other, set) in heap.of(node) {
                 self.units += 1;

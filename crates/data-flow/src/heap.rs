@@ -2,6 +2,7 @@
 //! noted, what it held when the method was called.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::limits::MAX_CELLS;
 use crate::node::{Nodes, Sel};
@@ -51,11 +52,16 @@ impl Heap {
 
     /// Replaces a cell.
     pub(crate) fn put(&mut self, node: NodeId, sel: Sel, set: Set) {
-        if self.cells.len() >= self.room && !self.cells.contains_key(&(node, sel)) {
-            self.full = true;
-            return;
+        let is_full = self.cells.len() >= self.room;
+        match self.cells.entry((node, sel)) {
+            Entry::Occupied(mut known) => {
+                known.insert(set);
+            }
+            Entry::Vacant(_) if is_full => self.full = true,
+            Entry::Vacant(place) => {
+                place.insert(set);
+            }
         }
-        self.cells.insert((node, sel), set);
     }
 
     /// Adds to a cell. True when something changed.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use program_model::{MethodId, Program, TypeId};
 use ruleset::schema::dataflow::{
-    ChannelEnd, ClassTable, DataFlow, Effect, FlowSource, Opener, Row, Sink, parse_effects,
+    ChannelEnd, ClassRows, ClassTable, DataFlow, Effect, FlowSource, Opener, Row, Sink,
+    parse_effects,
 };
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// A declared parameter.
 #[derive(Debug, Clone, Copy)]
@@ -43,27 +44,46 @@ pub(crate) struct Spec<'x> {
     pub(crate) returns_exact: Option<TypeId>,
 }
 
+/// Where the rows of a class stand in each table.
+type Places = [Option<u32>; N_TABLES];
+
+const N_TABLES: usize = 5;
+const SUMMARIES: usize = 0;
+const SINKS: usize = 1;
+const OPENERS: usize = 2;
+const SOURCES: usize = 3;
+const CHANNELS: usize = 4;
+
+fn all_tables<'x>(tables: &'x DataFlow<'static>) -> [&'x ClassTable<'static>; N_TABLES] {
+    [
+        &tables.summaries,
+        &tables.sinks,
+        &tables.openers,
+        &tables.sources,
+        &tables.channels,
+    ]
+}
+
 /// Which types have rows in any table, and the types with rows above each class that was asked for.
 #[derive(Debug, Default)]
 pub(crate) struct Described {
-    types: FxHashSet<TypeId>,
+    /// By type the numbers of its rows, one for each table.
+    types: FxHashMap<TypeId, Places>,
     chains: RefCell<FxHashMap<TypeId, Rc<[TypeId]>>>,
 }
 
 impl Described {
     pub(crate) fn new(program: &Program<'_>, tables: &DataFlow<'static>) -> Self {
-        let all = [
-            &tables.summaries,
-            &tables.sinks,
-            &tables.openers,
-            &tables.sources,
-            &tables.channels,
-        ];
-        let types = all
-            .into_iter()
-            .flat_map(|table| &table.classes)
-            .filter_map(|rows| program.find_type(rows.class.as_str().as_bytes()))
-            .collect();
+        let mut types: FxHashMap<TypeId, Places> = FxHashMap::default();
+        for (table, place) in all_tables(tables).into_iter().zip(0usize..) {
+            for (row, number) in table.classes.iter().zip(0u32..) {
+                if let Some(ty) = program.find_type(row.class.as_str().as_bytes())
+                    && let Some(slot) = types.entry(ty).or_default().get_mut(place)
+                {
+                    *slot = Some(number);
+                }
+            }
+        }
         Self {
             types,
             chains: RefCell::default(),
@@ -76,10 +96,21 @@ impl Described {
             return Rc::clone(known);
         }
         let mut list = supertypes(program, ty);
-        list.retain(|ty| self.types.contains(ty));
+        list.retain(|ty| self.types.contains_key(ty));
         let list: Rc<[TypeId]> = list.into();
         self.chains.borrow_mut().insert(ty, Rc::clone(&list));
         list
+    }
+
+    /// The rows of a type in one table.
+    fn rows<'x>(
+        &self,
+        table: &'x ClassTable<'static>,
+        place: usize,
+        ty: TypeId,
+    ) -> Option<&'x ClassRows<'static>> {
+        let number = (*self.types.get(&ty)?.get(place)?)?;
+        table.classes.get(number as usize)
     }
 }
 
@@ -114,50 +145,48 @@ impl<'x> Spec<'x> {
         let (Ok(name), Ok(proto)) = (std::str::from_utf8(name), std::str::from_utf8(proto)) else {
             return out;
         };
-        let find = |table: &'x ClassTable<'static>| -> Vec<(TypeId, Row<'x>)> {
-            if table.is_empty() {
-                return Vec::new();
-            }
-            let texts = classes
-                .iter()
-                .filter_map(|ty| Some((*ty, std::str::from_utf8(program.descriptor(*ty)).ok()?)));
-            for (ty, class) in texts.clone() {
-                let rows = table.method(class, name, proto);
+        let find = |table: &'x ClassTable<'static>, place: usize| -> Vec<(TypeId, Row<'x>)> {
+            let held = || {
+                let rows = |ty: &TypeId| Some((*ty, described.rows(table, place, *ty)?));
+                classes.iter().filter_map(rows)
+            };
+            for (ty, class) in held() {
+                let rows = class.method(name, proto);
                 if !rows.is_empty() {
                     return rows.into_iter().map(|row| (ty, row)).collect();
                 }
             }
-            for (ty, class) in texts {
-                let rows: Vec<_> = table.any_method(class).map(|row| (ty, row)).collect();
+            for (ty, class) in held() {
+                let rows: Vec<_> = class.any_method().map(|row| (ty, row)).collect();
                 if !rows.is_empty() {
                     return rows;
                 }
             }
             Vec::new()
         };
-        for (ty, row) in find(&tables.summaries) {
+        for (ty, row) in find(&tables.summaries, SUMMARIES) {
             if let Ok(effects) = parse_effects(row.cells) {
                 out.effects_of = Some(ty);
                 out.effects.get_or_insert_default().extend(effects);
             }
         }
-        let parsed = find(&tables.sinks);
+        let parsed = find(&tables.sinks, SINKS);
         out.answer_of = parsed.first().map(|(ty, _)| *ty);
         out.sinks = parsed
             .iter()
             .filter_map(|(_, row)| Sink::parse(row.cells).ok())
             .collect();
-        let parsed = find(&tables.openers);
+        let parsed = find(&tables.openers, OPENERS);
         out.openers = parsed
             .iter()
             .filter_map(|(_, row)| Opener::parse(row.cells).ok())
             .collect();
-        let parsed = find(&tables.sources);
+        let parsed = find(&tables.sources, SOURCES);
         out.sources = parsed
             .iter()
             .filter_map(|(_, row)| FlowSource::parse(row.cells).ok())
             .collect();
-        let parsed = find(&tables.channels);
+        let parsed = find(&tables.channels, CHANNELS);
         out.channels = parsed
             .iter()
             .filter_map(|(_, row)| ChannelEnd::parse(row.cells).ok())

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use program_model::{DefId, TypeId};
+use program_model::{DefId, IdVec, TypeId};
 
 use crate::context::{Ctx, Key};
 use crate::engine::Engine;
@@ -22,8 +22,8 @@ const APPLICATION: &str = "application";
 pub(crate) struct Ran {
     /// The top as a summary of its own.
     pub(crate) top: Summary,
-    /// Summaries that what runs stands on.
-    pub(crate) used: BTreeSet<u32>,
+    /// Summaries that what runs stands on, sorted.
+    pub(crate) used: Vec<u32>,
     pub(crate) units: u64,
 }
 
@@ -144,7 +144,10 @@ fn pass(
         }
     }
     let units = frame.units;
-    let used = closure(engine, frame.used.iter().copied());
+    let mut reach = Reach::default();
+    reach.add(engine, frame.used.iter().copied());
+    let mut used = reach.list;
+    used.sort_unstable();
     let (top, missing) = frame.finish(&heap, Set::default());
     (Ran { top, used, units }, missing)
 }
@@ -231,19 +234,34 @@ fn call(
     frame.enter(heap, number, entry.def, &args, strong, What::Call);
 }
 
-/// Summaries that some stand on, themselves included.
-fn closure(engine: &Engine<'_, '_, '_>, first: impl Iterator<Item = u32>) -> BTreeSet<u32> {
-    use crate::frame::Known as _;
-    let mut seen: BTreeSet<u32> = BTreeSet::new();
-    let mut stack: Vec<u32> = first.collect();
-    while let Some(key) = stack.pop() {
-        if seen.insert(key)
-            && let Some(summary) = engine.store.summary(key)
-        {
-            stack.extend(summary.used.iter().copied());
+/// Summaries that some stand on, themselves included, each gone through once.
+#[derive(Default)]
+struct Reach {
+    seen: Vec<bool>,
+    list: Vec<u32>,
+}
+
+impl Reach {
+    fn add(&mut self, engine: &Engine<'_, '_, '_>, first: impl Iterator<Item = u32>) {
+        use crate::frame::Known as _;
+        let mut stack: Vec<u32> = first.collect();
+        while let Some(key) = stack.pop() {
+            let at = key as usize;
+            if self.seen.len() <= at {
+                self.seen.resize(at + 1, false);
+            }
+            let Some(seen) = self.seen.get_mut(at) else {
+                continue;
+            };
+            if std::mem::replace(seen, true) {
+                continue;
+            }
+            self.list.push(key);
+            if let Some(summary) = engine.store.summary(key) {
+                stack.extend(summary.used.iter().copied());
+            }
         }
     }
-    seen
 }
 
 /// Static initialisers, then for each component its constructors and callbacks.
@@ -311,25 +329,24 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
 fn unseen(
     engine: &Engine<'_, '_, '_>,
     ctx: &Ctx<'_, '_>,
-    used: &BTreeSet<u32>,
+    used: &[u32],
     extra: &[Entry],
 ) -> Vec<Entry> {
     use crate::frame::Known as _;
     let program = ctx.program;
-    let mut reached: BTreeSet<DefId> = BTreeSet::new();
+    let mut reached: IdVec<DefId, bool> = IdVec::filled(false, program.n_defs());
     for key in used {
-        if let Some(key) = ctx.key_at(*key) {
-            reached.insert(key.def);
+        if let Some((def, _)) = ctx.method_at(*key) {
+            reached[def] = true;
         }
     }
+    let mut reach = Reach::default();
     let mut out = Vec::new();
     for id in 0..u32::try_from(engine.store.len()).unwrap_or(u32::MAX) {
-        let Some(key) = ctx.key_at(id) else { continue };
-        if !key.is_generic()
-            || reached.contains(&key.def)
-            || !ctx.wanted[key.def]
-            || extra.iter().any(|entry| entry.def == key.def)
-        {
+        let Some((def, true)) = ctx.method_at(id) else {
+            continue;
+        };
+        if reached[def] || !ctx.wanted[def] || extra.iter().any(|entry| entry.def == def) {
             continue;
         }
         let Some(summary) = engine.store.summary(id) else {
@@ -342,15 +359,17 @@ fn unseen(
         if !of_note {
             continue;
         }
-        let row = program.def(key.def);
-        if crate::call::stands_for(program, &ctx.spec(row.method), key.def) {
+        let row = program.def(def);
+        if crate::call::stands_for(program, &ctx.spec(row.method), def) {
             continue;
         }
         let on = (!row.is_static()).then(|| program.class(row.class).ty);
-        out.push(Entry { def: key.def, on });
-        for inner in closure(engine, std::iter::once(id)) {
-            if let Some(key) = ctx.key_at(inner) {
-                reached.insert(key.def);
+        out.push(Entry { def, on });
+        let before = reach.list.len();
+        reach.add(engine, std::iter::once(id));
+        for inner in reach.list.get(before..).unwrap_or_default() {
+            if let Some((def, _)) = ctx.method_at(*inner) {
+                reached[def] = true;
             }
         }
     }

@@ -84,6 +84,10 @@ impl Elem {
     }
 }
 
+fn doubts_of(marks: Marks) -> u32 {
+    (marks & DOUBTS).count_ones()
+}
+
 /// What a register or heap cell may hold, sorted by atom. Most hold one element, which needs no allocation.
 #[derive(Debug, PartialEq, Eq, Default)]
 pub(crate) struct Set(SmallVec<[Elem; 1]>);
@@ -122,8 +126,7 @@ impl Set {
                 let Some(known) = self.0.get_mut(at) else {
                     return false;
                 };
-                let rank = |marks: Marks| (marks & DOUBTS).count_ones();
-                if rank(elem.marks) < rank(known.marks) {
+                if doubts_of(elem.marks) < doubts_of(known.marks) {
                     *known = elem;
                     return true;
                 }
@@ -170,10 +173,55 @@ impl Set {
             return !self.0.is_empty();
         }
         let mut changed = false;
+        // Both are sorted: what is there already is found by one walk over both.
+        let mut at = 0;
         for elem in &other.0 {
-            changed |= self.add(*elem);
+            while self.0.get(at).is_some_and(|known| known.atom < elem.atom) {
+                at += 1;
+            }
+            match self.0.get_mut(at) {
+                Some(known) if known.atom == elem.atom => {
+                    if doubts_of(elem.marks) < doubts_of(known.marks) {
+                        *known = *elem;
+                        changed = true;
+                    }
+                }
+                _ => {
+                    if self.add(*elem) {
+                        changed = true;
+                        // Constants may have been given up.
+                        if matches!(elem.atom, Atom::Const(_)) {
+                            at = 0;
+                        }
+                    }
+                }
+            }
         }
         changed
+    }
+
+    /// Adds what stands for an atom unless it is there with as few doubts; `prov` is asked for only when it is added.
+    pub(crate) fn add_better(&mut self, atom: Atom, marks: Marks, prov: impl FnOnce() -> ProvId) {
+        match self.0.binary_search_by_key(&atom, |known| known.atom) {
+            Ok(at) => {
+                if let Some(known) = self.0.get_mut(at)
+                    && doubts_of(marks) < doubts_of(known.marks)
+                {
+                    *known = Elem {
+                        atom,
+                        marks,
+                        prov: prov(),
+                    };
+                }
+            }
+            Err(_) => {
+                self.add(Elem {
+                    atom,
+                    marks,
+                    prov: prov(),
+                });
+            }
+        }
     }
 
     /// The objects it may be.
@@ -206,14 +254,6 @@ impl Set {
                 ..
             }]
         )
-    }
-
-    /// Doubts of the element with this atom, when there is one.
-    pub(crate) fn doubts(&self, atom: Atom) -> Option<u32> {
-        let at = self.0.binary_search_by_key(&atom, |elem| elem.atom).ok()?;
-        self.0
-            .get(at)
-            .map(|elem| (elem.marks & DOUBTS).count_ones())
     }
 
     /// Its constants.

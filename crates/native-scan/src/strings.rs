@@ -19,15 +19,36 @@ fn text_len(bytes: &[u8], at: usize) -> usize {
     }
 }
 
+/// True for bytes that can stand in no text: neither a character of ASCII nor a part of one in UTF-8.
+const NO_TEXT: [bool; 256] = {
+    let mut table = [true; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = !matches!(byte, 9 | 10 | 13 | 0x20..=0x7e | 0x80..=0xbf | 0xc2..=0xf4);
+        byte += 1;
+    }
+    table
+};
+
 /// Hands every run of at least [`MIN_STRING`] text bytes to `each` with its offset; a run longer than [`MAX_STRING`]
 /// is handed over in pieces.
 pub fn each<'a>(bytes: &'a [u8], mut each: impl FnMut(usize, &'a [u8])) {
-    let (mut start, mut at) = (0, 0);
+    let mut at = 0;
     loop {
-        let len = text_len(bytes, at);
-        if len > 0 && at - start + len <= MAX_STRING {
+        // A run that begins within the next bytes and is long enough covers the last of them.
+        while bytes
+            .get(at + MIN_STRING - 1)
+            .is_some_and(|byte| NO_TEXT.get(usize::from(*byte)) == Some(&true))
+        {
+            at += MIN_STRING;
+        }
+        let start = at;
+        loop {
+            let len = text_len(bytes, at);
+            if len == 0 || at - start + len > MAX_STRING {
+                break;
+            }
             at += len;
-            continue;
         }
         if at - start >= MIN_STRING
             && let Some(run) = bytes.get(start..at)
@@ -37,8 +58,10 @@ pub fn each<'a>(bytes: &'a [u8], mut each: impl FnMut(usize, &'a [u8])) {
         if at >= bytes.len() {
             return;
         }
-        start = if len > 0 { at } else { at + 1 };
-        at = start;
+        // A run that was cut goes on; any other ended at a byte that is no text.
+        if at == start || text_len(bytes, at) == 0 {
+            at += 1;
+        }
     }
 }
 
@@ -52,6 +75,56 @@ mod tests {
             out.push((at, String::from_utf8_lossy(run).into_owned()));
         });
         out
+    }
+
+    /// As [`each`], byte by byte.
+    fn plainly(bytes: &[u8]) -> Vec<(usize, String)> {
+        let mut out = Vec::new();
+        let (mut start, mut at) = (0, 0);
+        loop {
+            let len = text_len(bytes, at);
+            if len > 0 && at - start + len <= MAX_STRING {
+                at += len;
+                continue;
+            }
+            if at - start >= MIN_STRING {
+                let run = String::from_utf8_lossy(&bytes[start..at]).into_owned();
+                out.push((start, run));
+            }
+            if at >= bytes.len() {
+                return out;
+            }
+            start = if len > 0 { at } else { at + 1 };
+            at = start;
+        }
+    }
+
+    #[test]
+    fn skipping_finds_what_looking_at_each_byte_finds() {
+        let parts: [&[u8]; 9] = [
+            b"\0",
+            b"a",
+            b"bc",
+            "设".as_bytes(),
+            "𠮷".as_bytes(),
+            b"\x80",
+            b"\xe8\xae",
+            b"\x01\x02\x03",
+            b"text",
+        ];
+        let mut seed = 7u32;
+        for _ in 0..400 {
+            let mut bytes = Vec::new();
+            for _ in 0..60 {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                bytes.extend_from_slice(parts[(seed >> 16) as usize % parts.len()]);
+            }
+            assert_eq!(all(&bytes), plainly(&bytes));
+        }
+        let long = "字".repeat(MAX_STRING);
+        assert_eq!(all(long.as_bytes()), plainly(long.as_bytes()));
+        let cut = "x".repeat(MAX_STRING + 2);
+        assert_eq!(all(cut.as_bytes()), plainly(cut.as_bytes()));
     }
 
     #[test]

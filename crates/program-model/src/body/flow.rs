@@ -1,6 +1,7 @@
 //! Basic blocks; refuses edges to addresses that hold no instruction.
 
 use dex_parse::CodeItem;
+use smallvec::SmallVec;
 
 use super::Insn;
 
@@ -15,9 +16,9 @@ pub struct Block {
     /// One past the last instruction.
     pub end: usize,
     /// Blocks that run next; exceptional ones included.
-    pub succs: Vec<u32>,
+    pub succs: SmallVec<[u32; 4]>,
     /// Blocks before, with true when the edge is exceptional: taken before the last instruction's result exists.
-    pub preds: Vec<(u32, bool)>,
+    pub preds: SmallVec<[(u32, bool); 2]>,
 }
 
 #[derive(Debug, Default)]
@@ -47,14 +48,17 @@ impl Flow {
             }
         };
         for (n, insn) in insns.iter().enumerate() {
-            let list = branch_targets(insn, code);
             let ends =
                 insn.flags.is_branch() || insn.flags.is_switch() || !insn.flags.can_continue();
-            for target in list.into_iter().filter_map(at) {
-                lead(target);
-                targets.push((n, target));
-            }
-            let covered = insn.flags.can_throw() && covering(&tries, insn.offset).next().is_some();
+            each_target(insn, code, |target| {
+                if let Some(target) = at(target) {
+                    lead(target);
+                    targets.push((n, target));
+                }
+            });
+            let covered = !tries.is_empty()
+                && insn.flags.can_throw()
+                && covering(&tries, insn.offset).next().is_some();
             if ends || covered {
                 lead(n + 1);
             }
@@ -99,7 +103,7 @@ impl Flow {
             {
                 edges.extend(block_at(*target).map(|next| (id, next, false)));
             }
-            if insn.flags.can_throw() {
+            if !tries.is_empty() && insn.flags.can_throw() {
                 for handler in covering(&tries, insn.offset).flat_map(|part| &part.handlers) {
                     edges.extend(block_at(*handler).map(|next| (id, next, true)));
                 }
@@ -108,15 +112,15 @@ impl Flow {
         edges.sort_unstable();
         edges.dedup();
         for (from, to, exceptional) in edges {
-            if let Some(block) = blocks.get_mut(from as usize) {
+            // A block may be both the next one and a handler of one block.
+            if let Some(block) = blocks.get_mut(from as usize)
+                && block.succs.last() != Some(&to)
+            {
                 block.succs.push(to);
             }
             if let Some(block) = blocks.get_mut(to as usize) {
                 block.preds.push((from, exceptional));
             }
-        }
-        for block in &mut blocks {
-            block.succs.dedup();
         }
         Self { blocks }
     }
@@ -163,28 +167,28 @@ fn read_tries(code: &CodeItem<'_>, at: &impl Fn(u32) -> Option<usize>) -> Vec<Tr
     tries
 }
 
-fn branch_targets(insn: &Insn, code: &CodeItem<'_>) -> Vec<u32> {
+/// Hands over the addresses to which an instruction may jump.
+fn each_target(insn: &Insn, code: &CodeItem<'_>, mut each: impl FnMut(u32)) {
     let Some(branch) = insn.branch else {
-        return Vec::new();
+        return;
     };
     let Some(target) = insn.offset.checked_add_signed(branch) else {
-        return Vec::new();
+        return;
     };
     if insn.flags.is_branch() {
-        return vec![target];
+        each(target);
+        return;
     }
     if !insn.flags.is_switch() {
-        return Vec::new();
+        return;
     }
     let payload = code
         .instruction_at(target)
         .ok()
         .and_then(|raw| raw.payload());
-    let relative: Vec<i32> = payload
-        .map(|payload| payload.cases().map(|(_, target)| target).collect())
-        .unwrap_or_default();
-    relative
-        .into_iter()
-        .filter_map(|target| insn.offset.checked_add_signed(target))
-        .collect()
+    for (_, relative) in payload.iter().flat_map(|payload| payload.cases()) {
+        if let Some(target) = insn.offset.checked_add_signed(relative) {
+            each(target);
+        }
+    }
 }

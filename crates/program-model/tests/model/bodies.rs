@@ -83,7 +83,7 @@ return-void",
         [marks["default"], marks["one"], marks["two"]]
     );
     let one = body.block_of(body.insn_at(marks["one"]).unwrap());
-    assert_eq!(body.blocks()[one].preds, [(0, false)]);
+    assert_eq!(body.blocks()[one].preds.as_slice(), [(0, false)]);
 }
 
 #[test]
@@ -119,7 +119,10 @@ return-void
         [marks["after"], marks["handler"]]
     );
     let call_number = u32::try_from(call).unwrap();
-    assert_eq!(body.blocks()[handler].preds, [(call_number, true)]);
+    assert_eq!(
+        body.blocks()[handler].preds.as_slice(),
+        [(call_number, true)]
+    );
     // The call outside the range does not.
     assert!(!next(body, marks["outside"]).contains(&marks["handler"]));
     assert!(body.is_dominated(handler, call));

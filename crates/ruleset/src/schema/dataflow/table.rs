@@ -52,57 +52,15 @@ impl<'a> ClassTable<'a> {
         self.find(class).into_iter().flat_map(ClassRows::rows)
     }
 
-    /// The rows of this class itself that fit a call best: an exact prototype before a number of parameters before the
-    /// bare name. Rows for any method (`*`) do not count. Empty when none fits.
+    /// The rows of this class itself that fit a call best, as [`ClassRows::method`] tells. Empty when none fits.
     pub fn method<'t>(&'t self, class: &str, name: &str, proto: &str) -> Vec<Row<'t>> {
-        let named: Vec<Row<'t>> = self.named(class, name).collect();
-        if named.is_empty() {
-            return named;
-        }
-        let framework_like = is_framework(class);
-        let fits = |row: &&Row<'t>, rank: u8| match row.shape {
-            Shape::Exact(own) => rank == 0 && same_proto(own, proto, framework_like),
-            Shape::Arity(n) => rank == 1 && crate::check::n_params(proto) == Some(n),
-            Shape::Any => rank == 2,
-        };
-        for rank in 0..3 {
-            let found: Vec<Row<'t>> = named
-                .iter()
-                .filter(|row| fits(row, rank))
-                .copied()
-                .collect();
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        Vec::new()
+        self.find(class)
+            .map_or_else(Vec::new, |rows| rows.method(name, proto))
     }
 
     /// The rows of this class for any method (`*`).
     pub fn any_method<'t>(&'t self, class: &str) -> impl Iterator<Item = Row<'t>> + use<'t, 'a> {
-        self.named(class, "*")
-    }
-
-    /// The rows of this class for a name; only their lines are taken apart.
-    fn named<'t, 'n>(
-        &'t self,
-        class: &str,
-        name: &'n str,
-    ) -> impl Iterator<Item = Row<'t>> + use<'t, 'n, 'a> {
-        self.find(class)
-            .into_iter()
-            .flat_map(move |rows| {
-                rows.rows
-                    .as_str()
-                    .lines()
-                    .filter(move |line| {
-                        line.strip_prefix(name).is_some_and(|rest| {
-                            matches!(rest.as_bytes().first(), None | Some(b'\t' | b'(' | b'/'))
-                        })
-                    })
-                    .map(move |line| rows.row(line))
-            })
-            .filter(move |row| row.name == name)
+        self.find(class).into_iter().flat_map(ClassRows::any_method)
     }
 
     fn find(&self, class: &str) -> Option<&ClassRows<'a>> {
@@ -168,7 +126,52 @@ impl<'a> ClassTable<'a> {
     }
 }
 
-impl ClassRows<'_> {
+impl<'a> ClassRows<'a> {
+    /// The rows that fit a call best: an exact prototype before a number of parameters before the bare name. Rows for
+    /// any method (`*`) do not count. Empty when none fits.
+    pub fn method<'t>(&'t self, name: &str, proto: &str) -> Vec<Row<'t>> {
+        let named: Vec<Row<'t>> = self.named(name).collect();
+        if named.is_empty() {
+            return named;
+        }
+        let framework_like = is_framework(&self.class);
+        let fits = |row: &&Row<'t>, rank: u8| match row.shape {
+            Shape::Exact(own) => rank == 0 && same_proto(own, proto, framework_like),
+            Shape::Arity(n) => rank == 1 && crate::check::n_params(proto) == Some(n),
+            Shape::Any => rank == 2,
+        };
+        for rank in 0..3 {
+            let found: Vec<Row<'t>> = named
+                .iter()
+                .filter(|row| fits(row, rank))
+                .copied()
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The rows for any method (`*`).
+    pub fn any_method<'t>(&'t self) -> impl Iterator<Item = Row<'t>> + use<'t, 'a> {
+        self.named("*")
+    }
+
+    /// The rows for a name; only their lines are taken apart.
+    fn named<'t, 'n>(&'t self, name: &'n str) -> impl Iterator<Item = Row<'t>> + use<'t, 'n, 'a> {
+        self.rows
+            .as_str()
+            .lines()
+            .filter(move |line| {
+                line.strip_prefix(name).is_some_and(|rest| {
+                    matches!(rest.as_bytes().first(), None | Some(b'\t' | b'(' | b'/'))
+                })
+            })
+            .map(move |line| self.row(line))
+            .filter(move |row| row.name == name)
+    }
+
     fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.lines().map(|line| self.row(line))
     }
