@@ -154,6 +154,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) reflection: crate::reflection::Reflection,
     /// Methods that are summarised; calls of others are closed boxes.
     pub(crate) wanted: IdVec<DefId, bool>,
+    /// Methods on the shortest ways from information to a way out.
+    pub(crate) nearest: IdVec<DefId, bool>,
 }
 
 impl<'x, 'a> Ctx<'x, 'a> {
@@ -202,6 +204,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             shared: FxHashSet::default(),
             reflection: crate::reflection::Reflection::default(),
             wanted: IdVec::filled(false, program.n_defs()),
+            nearest: IdVec::filled(false, program.n_defs()),
         }
     }
 

@@ -1,6 +1,8 @@
 //! One method gone through instruction by instruction: registers as values, the heap by point, blocks that constants
 //! rule out left out.
 
+mod asked;
+mod parts;
 mod positions;
 
 use std::collections::BTreeSet;
@@ -8,9 +10,9 @@ use std::collections::BTreeSet;
 use call_graph::CallEdge;
 use dex_parse::opcode::op;
 use program_model::{Body, DefId, Insn, Value, ValueId};
-use ruleset::schema::dataflow::{Effect, FoldOp};
 use rustc_hash::FxHashSet;
 
+use self::parts::{order, parts};
 use crate::apply::Outcome;
 use crate::call::Site;
 use crate::context::{Constant, Ctx, Key};
@@ -27,8 +29,6 @@ use crate::value::{Atom, Elem, NodeId, Set};
 /// Inputs of one merge that are looked at.
 const MAX_LEAVES: usize = 512;
 
-/// Instructions between the question for a length and the call that is given it.
-const MAX_BETWEEN: usize = 4;
 
 /// Returns of a method of which it is asked what comes before all of them.
 const MAX_EXITS: usize = 4;
@@ -273,19 +273,16 @@ impl Run<'_, '_, '_> {
             rank[*block] = place;
         }
         // A jump back makes everything between its ends a loop.
-        let mut loops = vec![false; blocks.len()];
-        let mut has_loop = false;
+        let mut jumps: Vec<(usize, usize)> = Vec::new();
         for from in &order {
             for to in &blocks[*from].succs {
-                let to = *to as usize;
-                if rank[to] <= rank[*from] {
-                    has_loop = true;
-                    for place in rank[to]..=rank[*from] {
-                        loops[order[place]] = true;
-                    }
+                let to = rank[*to as usize];
+                if to <= rank[*from] {
+                    jumps.push((to, rank[*from]));
                 }
             }
         }
+        let parts = parts(jumps, order.len());
         let mut entries: Vec<Option<Heap>> = vec![None; blocks.len()];
         if let Some(first) = entries.first_mut() {
             *first = Some(entry);
@@ -299,39 +296,43 @@ impl Run<'_, '_, '_> {
             })
             .collect();
         let edges = self.frame.ctx.edges(self.def);
-        for pass in 0..MAX_PASSES {
-            self.changed = false;
-            for block in &order {
-                let Some(mut heap) = entries[*block].clone() else {
-                    continue;
-                };
-                self.frame.units += heap.cells.len() as u64 / 4 + 1;
-                self.frame.loops = loops[*block];
-                self.frame.on_all_ways = exits.len() <= MAX_EXITS
-                    && exits
-                        .iter()
-                        .all(|exit| exit == block || self.body.is_dominated(*exit, *block));
-                let feasible = self.block(*block, &mut heap, &edges);
-                if self.frame.units > self.frame.bound {
-                    self.frame.cut = Some("work of one method");
-                    // What was found up to here counts, as if the method ended here.
-                    self.leave(&heap);
-                    return;
-                }
-                for next in feasible {
-                    self.taken.insert((*block, next));
-                    self.frame.units += heap.cells.len() as u64 / 4;
-                    let changed = if let Some(known) = entries[next].as_mut() {
-                        known.join(&mut self.frame.nodes, &heap)
-                    } else {
-                        entries[next] = Some(heap.clone());
-                        true
+        // What comes before a loop does not change by it, and what comes behind sees its end only.
+        for part in parts {
+            let passes = if part.is_loop { MAX_PASSES } else { 1 };
+            for pass in 0..passes {
+                self.changed = false;
+                for block in order.get(part.first..part.end).unwrap_or_default() {
+                    let Some(mut heap) = entries[*block].clone() else {
+                        continue;
                     };
-                    self.changed |= changed && rank[next] <= rank[*block];
+                    self.frame.units += heap.cells.len() as u64 / 4 + 1;
+                    self.frame.loops = part.is_loop;
+                    self.frame.on_all_ways = exits.len() <= MAX_EXITS
+                        && exits
+                            .iter()
+                            .all(|exit| exit == block || self.body.is_dominated(*exit, *block));
+                    let feasible = self.block(*block, &mut heap, &edges);
+                    if self.frame.units > self.frame.bound {
+                        self.frame.cut = Some("work of one method");
+                        // What was found up to here counts, as if the method ended here.
+                        self.leave(&heap);
+                        return;
+                    }
+                    for next in feasible {
+                        self.taken.insert((*block, next));
+                        self.frame.units += heap.cells.len() as u64 / 4;
+                        let changed = if let Some(known) = entries[next].as_mut() {
+                            known.join(&mut self.frame.nodes, &heap)
+                        } else {
+                            entries[next] = Some(heap.clone());
+                            true
+                        };
+                        self.changed |= changed && rank[next] <= rank[*block];
+                    }
                 }
-            }
-            if !has_loop || (!self.changed && pass > 0) {
-                return;
+                if !self.changed && pass > 0 {
+                    break;
+                }
             }
         }
     }
@@ -1046,58 +1047,6 @@ impl Run<'_, '_, '_> {
     }
 }
 
-impl Run<'_, '_, '_> {
-    /// Operand of a call, the receiver not counted, for which the receiver's length was asked right before the call.
-    fn asked_length(&mut self, at: usize, args: &[Set]) -> Option<u16> {
-        let body = self.body;
-        let program = self.frame.ctx.program;
-        let this = args.first()?;
-        for n in (1..args.len()).rev() {
-            if args.get(n).is_none_or(|set| !set.is_unknown()) {
-                continue;
-            }
-            let Value::Insn(result) = body.value(body.operands(at).get(n)?) else {
-                continue;
-            };
-            let result = *result as usize;
-            let asked = result.checked_sub(1)?;
-            let insn = body.insns().get(asked)?;
-            if asked >= at
-                || !insn.is_invoke()
-                || !body.insns().get(result).is_some_and(Insn::is_move_result)
-                || at - result > MAX_BETWEEN
-            {
-                continue;
-            }
-            let between = body.insns().get(result + 1..at)?;
-            let is_next = between.iter().all(|insn| {
-                // Neither a jump nor a call.
-                !insn.is_invoke()
-                    && !(0x0e..=0x11).contains(&insn.opcode)
-                    && !(0x27..=0x3d).contains(&insn.opcode)
-            });
-            let dex = program.dex_of(self.def);
-            let method = insn.index.and_then(|index| program.method_at(dex, index))?;
-            let spec = self.frame.ctx.spec(method);
-            let is_length = spec.params.is_empty()
-                && spec.effects.iter().flatten().any(|effect| {
-                    matches!(
-                        effect,
-                        Effect::Fold {
-                            op: FoldOp::Length,
-                            ..
-                        }
-                    )
-                });
-            let of = self.operand(asked, 0);
-            if is_next && is_length && self.frame.is_one(this) && of.same(this) {
-                return u16::try_from(n - 1).ok();
-            }
-        }
-        None
-    }
-}
-
 /// The object in a static field that never changes.
 fn held_static(nodes: &mut Nodes, field: program_model::FieldId) -> Set {
     let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
@@ -1105,31 +1054,4 @@ fn held_static(nodes: &mut Nodes, field: program_model::FieldId) -> Set {
         .outside(Kind::Statics)
         .and_then(|base| nodes.load(base, Sel::Field(number)));
     held.map_or_else(Set::default, |node| Set::one(Atom::Ref(node)))
-}
-
-/// Blocks in reverse postorder from the entry.
-fn order(body: &Body) -> Vec<usize> {
-    let blocks = body.blocks();
-    let mut seen = vec![false; blocks.len()];
-    let mut out = Vec::with_capacity(blocks.len());
-    let mut stack: Vec<(usize, usize)> = Vec::new();
-    if let Some(first) = seen.first_mut() {
-        *first = true;
-        stack.push((0, 0));
-    }
-    while let Some((block, next)) = stack.last_mut() {
-        let to = blocks[*block].succs.get(*next).copied();
-        *next += 1;
-        if let Some(to) = to {
-            let to = to as usize;
-            if !std::mem::replace(&mut seen[to], true) {
-                stack.push((to, 0));
-            }
-        } else {
-            out.push(*block);
-            stack.pop();
-        }
-    }
-    out.reverse();
-    out
 }

@@ -10,8 +10,8 @@ use smallvec::SmallVec;
 use crate::context::{Ctx, Key};
 use crate::heap::{Cells, Heap};
 use crate::limits::{
-    MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS, MAX_INSIDE, TOP_DONE,
-    TOP_UNITS,
+    BASE_TOP_UNITS, MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS,
+    MAX_INSIDE, TOP_DONE,
 };
 use crate::node::{Addr, Kind, Nodes, Sel};
 use crate::spec::Spec;
@@ -121,7 +121,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {
-                TOP_UNITS
+                BASE_TOP_UNITS
             },
         }
     }
