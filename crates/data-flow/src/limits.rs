@@ -65,8 +65,8 @@ pub(crate) const MAX_MORE_PASSES: u32 = 4;
 pub(crate) const FEW_MORE_PASSES: u32 = 1;
 /// Units of work of one app: a ground, which programs of a few classes with a library need, and for each hundred
 /// instructions this many more.
-pub(crate) const BASE_UNITS: u64 = 400_000;
-pub(crate) const UNITS_PER_100_INSNS: u64 = 60;
+pub(crate) const BASE_UNITS: u64 = 600_000;
+pub(crate) const UNITS_PER_100_INSNS: u64 = 45;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;
 /// Nesting looked at when a value is asked for everything inside it.
