@@ -175,7 +175,7 @@ fn runs_before(body: &Body, first: usize, second: usize) -> bool {
     let mut stack: Vec<u32> = body
         .blocks()
         .get(from)
-        .map_or_else(Vec::new, |block| block.succs.clone());
+        .map_or_else(Vec::new, |block| block.succs.to_vec());
     while let Some(block) = stack.pop() {
         let block = block as usize;
         if block == to {
