@@ -640,7 +640,7 @@ impl Frame<'_, '_, '_> {
             && let Some(Constant::Text(text)) = url.constant().and_then(|id| ctx.constant_at(id))
             && let Some(provider) = ctx.intents.provider_at(&text)
         {
-            out.extend(provider.map(|ty| (ty, true)));
+            out.extend(provider.into_iter().map(|ty| (ty, true)));
             return Some(out);
         }
         let component = self.load(heap, &base, Sel::Name(ctx.name("component")));

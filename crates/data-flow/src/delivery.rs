@@ -64,12 +64,11 @@ impl Frame<'_, '_, '_> {
             },
             _ => None,
         };
-        let channel = match declared {
-            Some(ty) => self.outside(Kind::Channel(name, Addr::Type(ty))),
-            None => {
-                let mut effecting = Effecting::new(site, spec);
-                self.channel_set(heap, &mut effecting, name, end.address.as_ref())
-            }
+        let channel = if let Some(ty) = declared {
+            self.outside(Kind::Channel(name, Addr::Type(ty)))
+        } else {
+            let mut effecting = Effecting::new(site, spec);
+            self.channel_set(heap, &mut effecting, name, end.address.as_ref())
         };
         let value = self.load(heap, &channel, Sel::Any);
         self.stepped(&value, 0, What::Channel)

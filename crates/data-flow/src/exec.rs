@@ -4,6 +4,7 @@
 mod asked;
 mod parts;
 mod positions;
+mod thrown;
 
 use std::collections::BTreeSet;
 
@@ -29,7 +30,6 @@ use crate::value::{Atom, Elem, NodeId, Set};
 /// Inputs of one merge that are looked at.
 const MAX_LEAVES: usize = 512;
 
-
 /// Returns of a method of which it is asked what comes before all of them.
 const MAX_EXITS: usize = 4;
 
@@ -43,6 +43,10 @@ pub(crate) struct Made {
     pub(crate) units: u64,
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of the run, and none depends on another"
+)]
 struct Run<'c, 'x, 'a> {
     frame: Frame<'c, 'x, 'a>,
     def: DefId,
@@ -253,12 +257,11 @@ impl Run<'_, '_, '_> {
             if let Some((last, above)) = ask.path.split_last()
                 && let Some(base) = base_of(nodes, ask.slot, above)
             {
-                let set = match self.frame.ctx.constant_at(*id) {
-                    Some(Constant::Static(field)) => held_static(nodes, field),
-                    _ => {
-                        self.given.push((base, *last, *id));
-                        Set::one(Atom::Const(*id))
-                    }
+                let set = if let Some(Constant::Static(field)) = self.frame.ctx.constant_at(*id) {
+                    held_static(nodes, field)
+                } else {
+                    self.given.push((base, *last, *id));
+                    Set::one(Atom::Const(*id))
                 };
                 heap.put(base, *last, set);
             }
@@ -570,57 +573,6 @@ impl Run<'_, '_, '_> {
         Set::one(Atom::Const(self.frame.ctx.constant(value)))
     }
 
-    /// Something is thrown by an instruction: the first handler that takes its type gets it; one whose type is not
-    /// known may go to each.
-    fn throw(&mut self, offset: u32, set: &Set) {
-        if set.is_empty() {
-            return;
-        }
-        let ctx = self.frame.ctx;
-        let program = ctx.program;
-        let mut left = set.clone();
-        let code = program.code(self.def);
-        let covering = code
-            .iter()
-            .flat_map(dex_parse::CodeItem::tries)
-            .find(|part| {
-                part.as_ref().is_ok_and(|part| {
-                    let end = part.start_addr.saturating_add(u32::from(part.insn_count));
-                    (part.start_addr..end).contains(&offset)
-                })
-            });
-        let handlers = covering.and_then(Result::ok).map(|part| part.handlers);
-        for handler in handlers.into_iter().flatten() {
-            let Ok((ty, address)) = handler else { break };
-            let Some(to) = self.body.insn_at(address).map(|at| self.body.block_of(at)) else {
-                continue;
-            };
-            let wanted = ty.and_then(|ty| program.type_at(program.dex_of(self.def), ty.0));
-            // Below the root of all there is one type that takes all that can be thrown.
-            let takes_all = wanted.is_none_or(|ty| {
-                program
-                    .superclass(ty)
-                    .is_some_and(|above| program.superclass(above).is_none())
-            });
-            let own = |atom: Atom| match atom {
-                Atom::Ref(node) => self.frame.nodes.ty(node),
-                _ => None,
-            };
-            let fits = |atom: Atom| match (own(atom), wanted) {
-                (Some(own), Some(wanted)) => takes_all || program.is_subtype(own, wanted),
-                _ => true,
-            };
-            let is_taken = |atom: Atom| takes_all || own(atom).is_some() && fits(atom);
-            let mut got = left.clone();
-            got.retain(fits);
-            left.retain(|atom| !is_taken(atom));
-            if !got.is_empty() {
-                self.changed |= self.caught[to].join(&got);
-            }
-        }
-        self.frame.thrown.join(&left);
-    }
-
     fn insn(&mut self, block: usize, at: usize, insn: &Insn, heap: &mut Heap, edges: &[CallEdge]) {
         let ctx = self.frame.ctx;
         let program = ctx.program;
@@ -831,32 +783,6 @@ impl Run<'_, '_, '_> {
             0x7b..=0xe2 => self.arithmetic(at, insn, heap),
             _ => {}
         }
-    }
-
-    /// The number at a position of an array that only a class initialiser fills.
-    fn filled(&self, array: &Set, index: &Set) -> Option<Set> {
-        let ctx = self.frame.ctx;
-        let at = self.int(index)?;
-        let mut list = array.iter();
-        let (Some(elem), None) = (list.next(), list.next()) else {
-            return None;
-        };
-        let Atom::Ref(node) = elem.atom else {
-            return None;
-        };
-        let Kind::Load(base, Sel::Field(number)) = self.frame.nodes.get(node)?.kind else {
-            return None;
-        };
-        if self.frame.nodes.get(base)?.kind != Kind::Statics {
-            return None;
-        }
-        let field = program_model::FieldId::from_index(number as usize);
-        let known = ctx.filled_once(field)?;
-        let value = known
-            .iter()
-            .find(|(place, _)| *place == at)
-            .map_or(0, |(_, value)| *value);
-        Some(self.constant(&Constant::Int(value)))
     }
 
     /// A static field of the framework may hold a way out, as the standard output does.

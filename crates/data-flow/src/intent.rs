@@ -305,11 +305,17 @@ impl Intents {
             })
     }
 
-    /// The provider at a content address; `None` for other addresses, and none in it for providers of others.
-    pub(crate) fn provider_at(&self, text: &str) -> Option<Option<TypeId>> {
+    /// The provider of the app at a content address, none for those of others; `None` for what is no such address.
+    pub(crate) fn provider_at(&self, text: &str) -> Option<Vec<TypeId>> {
         let rest = text.strip_prefix("content://")?;
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        Some(self.by_authority.get(authority).copied())
+        Some(
+            self.by_authority
+                .get(authority)
+                .copied()
+                .into_iter()
+                .collect(),
+        )
     }
 
     /// A component, or a class from which one is derived.

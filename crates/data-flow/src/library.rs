@@ -333,32 +333,6 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    /// An array that is given as any object gives its name as text, not what is in it.
-    fn drop_arrays(&self, call: &Effecting<'_, '_>, base: Base<'_>, read: &mut Set) {
-        let program = self.ctx.program;
-        let is_root = |ty| {
-            program.superclass(ty).is_none()
-                && program
-                    .framework_type(ty)
-                    .is_some_and(|number| !program.framework().is_interface(number))
-        };
-        let declared = match base {
-            Base::Arg(n) => call.spec.params.get(n as usize).and_then(|param| param.ty),
-            // Arrays have the methods of all objects and no other.
-            Base::This => call.spec.effects_of,
-            _ => None,
-        };
-        if declared.is_none_or(|ty| !is_root(ty)) {
-            return;
-        }
-        let is_array = |node| {
-            self.nodes
-                .ty(node)
-                .is_some_and(|ty| program.descriptor(ty).first() == Some(&b'['))
-        };
-        read.retain(|atom| !matches!(atom, Atom::Ref(node) if is_array(node)));
-    }
-
     fn tag_marks(&mut self, heap: &Heap, call: &mut Effecting<'_, '_>, tag: &FlowTag<'_>) -> Marks {
         let kind = tag.kind.word();
         let name = match &tag.name {
@@ -388,15 +362,6 @@ impl Frame<'_, '_, '_> {
             return marks | self.ctx.transform(&format!("{kind}:constant-key"));
         }
         marks
-    }
-
-    /// The receiver works with a key that is a constant of the code.
-    fn has_constant_key(&mut self, heap: &Heap, call: &Effecting<'_, '_>) -> bool {
-        let sel = Sel::Name(self.ctx.name("key"));
-        let this = call.this().cloned().unwrap_or_default();
-        let key = crate::fold::noted(heap, &this, sel);
-        let inner = crate::fold::noted(heap, &key, sel);
-        key.constant().or_else(|| inner.constant()).is_some()
     }
 
     pub(crate) fn base_set(&mut self, call: &mut Effecting<'_, '_>, base: Base<'_>) -> Set {

@@ -120,8 +120,8 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 Effect::If { .. } => Vec::new(),
                 Effect::Flow { from, to, .. }
                 | Effect::Slice { from, to, .. }
-                | Effect::Pairs { from, to, .. } => vec![from, to],
-                Effect::Copy { from, to, .. } => vec![from, to],
+                | Effect::Pairs { from, to, .. }
+                | Effect::Copy { from, to, .. } => vec![from, to],
                 Effect::Kill(place)
                 | Effect::Take(place)
                 | Effect::Cancel(place)

@@ -116,6 +116,41 @@ impl Frame<'_, '_, '_> {
         }
     }
 
+    /// An array that is given as any object gives its name as text, not what is in it.
+    pub(super) fn drop_arrays(&self, call: &Effecting<'_, '_>, base: Base<'_>, read: &mut Set) {
+        let program = self.ctx.program;
+        let is_root = |ty| {
+            program.superclass(ty).is_none()
+                && program
+                    .framework_type(ty)
+                    .is_some_and(|number| !program.framework().is_interface(number))
+        };
+        let declared = match base {
+            Base::Arg(n) => call.spec.params.get(n as usize).and_then(|param| param.ty),
+            // Arrays have the methods of all objects and no other.
+            Base::This => call.spec.effects_of,
+            _ => None,
+        };
+        if declared.is_none_or(|ty| !is_root(ty)) {
+            return;
+        }
+        let is_array = |node| {
+            self.nodes
+                .ty(node)
+                .is_some_and(|ty| program.descriptor(ty).first() == Some(&b'['))
+        };
+        read.retain(|atom| !matches!(atom, Atom::Ref(node) if is_array(node)));
+    }
+
+    /// The receiver works with a key that is a constant of the code.
+    pub(super) fn has_constant_key(&mut self, heap: &Heap, call: &Effecting<'_, '_>) -> bool {
+        let sel = Sel::Name(self.ctx.name("key"));
+        let this = call.this().cloned().unwrap_or_default();
+        let key = crate::fold::noted(heap, &this, sel);
+        let inner = crate::fold::noted(heap, &key, sel);
+        key.constant().or_else(|| inner.constant()).is_some()
+    }
+
     /// Of several intents each goes to its own target.
     fn put_each(
         &mut self,

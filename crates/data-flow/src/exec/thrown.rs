@@ -1,0 +1,85 @@
+//! What is thrown finds its handler by its type, and numbers come out of arrays that never change.
+
+use crate::context::Constant;
+use crate::node::{Kind, Sel};
+
+use super::{Atom, Run, Set};
+
+impl Run<'_, '_, '_> {
+    /// Something is thrown by an instruction: the first handler that takes its type gets it; one whose type is not
+    /// known may go to each.
+    pub(super) fn throw(&mut self, offset: u32, set: &Set) {
+        if set.is_empty() {
+            return;
+        }
+        let ctx = self.frame.ctx;
+        let program = ctx.program;
+        let mut left = set.clone();
+        let code = program.code(self.def);
+        let covering = code
+            .iter()
+            .flat_map(dex_parse::CodeItem::tries)
+            .find(|part| {
+                part.as_ref().is_ok_and(|part| {
+                    let end = part.start_addr.saturating_add(u32::from(part.insn_count));
+                    (part.start_addr..end).contains(&offset)
+                })
+            });
+        let handlers = covering.and_then(Result::ok).map(|part| part.handlers);
+        for handler in handlers.into_iter().flatten() {
+            let Ok((ty, address)) = handler else { break };
+            let Some(to) = self.body.insn_at(address).map(|at| self.body.block_of(at)) else {
+                continue;
+            };
+            let wanted = ty.and_then(|ty| program.type_at(program.dex_of(self.def), ty.0));
+            // Below the root of all there is one type that takes all that can be thrown.
+            let takes_all = wanted.is_none_or(|ty| {
+                program
+                    .superclass(ty)
+                    .is_some_and(|above| program.superclass(above).is_none())
+            });
+            let own = |atom: Atom| match atom {
+                Atom::Ref(node) => self.frame.nodes.ty(node),
+                _ => None,
+            };
+            let fits = |atom: Atom| match (own(atom), wanted) {
+                (Some(own), Some(wanted)) => takes_all || program.is_subtype(own, wanted),
+                _ => true,
+            };
+            let is_taken = |atom: Atom| takes_all || own(atom).is_some() && fits(atom);
+            let mut got = left.clone();
+            got.retain(fits);
+            left.retain(|atom| !is_taken(atom));
+            if !got.is_empty() {
+                self.changed |= self.caught[to].join(&got);
+            }
+        }
+        self.frame.thrown.join(&left);
+    }
+
+    /// The number at a position of an array that only a class initialiser fills.
+    pub(super) fn filled(&self, array: &Set, index: &Set) -> Option<Set> {
+        let ctx = self.frame.ctx;
+        let at = self.int(index)?;
+        let mut list = array.iter();
+        let (Some(elem), None) = (list.next(), list.next()) else {
+            return None;
+        };
+        let Atom::Ref(node) = elem.atom else {
+            return None;
+        };
+        let Kind::Load(base, Sel::Field(number)) = self.frame.nodes.get(node)?.kind else {
+            return None;
+        };
+        if self.frame.nodes.get(base)?.kind != Kind::Statics {
+            return None;
+        }
+        let field = program_model::FieldId::from_index(number as usize);
+        let known = ctx.filled_once(field)?;
+        let value = known
+            .iter()
+            .find(|(place, _)| *place == at)
+            .map_or(0, |(_, value)| *value);
+        Some(self.constant(&Constant::Int(value)))
+    }
+}
