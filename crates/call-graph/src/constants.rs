@@ -139,6 +139,13 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         self.call_argument(def, body, insn, arg, 0, None)
     }
 
+    /// What the app writes into a field.
+    pub(crate) fn field(&mut self, field: FieldId) -> Consts {
+        self.steps = 0;
+        self.open.clear();
+        self.written(self.program.declared_field(field), 0)
+    }
+
     /// Constants of the object that the call at `offset` is made on.
     pub(crate) fn receiver(&mut self, def: DefId, offset: u32) -> Consts {
         self.steps = 0;

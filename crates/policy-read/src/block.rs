@@ -9,6 +9,8 @@ pub enum BlockKind {
     Paragraph,
     /// An item of a list.
     Item,
+    /// What the items behind it speak of: the term of a list of terms.
+    Term,
     /// A row of a table.
     Row {
         /// Number of the table in the document, from 0.

@@ -92,6 +92,8 @@ pub(crate) struct UmbrellaEntry {
 pub(crate) struct PermissionEntry {
     pub(crate) id: String,
     pub(crate) names: Vec<String>,
+    /// Kinds of information that the permissions guard first of all.
+    pub(crate) kinds: Vec<String>,
 }
 
 /// A cue with its classes as bit sets.

@@ -426,7 +426,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         let program = self.program;
         let row = program.field(field);
         let ty = program.descriptor(row.ty);
-        if !matches!(ty, b"Z" | b"Ljava/lang/Boolean;") {
+        if !is_truth_value(ty) {
             return Truth::unknown();
         }
         let name = decode_printable(program.name(row.name)).text.into_owned();
@@ -755,6 +755,11 @@ impl<'x, 'a> Flags<'x, 'a> {
         guards.close_together(body);
         guards
     }
+}
+
+/// True for the plain and the boxed type of truth values.
+pub(super) fn is_truth_value(descriptor: &[u8]) -> bool {
+    matches!(descriptor, b"Z" | b"Ljava/lang/Boolean;")
 }
 
 /// A call that writes a stored value, seen from a place that makes it happen.

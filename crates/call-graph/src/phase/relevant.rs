@@ -3,7 +3,7 @@
 
 use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, TypeId};
 
-use super::flags::{Flags, is_value};
+use super::flags::{Flags, is_truth_value, is_value};
 use super::fresh::MAX_PUTS;
 use crate::graph::LinkEnd;
 
@@ -184,7 +184,7 @@ impl Flags<'_, '_> {
         let program = self.program;
         let row = program.field(field);
         let ty = program.descriptor(row.ty);
-        if !matches!(ty, b"Z" | b"I" | b"Ljava/lang/Boolean;") && !self.is_enum(row.ty) {
+        if !is_truth_value(ty) && ty != b"I" && !self.is_enum(row.ty) {
             return false;
         }
         if self.words.is_named(program.name(row.name)) {

@@ -73,6 +73,8 @@ struct Reader {
     in_head: bool,
     in_title: bool,
     heading: Option<u8>,
+    /// Inside the term of a list of terms.
+    term: bool,
     items: u32,
     bold: u32,
     only_bold: bool,
@@ -125,6 +127,7 @@ impl Reader {
             }
             "li" | "dd" => {
                 self.flush();
+                self.term = false;
                 self.items += 1;
             }
             "table" => {
@@ -148,9 +151,13 @@ impl Reader {
                 self.span = (attribute(rest, "rowspan"), attribute(rest, "colspan"));
                 self.span_repeats = name == "th";
             }
-            "ul" | "ol" | "dl" | "br" | "p" | "div" | "section" | "article" | "dt"
-            | "blockquote" | "hr" | "pre" | "header" | "footer" | "main" | "nav" | "center"
-            | "figcaption" | "form" | "label" | "input" | "button" | "select" => self.flush(),
+            "dt" => {
+                self.flush();
+                self.term = true;
+            }
+            "ul" | "ol" | "dl" | "br" | "p" | "div" | "section" | "article" | "blockquote"
+            | "hr" | "pre" | "header" | "footer" | "main" | "nav" | "center" | "figcaption"
+            | "form" | "label" | "input" | "button" | "select" => self.flush(),
             _ => {}
         }
     }
@@ -178,8 +185,12 @@ impl Reader {
                 self.end_row();
                 self.flush();
             }
-            "p" | "div" | "section" | "article" | "dt" | "ul" | "ol" | "blockquote" | "pre"
-            | "header" | "footer" | "main" | "center" | "label" | "button" | "form" => self.flush(),
+            "dt" | "dl" => {
+                self.flush();
+                self.term = false;
+            }
+            "p" | "div" | "section" | "article" | "ul" | "ol" | "blockquote" | "pre" | "header"
+            | "footer" | "main" | "center" | "label" | "button" | "form" => self.flush(),
             _ => {}
         }
     }
@@ -200,6 +211,8 @@ impl Reader {
         }
         let kind = if let Some(level) = self.heading {
             BlockKind::Heading(level)
+        } else if self.term {
+            BlockKind::Term
         } else if self.items > 0 {
             BlockKind::Item
         } else if bold && text.chars().count() <= MAX_BOLD_HEADING && plain::may_be_heading(&text) {

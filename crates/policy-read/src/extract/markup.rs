@@ -167,7 +167,7 @@ fn reference(name: &str) -> Option<char> {
         "gt" => '>',
         "quot" => '"',
         "apos" | "rsquo" | "lsquo" => '\'',
-        "nbsp" | "ensp" | "emsp" | "thinsp" => ' ',
+        "nbsp" | "ensp" | "emsp" | "thinsp" | "numsp" | "puncsp" | "hairsp" => ' ',
         "ldquo" => '“',
         "rdquo" => '”',
         "middot" => '·',
@@ -178,10 +178,65 @@ fn reference(name: &str) -> Option<char> {
         "copy" => '©',
         "reg" => '®',
         "trade" => '™',
-        "eacute" => 'é',
         "times" => '×',
         "laquo" => '«',
         "raquo" => '»',
-        _ => return None,
+        "lsaquo" => '‹',
+        "rsaquo" => '›',
+        "sbquo" => '‚',
+        "bdquo" => '„',
+        "sect" => '§',
+        "para" => '¶',
+        "deg" => '°',
+        "euro" => '€',
+        "pound" => '£',
+        "yen" => '¥',
+        "cent" => '¢',
+        "larr" => '←',
+        "rarr" => '→',
+        "uarr" => '↑',
+        "darr" => '↓',
+        "check" | "checkmark" => '✓',
+        "cross" => '✗',
+        "shy" | "zwj" | "zwnj" => '\u{200b}',
+        "ordm" => 'º',
+        "ordf" => 'ª',
+        "minus" => '−',
+        "plusmn" => '±',
+        "le" => '≤',
+        "ge" => '≥',
+        "prime" => '′',
+        _ => return letter(name),
     })
+}
+
+/// A Latin letter with a mark, such as `&eacute;`.
+fn letter(name: &str) -> Option<char> {
+    const MARKS: [(&str, &str); 8] = [
+        ("acute", "aáeéiíoóuúyýAÁEÉIÍOÓUÚYÝ"),
+        ("grave", "aàeèiìoòuùAÀEÈIÌOÒUÙ"),
+        ("circ", "aâeêiîoôuûAÂEÊIÎOÔUÛ"),
+        ("uml", "aäeëiïoöuüyÿAÄEËIÏOÖUÜ"),
+        ("tilde", "aãnñoõAÃNÑOÕ"),
+        ("cedil", "cçCÇ"),
+        ("ring", "aåAÅ"),
+        ("slash", "oøOØ"),
+    ];
+    match name {
+        "szlig" => return Some('ß'),
+        "aelig" => return Some('æ'),
+        "AElig" => return Some('Æ'),
+        "oelig" => return Some('œ'),
+        _ => {}
+    }
+    let mut chars = name.chars();
+    let base = chars.next()?;
+    let (_, pairs) = MARKS.iter().find(|(mark, _)| *mark == chars.as_str())?;
+    let mut pairs = pairs.chars();
+    while let (Some(plain), Some(marked)) = (pairs.next(), pairs.next()) {
+        if plain == base {
+            return Some(marked);
+        }
+    }
+    None
 }

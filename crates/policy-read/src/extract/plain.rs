@@ -150,7 +150,7 @@ fn item_text(line: &str) -> Option<&str> {
     let first = chars.next()?;
     let rest = chars.as_str();
     match first {
-        '-' | '*' | '+' => rest
+        '-' | '*' | '+' | '–' | '—' => rest
             .strip_prefix([' ', '\t', '\u{3000}'])
             .map(str::trim_start),
         '•' | '·' | '●' | '○' | '■' | '□' | '◆' | '◇' | '▪' | '➢' | '►' | '▶' | '\u{f0b7}'
@@ -272,6 +272,10 @@ fn numbering(text: &str) -> Option<Numbering> {
     if first == '第' && text.chars().nth(1).is_some_and(|c| HAN.contains(c)) {
         return Some(Numbering::Chapter);
     }
+    if "甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾".contains(first) {
+        let next = text.chars().nth(1);
+        return matches!(next, Some('、' | '.' | '．' | '）' | ')')).then_some(Numbering::Bracket);
+    }
     if HAN.contains(first) {
         let rest = text.trim_start_matches(|c| HAN.contains(c));
         return rest
@@ -304,7 +308,7 @@ fn numbering(text: &str) -> Option<Numbering> {
         let rest = text.get(digits.len()..)?;
         let dots = digits.trim_end_matches('.').matches('.').count();
         let is_list = digits.len() <= 8
-            && (digits.ends_with('.')
+            && (digits.ends_with(['.', '．'])
                 || rest.starts_with(['、', ')', '）'])
                 || (rest.starts_with(' ') && digits.len() <= 5 && !digits.starts_with("20")));
         return is_list.then(|| {

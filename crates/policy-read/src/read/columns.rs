@@ -87,6 +87,22 @@ impl Columns {
         }
     }
 
+    /// Roles told by keys alone; `None` unless every key is one and they tell of a recipient or of information, and of
+    /// something else.
+    pub(super) fn of_keys(words: &Words, keys: &[&str]) -> Option<Self> {
+        let owned: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
+        let roles = header_roles(words, &owned);
+        let out = Self {
+            roles,
+            header: None,
+        };
+        let known = out.roles.iter().all(|roles| !roles.is_empty());
+        let told = (out.has("sdk") || out.has("company"))
+            && (out.has("data") || out.has("purpose"))
+            || out.has("data") && out.has("purpose");
+        (known && told).then_some(out)
+    }
+
     /// The cell of the first column with a role.
     pub(super) fn cell<'c>(&self, cells: &'c [String], role: &str) -> Option<&'c str> {
         self.roles

@@ -36,6 +36,70 @@ pub(super) fn cues(words: &Words, marks: &Marks, sections: u64, found: &mut Vec<
     }
 }
 
+/// Takes rights away that a sentence outside the section of rights does not give: what the user fills in is no correction,
+/// and looking at goods is no access to information.
+pub(super) fn no_right(marks: &Marks, found: &mut Vec<Found>) {
+    let collects = found.iter().any(|one| one.kind == StatementType::Collect);
+    let named = marks.has(Class::AnyInfo)
+        || marks
+            .nouns
+            .iter()
+            .any(|noun| matches!(noun.name, Name::Term(_) | Name::Umbrella(_)));
+    for one in found
+        .iter_mut()
+        .filter(|one| one.kind == StatementType::Right)
+    {
+        one.topics.retain(|topic| match topic.as_str() {
+            "correct" => !collects,
+            "access" => named,
+            _ => true,
+        });
+    }
+    found.retain(|one| one.kind != StatementType::Right || !one.topics.is_empty());
+}
+
+/// The kind of what is known of a child.
+const OF_A_CHILD: &str = "minor_pi";
+
+/// Words whose bearer is a child, at the beginning of what is the child's.
+const CHILD: [&str; 14] = [
+    "儿童的",
+    "孩子的",
+    "宝宝的",
+    "宝宝",
+    "儿童个人信息",
+    "儿童信息",
+    "同行儿童",
+    "未成年人的",
+    "学生的",
+    "child's ",
+    "child’s ",
+    "children's ",
+    "children’s ",
+    "pupil's ",
+];
+
+/// Information that is said to be a child's is of that kind too.
+pub(super) fn child(marks: &Marks, form: &str, found: &mut [Found]) {
+    let childs = CHILD.iter().any(|word| {
+        form.match_indices(word).any(|(at, _)| {
+            !form
+                .get(..at)
+                .is_some_and(|before| before.ends_with(['与', '和', '是']))
+        })
+    });
+    if !marks.has(Class::MinorOurs) || !childs {
+        return;
+    }
+    for one in found.iter_mut().filter(|one| {
+        one.kind == StatementType::Collect
+            && one.matched == app_facts::DisclosureMatch::Exact
+            && !one.data.is_empty()
+    }) {
+        one.data.push(OF_A_CHILD.to_owned());
+    }
+}
+
 /// Bytes between two permissions that are named together.
 const NEAR: usize = 12;
 /// Bytes between a word such as "calls up" and the permission it stands before.
@@ -67,6 +131,9 @@ pub(super) fn permissions(
                         .is_some_and(|between| between.contains([',', '。', '、']))
             })
     };
+    if not_asked(words, form, marks, found) {
+        return;
+    }
     let mut places: Vec<(usize, usize)> = Vec::new();
     let mut ids: Vec<u16> = Vec::new();
     for noun in &marks.nouns {
@@ -81,8 +148,22 @@ pub(super) fn permissions(
     let asks = marks.has(Class::PermissionAsk) && marks.has(Class::PermissionWord);
     if in_list && ids.is_empty() {
         // The name stands at the beginning of an item.
-        let head = form.char_indices().nth(24).map_or(form.len(), |(at, _)| at);
-        let until = form.find([':', '-', '(', '—']).unwrap_or(head).min(head);
+        let begin = form.len()
+            - form
+                .trim_start_matches(|c: char| {
+                    !c.is_alphabetic() || matches!(u32::from(c), 0x2460..=0x2473)
+                })
+                .len();
+        let head = form
+            .char_indices()
+            .nth(24)
+            .map_or(form.len(), |(at, _)| at)
+            .max(begin);
+        let until = form
+            .get(begin..)
+            .and_then(|rest| rest.find([':', '-', '(', '—']))
+            .map_or(head, |at| begin + at)
+            .min(head);
         let bare: Vec<_> = marks
             .bare
             .iter()
@@ -90,6 +171,21 @@ pub(super) fn permissions(
             .filter(|(place, _)| place.start < until && !negated(place.start))
             .collect();
         ids.extend(longest_bare(&bare));
+        if ids.is_empty() && marks.has(Class::PermissionAsk) {
+            // "The app asks for access to your calendar to add reminders."
+            let purpose = marks
+                .of(Class::PurposeOf)
+                .map(|place| place.start)
+                .min()
+                .unwrap_or(form.len());
+            let bare: Vec<_> = marks
+                .bare
+                .iter()
+                .copied()
+                .filter(|(place, _)| place.end <= purpose && !negated(place.start))
+                .collect();
+            ids.extend(longest_bare(&bare));
+        }
     } else if asks || !ids.is_empty() || marks.has(Class::PermissionCall) {
         let mut bare = marks.bare.clone();
         bare.sort();
@@ -114,6 +210,97 @@ pub(super) fn permissions(
         }
     }
     permission_statements(words, &ids, found);
+}
+
+/// "We ask for no contacts, location or SMS permission": what the permissions give is denied.
+fn not_asked(words: &Words, form: &str, marks: &Marks, found: &mut Vec<Found>) -> bool {
+    const ASKS: [&str; 21] = [
+        "do not ask for",
+        "does not ask for",
+        "don't ask for",
+        "never ask for",
+        "never asks for",
+        "do not use",
+        "does not use",
+        "don't use",
+        "不需要",
+        "没有",
+        "不具备",
+        "不申请",
+        "不会申请",
+        "没有申请",
+        "未申请",
+        "不请求",
+        "不会请求",
+        "不索取",
+        "do not request",
+        "does not request",
+        "don't request",
+    ];
+    let no_list = form.contains("no ") && form.contains("permission");
+    let ends = ["权限", "permission"]
+        .iter()
+        .flat_map(|word| form.match_indices(word).map(|(at, _)| at));
+    // The request that stands right before the first permission word that has one.
+    let asked = ends
+        .filter_map(|end| {
+            let before = form.get(..end)?;
+            let start = ASKS
+                .iter()
+                .filter_map(|word| before.rfind(word).map(|at| at + word.len()))
+                .max()?;
+            Some((end, start))
+        })
+        .min();
+    let (end, start) = match asked {
+        Some(found) => found,
+        None if no_list && form.is_ascii() => match (form.find("no "), form.find("permission")) {
+            (Some(start), Some(end)) if start < end => (end, start),
+            _ => return false,
+        },
+        None => return false,
+    };
+    let between = form.get(start..end).unwrap_or_default();
+    let by_user = marks
+        .of(Class::SubjectUser)
+        .any(|place| place.end <= start || place.start >= start && place.end <= end);
+    if by_user
+        || ["以外", "其他", "除", "other", "any "]
+            .iter()
+            .any(|word| between.contains(word))
+    {
+        return false;
+    }
+    if between.contains(['。', ';', ':'])
+        || between.chars().count() > 60
+        || asked.is_some() && between.contains(',') && !form.is_ascii()
+    {
+        return false;
+    }
+    let mut data: Vec<String> = Vec::new();
+    let named = marks.nouns.iter().filter_map(|noun| match noun.name {
+        Name::Permission(at) => Some((noun.place, at)),
+        _ => None,
+    });
+    for (_, at) in named
+        .chain(marks.bare.iter().copied())
+        .filter(|(place, _)| place.start >= start && place.start < end)
+    {
+        let kinds = words.permissions.get(usize::from(at));
+        for kind in kinds.into_iter().flat_map(|entry| &entry.kinds) {
+            if !data.contains(kind) {
+                data.push(kind.clone());
+            }
+        }
+    }
+    if data.is_empty() {
+        return false;
+    }
+    found.retain(|one| one.kind != StatementType::Collect);
+    let mut one = Found::new(StatementType::Deny).topic("collect");
+    one.data = data;
+    found.push(one);
+    true
 }
 
 fn joins(between: Option<&str>) -> bool {

@@ -68,6 +68,9 @@ pub(super) fn is_definition(
     early && !verb_before && !brackets && !us_after && !again
 }
 
+/// Parts of an entry that are looked at.
+const MAX_PARTS: usize = 12;
+
 /// Characters that a part of an entry needs to tell what something is for: Chinese, and others.
 const EXPLAINS: (usize, usize) = (2, 4);
 
@@ -81,7 +84,13 @@ pub(super) fn explains(form: &str, marks: &Marks, label: &str, found: &[Found]) 
         .nouns
         .iter()
         .any(|noun| noun.place.start < label.len() && !matches!(noun.name, Name::Permission(_)));
-    if !told || label.is_empty() || !first {
+    // "Hotels: name and telephone number, to check you in"
+    let recipient = found.iter().any(|one| one.kind == StatementType::Share)
+        && marks
+            .of(Class::ThirdParty)
+            .chain(marks.of(Class::CompanySuffix))
+            .any(|place| place.start < label.len());
+    if !told || label.is_empty() || !(first || recipient) {
         return false;
     }
     let han = form.chars().any(is_han);
@@ -89,7 +98,7 @@ pub(super) fn explains(form: &str, marks: &Marks, label: &str, found: &[Found]) 
     let mut start = label.len();
     let rest = form.get(start..).unwrap_or_default();
     rest.split_inclusive([',', '。', ';', ':', '—', '(', ')', '、', '.'])
-        .take(3)
+        .take(MAX_PARTS)
         .any(|part| {
             let place = (start, start + part.len());
             start = place.1;
@@ -108,6 +117,26 @@ pub(super) fn explains(form: &str, marks: &Marks, label: &str, found: &[Found]) 
                 .any(|one| one.start < place.1 && place.0 < one.end);
             letters >= least && !named && !denied && !company
         })
+}
+
+/// The label of an entry about a company, in which the place of the company may stand too:
+/// "Hetzner Online GmbH, Gunzenhausen: hosting".
+pub(super) fn company_label<'f>(form: &'f str, marks: &Marks) -> &'f str {
+    let Some(company) = marks.of(Class::CompanySuffix).map(|place| place.end).min() else {
+        return "";
+    };
+    let Some(rest) = form.get(company..).filter(|_| company <= MAX_LABEL * 2) else {
+        return "";
+    };
+    let end = rest
+        .find(':')
+        .into_iter()
+        .chain(rest.find(" - "))
+        .chain(rest.find('—'))
+        .min()
+        .filter(|at| *at <= MAX_LABEL);
+    end.and_then(|end| form.get(..company + end))
+        .unwrap_or_default()
 }
 
 /// Bytes of the longest label before a colon or a dash.

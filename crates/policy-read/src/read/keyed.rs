@@ -11,6 +11,8 @@ use crate::words::{Class, Marks, Name};
 const BESIDE: (usize, usize) = (12, 28);
 /// Longest name of a recipient in characters.
 const MAX_NAME: usize = 60;
+/// Most parts of a line in which each brings its key.
+const MAX_PARTS: usize = 12;
 /// Longest key in characters.
 const MAX_KEY: usize = 30;
 
@@ -79,6 +81,9 @@ impl Walk<'_> {
 
     /// Reads a line "key: value" whose key is that of a column; false when it is none.
     pub(super) fn keyed(&mut self, text: &str, tail: &str) -> bool {
+        if self.many_keys(text, tail) {
+            return true;
+        }
         let words = self.words;
         let form = words.normal.of(text);
         let label = entry::label(&form);
@@ -102,7 +107,7 @@ impl Walk<'_> {
                     .map_or(1, char::len_utf8)
             });
         let value = crate::normal::original_part(text, &form, start, form.len()).trim();
-        if value.is_empty() {
+        if value.is_empty() || value.contains('@') {
             return self.unkeyed(text, &form);
         }
         let key_marks = words.marks(key, key);
@@ -186,6 +191,38 @@ impl Walk<'_> {
         for one in found {
             self.push(one, text, tail);
         }
+        true
+    }
+
+    /// "Component: X | Company: Y | Data: Z": a row whose every cell brings its header.
+    fn many_keys(&mut self, text: &str, tail: &str) -> bool {
+        let parts: Vec<&str> = text
+            .split(['|', '｜', '¦', '；', ';'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
+        if !(2..=MAX_PARTS).contains(&parts.len()) {
+            return false;
+        }
+        let mut keys = Vec::new();
+        let mut cells = Vec::new();
+        for part in parts {
+            let Some((key, value)) = part.split_once([':', '：']) else {
+                return false;
+            };
+            if key.chars().count() > MAX_KEY || value.trim().is_empty() {
+                return false;
+            }
+            keys.push(key.trim_start_matches(|c: char| !c.is_alphabetic()).trim());
+            cells.push(value.trim().to_owned());
+        }
+        let Some(columns) = super::columns::Columns::of_keys(self.words, &keys) else {
+            return false;
+        };
+        let _ = tail;
+        self.end_party();
+        self.table_row.1 += 1;
+        self.row(&columns, &cells, text);
         true
     }
 

@@ -7,6 +7,7 @@ mod contact;
 mod cues;
 mod dates;
 mod entry;
+mod found;
 mod keyed;
 mod own;
 mod question;
@@ -14,7 +15,7 @@ mod role;
 mod summary;
 mod table;
 
-use app_facts::{Disclosure, DisclosureMatch, Document, DocumentRole, Statement, StatementType};
+use app_facts::{Disclosure, Document, DocumentRole, Statement, StatementType};
 use ruleset::Knowledge;
 use sha2::{Digest as _, Sha256};
 
@@ -23,10 +24,11 @@ use crate::extract::{self, ExtractError};
 use crate::limits::{MAX_DOCUMENTS, MAX_HEADINGS, MAX_QUOTE, MAX_STATEMENTS};
 use crate::normal::is_han;
 use crate::sentence::sentences;
-use crate::words::{Class, Marks, Name, Words};
+use crate::words::{Class, Name, Words};
 
 use clause::{Action, Lead};
-use entry::{explains, is_definition, label, party_first, used_by_user};
+use entry::{company_label, explains, is_definition, label, party_first};
+use found::{Found, spread};
 
 /// What a document was handed in as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,8 +211,14 @@ fn language(blocks: &[Block]) -> &'static str {
     }
 }
 
+/// Longest line that counts as an item without a mark, in characters.
+const MAX_LINE: usize = 120;
+
 /// Level of a question among the headings: below all.
 const QUESTION_LEVEL: u8 = 9;
+
+/// Level of the term of a list of terms.
+const TERM_LEVEL: u8 = 8;
 
 /// One heading on the way to a block.
 #[derive(Debug, Clone)]
@@ -240,6 +248,10 @@ struct Walk<'a> {
     question: Option<question::Question>,
     /// The recipient that the lines after its name speak of.
     party: Option<keyed::Party>,
+    /// The term that the next items explain.
+    term: Option<String>,
+    /// The text that stands in the document where a term is read before it.
+    quoted: Option<String>,
     out: Vec<Statement>,
 }
 
@@ -271,6 +283,8 @@ impl<'a> Walk<'a> {
             before: Vec::new(),
             question: None,
             party: None,
+            term: None,
+            quoted: None,
             out: Vec::new(),
         }
     }
@@ -306,6 +320,11 @@ impl<'a> Walk<'a> {
                     .map(|text| question::Question::of(self.words, text));
             }
             BlockKind::Row { .. } => {}
+            BlockKind::Term => {
+                self.heading(TERM_LEVEL, &block.text);
+                self.party = None;
+                self.term = Some(block.text.clone());
+            }
             BlockKind::Paragraph | BlockKind::Item => {
                 let is_item = block.kind == BlockKind::Item;
                 if let Some(asked) = question::question(&block.text) {
@@ -314,6 +333,7 @@ impl<'a> Walk<'a> {
                     self.question = Some(question::Question::of(self.words, asked));
                     return;
                 }
+                let is_item = is_item || self.goes_on(&block.text);
                 self.text(question::answer(&block.text), is_item);
             }
         }
@@ -321,6 +341,7 @@ impl<'a> Walk<'a> {
 
     fn heading(&mut self, level: u8, text: &str) {
         self.lead = None;
+        self.term = None;
         self.last_sdks.clear();
         self.end_party();
         while self
@@ -374,8 +395,22 @@ impl<'a> Walk<'a> {
         }
         let outer = self.lead.clone();
         let mut inner = false;
+        let mut first = true;
         for sentence in &all {
-            self.sentence(sentence, is_item || inner, &tail);
+            let party = self.term.as_ref().is_some_and(|term| {
+                let form = self.words.normal.of(term);
+                let marks = self.words.marks(term, &form);
+                marks.has(Class::CompanySuffix) || marks.has(Class::ThirdParty)
+            });
+            if let Some(term) = self.term.clone().filter(|_| first || party) {
+                // "Voice notes" and "if you dictate, the recording goes to …" are one entry.
+                self.quoted = Some((*sentence).to_owned());
+                self.sentence(&format!("{term}: {sentence}"), true, &tail);
+                self.quoted = None;
+            } else {
+                self.sentence(sentence, is_item || inner, &tail);
+            }
+            first = false;
             // "We collect: (1) identifiers; (2) logs." goes on behind the semicolon.
             if !inner
                 && sentence.ends_with([';', '；'])
@@ -395,6 +430,7 @@ impl<'a> Walk<'a> {
         }
         if let Some(lead) = &mut self.lead {
             lead.items += u32::from(is_item);
+            lead.lines = is_item && text.trim_end().ends_with([';', '；']);
         }
         let opens = text.trim_end().ends_with([':', '：']) || text.trim_end().ends_with("：-");
         let announces = !is_item && !opens && all.last().is_some_and(|last| self.announces(last));
@@ -405,6 +441,30 @@ impl<'a> Walk<'a> {
         } else if !is_item {
             self.lead = None;
         }
+    }
+
+    /// True for a line without a mark that stands below a lead-in like an item: it ends in a semicolon, or begins with
+    /// what it is about.
+    fn goes_on(&self, text: &str) -> bool {
+        let Some(lead) = &self.lead else {
+            return false;
+        };
+        let text = text.trim_end();
+        if text.ends_with([':', '：']) {
+            return false;
+        }
+        let form = self.words.normal.of(text);
+        let short = text.chars().count() <= MAX_LINE;
+        let open = text.ends_with([';', '；', '、']);
+        let marks = self.words.marks(text, &form);
+        let one = sentences(text).len() == 1;
+        let labelled = !label(&form).is_empty()
+            && short
+            && one
+            && !form.starts_with(|c: char| c.is_ascii_digit())
+            && !marks.has(Class::SubjectUs)
+            && !marks.has(Class::Announce);
+        open || labelled || lead.lines && short && text.ends_with(['。', '.'])
     }
 
     /// A sentence without a colon that says that a list follows.
@@ -434,8 +494,19 @@ impl<'a> Walk<'a> {
             Name::Sdk(at) => Some(at),
             _ => None,
         }));
+        if marks.has(Class::NoConsent) {
+            // "We may process without your consent:" whose items are cases, not purposes.
+            return Lead {
+                quiet: true,
+                ..Lead::default()
+            };
+        }
         if exception {
-            return Lead::default();
+            // What a denial leaves out is done.
+            return Lead {
+                action: read.last_action.filter(|action| *action == Action::Share),
+                ..Lead::default()
+            };
         }
         let permission = marks.has(Class::PermissionWord)
             && marks.has(Class::PermissionAsk)
@@ -456,6 +527,8 @@ impl<'a> Walk<'a> {
             conditional: marks.has(Class::Condition),
             purpose,
             permission,
+            quiet: false,
+            lines: false,
             sdks,
             items: 0,
         }
@@ -534,7 +607,8 @@ impl<'a> Walk<'a> {
             defaults.named = false;
         }
         let is_question = form.ends_with('?');
-        let read = if is_definition || is_question {
+        let quiet = marks.has(Class::NoConsent) || lead.as_ref().is_some_and(|lead| lead.quiet);
+        let read = if is_definition || is_question || quiet {
             clause::Read::default()
         } else {
             clause::read(words, &form, &marks, lead.as_ref(), defaults, &self.before)
@@ -573,11 +647,21 @@ impl<'a> Walk<'a> {
         cues::permissions(words, &form, &marks, lead.as_ref(), &sections, &mut found);
         let listed =
             sections.has(words, "permissions") || lead.as_ref().is_some_and(|lead| lead.permission);
-        if listed && is_item && found.len() > before {
+        let bare_label = !label.is_empty()
+            && !marks
+                .nouns
+                .iter()
+                .any(|noun| matches!(noun.name, Name::Permission(_)));
+        if listed && (is_item || bare_label) && found.len() > before {
             // What a list of permissions says of each is its purpose.
             found.retain(|one| one.kind != StatementType::Collect);
         }
-        if explains(&form, &marks, label, &found)
+        let whose = if label.is_empty() {
+            company_label(&form, &marks)
+        } else {
+            label
+        };
+        if explains(&form, &marks, whose, &found)
             && !found.iter().any(|one| one.kind == StatementType::Purpose)
         {
             found.push(Found::new(StatementType::Purpose));
@@ -593,17 +677,47 @@ impl<'a> Walk<'a> {
                 // A cookie is there for something too.
                 *id == Class::Cookie.id()
             });
-        cues::purpose(
-            words,
-            &marks,
-            &form,
-            lead.as_ref(),
-            &sections,
-            about,
-            &mut found,
-        );
+        if sections.has(words, "rights") && !marks.has(Class::SubjectUs) {
+            // "Under My profile you can see and correct your name": what the user does collects nothing.
+            found.retain(|one| one.kind != StatementType::Collect);
+        }
+        if !quiet {
+            cues::purpose(
+                words,
+                &marks,
+                &form,
+                lead.as_ref(),
+                &sections,
+                about,
+                &mut found,
+            );
+        }
         let at = found.len();
         cues::cues(words, &marks, sections.bits, &mut found);
+        if !sections.has(words, "rights") {
+            cues::no_right(&marks, &mut found);
+        }
+        cues::child(&marks, &form, &mut found);
+        if sections.has(words, "storage")
+            && !sections.has(words, "collect")
+            && found.iter().any(|one| one.kind == StatementType::Retention)
+        {
+            // "Network logs are kept for six months" tells how long, not that they are collected.
+            found.retain(|one| one.kind != StatementType::Collect);
+        }
+        if sections.has(words, "security") {
+            // "Only a few employees can get at the data"
+            found.retain(|one| one.kind != StatementType::Share || one.data != ["*"]);
+        }
+        if sections.has(words, "minors") {
+            // "We do not knowingly collect information from them"
+            found.retain(|one| {
+                one.kind != StatementType::Deny
+                    || one.data.iter().any(|kind| kind != "*")
+                    || !one.topics.iter().any(|topic| topic == "collect")
+                    || one.topics.len() > 1
+            });
+        }
         if is_definition {
             // Of a definition only the cookie counts.
             let cues = found.split_off(at.min(found.len()));
@@ -641,6 +755,16 @@ impl<'a> Walk<'a> {
             one.data.push("*".to_owned());
             found.push(one);
         }
+        if defaults.party
+            && !found
+                .iter()
+                .any(|one| one.kind == StatementType::CrossBorder)
+        {
+            // "Example, Inc. - support - name, e-mail address - United States"
+            if let Some(place) = form.rsplit(" - ").next().filter(|_| form.contains(" - ")) {
+                self.keyed_place(place, &mut found);
+            }
+        }
         for one in found {
             self.push(one, sentence, tail);
         }
@@ -654,116 +778,6 @@ impl<'a> Walk<'a> {
             .collect();
         if !sdks.is_empty() {
             self.last_sdks = sdks;
-        }
-    }
-
-    /// Statements about kinds of information, SDKs and companies.
-    fn information(
-        &self,
-        read: &clause::Read,
-        marks: &Marks,
-        form: &str,
-        lead: Option<&Lead>,
-        companies: &[String],
-        found: &mut Vec<Found>,
-    ) {
-        let words = self.words;
-        let mut sdks: Vec<u16> = Vec::new();
-        for noun in &marks.nouns {
-            if let Name::Sdk(at) = noun.name
-                && !sdks.contains(&at)
-            {
-                sdks.push(at);
-            }
-        }
-        if sdks.is_empty() && marks.has(Class::SdkPronoun) {
-            sdks.extend(&self.last_sdks);
-        }
-        if sdks.is_empty() && marks.has(Class::SdkWord) && read.has(Action::Share) {
-            sdks.extend(&self.last_sdks);
-        }
-        if sdks.is_empty() {
-            sdks.extend(lead.iter().flat_map(|lead| lead.sdks.iter()));
-        }
-        let sections = self.sections();
-        let in_sdk = sections.has(words, "sdk") || sections.has(words, "share");
-        let mut shared = false;
-        for group in &read.groups {
-            let mut base = Found::new(if group.denied {
-                StatementType::Deny
-            } else {
-                match group.action {
-                    Action::Collect => StatementType::Collect,
-                    Action::Share => StatementType::Share,
-                }
-            });
-            base.conditional = group.conditional;
-            if group.denied {
-                base.topics.push(
-                    match group.action {
-                        Action::Collect if group.kept => "keep",
-                        Action::Collect => "collect",
-                        Action::Share => "share",
-                    }
-                    .to_owned(),
-                );
-            }
-            let parties = if base.kind == StatementType::Share {
-                shared = true;
-                sdks.as_slice()
-            } else {
-                &[]
-            };
-            let company = if base.kind == StatementType::Share {
-                companies.first().cloned()
-            } else {
-                None
-            };
-            base.company = company;
-            spread(words, &base, &group.data, &group.umbrellas, parties, found);
-        }
-        // An SDK or company that is named as a recipient, without any kind of information.
-        let denied_use = clause::Read::negated_use(marks);
-        if !shared && !denied_use {
-            let uses = !used_by_user(marks, form)
-                && (in_sdk
-                    || (marks.has(Class::Integrate)
-                        && (marks.has(Class::SdkWord) || marks.has(Class::SubjectUs)))
-                    || marks.has(Class::VerbReceive));
-            if !sdks.is_empty()
-                && marks
-                    .nouns
-                    .iter()
-                    .any(|noun| matches!(noun.name, Name::Sdk(_)))
-                && uses
-                && !(self.role == InputRole::Policy && sections.has(words, "rights"))
-            {
-                let mut base = Found::new(StatementType::Share);
-                base.company = companies.first().cloned();
-                spread(words, &base, &[], &[], &sdks, found);
-            } else if !companies.is_empty()
-                && (marks.has(Class::Hosting) && !marks.has(Class::Negation)
-                    || (in_sdk || marks.has(Class::VerbReceive))
-                        && !sections.has(words, "contact")
-                        && (lead.is_some_and(|lead| lead.action == Some(Action::Share))
-                            || marks.has(Class::VerbReceive)
-                            || marks.has(Class::PurposeOf))
-                        && !marks.has(Class::SubjectUser))
-            {
-                for company in companies {
-                    let mut base = Found::new(StatementType::Share);
-                    base.company = Some(company.clone());
-                    base.matched = DisclosureMatch::Vendor;
-                    found.push(base);
-                }
-            }
-        } else if shared && companies.len() > 1 {
-            for company in companies.iter().skip(1) {
-                let mut base = Found::new(StatementType::Share);
-                base.company = Some(company.clone());
-                base.matched = DisclosureMatch::Vendor;
-                found.push(base);
-            }
         }
     }
 
@@ -792,7 +806,7 @@ impl<'a> Walk<'a> {
             id: String::new(),
             doc: 0,
             place: self.place(&tail),
-            quote: cut(quote, MAX_QUOTE),
+            quote: cut(self.quoted.as_deref().unwrap_or(quote), MAX_QUOTE),
             kind: found.kind,
             data,
             sdk: found
@@ -805,74 +819,6 @@ impl<'a> Walk<'a> {
             permissions,
             conditional: found.conditional,
         });
-    }
-}
-
-/// A statement in the making.
-#[derive(Debug, Clone)]
-pub(super) struct Found {
-    pub(super) kind: StatementType,
-    pub(super) data: Vec<String>,
-    pub(super) sdk: Option<u16>,
-    pub(super) company: Option<String>,
-    pub(super) matched: DisclosureMatch,
-    pub(super) topics: Vec<String>,
-    pub(super) permissions: Vec<String>,
-    pub(super) conditional: bool,
-}
-
-impl Found {
-    pub(super) fn new(kind: StatementType) -> Self {
-        Self {
-            kind,
-            data: Vec::new(),
-            sdk: None,
-            company: None,
-            matched: DisclosureMatch::Exact,
-            topics: Vec::new(),
-            permissions: Vec::new(),
-            conditional: false,
-        }
-    }
-
-    pub(super) fn topic(mut self, topic: &str) -> Self {
-        self.topics.push(topic.to_owned());
-        self
-    }
-}
-
-/// One statement for the kinds named, one for each umbrella word, each for every SDK.
-pub(super) fn spread(
-    words: &Words,
-    base: &Found,
-    data: &[String],
-    umbrellas: &[u16],
-    sdks: &[u16],
-    found: &mut Vec<Found>,
-) {
-    let parties: Vec<Option<u16>> = if sdks.is_empty() {
-        vec![None]
-    } else {
-        sdks.iter().copied().map(Some).collect()
-    };
-    for sdk in parties {
-        let mut one = base.clone();
-        one.sdk = sdk;
-        if !data.is_empty() || umbrellas.is_empty() {
-            let mut exact = one.clone();
-            exact.data = data.to_vec();
-            found.push(exact);
-        }
-        for umbrella in umbrellas {
-            let Some(entry) = words.umbrellas.get(usize::from(*umbrella)) else {
-                continue;
-            };
-            let mut wide = one.clone();
-            wide.data.clone_from(&entry.covers);
-            wide.matched = DisclosureMatch::Umbrella;
-            wide.topics.push(entry.id.clone());
-            found.push(wide);
-        }
     }
 }
 

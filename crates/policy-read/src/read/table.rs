@@ -108,7 +108,7 @@ impl Walk<'_> {
         }
     }
 
-    fn row(&mut self, columns: &Columns, cells: &[String], text: &str) {
+    pub(super) fn row(&mut self, columns: &Columns, cells: &[String], text: &str) {
         if columns.is_unknown() {
             // Without a header a row is read as an item.
             if cells.len() <= 2 && cells.iter().any(|cell| cell.chars().count() > 40) {
@@ -125,8 +125,8 @@ impl Walk<'_> {
         let mut found = Vec::new();
         if self.answer_row(columns, cells, &mut found) {
             // "Biometrics | fingerprints | not collected"
-        } else if columns.has("permission") {
-            self.permission_row(columns, cells, &mut found);
+        } else if columns.has("permission") && !columns.has("sdk") && !columns.has("company") {
+            self.permission_row(columns, cells, &mut found, true);
         } else {
             self.data_row(columns, cells, text, &mut found);
         }
@@ -138,8 +138,15 @@ impl Walk<'_> {
         }
         if let Some(cell) = columns.cell(cells, "retention")
             && !is_empty(self.words, cell)
-            && !found.is_empty()
         {
+            let kept_only = !purpose
+                && !columns.has("sdk")
+                && !columns.has("company")
+                && self.sections().has(self.words, "storage");
+            if kept_only {
+                // A table of periods says of nothing that it is collected.
+                found.retain(|one| one.kind != StatementType::Collect);
+            }
             found.push(Found::new(StatementType::Retention).topic("period"));
         }
         for one in found {
@@ -168,7 +175,13 @@ impl Walk<'_> {
         let mut all = Named::default();
         for role in ["data", "category", "label"] {
             for cell in columns.cells(cells, role) {
-                merge(&mut all, named(words, cell));
+                let one = named(words, cell);
+                if all.data.is_empty() {
+                    merge(&mut all, one);
+                } else {
+                    all.umbrellas.extend(one.umbrellas);
+                    all.umbrellas.dedup();
+                }
             }
         }
         if let Some((true, _)) = no("collected") {
@@ -179,6 +192,21 @@ impl Walk<'_> {
             return true;
         }
         let names = !(all.data.is_empty() && all.umbrellas.is_empty());
+        let not_collected = columns.cell(cells, "shared").is_some_and(|cell| {
+            let form = words.normal.of(cell.trim());
+            words.marks(cell.trim(), &form).has(Class::CellNegative)
+        });
+        if names && not_collected {
+            // "Biometric information | - | Not collected"
+            let base = Found::new(StatementType::Deny).topic("collect");
+            spread(words, &base, &all.data, &all.umbrellas, &[], found);
+            return true;
+        }
+        if names && matches!(no("shared"), Some((true, _))) && !all.data.is_empty() {
+            // Collected, and neither sold nor shared.
+            let base = Found::new(StatementType::Deny).topic("share");
+            spread(words, &base, &all.data, &[], &[], found);
+        }
         if names || columns.has("sdk") || columns.has("company") {
             return false;
         }
@@ -201,7 +229,13 @@ impl Walk<'_> {
     }
 
     /// A row of a table of permissions: only what is asked for, and why.
-    fn permission_row(&mut self, columns: &Columns, cells: &[String], found: &mut Vec<Found>) {
+    fn permission_row(
+        &mut self,
+        columns: &Columns,
+        cells: &[String],
+        found: &mut Vec<Found>,
+        with_data: bool,
+    ) {
         let cell = columns.cell(cells, "permission").unwrap_or_default();
         let form = self.words.normal.of(cell);
         let marks = self.words.marks(cell, &form);
@@ -216,7 +250,7 @@ impl Walk<'_> {
         }
         permission_statements(self.words, &ids, found);
         // "Information" beside the permission is collected.
-        if let Some(data) = columns.cell(cells, "data") {
+        if let Some(data) = columns.cell(cells, "data").filter(|_| with_data) {
             let named = named(self.words, data);
             let nothing = named.data.is_empty() && named.umbrellas.is_empty();
             if !nothing && !named.empty && !named.negative {
@@ -240,7 +274,7 @@ impl Walk<'_> {
         let mut negative = false;
         let mut any_filled = false;
         for cell in &data_cells {
-            let one = named(words, cell);
+            let one = self.cell_parts(cell, found);
             negative |= one.negative;
             any_filled |= !one.empty;
             merge(&mut all, one);
@@ -294,9 +328,18 @@ impl Walk<'_> {
                 base.matched = DisclosureMatch::Vendor;
             }
             spread(words, &base, &all.data, &all.umbrellas, &party.sdks, found);
+            if columns.has("permission") {
+                self.permission_row(columns, cells, found, false);
+            }
             return;
         }
-        merge(&mut all, category);
+        let exact = !all.data.is_empty();
+        if exact {
+            all.umbrellas.extend(category.umbrellas);
+            all.umbrellas.dedup();
+        } else {
+            merge(&mut all, category);
+        }
         if all.data.is_empty() && all.umbrellas.is_empty() {
             // A table about something else: each cell may still hold a sentence.
             for cell in cells {
@@ -330,6 +373,30 @@ impl Walk<'_> {
             spread(words, &base, &all.data, &all.umbrellas, &party.sdks, found);
         }
         let _ = text;
+    }
+
+    /// What a cell names, without the parts of it that deny something, which are stated.
+    fn cell_parts(&self, cell: &str, found: &mut Vec<Found>) -> Named {
+        let words = self.words;
+        let mut all = Named::default();
+        let parts: Vec<&str> = cell.split([';', '；', '。']).collect();
+        if parts.len() < 2 {
+            return named(words, cell);
+        }
+        for part in parts {
+            let form = words.normal.of(part);
+            let marks = words.marks(part, &form);
+            let one = named(words, part);
+            let denies = marks.has(Class::Negation) || marks.has(Class::VerbDenied);
+            if denies && !one.data.is_empty() {
+                let base = Found::new(StatementType::Deny).topic("collect");
+                spread(words, &base, &one.data, &one.umbrellas, &[], found);
+            } else {
+                merge(&mut all, one);
+            }
+        }
+        all.empty = is_empty(words, cell);
+        all
     }
 
     /// A row without a header: an SDK or company in it makes it a row of recipients.

@@ -97,6 +97,7 @@ impl Words {
             }
             permissions.push(PermissionEntry {
                 id: permission.id.to_string(),
+                kinds: guarded(knowledge, &permission.id, &permission.permissions),
                 names: owned(&permission.permissions),
             });
         }
@@ -217,6 +218,30 @@ impl Words {
             rights,
         }
     }
+}
+
+/// Kinds that the permissions guard first of all: named like the permission, and of each Android permission one.
+fn guarded(knowledge: &Knowledge, id: &str, permissions: &[Text<'_>]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut spent: Vec<&str> = Vec::new();
+    for permission in permissions {
+        let first = knowledge.kinds().find(|kind| {
+            kind.id.starts_with(id)
+                && kind
+                    .permissions
+                    .first()
+                    .is_some_and(|one| one.as_str() == permission.as_str())
+                && !kind
+                    .permissions
+                    .iter()
+                    .any(|one| spent.contains(&one.as_str()))
+        });
+        if let Some(kind) = first {
+            out.push(kind.id.to_string());
+        }
+        spent.push(permission.as_str());
+    }
+    out
 }
 
 fn ids(classes: &[PolicyClass<'_>]) -> Vec<String> {

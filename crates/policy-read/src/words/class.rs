@@ -97,6 +97,7 @@ classes! {
     HomePlace = "home_place",
     CellYes = "cell_yes",
     CellNo = "cell_no",
+    NoConsent = "no_consent",
 }
 
 impl Class {

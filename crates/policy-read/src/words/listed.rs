@@ -73,10 +73,26 @@ pub(super) fn keep(form: &str, terms: &[Vec<String>], nouns: &mut Vec<Candidate>
     }
     let mut at = 0;
     nouns.retain(|one| {
-        let keep = !one.listed || kept.get(at).copied().unwrap_or(false);
+        let keep =
+            !one.listed || kept.get(at).copied().unwrap_or(false) || object(form, one.place.start);
         at += 1;
         keep
     });
+}
+
+/// Chinese verbs whose object is information, also when its name is an ordinary word.
+const TAKES: [&str; 12] = [
+    "收集", "采集", "搜集", "获取", "读取", "记录", "获得", "填写", "提交", "上传", "输入", "录入",
+];
+
+/// True for the object of a verb of collecting: "收集您的账号".
+fn object(form: &str, start: usize) -> bool {
+    let before = form.get(..start).unwrap_or_default().trim_end_matches('"');
+    let before = ["您的", "你的", "用户的", "其", "该"]
+        .iter()
+        .find_map(|owner| before.strip_suffix(owner))
+        .unwrap_or(before);
+    TAKES.iter().any(|verb| before.ends_with(verb))
 }
 
 /// True when nothing but marks stands around a part of the text.

@@ -7,6 +7,7 @@
 )]
 
 #[cfg(test)]
+mod clauses;
 mod compare;
 #[cfg(test)]
 mod forms;

@@ -19,8 +19,9 @@ const RECALL: f64 = 0.90;
 /// Documents whose number is this or more were written and labelled by someone who had not read the reader.
 const INDEPENDENT: u32 = 21;
 
-/// Documents whose number is this or more serve for no tuning: they are scored apart and decide on nothing.
-const UNSEEN: u32 = 41;
+/// Documents whose number is this or more are by yet another author; they were unseen once, serve for tuning since, are
+/// scored apart and decide on nothing.
+const ONCE_UNSEEN: u32 = 41;
 
 /// Documents with this beginning were written to find what the reader misses; they are scored apart, so that every change
 /// shows in the scoreboard.
@@ -84,16 +85,27 @@ fn shown(line: &str) -> String {
     while let Some(c) = rest.chars().next() {
         let after = &rest[c.len_utf8()..];
         let skip = match c {
-            '<' if after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') => {
-                after.find('>').map(|end| end + 1)
-            }
+            '<' if after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') => after
+                .find('>')
+                .filter(|end| !after[..*end].contains('@') || after[..*end].contains('='))
+                .map(|end| end + 1),
             ']' if after.starts_with('(') => after.find(')').map(|end| end + 1),
-            '&' => [
-                "nbsp;", "amp;", "lt;", "gt;", "quot;", "#39;", "ldquo;", "rdquo;",
-            ]
-            .iter()
-            .find(|name| after.starts_with(**name))
-            .map(|name| name.len()),
+            '&' => after
+                .find(';')
+                .filter(|end| {
+                    *end > 0
+                        && *end <= 10
+                        && after[..*end]
+                            .chars()
+                            .all(|c| c.is_ascii_alphanumeric() || c == '#')
+                })
+                .filter(|end| {
+                    ![
+                        "eacute", "ouml", "auml", "uuml", "szlig", "egrave", "ccedil",
+                    ]
+                    .contains(&&after[..*end])
+                })
+                .map(|end| end + 1),
             _ => None,
         };
         if let Some(end) = skip {
@@ -362,22 +374,22 @@ fn every_type_reaches_the_goal() {
     let mut first: BTreeMap<String, Count> = BTreeMap::new();
     let mut later: BTreeMap<String, Count> = BTreeMap::new();
     let mut independent: BTreeMap<String, Count> = BTreeMap::new();
-    let mut unseen: BTreeMap<String, Count> = BTreeMap::new();
+    let mut once_unseen: BTreeMap<String, Count> = BTreeMap::new();
     let mut development: BTreeMap<String, Count> = BTreeMap::new();
-    let (mut n_first, mut n_later, mut n_independent, mut n_unseen) = (0, 0, 0, 0);
-    let mut n_development = 0;
+    let (mut n_first, mut n_later, mut n_independent) = (0, 0, 0);
+    let (mut n_development, mut n_once_unseen) = (0, 0);
     for document in labels::all() {
         if document.id.starts_with(SECOND_UNSEEN) {
             continue;
         }
         let outcome = run(&document, &umbrellas);
-        if number_of(&document.id).is_some_and(|number| number >= UNSEEN) {
-            compare(&document, &outcome, &mut unseen, &mut String::new());
-            n_unseen += 1;
+        if number_of(&document.id).is_some_and(|number| number >= ONCE_UNSEEN) {
+            compare(&document, &outcome, &mut once_unseen, &mut log);
+            n_once_unseen += 1;
             continue;
         }
         if document.id.starts_with(DEVELOPMENT) {
-            compare(&document, &outcome, &mut development, &mut String::new());
+            compare(&document, &outcome, &mut development, &mut log);
             n_development += 1;
             continue;
         }
@@ -424,9 +436,9 @@ fn every_type_reaches_the_goal() {
         ),
         table(
             &format!(
-                "{n_unseen} documents by yet another author, used for no tuning and not in the numbers above"
+                "{n_once_unseen} documents by yet another author, used for tuning after their first runs, not in the numbers above"
             ),
-            &unseen
+            &once_unseen
         )
     );
     let path = root().join("tests/policies/scoreboard.md");

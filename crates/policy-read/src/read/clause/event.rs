@@ -86,7 +86,7 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
             // "不需要" holds no "需要".
             if denials
                 .iter()
-                .any(|one| one.start <= place.start && place.end <= one.end)
+                .any(|one| one.start <= place.start && place.start < one.end && *one != *place)
             {
                 continue;
             }

@@ -48,6 +48,9 @@ impl Machine<'_> {
         if self.seen.len() < MAX_NAMED && !self.seen.contains(&item) {
             self.seen.push(item);
         }
+        if self.named.len() < MAX_NAMED && !self.named.contains(&item) {
+            self.named.push(item);
+        }
         if let Some(end) = self.negation
             && self.english
             && self.state.action.is_none()
@@ -102,12 +105,16 @@ impl Machine<'_> {
                     Loose::Denied
                 }
                 _ if goes_on => Loose::Denied,
+                _ if self.state.denied => Loose::Doubtful,
                 Some(_) => Loose::Doubtful,
                 None if self.in_if || self.how => Loose::Doubtful,
                 None => Loose::Plain,
             };
             self.last_loose = (loose == Loose::Denied).then_some(place.end);
             self.loose.push((item, loose));
+            if self.in_if && self.maybe_granted.len() < MAX_NAMED {
+                self.maybe_granted.push(item);
+            }
             if !self.in_if || item == Item::Any {
                 self.pending.push(item);
                 self.pending_end = place.end;

@@ -51,6 +51,8 @@ pub(super) struct Machine<'a> {
     pub(super) clause_user: bool,
     pub(super) clause_third: bool,
     pub(super) nearest: Option<(Who, usize)>,
+    /// The last user who is spoken of is not the reader: "drivers", "other members".
+    pub(super) others: bool,
     pub(super) after_boundary: bool,
     /// Where the last boundary ended.
     pub(super) boundary: usize,
@@ -67,6 +69,12 @@ pub(super) struct Machine<'a> {
     pub(super) hold: bool,
     pub(super) whole: bool,
     pub(super) in_if: bool,
+    /// Where the condition begins.
+    pub(super) if_start: usize,
+    /// What the reader may give access to in a condition: "if you allow access to your contacts".
+    pub(super) granted: Vec<Item>,
+    /// What the condition names so far.
+    pub(super) maybe_granted: Vec<Item>,
     pub(super) taken: bool,
     /// End of a word that points at a recipient.
     pub(super) toward: Option<usize>,
@@ -80,13 +88,17 @@ pub(super) struct Machine<'a> {
     pub(super) loose: Vec<(Item, Loose)>,
     /// Where the last pending item ended.
     pub(super) pending_end: usize,
+    /// The state and the negation before the bracket that is open.
+    pub(super) outside: Option<(State, Option<usize>)>,
     /// The state before an inserted condition.
     pub(super) held: Option<State>,
     pub(super) item_place: Place,
     /// What was done before a "but".
     pub(super) prior: Option<Action>,
-    /// Everything named so far, for "share it".
+    /// Everything named so far in this part of the sentence, for "share it".
     pub(super) seen: Vec<Item>,
+    /// Everything named in the sentence.
+    pub(super) named: Vec<Item>,
     pub(super) last_subject_end: usize,
     pub(super) bare_denial: bool,
     /// The section is about sharing.
@@ -102,6 +114,79 @@ pub(super) struct Machine<'a> {
     pub(super) any_verb: bool,
 }
 
+/// True for a Chinese clause that tells when or in which case: "注册时", "取得同意后".
+fn circumstance(before: Option<&str>) -> bool {
+    before.is_some_and(|text| {
+        [
+            "时",
+            "后",
+            "之前",
+            "情况下",
+            "过程中",
+            "期间",
+            "场景下",
+            "情形下",
+            "功能的",
+            "服务的",
+            "前提下",
+            "同意的",
+        ]
+        .iter()
+        .any(|word| text.ends_with(word))
+    })
+}
+
+/// True for an English condition in which the reader lets the app have something.
+fn grants(condition: Option<&str>) -> bool {
+    condition.is_some_and(|text| {
+        [
+            "access to",
+            "allow",
+            "permit",
+            "grant",
+            "give us",
+            "let us",
+            "share your",
+            "turn on",
+            "enable",
+            "connect",
+            "允许",
+            "授权",
+            "同意我们",
+            "同意本",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
+    })
+}
+
+/// True for the text between the operator and those that act with it.
+fn with_us(between: Option<&str>) -> bool {
+    between.is_some_and(|text| {
+        [
+            "及",
+            "和",
+            "与",
+            "及其",
+            "以及",
+            "或",
+            "及我们的",
+            "和我们的",
+            "以及我们的",
+            "与我们的",
+            "and",
+            "and our",
+            "and its",
+            "or our",
+            "or its",
+            "and selected",
+            "and trusted",
+            "or",
+        ]
+        .contains(&text.trim())
+    })
+}
+
 impl Machine<'_> {
     /// Takes one event.
     pub(super) fn step(&mut self, place: Place, event: Event, read: &mut Read) {
@@ -115,8 +200,21 @@ impl Machine<'_> {
                 self.taken = false;
                 self.toward = None;
                 self.to_third = false;
+                if !self.english
+                    && !self.in_if
+                    && !self.state.denied
+                    && circumstance(self.form.get(..place.start))
+                {
+                    // "实名认证时，": a clause that tells when governs nothing behind it.
+                    self.state = self.inherited.clone().unwrap_or_default();
+                }
                 if self.in_if {
                     self.in_if = false;
+                    let maybe = std::mem::take(&mut self.maybe_granted);
+                    if self.negation.is_none() && grants(self.form.get(self.if_start..place.start))
+                    {
+                        self.granted.extend(maybe);
+                    }
                     self.pending.clear();
                     self.state = self
                         .held
@@ -155,7 +253,24 @@ impl Machine<'_> {
                 }
                 self.in_if = false;
             }
-            Event::Other => self.suppressed = false,
+            Event::Other => {
+                self.suppressed = false;
+                match self.form.get(place.start..place.end) {
+                    Some("(") => self.outside = Some((self.state.clone(), self.negation)),
+                    Some(")") => {
+                        // "calendar (we do not read existing events), camera": a clause in brackets governs nothing behind.
+                        if let Some((state, negation)) = self.outside.take()
+                            && self.state.denied
+                            && !state.denied
+                        {
+                            self.close_verb(read);
+                            self.state = state;
+                            self.negation = negation;
+                        }
+                    }
+                    _ => {}
+                }
+            }
             Event::Subject(who) => self.subject(who, place),
             Event::Negation => self.negation = Some(place.end),
             Event::VerbDenied => {
@@ -170,6 +285,10 @@ impl Machine<'_> {
             }
             Event::But => {
                 self.prior = self.state.action.or(self.prior);
+                if !self.english && !self.seen.is_empty() {
+                    // What follows is about other things, or about these when it names none.
+                    self.before = std::mem::take(&mut self.seen);
+                }
                 self.negation = None;
                 self.after_boundary = true;
                 self.state = State::default();
@@ -204,6 +323,7 @@ impl Machine<'_> {
                     return;
                 }
                 self.in_if = true;
+                self.if_start = place.end;
                 let state = std::mem::take(&mut self.state);
                 self.held =
                     Some(state).filter(|state| state.action.is_some() && state.verb_end > 0);
@@ -242,6 +362,19 @@ impl Machine<'_> {
     }
 
     fn subject(&mut self, who: Who, place: Place) {
+        if who == Who::User && self.english {
+            let word = self.form.get(place.start..place.end).unwrap_or_default();
+            self.others = ![
+                "you",
+                "user",
+                "users",
+                "the user",
+                "individuals",
+                "visitors",
+                "customers",
+            ]
+            .contains(&word);
+        }
         if self.in_if && who == Who::Us && self.clause_user {
             // "When you register we collect …": the condition ends without a comma.
             self.in_if = false;
@@ -268,6 +401,17 @@ impl Machine<'_> {
         if who == Who::Third && self.from.is_some_and(|from| place.start < from + 24) {
             return;
         }
+        if who == Who::Third
+            && let Some((Who::Us, end)) = self.nearest
+            && self.clause_us
+            && !self.after_boundary
+            && with_us(self.form.get(end..place.start))
+        {
+            // "我们及合作伙伴", "we and our partners" act together.
+            self.nearest = Some((Who::Us, place.end));
+            self.last_subject_end = place.end;
+            return;
+        }
         if who == Who::User && self.toward.is_some_and(|end| place.start <= end + 1) {
             let word = self.form.get(place.start..place.end).unwrap_or_default();
             if !word.starts_with(['您', '你', '用', '阁']) && !self.english {
@@ -277,6 +421,18 @@ impl Machine<'_> {
                 self.to_third = true;
                 return;
             }
+        }
+        if self.english
+            && who == Who::Third
+            && self.after_boundary
+            && !self.state.denied
+            && matches!(
+                self.form.get(place.start..place.end),
+                Some("which" | "they" | "who" | "these companies" | "it")
+            )
+        {
+            // "…, which handles your e-mail address": somebody else does something of its own.
+            self.state = self.inherited.clone().unwrap_or_default();
         }
         if self.after_boundary {
             self.after_boundary = false;

@@ -6,6 +6,7 @@ mod item;
 mod machine;
 mod verb;
 
+use crate::limits::MAX_NAMED;
 use crate::words::{Class, Marks, Name, Place, Words};
 
 use event::events;
@@ -35,6 +36,10 @@ pub(crate) struct Lead {
     pub(crate) conditional: bool,
     pub(crate) purpose: bool,
     pub(crate) permission: bool,
+    /// The items are cases in which something may be done, and tell nothing by themselves.
+    pub(crate) quiet: bool,
+    /// Some item was a line that ends in a semicolon, so that the last may end in a full stop.
+    pub(crate) lines: bool,
     pub(crate) sdks: Vec<u16>,
     pub(crate) items: u32,
 }
@@ -239,6 +244,7 @@ pub(crate) fn read(
         clause_user: false,
         clause_third: false,
         nearest: None,
+        others: false,
         after_boundary: false,
         boundary: 0,
         negation: None,
@@ -250,6 +256,9 @@ pub(crate) fn read(
         hold: defaults.hold && !marks.has(Class::Period),
         whole: defaults.whole && !marks.has(Class::Abroad) && !marks.has(Class::NoTransfer),
         in_if: false,
+        if_start: 0,
+        granted: Vec::new(),
+        maybe_granted: Vec::new(),
         taken: false,
         toward: None,
         to_third: false,
@@ -259,9 +268,11 @@ pub(crate) fn read(
         pending: Vec::new(),
         loose: Vec::new(),
         pending_end: 0,
+        outside: None,
         held: None,
         prior: None,
         seen: Vec::new(),
+        named: Vec::new(),
         item_place: Place { start: 0, end: 0 },
         last_subject_end: 0,
         shares: defaults.share,
@@ -295,7 +306,23 @@ pub(crate) fn read(
         machine.step(*place, *event, &mut read);
     }
     machine.close_verb(&mut read);
-    read.named.clone_from(&machine.seen);
+    let ours = marks.has(Class::SubjectUs) || !machine.english;
+    if read.groups.is_empty() && !marks.has(Class::Negation) && ours {
+        // "If you allow access to your contacts, we look for friends."
+        let state = State {
+            action: Some(Action::Collect),
+            denied: false,
+            kept: false,
+            verb_end: 0,
+        };
+        for item in std::mem::take(&mut machine.granted) {
+            if item != Item::Any {
+                machine.any_verb = true;
+                machine.assign(item, &state, &mut read);
+            }
+        }
+    }
+    read.named.clone_from(&machine.named);
     let asks = machine.english
         && lead.is_none()
         && (form.starts_with("do not ") || form.starts_with("don't "));
@@ -340,16 +367,33 @@ pub(crate) fn read(
             }
         }
     }
-    if marks.has(Class::LocalOnly) && read.groups.is_empty() && !machine.pending.is_empty() {
-        // What stays on the device is not collected.
+    if marks.has(Class::LocalOnly) {
+        // What stays on the device is not collected, also where the sentence before named it or says that it is read.
         let state = State {
             action: Some(Action::Collect),
             denied: true,
             kept: true,
             verb_end: 0,
         };
-        for item in std::mem::take(&mut machine.pending) {
+        let denied = read.groups.iter().any(|group| group.denied);
+        let shared = read.has(Action::Share);
+        let items = if read.groups.is_empty() && !machine.pending.is_empty() {
+            std::mem::take(&mut machine.pending)
+        } else if denied || shared || !has_verb && !read.groups.is_empty() {
+            Vec::new()
+        } else if machine.named.is_empty() {
+            // "This list" is one thing, "this data" is all of it.
+            let one = form.contains(" list ") || form.contains("列表");
+            let all = if one { 1 } else { MAX_NAMED };
+            machine.before.iter().copied().take(all).collect()
+        } else if read.groups.is_empty() {
+            Vec::new()
+        } else {
+            machine.named.clone()
+        };
+        for item in items {
             if item != Item::Any {
+                machine.any_verb = true;
                 machine.assign(item, &state, &mut read);
             }
         }

@@ -11,6 +11,9 @@ const NEGATION_REACH: usize = 90;
 /// Characters behind a Chinese verb that leave no room for an object.
 const SHORT_TAIL: usize = 5;
 
+/// Longest name of the one who gets something, in bytes.
+const TO_REACH: usize = 60;
+
 /// Bytes after a verb in which "by" somebody counts.
 const BY_REACH: usize = 48;
 
@@ -39,6 +42,9 @@ impl Machine<'_> {
             return Some(Action::Share);
         }
         if bits & GIVE != 0 && actor == Some(Who::Us) && self.to_others(verb) {
+            return Some(Action::Share);
+        }
+        if bits & GIVE != 0 && self.to_other(verb) {
             return Some(Action::Share);
         }
         if bits & GIVE != 0 {
@@ -71,6 +77,8 @@ impl Machine<'_> {
                 .is_none_or(|before| !before.contains(|c: char| c.is_ascii_alphabetic()));
             return match actor {
                 Some(Who::Third) => Some(Action::Share),
+                // "Drivers never get your number"
+                Some(Who::User) if self.english && self.others => Some(Action::Share),
                 Some(Who::User) => None,
                 // "Pharmacies receive …": whoever it is, it is somebody else.
                 None if self.english && !begins && !self.to_us => Some(Action::Share),
@@ -83,6 +91,141 @@ impl Machine<'_> {
             Some(Who::Third) => Some(Action::Share),
             _ => Some(Action::Collect),
         }
+    }
+
+    /// "向您告知": the reader stands right before a Chinese verb, as the one who gets something.
+    fn to_reader(&self, verb: Place) -> bool {
+        const GETS: [&str; 10] = [
+            "向您", "向你", "给您", "给你", "为您", "为你", "对您", "对你", "与您", "与你",
+        ];
+        !self.english
+            && self.form.get(..verb.start).is_some_and(|before| {
+                let before = before
+                    .trim_end_matches(['主', '动', '及', '时', '明', '确', '清', '晰', '单', '独']);
+                GETS.iter().any(|word| before.ends_with(word))
+            })
+    }
+
+    /// "委托云服务商处理您的信息", "we engage providers to process": whoever is entrusted gets the information.
+    fn entrusted(&self, verb: Place) -> bool {
+        const ENTRUSTS: [&str; 9] = [
+            "委托",
+            "委请",
+            "委由",
+            "聘请",
+            "授权第三方",
+            "engage ",
+            "engages ",
+            "appoint ",
+            "entrust ",
+        ];
+        let start = self.boundary.min(verb.start);
+        let clause = self.form.get(start..verb.start).unwrap_or_default();
+        let Some(at) = ENTRUSTS
+            .iter()
+            .filter_map(|word| clause.find(word).map(|at| start + at + word.len()))
+            .min()
+        else {
+            return self.done_by_other(clause, verb);
+        };
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let handles =
+            word.starts_with(['处', '存', '储', '保', '分']) || word.starts_with("process");
+        let third = self
+            .marks
+            .of(Class::ThirdParty)
+            .chain(self.marks.of(Class::CompanySuffix))
+            .any(|place| place.start >= at && place.end <= verb.start);
+        handles && third
+    }
+
+    /// "由支付机构处理": who does it stands before a Chinese verb, and is somebody else.
+    fn done_by_other(&self, clause: &str, verb: Place) -> bool {
+        const OWN: [&str; 24] = [
+            "我",
+            "本",
+            "您",
+            "你",
+            "系统",
+            "设备",
+            "手机",
+            "终端",
+            "芯片",
+            "平台",
+            "开发者",
+            "监护人",
+            "家长",
+            "操作系统",
+            "人工",
+            "客服",
+            "专人",
+            "用户",
+            "客户端",
+            "应用",
+            "程序",
+            "服务器",
+            "机器",
+            "运营者",
+        ];
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let Some(at) = clause.rfind('由') else {
+            return false;
+        };
+        let before = clause.get(..at).unwrap_or_default();
+        let name = clause.get(at + '由'.len_utf8()..).unwrap_or_default();
+        let own = OWN.iter().any(|one| name.starts_with(one))
+            || self
+                .marks
+                .of(Class::SubjectUs)
+                .any(|place| place.end <= verb.start && place.start + name.len() >= verb.start);
+        !self.english
+            && word == "处理"
+            && !before.ends_with(['理', '自', '经', '缘', '事', '因'])
+            && (6..=TO_REACH).contains(&name.len())
+            && !own
+    }
+
+    /// "向其提供", "给合作方发送": the one who gets it stands before a Chinese verb, and is neither the reader nor the
+    /// operator.
+    fn to_other(&self, verb: Place) -> bool {
+        let start = self.boundary.min(verb.start);
+        let clause = self.form.get(start..verb.start).unwrap_or_default();
+        let Some(at) = clause.rfind('向') else {
+            return false;
+        };
+        let giver = clause.get(..at).unwrap_or_default().trim_end_matches([
+            '可', '会', '需', '须', '将', '能', '应', '必', '主', '动', '要', '以', '自', '行',
+        ]);
+        let to = clause.get(at + '向'.len_utf8()..).unwrap_or_default();
+        let own = [
+            "您",
+            "你",
+            "我们",
+            "本公司",
+            "我司",
+            "我行",
+            "平台",
+            "用户",
+            "客户",
+        ]
+        .iter()
+        .any(|word| to.starts_with(word));
+        let by_user = giver.ends_with(['您', '你'])
+            || self
+                .marks
+                .of(Class::SubjectUser)
+                .any(|place| place.start >= start && place.end <= start + at);
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let passes = [
+            "提供", "发送", "传", "上报", "报", "提交", "告知", "反馈", "推送", "展示", "交",
+        ]
+        .iter()
+        .any(|one| word.starts_with(one));
+        let us = self
+            .marks
+            .of(Class::SubjectUs)
+            .any(|place| place.start >= start + at && place.end <= verb.start);
+        passes && !self.english && !to.is_empty() && to.len() <= TO_REACH && !own && !by_user && !us
     }
 
     /// "is collected by Example Ltd."
@@ -130,6 +273,19 @@ impl Machine<'_> {
         if self.how || self.suppressed && bits & (COLLECT | SHARE | RECEIVE) == 0 {
             return;
         }
+        if bits & (GIVE | SHARE) != 0 && self.to_reader(place) {
+            // "向您告知接收方的名称": what the reader gets is no information of the reader's.
+            self.any_verb = true;
+            self.negation = None;
+            if self.state.verb_end > 0 || self.inherited.is_none() {
+                self.state = State::default();
+            }
+            self.suppressed = true;
+            self.aimed = true;
+            return;
+        }
+        let entrusted = bits & SHARE == 0 && self.entrusted(place);
+        let bits = if entrusted { SHARE } else { bits };
         // "以读取您选择的照片": the purpose is to read.
         let word = self.form.get(place.start..place.end).unwrap_or_default();
         let reads = self.aimed_end == place.start
@@ -183,20 +339,32 @@ impl Machine<'_> {
         }
         let rest = self.form.get(place.end..).unwrap_or_default();
         let pronoun = rest.starts_with(" it") || rest.starts_with(" them");
-        self.open_verb = None;
-        if denied && negation.is_some() && action.is_some() {
+        let goes_on = self.open_verb.take().is_some() && coordinated;
+        if denied && (negation.is_some() || goes_on) && action.is_some() {
             let next = place.end + usize::from(self.english);
             let object = self
                 .marks
                 .of(Class::NamedBefore)
                 .any(|one| one.start == next);
-            let passive = self.english && near_passive;
+            // "are transcribed on the phone and never uploaded"
+            let participle = negation.is_some_and(|end| place.start <= end + 1)
+                && (word.ends_with("ed")
+                    || ["sent", "kept", "sold", "seen", "held"].contains(&word));
+            let passive = self.english && (near_passive || participle);
             let ends = !self.english
                 && rest
                     .split([',', '。', ';', '!', '|'])
                     .next()
                     .is_none_or(|tail| tail.chars().count() <= SHORT_TAIL);
-            if ends || pronoun || object || passive {
+            // "您可以选择不提供", "将某物提供给": what the reader does not do, or an object that is named but not known.
+            let theirs = !self.english
+                && (self.taken
+                    || matches!(self.nearest, Some((Who::User, _)))
+                        && self.actor() == Some(Who::User)
+                    || bits & (COLLECT | SHARE) == 0
+                        && !word.starts_with(['存', '储', '保', '留']));
+            let known = !self.english || !self.seen.is_empty() || pronoun || object;
+            if (ends || pronoun || object || passive) && !theirs && known {
                 // "and never share it", "…，不会上传": of what was named before.
                 self.open_verb = Some(self.state.clone());
                 self.open_whole = pronoun && !word.ends_with(" to");
@@ -215,7 +383,10 @@ impl Machine<'_> {
                     .get(self.pending_end..place.start)
                     .is_some_and(|between| between.starts_with('由'));
             let no_subject_between = self.pending_free(place.start) || by;
-            if self.taken || near_passive || label || (!self.english && no_subject_between) {
+            let takes = action.is_some() || !self.taken;
+            if takes
+                && (self.taken || near_passive || label || (!self.english && no_subject_between))
+            {
                 self.open_verb = None;
                 let pending = std::mem::take(&mut self.pending);
                 let state = self.state.clone();
