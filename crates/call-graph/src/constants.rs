@@ -3,6 +3,7 @@
 
 mod arrays;
 mod compute;
+mod fixed;
 mod heap;
 mod machine;
 mod public;
@@ -138,6 +139,13 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         self.call_argument(def, body, insn, arg, 0, None)
     }
 
+    /// What the app writes into a field.
+    pub(crate) fn field(&mut self, field: FieldId) -> Consts {
+        self.steps = 0;
+        self.open.clear();
+        self.written(self.program.declared_field(field), 0)
+    }
+
     /// Constants of the object that the call at `offset` is made on.
     pub(crate) fn receiver(&mut self, def: DefId, offset: u32) -> Consts {
         self.steps = 0;
@@ -166,12 +174,13 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         }
     }
 
-    /// Constants of declared parameter `arg` of the instruction `insn`, in a method entered through these calls.
+    /// Constants of declared parameter `arg` of the instruction `insn`, or of the object that it is made on, in a method
+    /// entered through these calls.
     pub(crate) fn argument_in(
         &mut self,
         def: DefId,
         insn: usize,
-        arg: u32,
+        arg: Option<u32>,
         frames: &[(DefId, usize)],
     ) -> Consts {
         self.steps = 0;
@@ -185,7 +194,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         &mut self,
         def: DefId,
         insn: usize,
-        arg: u32,
+        arg: Option<u32>,
         frames: &[(DefId, usize)],
         above: Option<&Context<'_>>,
     ) -> Consts {
@@ -198,9 +207,13 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             return self.enter(def, insn, arg, rest, Some(&entered));
         }
         match self.program.body(def) {
-            Some(body) if insn < body.insns().len() => {
-                self.call_argument(def, body, insn, arg, 0, above)
-            }
+            Some(body) if insn < body.insns().len() => match arg {
+                Some(arg) => self.call_argument(def, body, insn, arg, 0, above),
+                None => match body.operands(insn).get(0) {
+                    Some(value) => self.eval(def, body, value, insn, 0, above),
+                    None => Consts::unknown(),
+                },
+            },
             _ => Consts::unknown(),
         }
     }
@@ -413,7 +426,9 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                 None => Consts::unknown(),
             },
             0x52..=0x58 => match insn.index.and_then(|index| program.field_at(dex, index)) {
-                Some(field) => self.written(field, depth),
+                Some(field) => operand(0)
+                    .and_then(|object| self.of_constant(def, body, object, field, depth, context))
+                    .unwrap_or_else(|| self.written(field, depth)),
                 None => Consts::unknown(),
             },
             op::NEW_INSTANCE => self.made(def, body, at, value, upto, depth, context),

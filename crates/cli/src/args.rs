@@ -97,6 +97,10 @@ Examples:
 /// Options of `scan` as typed.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = format!("{SCAN_HELP}\n\n{TABLE}"))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one switch of the command line"
+)]
 pub(crate) struct ScanArgs {
     /// App files (apk, apks, xapk, apkm, aab, dex, jar, aar, zip), folders, `-@FILE` for a list of
     /// paths, or `-` for standard input

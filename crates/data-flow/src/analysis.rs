@@ -11,7 +11,7 @@ use crate::context::Ctx;
 use crate::engine::Engine;
 use crate::inputs::{Inputs, TextField};
 use crate::intent::{Intents, Time};
-use crate::limits::{BASE_UNITS, UNITS_PER_INSN};
+use crate::limits::{BASE_UNITS, UNITS_PER_100_INSNS};
 use crate::source::Sources;
 use crate::{annotations, report, slice, top};
 
@@ -91,6 +91,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     ctx.inputs = Inputs::new(input.fields, &tables.inputs);
     ctx.shared = shared(&ctx);
     ctx.proxies = made_to_order(&ctx);
+    ctx.index = Some(input.index);
     ctx.reflection = crate::reflection::Reflection::new(
         &ctx,
         program,
@@ -100,9 +101,10 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     );
     let slice = slice::find(&ctx);
     ctx.wanted.clone_from(&slice.wanted);
+    ctx.nearest.clone_from(&slice.nearest);
     overwriting(&mut ctx);
     let ctx = ctx;
-    let budget = BASE_UNITS + program.n_instructions().saturating_mul(UNITS_PER_INSN);
+    let budget = BASE_UNITS + program.n_instructions().saturating_mul(UNITS_PER_100_INSNS) / 100;
     let mut engine = Engine::new(&ctx, budget);
     let (flows, more, top_cut) = if slice.any {
         engine.queue_methods(&ctx.wanted);

@@ -68,6 +68,7 @@ impl Frame<'_, '_, '_> {
             method: row.method,
             args: &args,
             edges: &[],
+            length: None,
         };
         let mut call = Effecting::new(&site, &spec);
         call.ret.clone_from(ret);
@@ -107,10 +108,11 @@ impl Frame<'_, '_, '_> {
             }
             let name = ctx.name(end.channel);
             let channel = self.channel_set(heap, &mut call, name, end.address.as_ref());
+            let sel = self.held_sel(heap, &mut call, end.key.as_ref());
             let value = self.stepped(ret, offset, What::Channel);
             for elem in channel.iter() {
                 if let Atom::Ref(node) = elem.atom {
-                    heap.add(&mut self.nodes, node, crate::node::Sel::Any, &value);
+                    heap.add(&mut self.nodes, node, sel, &value);
                 }
             }
         }

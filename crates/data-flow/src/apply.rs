@@ -1,7 +1,5 @@
 //! A callee's summary put into its caller: its unknowns become the caller's values, its effects happen to them.
 
-use rustc_hash::FxHashMap;
-
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::limits::MAX_ASK_PATH;
@@ -9,14 +7,29 @@ use crate::node::{Addr, Kind, Sel};
 use crate::summary::{Ask, Deferred, Hit, Inner, Prov, Summary, What};
 use crate::value::{Atom, Elem, NodeId, ProvId, Set, UNRESOLVED};
 
-/// What the callee's unknowns carry here, computed once for each call.
-type Memo = FxHashMap<(NodeId, bool), Set>;
+/// What the callee's unknowns carry here, computed once for each call: by node, plainly and with all inside.
+#[derive(Default)]
+struct Memo([Vec<Option<Set>>; 2]);
+
+impl Memo {
+    fn place(&mut self, node: NodeId, deep: bool) -> &mut Option<Set> {
+        let [plain, all] = &mut self.0;
+        let list = if deep { all } else { plain };
+        let at = node.index();
+        if list.len() <= at {
+            list.resize_with(at + 1, || None);
+        }
+        &mut list[at]
+    }
+}
 
 /// What a call of a method yields besides its effects.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
     pub(crate) ret: Set,
     pub(crate) thrown: Set,
+    /// No method that answers the call returns.
+    pub(crate) never_returns: bool,
 }
 
 /// One call being put in.
@@ -74,7 +87,7 @@ impl Frame<'_, '_, '_> {
         }
         let mut memo = Memo::default();
         self.same_objects(call, heap, &mut map);
-        let mut writes: Vec<(Set, Sel, Set, bool)> = Vec::new();
+        let mut writes: Vec<(Set, Sel, Set, bool)> = Vec::with_capacity(sum.cells.len());
         for ((node, sel), set) in &sum.cells {
             let Some(base) = map.get(node.index()).filter(|base| !base.is_empty()) else {
                 continue;
@@ -138,6 +151,7 @@ impl Frame<'_, '_, '_> {
         let outcome = Outcome {
             ret: self.map_set(heap, call, &sum.ret, &map, &mut memo),
             thrown: self.map_set(heap, call, &sum.thrown, &map, &mut memo),
+            never_returns: sum.never_returns && sum.cut.is_none(),
         };
         // Content that the callee emptied is gone before what it put in is there.
         for (base, sel, _, strong) in &writes {
@@ -338,8 +352,8 @@ impl Frame<'_, '_, '_> {
                 Atom::Ref(node) => of(node),
                 Atom::Data(node) | Atom::Deep(node) => {
                     let deep = matches!(elem.atom, Atom::Deep(_));
-                    memo.entry((node, deep))
-                        .or_insert_with(|| self.taints(heap, of(node), deep))
+                    memo.place(node, deep)
+                        .get_or_insert_with(|| self.taints(heap, of(node), deep))
                 }
                 Atom::Way(node) => {
                     ways = of(node)

@@ -25,6 +25,8 @@ pub(crate) struct Site<'s> {
     /// Values by operand; the receiver comes first.
     pub(crate) args: &'s [Set],
     pub(crate) edges: &'s [CallEdge],
+    /// Operand, the receiver not counted, that is the length the receiver has here.
+    pub(crate) length: Option<u16>,
 }
 
 impl Site<'_> {
@@ -110,6 +112,7 @@ impl Frame<'_, '_, '_> {
             let one = self.enter(heap, site.offset, *def, &args, strong, What::Call);
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
+            outcome.never_returns = strong && one.never_returns;
         }
         if targets.cut {
             outcome.ret = outcome.ret.marked(CUT_TARGETS);
@@ -252,6 +255,25 @@ impl Frame<'_, '_, '_> {
         strong: bool,
         what: What,
     ) -> Outcome {
+        let call = (offset, strong, what);
+        if self.def.is_none()
+            && let Some(outcome) = self.enter_delivered(heap, call, def, args)
+        {
+            return outcome;
+        }
+        let delivered = what == What::Callback && self.is_handed_over(def, args);
+        self.enter_as(heap, call, def, args, delivered)
+    }
+
+    /// Enters a method of the app; what the framework delivers is among the arguments when `delivered` says so.
+    pub(crate) fn enter_as(
+        &mut self,
+        heap: &mut Heap,
+        (offset, strong, what): (u32, bool, What),
+        def: DefId,
+        args: &[Set],
+        delivered: bool,
+    ) -> Outcome {
         let ctx = self.ctx;
         if !ctx.wanted[def] {
             self.unknown_texts(heap, args);
@@ -264,9 +286,9 @@ impl Frame<'_, '_, '_> {
             self.missing.insert(generic);
             return Outcome::default();
         };
-        if !summary.asks.is_empty() && summary.cut.is_none() {
+        if (delivered || !summary.asks.is_empty()) && summary.cut.is_none() {
             let (types, consts) = self.known_answers(heap, &summary.asks, args);
-            let special = ctx.special(def, types, consts);
+            let special = ctx.special(def, types, consts, delivered);
             if !special.is_generic() {
                 let id = ctx.key_id(&special);
                 if let Some(found) = self.known.summary(id) {
@@ -324,6 +346,8 @@ impl Frame<'_, '_, '_> {
                     )
                 {
                     consts.push((ask.clone(), id));
+                } else if let Some(field) = self.only_member(&value) {
+                    consts.push((ask.clone(), ctx.constant(&Constant::Static(field))));
                 }
             } else if let Some(ty) = self.exact_type(&value) {
                 types.push((ask.clone(), ty));
@@ -336,7 +360,10 @@ impl Frame<'_, '_, '_> {
     fn closed(&mut self, offset: u32, def: DefId) -> Outcome {
         let program = self.ctx.program;
         let spec = self.ctx.spec(program.def(def).method);
-        let mut outcome = Outcome::default();
+        let mut outcome = Outcome {
+            never_returns: self.ctx.has_no_return(def),
+            ..Outcome::default()
+        };
         match spec.returns {
             b'V' => {}
             b'L' | b'[' => {
@@ -454,7 +481,7 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    fn is_interface(&self, ty: TypeId) -> bool {
+    pub(crate) fn is_interface(&self, ty: TypeId) -> bool {
         let program = self.ctx.program;
         program
             .framework_type(ty)
@@ -555,6 +582,13 @@ impl Frame<'_, '_, '_> {
             }
             // `final` is access flag 0x10.
             if declared.access_flags & 0x10 == 0 && ctx.is_written(field) {
+                let is_zero = matches!(
+                    value,
+                    EncodedValue::Boolean(false) | EncodedValue::Int(0) | EncodedValue::Short(0)
+                );
+                if !is_zero {
+                    return Set::default();
+                }
                 break;
             }
             return match value {
@@ -575,6 +609,19 @@ impl Frame<'_, '_, '_> {
                 _ => Set::default(),
             };
         }
+        // A number that nothing ever writes is 0, also where the file gives no value for it.
+        let is_number = |ty: TypeId| !matches!(program.descriptor(ty).first(), Some(b'L' | b'['));
+        let is_reflected = || {
+            let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
+            ctx.reflection.fields.contains(&Sel::Field(number))
+        };
+        if is_number(row.ty)
+            && program.class_of(row.class).is_some()
+            && !is_reflected()
+            && (!ctx.is_written(field) || ctx.stays_zero(field))
+        {
+            return one(Constant::Int(0));
+        }
         Set::default()
     }
 
@@ -588,6 +635,14 @@ impl Frame<'_, '_, '_> {
         let ctx = self.ctx;
         let base = Set::one(Atom::Ref(intent));
         let mut out: Vec<(TypeId, bool)> = Vec::new();
+        // The address of a provider of the app.
+        if let Some(url) = heap.cells.get(&(intent, Sel::Name(ctx.name("url"))))
+            && let Some(Constant::Text(text)) = url.constant().and_then(|id| ctx.constant_at(id))
+            && let Some(provider) = ctx.intents.provider_at(&text)
+        {
+            out.extend(provider.map(|ty| (ty, true)));
+            return Some(out);
+        }
         let component = self.load(heap, &base, Sel::Name(ctx.name("component")));
         let mut known = false;
         for id in component.constants() {

@@ -4,6 +4,7 @@ use call_graph::{EdgeKind, LinkEnd};
 use program_model::{DefId, TypeId};
 use rustc_hash::FxHashSet;
 
+use crate::apply::Outcome;
 use crate::frame::{Frame, by_register};
 use crate::heap::Heap;
 use crate::summary::{Deferred, What, Which};
@@ -39,7 +40,14 @@ impl Frame<'_, '_, '_> {
         let external: Vec<TypeId> = match which {
             Which::Overrides(Some(top)) => {
                 if program.is_subtype(ty, *top) {
-                    vec![*top]
+                    // What it inherits is called as well, but for what all objects have.
+                    let is_root = |above: TypeId| {
+                        program.superclass(above).is_none() && !self.is_interface(above)
+                    };
+                    let above = program.ancestors(*top).iter().copied();
+                    std::iter::once(*top)
+                        .chain(above.filter(|above| !is_root(*above)))
+                        .collect()
                 } else {
                     return out;
                 }
@@ -59,7 +67,9 @@ impl Frame<'_, '_, '_> {
             let class = program.class(class);
             for def in class.methods() {
                 let row = program.def(def);
-                if row.is_static() || row.is_private() || !row.has_code() {
+                // Only by its name may one be called that is private: objects that write themselves out have such.
+                let is_hidden = row.is_private() && !matches!(which, Which::Named(..));
+                if row.is_static() || is_hidden || !row.has_code() {
                     continue;
                 }
                 let is_wanted = self.ctx.wanted[def];
@@ -137,7 +147,7 @@ impl Frame<'_, '_, '_> {
         })
     }
 
-    /// Runs the methods of the objects that a value may be; gives what they return.
+    /// Runs the methods of the objects that a value may be; gives what they return and throw.
     pub(crate) fn call_back(
         &mut self,
         heap: &mut Heap,
@@ -146,9 +156,9 @@ impl Frame<'_, '_, '_> {
         which: &Which,
         args: &[Set],
         strong: bool,
-    ) -> Set {
+    ) -> Outcome {
         let program = self.ctx.program;
-        let mut out = Set::default();
+        let mut out = Outcome::default();
         let is_one = self.is_one(receiver);
         for elem in receiver.iter() {
             let Atom::Ref(node) = elem.atom else { continue };
@@ -174,7 +184,8 @@ impl Frame<'_, '_, '_> {
                     }
                     let one = strong && is_one;
                     let outcome = self.enter(heap, offset, *def, &slots, one, What::Callback);
-                    out.join(&outcome.ret);
+                    out.ret.join(&outcome.ret);
+                    out.thrown.join(&outcome.thrown);
                     continue;
                 }
                 let spec = self.ctx.spec(program.def(*def).method);
@@ -182,7 +193,8 @@ impl Frame<'_, '_, '_> {
                 slots.insert(0, [elem].into_iter().collect());
                 let one = strong && is_one && targets.len() == 1;
                 let outcome = self.enter(heap, offset, *def, &slots, one, What::Callback);
-                out.join(&outcome.ret);
+                out.ret.join(&outcome.ret);
+                out.thrown.join(&outcome.thrown);
             }
         }
         out
@@ -256,7 +268,7 @@ impl Frame<'_, '_, '_> {
                     &deferred.args,
                     sync,
                 );
-                returned.push((edge.callee, got));
+                returned.push((edge.callee, got.ret));
             }
             let open = deferred
                 .receiver
@@ -284,7 +296,7 @@ impl Frame<'_, '_, '_> {
     }
 
     /// Runs a callback now.
-    pub(crate) fn run(&mut self, heap: &mut Heap, deferred: &Deferred) -> Set {
+    pub(crate) fn run(&mut self, heap: &mut Heap, deferred: &Deferred) -> Outcome {
         self.call_back(
             heap,
             deferred.offset,

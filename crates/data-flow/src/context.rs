@@ -22,6 +22,8 @@ pub(crate) enum Constant {
     Type(TypeId),
     /// A member of a class looked up by name.
     Member(TypeId, Rc<str>),
+    /// The object in this static field: a constant of an enumeration.
+    Static(FieldId),
 }
 
 /// Numbers of values of one kind, in the order met.
@@ -71,6 +73,8 @@ pub(crate) struct Key {
     pub(crate) types: Vec<(Ask, TypeId)>,
     /// The same with the constant there.
     pub(crate) consts: Vec<(Ask, u32)>,
+    /// What the framework delivers is among the arguments: the method itself takes nothing from channels.
+    pub(crate) delivered: bool,
 }
 
 impl Key {
@@ -80,12 +84,13 @@ impl Key {
             def,
             types: Vec::new(),
             consts: Vec::new(),
+            delivered: false,
         }
     }
 
     /// Made for all arguments alike.
     pub(crate) fn is_generic(&self) -> bool {
-        self.types.is_empty() && self.consts.is_empty()
+        self.types.is_empty() && self.consts.is_empty() && !self.delivered
     }
 }
 
@@ -123,6 +128,13 @@ pub(crate) struct Ctx<'x, 'a> {
     statics: RefCell<FxHashMap<FieldId, Option<u32>>>,
     /// What final fields hold for good.
     pub(crate) held: RefCell<FxHashMap<FieldId, Option<crate::fields::Held>>>,
+    /// Fields of which it was asked whether all that is written into them is 0.
+    pub(crate) zeros: RefCell<FxHashMap<FieldId, bool>>,
+    /// Arrays of numbers that only a class initialiser fills.
+    pub(crate) filled: RefCell<FxHashMap<FieldId, Option<crate::fields::Filled>>>,
+    /// Values of fields over the whole program, once one is asked for, and what they are found with.
+    pub(crate) values: RefCell<Option<call_graph::Constants<'x, 'a>>>,
+    pub(crate) index: Option<&'x call_graph::Index<'x>>,
     /// Ways out that static fields of the framework hold.
     opened: RefCell<FxHashMap<FieldId, usize>>,
     /// Fields that are left out when an object is written out, by number.
@@ -142,6 +154,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) reflection: crate::reflection::Reflection,
     /// Methods that are summarised; calls of others are closed boxes.
     pub(crate) wanted: IdVec<DefId, bool>,
+    /// Methods on the shortest ways from information to a way out.
+    pub(crate) nearest: IdVec<DefId, bool>,
 }
 
 impl<'x, 'a> Ctx<'x, 'a> {
@@ -178,6 +192,10 @@ impl<'x, 'a> Ctx<'x, 'a> {
             opened: RefCell::default(),
             transient: RefCell::default(),
             held: RefCell::default(),
+            zeros: RefCell::default(),
+            filled: RefCell::default(),
+            values: RefCell::default(),
+            index: None,
             enums: RefCell::default(),
             written: std::cell::OnceCell::new(),
             returned: RefCell::default(),
@@ -186,6 +204,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             shared: FxHashSet::default(),
             reflection: crate::reflection::Reflection::default(),
             wanted: IdVec::filled(false, program.n_defs()),
+            nearest: IdVec::filled(false, program.n_defs()),
         }
     }
 
@@ -232,8 +251,14 @@ impl<'x, 'a> Ctx<'x, 'a> {
         def: DefId,
         types: Vec<(Ask, TypeId)>,
         consts: Vec<(Ask, u32)>,
+        delivered: bool,
     ) -> Key {
-        let key = Key { def, types, consts };
+        let key = Key {
+            def,
+            types,
+            consts,
+            delivered,
+        };
         if key.is_generic() || self.keys.borrow().ids.contains_key(&key) {
             return key;
         }
@@ -381,6 +406,17 @@ impl<'x, 'a> Ctx<'x, 'a> {
             .map(|value| self.constant(&Constant::Int(value)));
         self.returned.borrow_mut().insert(def, found);
         found
+    }
+
+    /// No instruction of a short method returns: it throws whatever it is given.
+    pub(crate) fn has_no_return(&self, def: DefId) -> bool {
+        let program = self.program;
+        program
+            .code(def)
+            .is_some_and(|code| code.insns.len() / 2 <= MAX_CONSTANT_INSNS)
+            && program
+                .body(def)
+                .is_some_and(|body| !body.insns().iter().any(program_model::Insn::is_return))
     }
 
     fn only_number(&self, def: DefId) -> Option<i64> {

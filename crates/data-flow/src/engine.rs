@@ -10,7 +10,7 @@ use crate::context::{Ctx, Key};
 use crate::exec;
 use crate::frame::Known;
 use crate::limits::{
-    CONTEXT_SHARE, FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, MAX_WAITS, POOR_METHOD_UNITS,
+    CONTEXT_SHARE, FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, MAX_WAITS, METHOD_UNITS, POOR_METHOD_UNITS,
 };
 use crate::summary::Summary;
 
@@ -122,6 +122,11 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         }
     }
 
+    /// Methods are gone through less often, since there are many.
+    pub(crate) fn is_big(&self) -> bool {
+        self.most_rounds < MAX_ROUNDS
+    }
+
     fn push(&mut self, key: u32) {
         if self.queued.insert(key) {
             self.queue.push_back(key);
@@ -182,10 +187,18 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         while let Some(id) = self.queue.pop_front() {
             self.queued.remove(&id);
             if self.units > self.budget {
-                // What has no summary yet gets a poor one; nothing is gone through again.
+                // What has no summary yet gets a poor one, but for the shortest ways; nothing is gone through again.
                 self.spent = true;
-                self.ctx.bound.set(POOR_METHOD_UNITS);
-                if self.store.summary(id).is_some() || self.units > 3 * self.budget {
+                let is_near = self
+                    .ctx
+                    .method_at(id)
+                    .is_some_and(|(def, _)| self.ctx.nearest[def]);
+                self.ctx.bound.set(if is_near {
+                    METHOD_UNITS
+                } else {
+                    POOR_METHOD_UNITS
+                });
+                if self.store.summary(id).is_some() || (self.units > 3 * self.budget && !is_near) {
                     continue;
                 }
             }

@@ -1,6 +1,8 @@
 //! One method gone through instruction by instruction: registers as values, the heap by point, blocks that constants
 //! rule out left out.
 
+mod asked;
+mod parts;
 mod positions;
 
 use std::collections::BTreeSet;
@@ -10,6 +12,7 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, Insn, Value, ValueId};
 use rustc_hash::FxHashSet;
 
+use self::parts::{order, parts};
 use crate::apply::Outcome;
 use crate::call::Site;
 use crate::context::{Constant, Ctx, Key};
@@ -25,6 +28,7 @@ use crate::value::{Atom, Elem, NodeId, Set};
 
 /// Inputs of one merge that are looked at.
 const MAX_LEAVES: usize = 512;
+
 
 /// Returns of a method of which it is asked what comes before all of them.
 const MAX_EXITS: usize = 4;
@@ -51,6 +55,10 @@ struct Run<'c, 'x, 'a> {
     ret: Set,
     exit: Option<Heap>,
     changed: bool,
+    /// Some way ended with a return.
+    returned: bool,
+    /// The call gone through last does not return.
+    stopped: bool,
     /// Fields whose constants callers gave.
     given: Vec<(NodeId, Sel, u32)>,
     /// What the argument registers held when the method was called.
@@ -76,6 +84,8 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         ret: Set::default(),
         exit: None,
         changed: false,
+        returned: false,
+        stopped: false,
         given: Vec::new(),
         slots: Vec::new(),
         pruned: false,
@@ -90,6 +100,7 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         ret,
         exit,
         given,
+        returned,
         ..
     } = run;
     let mut exit = exit.unwrap_or_default();
@@ -112,7 +123,8 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         .map_or(0, |insn| insn.offset);
     frame.answers(&mut exit, key.def, end, &ret);
     let units = frame.units;
-    let (summary, missing) = frame.finish(&exit, ret);
+    let (mut summary, missing) = frame.finish(&exit, ret);
+    summary.never_returns = !returned && missing.is_empty();
     Some(Made {
         summary,
         missing,
@@ -170,7 +182,7 @@ impl Run<'_, '_, '_> {
                 .iter()
                 .find(|(known, _)| known.slot == slot && known.path.is_empty());
             if let Some((_, id)) = constant {
-                by_slot[usize::from(slot)].add(Elem::plain(Atom::Const(*id)));
+                by_slot[usize::from(slot)] = self.known_constant(*id);
             } else if let Some(node) = node {
                 by_slot[usize::from(slot)].add(Elem::plain(Atom::Ref(node)));
             }
@@ -181,8 +193,14 @@ impl Run<'_, '_, '_> {
             .iter()
             .map(|param| (param.slot + first, param.is_object))
             .collect();
-        self.frame
-            .received(heap, self.def, &spec, &declared, &mut by_slot);
+        self.frame.received(
+            heap,
+            self.def,
+            &spec,
+            &declared,
+            &mut by_slot,
+            key.delivered,
+        );
         let mut seen = vec![false; self.body.n_values()];
         let mut stack: Vec<ValueId> = Vec::new();
         for n in 0..self.body.insns().len() {
@@ -203,6 +221,13 @@ impl Run<'_, '_, '_> {
             }
         }
         self.slots = by_slot;
+    }
+
+    fn known_constant(&mut self, id: u32) -> Set {
+        match self.frame.ctx.constant_at(id) {
+            Some(Constant::Static(field)) => held_static(&mut self.frame.nodes, field),
+            _ => Set::one(Atom::Const(id)),
+        }
     }
 
     /// What callers know of fields inside the arguments.
@@ -228,8 +253,14 @@ impl Run<'_, '_, '_> {
             if let Some((last, above)) = ask.path.split_last()
                 && let Some(base) = base_of(nodes, ask.slot, above)
             {
-                heap.put(base, *last, Set::one(Atom::Const(*id)));
-                self.given.push((base, *last, *id));
+                let set = match self.frame.ctx.constant_at(*id) {
+                    Some(Constant::Static(field)) => held_static(nodes, field),
+                    _ => {
+                        self.given.push((base, *last, *id));
+                        Set::one(Atom::Const(*id))
+                    }
+                };
+                heap.put(base, *last, set);
             }
         }
     }
@@ -242,19 +273,16 @@ impl Run<'_, '_, '_> {
             rank[*block] = place;
         }
         // A jump back makes everything between its ends a loop.
-        let mut loops = vec![false; blocks.len()];
-        let mut has_loop = false;
+        let mut jumps: Vec<(usize, usize)> = Vec::new();
         for from in &order {
             for to in &blocks[*from].succs {
-                let to = *to as usize;
-                if rank[to] <= rank[*from] {
-                    has_loop = true;
-                    for place in rank[to]..=rank[*from] {
-                        loops[order[place]] = true;
-                    }
+                let to = rank[*to as usize];
+                if to <= rank[*from] {
+                    jumps.push((to, rank[*from]));
                 }
             }
         }
+        let parts = parts(jumps, order.len());
         let mut entries: Vec<Option<Heap>> = vec![None; blocks.len()];
         if let Some(first) = entries.first_mut() {
             *first = Some(entry);
@@ -268,39 +296,43 @@ impl Run<'_, '_, '_> {
             })
             .collect();
         let edges = self.frame.ctx.edges(self.def);
-        for pass in 0..MAX_PASSES {
-            self.changed = false;
-            for block in &order {
-                let Some(mut heap) = entries[*block].clone() else {
-                    continue;
-                };
-                self.frame.units += heap.cells.len() as u64 / 4 + 1;
-                self.frame.loops = loops[*block];
-                self.frame.on_all_ways = exits.len() <= MAX_EXITS
-                    && exits
-                        .iter()
-                        .all(|exit| exit == block || self.body.is_dominated(*exit, *block));
-                let feasible = self.block(*block, &mut heap, &edges);
-                if self.frame.units > self.frame.bound {
-                    self.frame.cut = Some("work of one method");
-                    // What was found up to here counts, as if the method ended here.
-                    self.leave(&heap);
-                    return;
-                }
-                for next in feasible {
-                    self.taken.insert((*block, next));
-                    self.frame.units += heap.cells.len() as u64 / 4;
-                    let changed = if let Some(known) = entries[next].as_mut() {
-                        known.join(&mut self.frame.nodes, &heap)
-                    } else {
-                        entries[next] = Some(heap.clone());
-                        true
+        // What comes before a loop does not change by it, and what comes behind sees its end only.
+        for part in parts {
+            let passes = if part.is_loop { MAX_PASSES } else { 1 };
+            for pass in 0..passes {
+                self.changed = false;
+                for block in order.get(part.first..part.end).unwrap_or_default() {
+                    let Some(mut heap) = entries[*block].clone() else {
+                        continue;
                     };
-                    self.changed |= changed && rank[next] <= rank[*block];
+                    self.frame.units += heap.cells.len() as u64 / 4 + 1;
+                    self.frame.loops = part.is_loop;
+                    self.frame.on_all_ways = exits.len() <= MAX_EXITS
+                        && exits
+                            .iter()
+                            .all(|exit| exit == block || self.body.is_dominated(*exit, *block));
+                    let feasible = self.block(*block, &mut heap, &edges);
+                    if self.frame.units > self.frame.bound {
+                        self.frame.cut = Some("work of one method");
+                        // What was found up to here counts, as if the method ended here.
+                        self.leave(&heap);
+                        return;
+                    }
+                    for next in feasible {
+                        self.taken.insert((*block, next));
+                        self.frame.units += heap.cells.len() as u64 / 4;
+                        let changed = if let Some(known) = entries[next].as_mut() {
+                            known.join(&mut self.frame.nodes, &heap)
+                        } else {
+                            entries[next] = Some(heap.clone());
+                            true
+                        };
+                        self.changed |= changed && rank[next] <= rank[*block];
+                    }
                 }
-            }
-            if !has_loop || (!self.changed && pass > 0) {
-                return;
+                if !self.changed && pass > 0 {
+                    break;
+                }
             }
         }
     }
@@ -312,9 +344,22 @@ impl Run<'_, '_, '_> {
         for at in block.first..block.end {
             self.frame.units += 1;
             let insn = &body.insns()[at];
+            self.stopped = false;
             self.insn(n, at, insn, heap, edges);
             if self.frame.units > self.frame.bound {
                 break;
+            }
+            if self.stopped {
+                // Only what catches what the call throws comes behind it.
+                let from = u32::try_from(n).unwrap_or(u32::MAX);
+                self.leave(heap);
+                self.pruned = true;
+                return block
+                    .succs
+                    .iter()
+                    .map(|to| *to as usize)
+                    .filter(|to| body.blocks()[*to].preds.contains(&(from, true)))
+                    .collect();
             }
         }
         let mut next: Vec<usize> = block.succs.iter().map(|to| *to as usize).collect();
@@ -483,20 +528,8 @@ impl Run<'_, '_, '_> {
 
     /// Two values are surely one object, or surely not: constants of one enumeration.
     fn same_object(&self, a: &Set, b: &Set) -> Option<bool> {
-        let (a, b) = (self.member(a)?, self.member(b)?);
+        let (a, b) = (self.frame.only_member(a)?, self.frame.only_member(b)?);
         Some(a == b)
-    }
-
-    /// The constant of an enumeration that a value is.
-    fn member(&self, set: &Set) -> Option<program_model::FieldId> {
-        let mut list = set.iter();
-        let (Some(elem), None) = (list.next(), list.next()) else {
-            return None;
-        };
-        let Atom::Ref(node) = elem.atom else {
-            return None;
-        };
-        self.frame.enum_member(node)
     }
 
     /// The value read is what some instruction here makes.
@@ -537,22 +570,55 @@ impl Run<'_, '_, '_> {
         Set::one(Atom::Const(self.frame.ctx.constant(value)))
     }
 
-    fn throw(&mut self, block: usize, set: &Set) {
+    /// Something is thrown by an instruction: the first handler that takes its type gets it; one whose type is not
+    /// known may go to each.
+    fn throw(&mut self, offset: u32, set: &Set) {
         if set.is_empty() {
             return;
         }
-        let mut handled = false;
-        let from = u32::try_from(block).unwrap_or(u32::MAX);
-        for to in &self.body.blocks()[block].succs {
-            let to = *to as usize;
-            if self.body.blocks()[to].preds.contains(&(from, true)) {
-                handled = true;
-                self.changed |= self.caught[to].join(set);
+        let ctx = self.frame.ctx;
+        let program = ctx.program;
+        let mut left = set.clone();
+        let code = program.code(self.def);
+        let covering = code
+            .iter()
+            .flat_map(dex_parse::CodeItem::tries)
+            .find(|part| {
+                part.as_ref().is_ok_and(|part| {
+                    let end = part.start_addr.saturating_add(u32::from(part.insn_count));
+                    (part.start_addr..end).contains(&offset)
+                })
+            });
+        let handlers = covering.and_then(Result::ok).map(|part| part.handlers);
+        for handler in handlers.into_iter().flatten() {
+            let Ok((ty, address)) = handler else { break };
+            let Some(to) = self.body.insn_at(address).map(|at| self.body.block_of(at)) else {
+                continue;
+            };
+            let wanted = ty.and_then(|ty| program.type_at(program.dex_of(self.def), ty.0));
+            // Below the root of all there is one type that takes all that can be thrown.
+            let takes_all = wanted.is_none_or(|ty| {
+                program
+                    .superclass(ty)
+                    .is_some_and(|above| program.superclass(above).is_none())
+            });
+            let own = |atom: Atom| match atom {
+                Atom::Ref(node) => self.frame.nodes.ty(node),
+                _ => None,
+            };
+            let fits = |atom: Atom| match (own(atom), wanted) {
+                (Some(own), Some(wanted)) => takes_all || program.is_subtype(own, wanted),
+                _ => true,
+            };
+            let is_taken = |atom: Atom| takes_all || own(atom).is_some() && fits(atom);
+            let mut got = left.clone();
+            got.retain(fits);
+            left.retain(|atom| !is_taken(atom));
+            if !got.is_empty() {
+                self.changed |= self.caught[to].join(&got);
             }
         }
-        if !handled {
-            self.frame.thrown.join(set);
-        }
+        self.frame.thrown.join(&left);
     }
 
     fn insn(&mut self, block: usize, at: usize, insn: &Insn, heap: &mut Heap, edges: &[CallEdge]) {
@@ -561,7 +627,7 @@ impl Run<'_, '_, '_> {
         let dex = program.dex_of(self.def);
         let offset = insn.offset;
         match insn.opcode {
-            _ if insn.is_invoke() => self.invoke(block, at, insn, heap, edges),
+            _ if insn.is_invoke() => self.invoke(at, insn, heap, edges),
             _ if insn.is_move_result() => {}
             _ if insn.is_move() => {
                 let set = self.operand(at, 0);
@@ -625,19 +691,27 @@ impl Run<'_, '_, '_> {
                 self.write(at + 1, &array);
             }
             op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => {
+                self.returned = true;
                 let set = self.operand(at, 0);
                 self.ret.join(&set);
                 self.leave(heap);
             }
-            op::RETURN_VOID => self.leave(heap),
+            op::RETURN_VOID => {
+                self.returned = true;
+                self.leave(heap);
+            }
             op::THROW => {
                 let set = self.operand(at, 0);
                 let set = self.frame.stepped(&set, offset, What::Throw);
-                self.throw(block, &set);
+                self.throw(offset, &set);
                 self.leave(heap);
             }
             0x44..=0x4a => {
                 let (array, index) = (self.operand(at, 0), self.operand(at, 1));
+                if let Some(value) = self.filled(&array, &index) {
+                    self.write(at, &value);
+                    return;
+                }
                 let sel = self.index_sel(&index);
                 let mut set = Set::default();
                 match self.positions(at, &index) {
@@ -680,6 +754,10 @@ impl Run<'_, '_, '_> {
                 let mut set = match ctx.held_for_good(field) {
                     Some(Held::Constant(id)) => Set::one(Atom::Const(id)),
                     Some(Held::Static(field)) => self.frame.load_static(heap, field),
+                    // Numbers and truth values may be switches that stay off.
+                    None if matches!(insn.opcode, 0x52 | 0x55) && ctx.stays_zero(field) => {
+                        self.constant(&Constant::Int(0))
+                    }
                     None => self.frame.load(heap, &base, ctx.field_sel(field)),
                 };
                 self.add_sources(offset, &mut set);
@@ -753,6 +831,32 @@ impl Run<'_, '_, '_> {
             0x7b..=0xe2 => self.arithmetic(at, insn, heap),
             _ => {}
         }
+    }
+
+    /// The number at a position of an array that only a class initialiser fills.
+    fn filled(&self, array: &Set, index: &Set) -> Option<Set> {
+        let ctx = self.frame.ctx;
+        let at = self.int(index)?;
+        let mut list = array.iter();
+        let (Some(elem), None) = (list.next(), list.next()) else {
+            return None;
+        };
+        let Atom::Ref(node) = elem.atom else {
+            return None;
+        };
+        let Kind::Load(base, Sel::Field(number)) = self.frame.nodes.get(node)?.kind else {
+            return None;
+        };
+        if self.frame.nodes.get(base)?.kind != Kind::Statics {
+            return None;
+        }
+        let field = program_model::FieldId::from_index(number as usize);
+        let known = ctx.filled_once(field)?;
+        let value = known
+            .iter()
+            .find(|(place, _)| *place == at)
+            .map_or(0, |(_, value)| *value);
+        Some(self.constant(&Constant::Int(value)))
     }
 
     /// A static field of the framework may hold a way out, as the standard output does.
@@ -900,14 +1004,7 @@ impl Run<'_, '_, '_> {
         self.write(at, &out);
     }
 
-    fn invoke(
-        &mut self,
-        block: usize,
-        at: usize,
-        insn: &Insn,
-        heap: &mut Heap,
-        edges: &[CallEdge],
-    ) {
+    fn invoke(&mut self, at: usize, insn: &Insn, heap: &mut Heap, edges: &[CallEdge]) {
         let program = self.frame.ctx.program;
         let dex = program.dex_of(self.def);
         let n = self.body.operands(at).iter().count();
@@ -920,6 +1017,7 @@ impl Run<'_, '_, '_> {
         } else {
             insn.index.and_then(|index| program.method_at(dex, index))
         };
+        let length = self.asked_length(at, &args);
         let outcome = match method {
             Some(method) => self.frame.invoke(
                 heap,
@@ -930,12 +1028,14 @@ impl Run<'_, '_, '_> {
                     method,
                     args: &args,
                     edges: here,
+                    length,
                 },
             ),
             None => Outcome::default(),
         };
         self.frame.run_pending(heap);
-        self.throw(block, &outcome.thrown);
+        self.stopped = outcome.never_returns;
+        self.throw(insn.offset, &outcome.thrown);
         if self
             .body
             .insns()
@@ -947,29 +1047,11 @@ impl Run<'_, '_, '_> {
     }
 }
 
-/// Blocks in reverse postorder from the entry.
-fn order(body: &Body) -> Vec<usize> {
-    let blocks = body.blocks();
-    let mut seen = vec![false; blocks.len()];
-    let mut out = Vec::with_capacity(blocks.len());
-    let mut stack: Vec<(usize, usize)> = Vec::new();
-    if let Some(first) = seen.first_mut() {
-        *first = true;
-        stack.push((0, 0));
-    }
-    while let Some((block, next)) = stack.last_mut() {
-        let to = blocks[*block].succs.get(*next).copied();
-        *next += 1;
-        if let Some(to) = to {
-            let to = to as usize;
-            if !std::mem::replace(&mut seen[to], true) {
-                stack.push((to, 0));
-            }
-        } else {
-            out.push(*block);
-            stack.pop();
-        }
-    }
-    out.reverse();
-    out
+/// The object in a static field that never changes.
+fn held_static(nodes: &mut Nodes, field: program_model::FieldId) -> Set {
+    let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
+    let held = nodes
+        .outside(Kind::Statics)
+        .and_then(|base| nodes.load(base, Sel::Field(number)));
+    held.map_or_else(Set::default, |node| Set::one(Atom::Ref(node)))
 }

@@ -1,20 +1,38 @@
 //! What fields hold for good: final fields set to one constant, constants of enumerations. Refuses fields that more
 //! than their own class can set.
 
+use std::rc::Rc;
+
+use call_graph::Const;
 use dex_parse::ClassDefIdx;
 use dex_parse::opcode::op;
-use program_model::{Body, ClassId, DefId, EventKind, FieldId, Insn, Program, Value, ValueId};
+use program_model::{
+    Body, ClassId, DefId, DexId, EventKind, FieldId, Insn, Program, Value, ValueId,
+};
+use ruleset::schema::dataflow::{Effect, FoldOp};
 
 use crate::context::{Constant, Ctx};
 use crate::frame::Frame;
 use crate::node::{Kind, Sel};
-use crate::value::NodeId;
+use crate::value::{Atom, NodeId, Set};
 
 /// Access flags of fields (<https://source.android.com/docs/core/runtime/dex-format#access-flags>).
 const STATIC: u32 = 0x8;
 const FINAL: u32 = 0x10;
 const ENUM: u32 = 0x4000;
 const TRANSIENT: u32 = 0x80;
+const SYNTHETIC: u32 = 0x1000;
+/// `sput-object` and `aput` (<https://source.android.com/docs/core/runtime/dalvik-bytecode>).
+const SPUT_OBJECT: u8 = 0x69;
+const APUT: u8 = 0x4b;
+/// Fields of which it is asked whether they are switches that stay off.
+const MAX_SWITCHES: usize = 200;
+/// Code unit pairs of an initialiser that fills an array.
+const MAX_FILLING: usize = 2_000;
+
+/// Positions of an array with the numbers there that are not 0.
+pub(crate) type Filled = Rc<Vec<(i64, i64)>>;
+
 /// Code unit pairs of a constructor or initialiser that is looked at.
 const MAX_INSNS: usize = 4_000;
 
@@ -84,6 +102,130 @@ impl Ctx<'_, '_> {
             }
         }
         held
+    }
+
+    /// All that reached code writes into a field of numbers or truth values is 0, which it holds from the beginning.
+    pub(crate) fn stays_zero(&self, field: FieldId) -> bool {
+        let program = self.program;
+        let field = program.declared_field(field);
+        if let Some(known) = self.zeros.borrow().get(&field) {
+            return *known;
+        }
+        let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
+        let is_number = matches!(
+            program.descriptor(program.field(field).ty),
+            b"Z" | b"I" | b"B" | b"S"
+        ) && !self.reflection.fields.contains(&Sel::Field(number));
+        let room = self.zeros.borrow().len() < MAX_SWITCHES;
+        let found = is_number && room && self.writes_zero(field);
+        self.zeros.borrow_mut().insert(field, found);
+        found
+    }
+
+    fn writes_zero(&self, field: FieldId) -> bool {
+        let Some(index) = self.index else {
+            return false;
+        };
+        let mut values = self.values.borrow_mut();
+        let values = values
+            .get_or_insert_with(|| call_graph::Constants::new(self.program, index, self.graph));
+        let written = values.written(field);
+        written.complete
+            && !written.values.is_empty()
+            && written.values.iter().all(|value| *value == Const::Int(0))
+    }
+
+    /// What an array of numbers holds that only the class initialiser fills: by position, for those that are not 0.
+    /// Compilers make such arrays to switch over the constants of an enumeration.
+    pub(crate) fn filled_once(&self, field: FieldId) -> Option<Filled> {
+        let field = self.program.declared_field(field);
+        if let Some(known) = self.filled.borrow().get(&field) {
+            return known.clone();
+        }
+        let found = self.find_filled(field).map(Rc::new);
+        self.filled.borrow_mut().insert(field, found.clone());
+        found
+    }
+
+    fn find_filled(&self, field: FieldId) -> Option<Vec<(i64, i64)>> {
+        let program = self.program;
+        let class = program.class_of(program.field(field).class)?;
+        let all = STATIC | FINAL | SYNTHETIC;
+        if program.descriptor(program.field(field).ty) != b"[I"
+            || flags_of(program, class, field)? & all != all
+        {
+            return None;
+        }
+        let init = program.class(class).methods().find(|def| {
+            let (name, _) = program.selector(program.method(program.def(*def).method).selector);
+            program.name(name) == b"<clinit>"
+        })?;
+        if program.code(init)?.insns.len() / 2 > MAX_FILLING {
+            return None;
+        }
+        let body = program.body(init)?;
+        let dex = program.dex_of(init);
+        let is_field = |insn: &Insn| {
+            insn.index
+                .and_then(|index| program.field_at(dex, index))
+                .is_some_and(|known| program.declared_field(known) == field)
+        };
+        // The array itself: what is put into the field, or read from it again.
+        let put = body
+            .insns()
+            .iter()
+            .position(|insn| insn.opcode == SPUT_OBJECT && is_field(insn))?;
+        let array = body.operands(put).get(0)?;
+        let mut out = Vec::new();
+        for (at, insn) in body.insns().iter().enumerate() {
+            if insn.opcode != APUT {
+                continue;
+            }
+            let of = body.operands(at).get(1)?;
+            let is_own = of == array
+                || defined(body, of)
+                    .is_some_and(|insn| insn.opcode == op::SGET_OBJECT && is_field(insn));
+            if !is_own {
+                continue;
+            }
+            let value = defined(body, body.operands(at).get(0)?)?;
+            let value = value
+                .literal
+                .filter(|_| (0x12..=0x15).contains(&value.opcode))?;
+            let place = self.member_number(body, dex, body.operands(at).get(2)?)?;
+            out.push((place, value));
+        }
+        Some(out)
+    }
+
+    /// The number that a value is: a constant, or that of a constant of an enumeration.
+    fn member_number(&self, body: &Body, dex: DexId, value: ValueId) -> Option<i64> {
+        let program = self.program;
+        let insn = defined(body, value)?;
+        if (0x12..=0x15).contains(&insn.opcode) {
+            return insn.literal;
+        }
+        let call = body.insn_at(insn.offset)?.checked_sub(1)?;
+        let invoke = body.insns().get(call)?;
+        if !insn.is_move_result() || !invoke.is_invoke() {
+            return None;
+        }
+        let method = program.method_at(dex, invoke.index?)?;
+        let is_number = self.spec(method).effects.iter().flatten().any(|effect| {
+            matches!(
+                effect,
+                Effect::Fold {
+                    op: FoldOp::MemberNumber,
+                    ..
+                }
+            )
+        });
+        let object = defined(body, body.operands(call).get(0)?)?;
+        if !is_number || object.opcode != op::SGET_OBJECT {
+            return None;
+        }
+        let (_, number) = self.enum_parts(program.field_at(dex, object.index?)?)?;
+        Some(number)
     }
 
     /// What an instruction puts into a field, when that is one thing.
@@ -207,6 +349,18 @@ fn defined(body: &Body, value: ValueId) -> Option<&Insn> {
 }
 
 impl Frame<'_, '_, '_> {
+    /// The enumeration's constant that a value surely is.
+    pub(crate) fn only_member(&self, set: &Set) -> Option<FieldId> {
+        let mut list = set.iter();
+        let (Some(elem), None) = (list.next(), list.next()) else {
+            return None;
+        };
+        match elem.atom {
+            Atom::Ref(node) => self.enum_member(node),
+            _ => None,
+        }
+    }
+
     /// The enumeration's constant that an object surely is.
     pub(crate) fn enum_member(&self, node: NodeId) -> Option<FieldId> {
         let Kind::Load(base, Sel::Field(number)) = self.nodes.get(node)?.kind else {

@@ -39,7 +39,11 @@ impl Frame<'_, '_, '_> {
                 FoldArg::Place(place) => {
                     let held = self.read_place(heap, call, place);
                     if matches!(op, FoldOp::MemberName | FoldOp::MemberNumber) {
-                        values.extend(self.member_part(&held, op));
+                        let part = self.member_part(&held, op);
+                        if part.is_none() {
+                            self.ask(&held, true);
+                        }
+                        values.extend(part);
                         continue;
                     }
                     let known = held.constant().and_then(|id| self.ctx.constant_at(id));

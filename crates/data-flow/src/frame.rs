@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use program_model::{DefId, TypeId};
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::context::{Ctx, Key};
 use crate::heap::{Cells, Heap};
 use crate::limits::{
-    MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS, MAX_INSIDE, TOP_DONE,
-    TOP_UNITS,
+    BASE_TOP_UNITS, MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS,
+    MAX_INSIDE, TOP_DONE,
 };
 use crate::node::{Addr, Kind, Nodes, Sel};
 use crate::spec::Spec;
@@ -41,8 +42,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) hits: BTreeMap<HitPlace, Hit>,
     pub(crate) done: BTreeMap<(u32, HitPlace, Option<u32>), Done>,
     pub(crate) deferred: Vec<Deferred>,
-    /// Their places by object and method.
-    deferred_at: FxHashMap<(NodeId, Which), usize>,
+    /// Their places by object and method: one for each set of arguments that constants tell apart.
+    deferred_at: FxHashMap<(NodeId, Which), SmallVec<[usize; 2]>>,
     /// Callbacks that became known while a call was put in, and run behind it.
     pub(crate) pending: Vec<Deferred>,
     pub(crate) thrown: Set,
@@ -77,6 +78,21 @@ pub(crate) fn by_register(spec: &Spec<'_>, args: &[Set]) -> Vec<Set> {
     slots
 }
 
+/// Calls of one callback that are told apart by the constants they are given.
+const MAX_VARIANTS: usize = 4;
+
+/// Some argument is one constant in the one call and another in the other. Of two descriptions of one call one may
+/// leave open what the other says.
+fn tells_apart(a: &[Set], b: &[Set], is_same_call: bool) -> bool {
+    a.iter()
+        .zip(b)
+        .any(|(a, b)| match (a.constant(), b.constant()) {
+            (Some(a), Some(b)) => a != b,
+            (None, None) => false,
+            _ => !is_same_call,
+        })
+}
+
 type ProvKey = (u8, ProvId, u32, u32, ProvId);
 
 impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
@@ -105,7 +121,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {
-                TOP_UNITS
+                BASE_TOP_UNITS
             },
         }
     }
@@ -636,14 +652,13 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         }
         self.deferred
             .retain(|known| known.receiver.refs().all(|known| known != node));
-        self.deferred_at = self
-            .deferred
-            .iter()
-            .enumerate()
-            .filter_map(|(at, known)| {
-                Some(((known.receiver.refs().next()?, known.which.clone()), at))
-            })
-            .collect();
+        self.deferred_at.clear();
+        for (at, known) in self.deferred.iter().enumerate() {
+            if let Some(node) = known.receiver.refs().next() {
+                let key = (node, known.which.clone());
+                self.deferred_at.entry(key).or_default().push(at);
+            }
+        }
     }
 
     fn defer_one(&mut self, from: &Deferred, elem: Elem, which: Which, args: &[Set]) -> bool {
@@ -653,7 +668,14 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         };
         let key = (node, which);
         let by_register = matches!(key.1, Which::Method(_));
-        if let Some(at) = self.deferred_at.get(&key).copied() {
+        let known: &[usize] = self.deferred_at.get(&key).map_or(&[], SmallVec::as_slice);
+        let fitting = known.iter().copied().find(|at| {
+            self.deferred
+                .get(*at)
+                .is_some_and(|known| !tells_apart(&known.args, args, known.offset == offset))
+        });
+        let is_full = known.len() >= MAX_VARIANTS;
+        if let Some(at) = fitting.or_else(|| known.first().copied().filter(|_| is_full)) {
             let Some(known) = self.deferred.get_mut(at) else {
                 return false;
             };
@@ -690,7 +712,10 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         if let (true, Some(this)) = (by_register, args.first_mut()) {
             *this = Set::default();
         }
-        self.deferred_at.insert(key.clone(), self.deferred.len());
+        self.deferred_at
+            .entry(key.clone())
+            .or_default()
+            .push(self.deferred.len());
         self.deferred.push(Deferred {
             offset,
             receiver: [elem].into_iter().collect(),
@@ -835,6 +860,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             used: self.used.into_iter().collect(),
             provs: self.provs,
             live,
+            never_returns: false,
             cut: self.cut,
         };
         (summary, self.missing)

@@ -28,7 +28,7 @@ impl Frame<'_, '_, '_> {
         let answers = spec
             .channels
             .iter()
-            .any(|end| end.side == Side::Put && end.address.is_none());
+            .any(|end| end.side == Side::Put && end.address.is_none() && end.key.is_none());
         let program = self.ctx.program;
         let class = program.method(site.method).class;
         if answers && !site.is_static() {

@@ -20,6 +20,8 @@ pub(crate) struct Intents {
     exported: BTreeSet<TypeId>,
     /// Manifest package.
     package: String,
+    /// Providers by authority.
+    by_authority: BTreeMap<String, TypeId>,
     /// Authorities of providers that only the app itself can use.
     own_authorities: BTreeSet<String>,
     /// Orders of methods by kind of component.
@@ -75,6 +77,9 @@ impl Intents {
                 continue;
             }
             out.components.push((ty, component.kind.clone()));
+            for authority in &component.authorities {
+                out.by_authority.insert(authority.clone(), ty);
+            }
             if component.exported {
                 out.exported.insert(ty);
             } else {
@@ -293,10 +298,18 @@ impl Intents {
 
     /// The address is one of a provider that only the app itself can use: `content://authority`, then nothing or a path.
     pub(crate) fn is_own_address(&self, text: &str) -> bool {
-        text.strip_prefix("content://").is_some_and(|rest| {
-            let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-            self.own_authorities.contains(authority)
-        })
+        self.own_authorities.contains(text)
+            || text.strip_prefix("content://").is_some_and(|rest| {
+                let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+                self.own_authorities.contains(authority)
+            })
+    }
+
+    /// The provider at a content address; `None` for other addresses, and none in it for providers of others.
+    pub(crate) fn provider_at(&self, text: &str) -> Option<Option<TypeId>> {
+        let rest = text.strip_prefix("content://")?;
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        Some(self.by_authority.get(authority).copied())
     }
 
     /// A component, or a class from which one is derived.

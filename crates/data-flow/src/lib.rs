@@ -21,6 +21,7 @@ mod apply;
 mod call;
 mod callbacks;
 mod context;
+mod delivery;
 mod engine;
 mod exec;
 mod fields;

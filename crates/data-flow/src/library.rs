@@ -64,6 +64,12 @@ struct Write<'p, 'x> {
 /// Technology of sinks that are methods of the app: what they give back leaves.
 pub(crate) const ANSWER: &str = "answer";
 
+/// The length that the receiver has at the call.
+const LENGTH: &str = "this.length";
+
+/// Number of the object that a call throws, among those it makes.
+const THROWN: u32 = 15;
+
 /// What stands for the name of the package in conditions.
 const OWN: &str = "@package";
 
@@ -83,6 +89,21 @@ impl Frame<'_, '_, '_> {
         let mut list: Vec<&Effect<'_>> = Vec::new();
         for effect in effects {
             match effect {
+                Effect::If {
+                    arg,
+                    equals: KeyRef::Held(LENGTH),
+                    then,
+                } => {
+                    let zero = self.ctx.constant(&Constant::Int(0));
+                    let is_whole = (0..*arg as usize).all(|n| {
+                        call.operand(n)
+                            .is_some_and(|set| set.constant() == Some(zero))
+                    });
+                    let at = spec.params.get(*arg as usize).map(|param| param.slot);
+                    if is_whole && at.is_some_and(|slot| site.length == Some(slot)) {
+                        list.extend(then);
+                    }
+                }
                 Effect::If { arg, equals, then } => {
                     let given = call.operand(*arg as usize).cloned().unwrap_or_default();
                     let wanted = match equals {
@@ -145,6 +166,10 @@ impl Frame<'_, '_, '_> {
                 self.serializes = tag
                     .as_ref()
                     .is_some_and(|tag| tag.kind == TagKind::Serialize);
+                let mut read = read.clone();
+                if tag.is_none() && from.path.is_empty() && to.path.is_empty() {
+                    self.drop_arrays(&call, from.base, &mut read);
+                }
                 let mut taints = self.taints(heap, &read, true);
                 self.serializes = false;
                 if tag.is_none() && to.base == Base::Ret && spec.params.len() <= 1 {
@@ -204,6 +229,17 @@ impl Frame<'_, '_, '_> {
                     value,
                     to,
                 } => self.pairs(heap, &mut call, from, (key, value), to),
+                Effect::Copy {
+                    from,
+                    begin,
+                    count,
+                    to,
+                    at,
+                } => self.copy_range(heap, &mut call, (from, to), (*begin, *count, *at)),
+                Effect::Mix(place) => {
+                    let base = self.read_place(heap, &mut call, place);
+                    self.mix(heap, &base);
+                }
                 _ => {}
             }
         }
@@ -233,6 +269,7 @@ impl Frame<'_, '_, '_> {
                 method,
                 args,
                 result,
+                failed,
                 later: is_queued,
             } = effect
             else {
@@ -257,15 +294,22 @@ impl Frame<'_, '_, '_> {
             let later = *is_queued || Self::is_later(site.edges, result.is_some());
             let queued = result.is_none() && (*is_queued || Self::is_queued(site.edges));
             let got = if queued {
-                Set::default()
+                Outcome::default()
             } else {
                 self.call_back(heap, site.offset, &object, &which, &values, !later)
             };
+            match failed {
+                Some(to) => self.write_place(heap, &mut call, to, &got.thrown),
+                None if later => {}
+                None => {
+                    call.thrown.join(&got.thrown);
+                }
+            }
             if let Some((to, same)) = result {
                 let got = if *same {
-                    got
+                    got.ret
                 } else {
-                    self.taints(heap, &got, true)
+                    self.taints(heap, &got.ret, true)
                 };
                 self.write_place(heap, &mut call, to, &got);
             }
@@ -285,7 +329,34 @@ impl Frame<'_, '_, '_> {
         Outcome {
             ret: call.ret,
             thrown: call.thrown,
+            never_returns: false,
         }
+    }
+
+    /// An array that is given as any object gives its name as text, not what is in it.
+    fn drop_arrays(&self, call: &Effecting<'_, '_>, base: Base<'_>, read: &mut Set) {
+        let program = self.ctx.program;
+        let is_root = |ty| {
+            program.superclass(ty).is_none()
+                && program
+                    .framework_type(ty)
+                    .is_some_and(|number| !program.framework().is_interface(number))
+        };
+        let declared = match base {
+            Base::Arg(n) => call.spec.params.get(n as usize).and_then(|param| param.ty),
+            // Arrays have the methods of all objects and no other.
+            Base::This => call.spec.effects_of,
+            _ => None,
+        };
+        if declared.is_none_or(|ty| !is_root(ty)) {
+            return;
+        }
+        let is_array = |node| {
+            self.nodes
+                .ty(node)
+                .is_some_and(|ty| program.descriptor(ty).first() == Some(&b'['))
+        };
+        read.retain(|atom| !matches!(atom, Atom::Ref(node) if is_array(node)));
     }
 
     fn tag_marks(&mut self, heap: &Heap, call: &mut Effecting<'_, '_>, tag: &FlowTag<'_>) -> Marks {
@@ -462,6 +533,13 @@ impl Frame<'_, '_, '_> {
             call.ret.add(Elem::plain(Atom::Ref(node)));
             set.add(Elem::plain(Atom::Ref(node)));
         }
+        if place.base == Base::Thrown
+            && set.refs().next().is_none()
+            && let Some(node) = self.nodes.made(call.site.offset, THROWN, None, !self.loops)
+        {
+            call.thrown.add(Elem::plain(Atom::Ref(node)));
+            set.add(Elem::plain(Atom::Ref(node)));
+        }
         for step in place.path.iter().take(n) {
             let sel = self.sel(heap, call, *step);
             let inner = self.load(heap, &set, sel);
@@ -520,7 +598,8 @@ impl Frame<'_, '_, '_> {
             }
             return;
         };
-        if place.base == Base::Ret && call.spec.returns == b'V' {
+        let is_nothing = place.base == Base::Thrown && value.is_empty();
+        if is_nothing || place.base == Base::Ret && call.spec.returns == b'V' {
             return;
         }
         let base = self.part(heap, call, place, place.path.len() - 1);
@@ -731,7 +810,7 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    fn held_sel(
+    pub(crate) fn held_sel(
         &mut self,
         heap: &Heap,
         call: &mut Effecting<'_, '_>,
@@ -809,6 +888,7 @@ impl Frame<'_, '_, '_> {
         spec: &Spec<'_>,
         declared: &[(u16, bool)],
         by_slot: &mut [Set],
+        delivered: bool,
     ) {
         let here: Vec<u32> = self
             .ctx
@@ -840,6 +920,7 @@ impl Frame<'_, '_, '_> {
             method: program.def(def).method,
             args: &args,
             edges: &[],
+            length: None,
         };
         let first = site.first();
         let prov = self.prov(Prov::Read { offset: 0 });
@@ -910,6 +991,9 @@ impl Frame<'_, '_, '_> {
             }
         }
         for end in spec.channels.iter().filter(|end| end.side == Side::Deliver) {
+            if delivered && self.is_told_apart(end) {
+                continue;
+            }
             let name = self.ctx.name(end.channel);
             let mut call = Effecting::new(&site, spec);
             let channel = match &end.address {

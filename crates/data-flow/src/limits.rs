@@ -56,12 +56,17 @@ pub(crate) const POOR_METHOD_UNITS: u64 = 400;
 /// Methods of one app from which on they are gone through again less often, and how often then.
 pub(crate) const MANY_METHODS: usize = 500;
 pub(crate) const FEW_ROUNDS: u8 = 1;
-/// Units of work of one pass over the entry points.
-pub(crate) const TOP_UNITS: u64 = 1_500_000;
-/// Units of work of one app for each instruction of its code.
-pub(crate) const UNITS_PER_INSN: u64 = 1;
-/// Units of work that every app has.
-pub(crate) const BASE_UNITS: u64 = 1_200_000;
+/// Units of work of one pass over the entry points: a ground and, for each number of instructions, one more.
+pub(crate) const BASE_TOP_UNITS: u64 = 500_000;
+pub(crate) const INSNS_PER_TOP_UNIT: u64 = 2;
+/// Passes over the entry points behind the first, each with what the one before was missing, and how many in an app
+/// with many methods.
+pub(crate) const MAX_MORE_PASSES: u32 = 4;
+pub(crate) const FEW_MORE_PASSES: u32 = 1;
+/// Units of work of one app: a ground, which programs of a few classes with a library need, and for each hundred
+/// instructions this many more.
+pub(crate) const BASE_UNITS: u64 = 400_000;
+pub(crate) const UNITS_PER_100_INSNS: u64 = 60;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;
 /// Nesting looked at when a value is asked for everything inside it.

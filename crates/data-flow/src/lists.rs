@@ -103,9 +103,32 @@ impl Frame<'_, '_, '_> {
         };
         let base = self.read_upto(heap, call, place, place.path.len() - 1);
         let is_one = self.is_one(&base);
+        let object = match last {
+            Step::At(KeyRef::Arg(n))
+                if call
+                    .spec
+                    .params
+                    .get(*n as usize)
+                    .is_some_and(|param| param.is_object) =>
+            {
+                call.operand(*n as usize).cloned()
+            }
+            _ => None,
+        };
         for node in base.refs().collect::<Vec<_>>() {
             let size = self.size(heap, node).filter(|_| is_one);
             let at = match last {
+                Step::At(_) if object.is_some() => {
+                    // The one position that surely holds this very object.
+                    let wanted = object.clone().unwrap_or_default();
+                    let is_sure = self.is_same_each_time(&wanted);
+                    let mut found = (0..size.filter(|_| is_sure).unwrap_or(0)).filter(|n| {
+                        heap.cells
+                            .get(&(node, self.position(*n)))
+                            .is_some_and(|set| set.same(&wanted))
+                    });
+                    found.next()
+                }
                 Step::First => Some(0),
                 Step::Last => size.map(|n| n - 1),
                 Step::At(key) => match self.key(heap, call, *key) {
@@ -125,6 +148,16 @@ impl Frame<'_, '_, '_> {
                 }
                 _ => self.unsettle(heap, node),
             }
+        }
+    }
+
+    /// The value is one object or constant each time it is looked at.
+    fn is_same_each_time(&self, set: &Set) -> bool {
+        let mut named = set.iter().filter(|elem| !elem.atom.is_taint());
+        match (named.next().map(|elem| elem.atom), named.next()) {
+            (Some(Atom::Ref(node)), None) => self.nodes.is_single(node),
+            (Some(Atom::Const(_)), None) => true,
+            _ => false,
         }
     }
 
@@ -178,6 +211,55 @@ impl Frame<'_, '_, '_> {
         self.nodes
             .ty(node)
             .is_some_and(|ty| self.ctx.program.descriptor(ty).first() == Some(&b'['))
+    }
+
+    /// What was at one position may be at any.
+    pub(crate) fn mix(&mut self, heap: &mut Heap, base: &Set) {
+        for node in base.refs().collect::<Vec<_>>() {
+            let has_key = heap.of(node).any(|(sel, _)| matches!(sel, Sel::Key(_)));
+            if has_key || self.nodes.is_outside(node) {
+                let all = self.load(heap, &Set::one(Atom::Ref(node)), Sel::Any);
+                heap.add(&mut self.nodes, node, Sel::Any, &all);
+            }
+        }
+    }
+
+    /// So many elements of one array are put into another.
+    pub(crate) fn copy_range(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        (from, to): (&Place<'_>, &Place<'_>),
+        (begin, count, at): (KeyRef<'_>, KeyRef<'_>, KeyRef<'_>),
+    ) {
+        let array = self.read_upto(heap, call, from, from.path.len());
+        let target = self.part(heap, call, to, to.path.len());
+        let mut number = |frame: &mut Self, key: KeyRef<'_>| match frame.key(heap, call, key) {
+            Sel::Key(id) => frame.ctx.int_at(id),
+            _ => None,
+        };
+        let known = (number(self, begin), number(self, count), number(self, at));
+        let node = target.refs().next().filter(|_| self.is_one(&target));
+        let (Some(begin), Some(count), Some(at), Some(node)) = (known.0, known.1, known.2, node)
+        else {
+            let all = self.load(heap, &array, Sel::Any);
+            for node in target.refs().collect::<Vec<_>>() {
+                heap.add(&mut self.nodes, node, Sel::Any, &all);
+            }
+            return;
+        };
+        let is_few = (0..=MAX_POSITIONS).contains(&count) && begin >= 0 && at >= 0;
+        if !is_few {
+            let all = self.load(heap, &array, Sel::Any);
+            heap.add(&mut self.nodes, node, Sel::Any, &all);
+            return;
+        }
+        let held: Vec<Set> = (0..count)
+            .map(|k| self.load(heap, &array, self.position(begin.saturating_add(k))))
+            .collect();
+        for (k, set) in (0i64..).zip(held) {
+            heap.put(node, self.position(at.saturating_add(k)), set);
+        }
     }
 
     /// A part of one list becomes another; what cannot be told by position is given to `moved`.

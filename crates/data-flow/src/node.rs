@@ -199,7 +199,11 @@ impl Nodes {
         let repeats = matches!(above.kind, Kind::Load(_, known) if known == sel)
             && !sel.is_content()
             && above.depth > 2;
-        if above.depth >= MAX_DEPTH || repeats {
+        // Parts that tables name, one behind a step of another kind, are no level of their own: an intent has its
+        // extras as a bundle has its content.
+        let is_part =
+            matches!(sel, Sel::Name(_)) && !matches!(above.kind, Kind::Load(_, Sel::Name(_)));
+        if above.depth >= MAX_DEPTH && !is_part || repeats {
             return None;
         }
         self.intern(Node {
@@ -207,7 +211,7 @@ impl Nodes {
             ty: None,
             single: above.single && !matches!(sel, Sel::Any | Sel::Sym(_) | Sel::Keys),
             outside: true,
-            depth: above.depth + 1,
+            depth: above.depth + u8::from(!is_part),
             way: None,
         })
     }

@@ -32,6 +32,8 @@ const MAX_OVERLOADS: usize = 16;
 const CONSTRUCTOR: &str = "<init>";
 /// Stands for every method of a class.
 const ALL: &str = "*";
+/// Part of an exception that holds the one behind it.
+const CAUSE: &str = "cause";
 /// Part of an object made to order that holds the object which answers for it.
 const PROXIED: &str = "proxied";
 
@@ -301,12 +303,23 @@ impl Frame<'_, '_, '_> {
         let Some((does, name)) = ctx.reflection.rules.get(&site.method).copied() else {
             // Of calls without parameters only the one that all objects have gives the class of an object.
             let (_, proto) = program.selector(program.method(site.method).selector);
-            if !site.is_static() && program.proto(proto) == b"()Ljava/lang/Class;" {
-                for node in site.args.first().into_iter().flat_map(Set::refs) {
-                    if let Some(ty) = self.nodes.ty(node) {
-                        let id = ctx.constant(&Constant::Type(ty));
-                        outcome.ret.add(Elem::plain(Atom::Const(id)));
+            let is_own = ctx.is_app_type(program.method(site.method).class)
+                && program.def_of(site.method).is_some();
+            if !site.is_static() && !is_own && program.proto(proto) == b"()Ljava/lang/Class;" {
+                let this = site.args.first().cloned().unwrap_or_default();
+                let mut all = this.refs().next().is_some();
+                for node in this.refs() {
+                    // The class of which a method runs is known where nothing is derived from it.
+                    match self.nodes.ty(node) {
+                        Some(ty) => {
+                            let id = ctx.constant(&Constant::Type(ty));
+                            outcome.ret.add(Elem::plain(Atom::Const(id)));
+                        }
+                        None => all = false,
                     }
+                }
+                if all {
+                    return Some(true);
                 }
             }
             return None;
@@ -411,7 +424,13 @@ impl Frame<'_, '_, '_> {
                         is_known &= ctx.is_app_type(*class);
                         let got = self.through(heap, site, *class, name, &object, &array);
                         outcome.ret.join(&got.ret);
-                        outcome.thrown.join(&got.thrown);
+                        let made = self.nodes.made(site.offset, 8193, None, !self.loops);
+                        if let (Some(node), false) = (made, got.thrown.is_empty()) {
+                            // It comes as the cause of another.
+                            let sel = Sel::Name(ctx.name(CAUSE));
+                            heap.add(&mut self.nodes, node, sel, &got.thrown);
+                            outcome.thrown.add(Elem::plain(Atom::Ref(node)));
+                        }
                     }
                 }
             }
@@ -485,7 +504,8 @@ impl Frame<'_, '_, '_> {
         }
         let args = [receiver, Set::one(Atom::Top), Set::one(Atom::Ref(array))];
         let got = self.call_back(heap, site.offset, &handlers, &Which::Only, &args, false);
-        outcome.ret.join(&got.marked(REFLECTED));
+        outcome.ret.join(&got.ret.marked(REFLECTED));
+        outcome.thrown.join(&got.thrown);
     }
 
     /// Calls the methods of a class by name with the arguments that an array holds.

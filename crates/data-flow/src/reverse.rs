@@ -2,11 +2,12 @@
 
 use call_graph::{Binding, LinkEnd};
 use program_model::{DefId, EventKind, FieldId};
-use ruleset::schema::dataflow::Side;
+use ruleset::schema::dataflow::{Base, Effect, Side};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::context::Ctx;
 use crate::node::Sel;
+use crate::spec::Spec;
 
 /// Indexes over all reached code, made when first asked for.
 pub(crate) struct Reverse {
@@ -19,6 +20,8 @@ pub(crate) struct Reverse {
     pub(crate) writers: FxHashMap<Sel, Vec<DefId>>,
     /// Calls and methods that take from a channel, by its name.
     pub(crate) takers: FxHashMap<u32, Vec<(DefId, Option<u32>)>>,
+    /// Calls whose row calls a method of this name and hands its result on.
+    pub(crate) asking: FxHashMap<program_model::NameId, Vec<(DefId, u32)>>,
     /// Instance methods by name.
     pub(crate) named: FxHashMap<program_model::NameId, Vec<DefId>>,
 }
@@ -32,11 +35,23 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         readers: FxHashMap::default(),
         writers: FxHashMap::default(),
         takers: FxHashMap::default(),
+        asking: FxHashMap::default(),
         named: FxHashMap::default(),
     };
     let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
     for row in ctx.tables.channels.rows() {
         names.extend(program.find_name(row.name.as_bytes()));
+    }
+    for class in &ctx.tables.summaries.classes {
+        let is_named = || program.find_type(class.class.as_bytes()).is_some();
+        if !(class.rows.contains(CELL) || class.rows.contains(LINKED)) || !is_named() {
+            continue;
+        }
+        for row in ctx.tables.summaries.class(&class.class) {
+            if row.cells.contains(CELL) || row.cells.contains(LINKED) {
+                names.extend(program.find_name(row.name.as_bytes()));
+            }
+        }
     }
     let named: Vec<bool> = program
         .methods()
@@ -98,6 +113,26 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
                     if let Some(method) = program.method_at(dex, event.index)
                         && named.get(method.index()).copied().unwrap_or(false)
                     {
+                        for effect in ctx.spec(method).effects.iter().flatten() {
+                            if let Effect::Call {
+                                method: asked,
+                                result: Some(_),
+                                ..
+                            } = effect
+                                && let Some(name) = program.find_name(asked.as_bytes())
+                            {
+                                out.asking
+                                    .entry(name)
+                                    .or_default()
+                                    .push((def, event.offset));
+                            }
+                        }
+                        for cell in cells_read(&ctx.spec(method)) {
+                            out.takers
+                                .entry(ctx.name(cell))
+                                .or_default()
+                                .push((def, Some(event.offset)));
+                        }
                         for end in &ctx.spec(method).channels {
                             if end.side == Side::Get {
                                 let name = ctx.name(end.channel);
@@ -114,6 +149,26 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         }
     }
     out
+}
+
+/// What rows contain that hand the result of one callback to another.
+const LINKED: &str = "call ret.";
+
+/// What rows call a cell of the whole program.
+const CELL: &str = "static:";
+
+/// Cells of the whole program that a call reads from.
+fn cells_read<'s>(spec: &'s Spec<'_>) -> impl Iterator<Item = &'s str> {
+    spec.effects
+        .iter()
+        .flatten()
+        .filter_map(|effect| match effect {
+            Effect::Flow { from, .. } => match from.base {
+                Base::Static(cell) => Some(cell),
+                _ => None,
+            },
+            _ => None,
+        })
 }
 
 /// The field is of an object type.

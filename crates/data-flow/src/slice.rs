@@ -28,8 +28,10 @@ const BASE_MARKS: usize = 40_000;
 const INSNS_PER_MARK: u64 = 12;
 /// Code units of the methods that are gone through: a ground and, for each number of instructions, one more. Those on
 /// the shortest ways from a source to a sink come first.
-const BASE_CODE: u64 = 150_000;
+const BASE_CODE: u64 = 60_000;
 const INSNS_PER_CODE: u64 = 16;
+/// Code units of the methods on the very shortest ways.
+const NEAREST_CODE: u64 = 24_000;
 /// Steps by which information of little weight begins behind the other, so that it is followed less far.
 const LATE: usize = 12;
 /// Calls up through which what a method throws is followed.
@@ -49,6 +51,8 @@ const MAX_HELPED: usize = 20_000;
 /// Places that make objects of one class which hold information as a whole, and marks from which on none are added.
 const MAX_HOLDERS: usize = 6;
 const MAX_HOLDER_MARKS: usize = 4_000;
+/// Methods that write a field, beyond which a change of what it holds is not followed to where that came from.
+const MAX_PUTTING: usize = 4;
 /// Callers of one method that are taken along.
 const MAX_NEAR_CALLERS: usize = 12;
 
@@ -109,6 +113,8 @@ pub(crate) struct Slice {
     pub(crate) full: bool,
     /// Methods on a way from a source to a sink that are left out because their ways are the longest.
     pub(crate) left_out: usize,
+    /// Methods on the shortest ways: they are gone through in full whatever the others took.
+    pub(crate) nearest: IdVec<DefId, bool>,
 }
 
 /// Searches from all sources.
@@ -122,6 +128,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             n_marks: 0,
             full: false,
             left_out: 0,
+            nearest: IdVec::filled(false, program.n_defs()),
         };
     }
     let mut search = Search {
@@ -145,7 +152,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
     let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
     let is_reached = |def: DefId| ctx.graph.is_reached(def);
-    let left_out = search.keep_what_ends();
+    let (left_out, nearest) = search.keep_what_ends();
     let mut wanted = search.near();
     for def in (0..wanted.len()).map(DefId::from_index) {
         wanted[def] &= is_reached(def) || ctx.reflection.is_target(def);
@@ -156,6 +163,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         n_marks: search.list.len(),
         full,
         left_out,
+        nearest,
     }
 }
 
@@ -247,7 +255,7 @@ impl Search<'_, '_, '_> {
 
     /// Of the marked methods, those on the way to some sink, nearest first and as many as there is room for. Gives the
     /// number of those left out.
-    fn keep_what_ends(&mut self) -> usize {
+    fn keep_what_ends(&mut self) -> (usize, IdVec<DefId, bool>) {
         let n = self.list.len();
         let mut starts = vec![0u32; n + 1];
         for (_, to) in &self.links {
@@ -315,6 +323,8 @@ impl Search<'_, '_, '_> {
         };
         let mut room = BASE_CODE + self.ctx.program.n_instructions() / INSNS_PER_CODE;
         let mut left_out = 0;
+        let mut nearest = IdVec::filled(false, self.marked.len());
+        let mut nearest_room = NEAREST_CODE;
         for (_, def) in list {
             let size = size(def);
             if size > room {
@@ -322,9 +332,11 @@ impl Search<'_, '_, '_> {
             } else {
                 room -= size;
                 self.marked[def] = true;
+                nearest[def] = size <= nearest_room;
+                nearest_room = nearest_room.saturating_sub(size);
             }
         }
-        left_out
+        (left_out, nearest)
     }
 
     fn uses(&mut self, def: DefId) -> Option<Rc<Uses>> {

@@ -157,6 +157,8 @@ pub(crate) struct Summary {
     pub(crate) provs: Vec<Prov>,
     /// Nodes that matter to a caller.
     pub(crate) live: Vec<bool>,
+    /// No way through the method ends with its return.
+    pub(crate) never_returns: bool,
     /// A bound of the engine was met.
     pub(crate) cut: Option<&'static str>,
 }
@@ -184,6 +186,7 @@ impl Summary {
             })
             && self.done.len() == other.done.len()
             && self.deferred.len() == other.deferred.len()
+            && self.never_returns == other.never_returns
             && self.asks == other.asks
             && self.used == other.used
     }

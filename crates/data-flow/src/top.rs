@@ -10,7 +10,10 @@ use crate::engine::Engine;
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::intent::Time;
-use crate::limits::{MAX_TOP_ROUNDS, TOP_CELLS, TOP_NODES, TOP_SHARE, TOP_UNITS};
+use crate::limits::{
+    BASE_TOP_UNITS, FEW_MORE_PASSES, INSNS_PER_TOP_UNIT, MAX_MORE_PASSES, MAX_TOP_ROUNDS,
+    TOP_CELLS, TOP_NODES, TOP_SHARE,
+};
 use crate::node::{Kind, Sel};
 use crate::summary::{Done, Prov, Summary, What, Which};
 use crate::value::{Atom, NodeId, Set};
@@ -40,7 +43,12 @@ pub(crate) fn run(engine: &mut Engine<'_, '_, '_>, ctx: &Ctx<'_, '_>) -> Ran {
     let entries = entries(ctx);
     let mut extra: Vec<Entry> = Vec::new();
     let mut result = pass(engine, ctx, &entries, &extra);
-    for _ in 0..4 {
+    let n_more = if engine.is_big() {
+        FEW_MORE_PASSES
+    } else {
+        MAX_MORE_PASSES
+    };
+    for _ in 0..n_more {
         let (ran, missing) = result;
         let more = engine.want(&missing);
         if more {
@@ -62,6 +70,7 @@ fn pass(
     entries: &[Entry],
     extra: &[Entry],
 ) -> (Ran, BTreeSet<Key>) {
+    let top_units = BASE_TOP_UNITS + ctx.program.n_instructions() / INSNS_PER_TOP_UNIT;
     let mut frame = Frame::new(ctx, &engine.store, None);
     frame.loops = true;
     frame.nodes.room = TOP_NODES;
@@ -80,14 +89,14 @@ fn pass(
         let n = (frame.hits.len(), frame.done.len(), frame.deferred.len());
         let n_entries = (entries.len() + extra.len()) as u64;
         for (number, entry) in (0u32..).zip(entries.iter().chain(extra)) {
-            if frame.units > TOP_UNITS {
+            if frame.units > top_units {
                 frame.cut = Some("work of one pass over the entry points");
                 break;
             }
             // None takes so much that nothing is left for those behind it.
             let left = (n_entries - u64::from(number)).max(1);
-            let share = TOP_SHARE * (TOP_UNITS - frame.units) / left;
-            frame.bound = (frame.units + share).min(TOP_UNITS);
+            let share = TOP_SHARE * (top_units - frame.units) / left;
+            frame.bound = (frame.units + share).min(top_units);
             let time = entry.on.map_or(Time::Middle, |ty| {
                 ctx.intents.time(ctx.program, ty, entry.def)
             });
@@ -114,7 +123,7 @@ fn pass(
                 keep(&mut heap, &mut times, own, time);
             }
         }
-        frame.bound = TOP_UNITS;
+        frame.bound = top_units;
         // Callbacks come when the component is ready, and may come as long as it lives.
         let own: BTreeSet<NodeId> = times.keys().map(|(node, _)| *node).collect();
         for node in &own {

@@ -20,15 +20,9 @@ fn text_len(bytes: &[u8], at: usize) -> usize {
 }
 
 /// True for bytes that can stand in no text: neither a character of ASCII nor a part of one in UTF-8.
-const NO_TEXT: [bool; 256] = {
-    let mut table = [true; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = !matches!(byte, 9 | 10 | 13 | 0x20..=0x7e | 0x80..=0xbf | 0xc2..=0xf4);
-        byte += 1;
-    }
-    table
-};
+fn is_no_text(byte: u8) -> bool {
+    !matches!(byte, 9 | 10 | 13 | 0x20..=0x7e | 0x80..=0xbf | 0xc2..=0xf4)
+}
 
 /// Hands every run of at least [`MIN_STRING`] text bytes to `each` with its offset; a run longer than [`MAX_STRING`]
 /// is handed over in pieces.
@@ -38,7 +32,7 @@ pub fn each<'a>(bytes: &'a [u8], mut each: impl FnMut(usize, &'a [u8])) {
         // A run that begins within the next bytes and is long enough covers the last of them.
         while bytes
             .get(at + MIN_STRING - 1)
-            .is_some_and(|byte| NO_TEXT.get(usize::from(*byte)) == Some(&true))
+            .is_some_and(|byte| is_no_text(*byte))
         {
             at += MIN_STRING;
         }

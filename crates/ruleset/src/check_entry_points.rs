@@ -35,7 +35,7 @@ pub(crate) fn check(
             out.push(problem(
                 FILE,
                 &row.method,
-                "object is `this`, `arg N`, `each`, `class N`, `class this` or `services N`",
+                "object is `this`, `arg N`, `each`, `class N`, `class this`, `services N`, `inside N` or `listener N of NAME`",
             ));
         }
         if row.calls.is_empty() {
@@ -72,6 +72,12 @@ pub(crate) fn check(
         .iter()
         .map(|row| &row.method)
         .chain(all.consent.setters.iter().map(|row| &row.method))
+        .chain(
+            all.consent
+                .waits
+                .iter()
+                .flat_map(|row| [&row.method, &row.opened_by]),
+        )
         .chain(&all.consent.transparent)
         .chain(&all.consent.equals)
         .chain(&all.consent.never)
@@ -105,6 +111,11 @@ fn is_object(text: &str) -> bool {
         || text.strip_prefix("arg ").is_some_and(number)
         || text.strip_prefix("class ").is_some_and(number)
         || text.strip_prefix("services ").is_some_and(number)
+        || text.strip_prefix("inside ").is_some_and(number)
+        || text
+            .strip_prefix("listener ")
+            .and_then(|rest| rest.split_once(" of "))
+            .is_some_and(|(at, name)| number(at) && !name.is_empty())
 }
 
 /// A member of a framework package must exist; members of libraries are what their published code has.

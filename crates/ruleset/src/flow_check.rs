@@ -121,7 +121,11 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 Effect::Flow { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Pairs { from, to, .. } => vec![from, to],
-                Effect::Kill(place) | Effect::Take(place) | Effect::Cancel(place) => vec![place],
+                Effect::Copy { from, to, .. } => vec![from, to],
+                Effect::Kill(place)
+                | Effect::Take(place)
+                | Effect::Cancel(place)
+                | Effect::Mix(place) => vec![place],
                 Effect::Fold { args, to, .. } => args
                     .into_iter()
                     .filter_map(|arg| match arg {
@@ -134,11 +138,13 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                     receiver,
                     args,
                     result,
+                    failed,
                     ..
                 } => {
                     let mut out = vec![receiver];
                     out.extend(args.into_iter().flatten());
                     out.extend(result.map(|(place, _)| place));
+                    out.extend(failed);
                     out
                 }
             })

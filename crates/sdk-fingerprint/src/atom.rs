@@ -80,11 +80,48 @@ const MAX_WORDS: usize = 256;
 
 /// Hashes of the words of a text: runs of letters. However the pieces of a text are joined, its words stay.
 pub(crate) fn words(bytes: &[u8], each: &mut dyn FnMut(u32)) {
+    plain_words(bytes).for_each(|word| each(word_hash(word)));
+}
+
+/// The words of a text that count.
+pub(crate) fn plain_words(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes
         .split(|byte| !is_letter(*byte))
         .filter(|word| word.len() >= MIN_WORD)
         .take(MAX_WORDS)
-        .for_each(|word| each(hash::low(hash::finish(hash::bytes(15, word)))));
+}
+
+/// Hash of one word.
+pub(crate) fn word_hash(word: &[u8]) -> u32 {
+    hash::low(hash::finish(hash::bytes(15, word)))
+}
+
+/// Words that a compiler writes into a text in place of a constant.
+const FOLDED: [&[u8]; 3] = [b"true", b"false", b"null"];
+/// Longest word that is taken apart.
+const MAX_JOINED: usize = 64;
+
+/// True for a word of two or three parts that are known or too short to count: optimisers join constant pieces of texts,
+/// and pieces that meet at letters make a word that nobody wrote.
+pub(crate) fn is_joined(word: &[u8], is_known: &dyn Fn(u32) -> bool) -> bool {
+    let is_known = |part: &[u8]| {
+        part.len() >= MIN_WORD && (FOLDED.contains(&part) || is_known(word_hash(part)))
+    };
+    let in_two = |word: &[u8]| {
+        (1..word.len())
+            .filter_map(|at| word.split_at_checked(at))
+            .any(|(a, b)| {
+                let (known_a, known_b) = (is_known(a), is_known(b));
+                (known_a || a.len() < MIN_WORD)
+                    && (known_b || b.len() < MIN_WORD)
+                    && (known_a || known_b)
+            })
+    };
+    word.len() <= MAX_JOINED
+        && (in_two(word)
+            || (MIN_WORD..word.len())
+                .filter_map(|at| word.split_at_checked(at))
+                .any(|(a, b)| is_known(a) && in_two(b)))
 }
 
 /// True for a text without a word that counts but with a number of several parts, such as that of a version.
@@ -129,6 +166,22 @@ mod tests {
         assert_eq!(text(b"', tags="), text(b"tags"));
         assert_ne!(text(b"', tags="), text(b"tag"));
         assert_eq!(text(b"\"'}"), None);
+    }
+
+    #[test]
+    fn a_word_of_known_parts_is_joined() {
+        let known = |word: u32| {
+            [&b"TASK"[..], b"error", "标题".as_bytes()]
+                .map(word_hash)
+                .contains(&word)
+        };
+        assert!(is_joined(b"TASKerror", &known) && is_joined(b"errorfalse", &known));
+        assert!(is_joined("J标题".as_bytes(), &known) && is_joined("标题TASK".as_bytes(), &known));
+        assert!(is_joined(b"TASKIDerror", &known) && !is_joined(b"IDTASKother", &known));
+        assert!(!is_joined(b"TASKother", &known) && !is_joined(b"abcd", &known));
+        assert!(!is_joined("标题𠮷".as_bytes(), &known) && !is_joined(b"", &known));
+        // A word that is known as a whole is not asked about.
+        assert!(!is_joined(b"error", &known));
     }
 
     #[test]

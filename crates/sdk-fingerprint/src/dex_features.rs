@@ -315,6 +315,39 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
         Some(whole)
     }
 
+    /// Hashes of those unknown words in the texts of a method that come from joining two pieces, sorted. Every word that
+    /// is taken apart costs one of `left`.
+    pub(crate) fn joined_words(
+        &self,
+        def: DefId,
+        left: &mut usize,
+        is_known: &dyn Fn(u32) -> bool,
+    ) -> Vec<u32> {
+        let program = self.program;
+        let dex = program.dex_of(def);
+        let texts = program
+            .events(def)
+            .iter()
+            .filter(|event| matches!(event.kind, EventKind::ConstString))
+            .filter_map(|event| program.string_at(dex, event.index));
+        let mut out = Vec::new();
+        for word in texts.flat_map(atom::plain_words) {
+            let hash = atom::word_hash(word);
+            if is_known(hash) {
+                continue;
+            }
+            if *left == 0 {
+                break;
+            }
+            *left -= 1;
+            if atom::is_joined(word, is_known) {
+                out.push(hash);
+            }
+        }
+        out.sort_unstable();
+        out
+    }
+
     /// Texts that fields of a class start with: a compiler moves them out of its initialiser.
     fn initial_values(&self, class: ClassId, facts: &mut Facts) {
         let program = self.program;
@@ -358,6 +391,10 @@ impl<'p, 'a> DexFeatures<'p, 'a> {
                 ));
             }
         }
+        // An optimiser puts the values of constants where they are used, which the class alone does not show.
+        facts.clear();
+        self.initial_values(class, &mut facts);
+        words.extend_from_slice(&facts.words);
         words.sort_unstable();
         words.dedup();
         NamedClass {

@@ -80,6 +80,9 @@ impl Facts {
 
     /// A text constant.
     pub(crate) fn text(&mut self, bytes: &[u8]) {
+        if Platform::get().is_of_compilers(bytes) {
+            return;
+        }
         let atom = atom::text(bytes);
         self.atoms.extend(atom);
         if atom::is_number(bytes) {

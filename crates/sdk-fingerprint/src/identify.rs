@@ -44,6 +44,12 @@ const SMALL_PART: u64 = 55;
 const MIN_RICH: u32 = 4;
 /// Facts from which on a method is rich.
 const RICH: usize = 5;
+/// Weight of a method's rare facts from which on the method is the library's, whatever else it holds.
+const ANCHOR: u32 = 2 * UNIT;
+/// New facts of a library that are looked up in other libraries; more than so many are never put together by chance.
+const MAX_NEW: usize = 256;
+/// New words of one library that are taken apart.
+const MAX_PARTED: usize = 1 << 14;
 /// A class is claimed from this weight on.
 const MIN_CLASS: u32 = 4 * UNIT;
 
@@ -170,13 +176,18 @@ fn identify_one(program: &Program<'_>, profiles: &ProfileImage, open: &[bool]) -
             list.push(*hit);
         }
     }
-    let found: Vec<LibraryMatch> = by_family
+    let found: Vec<Judged> = by_family
         .par_iter()
         .enumerate()
         .filter_map(|(family, hits)| {
             let family = u32::try_from(family).ok()?;
             judge(&features, profiles, family, hits)
         })
+        .collect();
+    let all: Vec<(u32, Family)> = found.iter().map(|one| (one.number, one.row)).collect();
+    let found: Vec<LibraryMatch> = found
+        .into_par_iter()
+        .map(|one| one.with_version(profiles, &all))
         .collect();
     for (n, library) in (0u32..).zip(&found) {
         for class in &library.classes {
@@ -360,13 +371,46 @@ fn claim(hits: &[Hit], profiles: &ProfileImage, n_classes: usize) -> Vec<Option<
     claims
 }
 
+/// A library that is there, before its version is told: that needs to know which others are.
+struct Judged {
+    number: u32,
+    row: Family,
+    /// Weight of the evidence, in sixteenths.
+    weight: u32,
+    evidence: Evidence,
+    found: LibraryMatch,
+}
+
+impl Judged {
+    /// Tells the version. `all` are the libraries that are there.
+    fn with_version(mut self, profiles: &ProfileImage, all: &[(u32, Family)]) -> LibraryMatch {
+        // Optimisers put code of one library into methods and classes of another.
+        let is_of_others = |fact: u32| {
+            let mut others = all.iter().filter(|(number, _)| *number != self.number);
+            others.any(|(number, row)| {
+                versions_of(profiles, *number, fact) != 0 || profiles.has_word(row, fact)
+            })
+        };
+        let own = self.evidence.anchored.iter().take(MAX_NEW);
+        let n_own = own.filter(|fact| !is_of_others(**fact)).count();
+        self.evidence.own_new = u32::try_from(n_own).unwrap_or(u32::MAX);
+        let (version, compared) =
+            versions::decide(profiles, &self.row, self.weight, &self.evidence);
+        LibraryMatch {
+            compared,
+            version,
+            ..self.found
+        }
+    }
+}
+
 /// Decides on one family by the hits in the classes that it claimed.
 fn judge(
     features: &DexFeatures<'_, '_>,
     profiles: &ProfileImage,
     family: u32,
     hits: &[Hit],
-) -> Option<LibraryMatch> {
+) -> Option<Judged> {
     let row = profiles.family(family)?;
     if row.weight < MIN_LIBRARY {
         return None;
@@ -416,8 +460,7 @@ fn judge(
     if evidence.exact.is_empty() && evidence.novel >= MIN_RICH {
         return None;
     }
-    let (version, compared) = versions::decide(profiles, &row, weight, &evidence);
-    Some(LibraryMatch {
+    let found = LibraryMatch {
         family,
         id: profiles.text(row.id).to_owned(),
         name: profiles.text(row.name).to_owned(),
@@ -427,9 +470,16 @@ fn judge(
         explained,
         coverage: u32::try_from(u64::from(weight) * 1000 / u64::from(row.weight.max(1)))
             .unwrap_or(1000),
-        compared,
+        compared: Compared::default(),
         classes,
-        version,
+        version: VersionVerdict::default(),
+    };
+    Some(Judged {
+        number: family,
+        row,
+        weight,
+        evidence,
+        found,
     })
 }
 
@@ -456,6 +506,10 @@ pub(crate) struct Evidence {
     pub(crate) new_facts: u32,
     /// Different version numbers that the family does not have.
     pub(crate) new_numbers: u32,
+    /// Those of the new facts that stand in methods which rare facts of the family anchor; sorted, each once.
+    pub(crate) anchored: Vec<u32>,
+    /// How many anchored facts no other library of the app has.
+    pub(crate) own_new: u32,
 }
 
 /// Versions of a family that have a word.
@@ -477,6 +531,7 @@ fn gather(
     let mut facts = Facts::default();
     let mut atoms: Vec<u32> = Vec::new();
     let mut words: Vec<u32> = Vec::new();
+    let mut to_part = MAX_PARTED;
     let mut numbers: Vec<u32> = Vec::new();
     let (mut new, mut own_new): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     // Whether the library has a fact: most facts come again and again.
@@ -499,8 +554,18 @@ fn gather(
             }));
             let is_new_word = |word: &&u32| !profiles.has_word(family, **word);
             own_new.extend(facts.words.iter().filter(is_new_word));
-            if own_new.len() * 2 <= code().count() + facts.words.len() {
+            if !own_new.is_empty() && own_new.len() * 2 <= code().count() + facts.words.len() {
                 new.extend_from_slice(&own_new);
+                let weights = facts.atoms.iter().filter_map(|atom| {
+                    let mut words = profiles.vocabulary(*atom);
+                    words.find(|word| word.family == number)
+                });
+                if weights.map(|word| word.weight).sum::<u32>() >= ANCHOR {
+                    let is_known = |word: u32| profiles.has_word(family, word);
+                    let joined = features.joined_words(def, &mut to_part, &is_known);
+                    let is_new = |fact: &&u32| joined.binary_search(fact).is_err();
+                    out.anchored.extend(own_new.iter().filter(is_new));
+                }
             }
             if whole.exact == 0 || facts.atoms.len() + usize::from(whole.n_shapes) < RICH {
                 continue;
@@ -517,7 +582,13 @@ fn gather(
             }
         }
     }
-    for list in [&mut atoms, &mut words, &mut numbers, &mut new] {
+    for list in [
+        &mut atoms,
+        &mut words,
+        &mut numbers,
+        &mut new,
+        &mut out.anchored,
+    ] {
         list.sort_unstable();
         list.dedup();
     }
@@ -526,8 +597,8 @@ fn gather(
         u32::try_from(n).unwrap_or(u32::MAX)
     };
     out.new_words = n_new(&words, &|word| !profiles.has_word(family, word));
-    out.new_numbers = n_new(&numbers, &|atom| versions_of(profiles, number, atom) == 0);
     out.new_facts = u32::try_from(new.len()).unwrap_or(u32::MAX);
+    out.new_numbers = n_new(&numbers, &|atom| versions_of(profiles, number, atom) == 0);
     for fact in atoms {
         let mut mine = None;
         let mut others = false;

@@ -14,6 +14,8 @@ pub(crate) struct Platform {
     /// By the first letter of the name, the longest first.
     prefixes: Vec<Vec<(&'static [u8], bool)>>,
     root: &'static [u8],
+    /// Beginnings of texts that compilers write.
+    texts: Vec<&'static [u8]>,
     unstable_classes: Vec<&'static [u8]>,
     unstable: Vec<Atom>,
 }
@@ -40,15 +42,18 @@ impl Platform {
             }
         };
         let mut root: &'static [u8] = &[];
+        let mut texts: Vec<&'static [u8]> = Vec::new();
         for line in PREFIXES.lines() {
             match line.split_once(' ') {
                 Some(("+", prefix)) => add(prefix, true),
                 Some(("-", prefix)) => add(prefix, false),
                 Some(("=", name)) => root = name.trim().as_bytes(),
+                Some(("~", text)) => texts.push(text.trim().as_bytes()),
                 _ => {}
             }
         }
         out.root = root;
+        out.texts = texts;
         for list in &mut out.prefixes {
             list.sort_unstable_by_key(|(prefix, _)| (std::cmp::Reverse(prefix.len()), *prefix));
         }
@@ -99,6 +104,11 @@ impl Platform {
         descriptor == self.root
     }
 
+    /// True for a text that compilers write into the code that they make.
+    pub(crate) fn is_of_compilers(&self, text: &[u8]) -> bool {
+        self.texts.iter().any(|known| text.starts_with(known))
+    }
+
     /// True when calls of members of this class may be replaced.
     pub(crate) fn is_unstable_class(&self, descriptor: &[u8]) -> bool {
         self.unstable_classes.binary_search(&descriptor).is_ok()
@@ -122,6 +132,8 @@ mod tests {
         assert!(!p.is_platform(b"Landroid/support/v4/app/Fragment;"));
         assert!(!p.is_platform(b"[Lcom/example/A;"));
         assert!(!p.is_platform("L中文/𠮷;".as_bytes()));
+        assert!(p.is_of_compilers(b"No enum constant a.b.C."));
+        assert!(!p.is_of_compilers("无 No enum constant 𠮷".as_bytes()) && !p.is_of_compilers(b""));
     }
 
     #[test]

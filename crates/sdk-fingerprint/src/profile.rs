@@ -11,7 +11,7 @@ use crate::{FingerprintError, hash};
 
 const MAGIC: &[u8; 6] = b"PLPROF";
 /// Version of the format.
-pub const PROFILE_VERSION: u16 = 2;
+pub const PROFILE_VERSION: u16 = 3;
 /// Largest profile that is read.
 const MAX_BYTES: usize = 32 << 20;
 /// Atoms kept of one method: those with the smallest hashes. Tables of texts in initialisers are the longest.

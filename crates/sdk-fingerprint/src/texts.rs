@@ -4,6 +4,7 @@ use program_model::{DexId, EventKind, Program};
 use rayon::prelude::*;
 
 use crate::atom::{self, Atom};
+use crate::platform::Platform;
 
 /// Facts of one text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,7 +58,9 @@ impl Texts {
                 if !row.is_named {
                     continue;
                 }
-                let Some(text) = program.string_at(dex, index) else {
+                let text = program.string_at(dex, index);
+                let own = text.filter(|text| !Platform::get().is_of_compilers(text));
+                let Some(text) = own else {
                     row.is_named = false;
                     continue;
                 };

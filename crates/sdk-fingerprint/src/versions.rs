@@ -26,6 +26,9 @@ pub struct Compared {
     pub new_texts: (u32, u32),
     /// Facts that no known version has, in methods that are known for the greater part.
     pub new_facts: u32,
+    /// Those of them that are surely the library's: in methods that rare facts of the library anchor, no other library of
+    /// the app has them, and they are no words that joining texts made.
+    pub own_new: u32,
     /// Facts that the library is known by.
     pub facts: u32,
     /// For each known version, oldest first: methods that it does not have although another does, and rare facts so.
@@ -39,7 +42,18 @@ const NOVEL: u32 = 7;
 /// New facts, in percent of those known, from which on code is of no known version.
 const NEW_FACTS: u64 = 8;
 /// As [`NEW_FACTS`], in optimised code.
-const NEW_OPTIMISED: u64 = 3;
+const NEW_OPTIMISED: u64 = 4;
+/// New facts that are surely the library's, in a thousand of those known, that optimised code of a known version may have:
+/// what optimisers put together by chance.
+const OWN_NEW: u64 = 1;
+/// New facts, in percent of those known, that optimised code may have whatever they are, when the next known version is
+/// near.
+const NEW_NEAR: u64 = 3;
+/// Versions that lie far apart have unknown ones between them: the part of new facts times the part by which the next best
+/// version differs, in hundred thousandths, up to which the next version is near.
+const NEAR: u64 = 140;
+/// The next best version counts as no farther than body divided by this.
+const FARTHEST: u64 = 4;
 /// What the next best version lacks must be this many times what the best one lacks; in code that was not optimised.
 const CLEAR: u32 = 5;
 /// As [`CLEAR`], in optimised code.
@@ -50,11 +64,6 @@ const MARGIN: u32 = 2;
 const MARGIN_OPTIMISED: u32 = 3;
 /// Methods known again from which on a version is told in optimised code.
 const MIN_KNOWN: u32 = 8;
-/// Versions that lie far apart have unknown ones between them: the part of new facts times the part by which the next best
-/// version differs, in hundred thousandths, from which on optimised code is of no known version.
-const FAR: u64 = 140;
-/// The next best version counts as no farther than body divided by this.
-const FARTHEST: u64 = 4;
 /// Part of a library's weight, in a thousand, that must be seen when only one version is known: nothing but the whole
 /// library without anything new tells it from an unknown neighbour.
 const WHOLE: u64 = 900;
@@ -127,21 +136,19 @@ fn is_settled(compared: &Compared, own: u32, next: Option<u32>, coverage: u64) -
     let margin = next.saturating_sub(own);
     let body = u64::from(compared.facts.saturating_add(known)).max(1);
     let new_facts = u64::from(compared.new_facts);
-    if new_facts * 100 > body * NEW_FACTS {
-        return false;
-    }
+    let clearly = |least: u32, times: u32| margin >= least && own.saturating_mul(times) <= next;
+    let is_new = |most: u64| new_facts * 100 > body * most;
     if is_plain {
-        return margin >= MARGIN
-            && own.saturating_mul(CLEAR) <= next
+        return clearly(MARGIN, CLEAR)
+            && !is_new(NEW_FACTS)
             && new.saturating_mul(100) <= compared.methods.saturating_mul(NOVEL);
     }
+    // Two ways to see that nothing is there which a known version does not have.
+    let by_own = !is_new(NEW_OPTIMISED) && u64::from(compared.own_new) * 1000 <= body * OWN_NEW;
     let distance = u64::from(margin).min(body / FARTHEST);
     let far = new_facts * distance * 100_000 / body.saturating_mul(body);
-    new_facts * 100 <= body * NEW_OPTIMISED
-        && margin >= MARGIN_OPTIMISED
-        && known >= MIN_KNOWN
-        && own.saturating_mul(CLEAR_OPTIMISED) <= next
-        && far <= FAR
+    let by_distance = !is_new(NEW_NEAR) && far <= NEAR;
+    (by_own || by_distance) && known >= MIN_KNOWN && clearly(MARGIN_OPTIMISED, CLEAR_OPTIMISED)
 }
 
 fn compare(family: &Family, evidence: &Evidence) -> Compared {
@@ -164,6 +171,7 @@ fn compare(family: &Family, evidence: &Evidence) -> Compared {
         reshaped: count(evidence.reshaped.len()),
         new_texts: (evidence.new_words, evidence.new_numbers),
         new_facts: evidence.new_facts,
+        own_new: evidence.own_new,
         facts: count(evidence.known.len()),
         lacking: per(&|mask, bit| !has(mask, bit)),
     }
@@ -211,7 +219,22 @@ mod tests {
         assert!(is_settled(&seen(50, 10, 10, 1), 0, Some(9), 100));
         assert!(!is_settled(&seen(50, 3, 4, 1), 0, Some(9), 100));
         assert!(!is_settled(&seen(50, 10, 10, 1), 0, Some(2), 100));
-        // Far from the next known version, with something new.
-        assert!(!is_settled(&seen(50, 10, 10, 8), 0, Some(60), 100));
+        // What optimisers put together has facts in common with two versions; ten of the best against sixty are too many.
+        assert!(!is_settled(&seen(50, 10, 10, 1), 10, Some(60), 100));
+    }
+
+    #[test]
+    fn facts_of_the_library_that_no_known_version_has_leave_a_range() {
+        // However far the next known version is.
+        let mut compared = seen(50, 10, 10, 4);
+        assert!(is_settled(&compared, 0, Some(900), 100));
+        compared.own_new = 1;
+        assert!(!is_settled(&compared, 0, Some(900), 100));
+        // Near the next known version less can lie between.
+        compared.new_facts = 1;
+        assert!(is_settled(&compared, 0, Some(9), 100));
+        compared.new_facts = 4;
+        compared.facts = 5000;
+        assert!(is_settled(&compared, 0, Some(900), 100));
     }
 }

@@ -78,6 +78,9 @@ enum Task {
         /// Only the apps of the libraries that were added when all thresholds stood.
         #[arg(long, conflicts_with = "ci")]
         fresh: bool,
+        /// More apps of the families on which thresholds are set, and what each verdict on a version rests on.
+        #[arg(long, conflicts_with_all = ["ci", "fresh"])]
+        tune: bool,
         /// Build the apps and stop.
         #[arg(long)]
         build_only: bool,
@@ -136,14 +139,16 @@ fn run(args: &Args) -> Result<()> {
         Task::SdkLab {
             ci,
             fresh,
+            tune,
             build_only,
             profiles,
             date,
         } => {
-            let slice = match (ci, fresh) {
-                (true, _) => sdk_lab::Slice::Small,
-                (false, true) => sdk_lab::Slice::Fresh,
-                (false, false) => sdk_lab::Slice::All,
+            let slice = match (ci, fresh, tune) {
+                (true, _, _) => sdk_lab::Slice::Small,
+                (_, true, _) => sdk_lab::Slice::Fresh,
+                (_, _, true) => sdk_lab::Slice::Tune,
+                _ => sdk_lab::Slice::All,
             };
             sdk_lab::run(&root, slice, *build_only, *profiles, date.as_deref())
         }

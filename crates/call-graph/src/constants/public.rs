@@ -1,6 +1,6 @@
 //! The evaluator for analyses outside this crate; refuses questions about code that has no body.
 
-use program_model::{DefId, Program, ValueId};
+use program_model::{DefId, FieldId, Program, ValueId};
 
 use super::{Consts, Evaluator};
 use crate::events;
@@ -36,6 +36,11 @@ impl<'x, 'a> Constants<'x, 'a> {
     /// Constants of the object that the call at `offset` is made on.
     pub fn receiver(&mut self, def: DefId, offset: u32) -> Consts {
         self.0.receiver(def, offset)
+    }
+
+    /// Constants that the app writes into a field, without the value it begins with.
+    pub fn written(&mut self, field: FieldId) -> Consts {
+        self.0.field(field)
     }
 
     /// Constants of a value of the method's body, as the instruction number `upto` reads it.

@@ -25,6 +25,10 @@ pub(crate) enum Object {
     ClassThis,
     /// Classes that the app registers for the class constant in a declared parameter.
     Services(u32),
+    /// What the collection in a declared parameter holds.
+    Inside(u32),
+    /// What a call of this name gave before to the same object, in an argument.
+    Listener(NameId, u32),
 }
 
 /// A method that is called back.
@@ -106,6 +110,8 @@ pub(crate) struct Model<'p, 'a> {
     pub(crate) rules: Vec<Rule>,
     pub(crate) starts: Vec<Start>,
     pub(crate) rows: Matches<MethodId, Row>,
+    /// Names of calls that register who other calls call at once.
+    pub(crate) registering: Vec<NameId>,
     /// Concrete classes of the app at or below a type, counted up to 2.
     pub(crate) concrete: IdVec<TypeId, u8>,
     untracked: FxHashSet<TypeId>,
@@ -154,6 +160,7 @@ impl<'p, 'a> Model<'p, 'a> {
             rules: Vec::new(),
             starts: Vec::new(),
             rows: Matches::default(),
+            registering: Vec::new(),
             concrete: count_concrete(program),
             untracked: table
                 .untracked
@@ -184,6 +191,11 @@ impl<'p, 'a> Model<'p, 'a> {
             };
             let number = u32::try_from(out.rules.len()).unwrap_or(u32::MAX);
             if let Some(rule) = rule(program, row) {
+                if let Object::Listener(name, _) = rule.object
+                    && !out.registering.contains(&name)
+                {
+                    out.registering.push(name);
+                }
                 out.rules.push(rule);
                 let (class, name, proto) = place;
                 named
@@ -223,6 +235,16 @@ impl<'p, 'a> Model<'p, 'a> {
             }
         }
         out
+    }
+
+    /// True when every row that a call fits speaks of listeners registered before.
+    pub(crate) fn only_listeners(&self, method: MethodId) -> bool {
+        self.rows.get(method).iter().all(|row| match row {
+            Row::Rule(number) => {
+                matches!(self.rules[*number as usize].object, Object::Listener(..))
+            }
+            Row::Start(_) => false,
+        })
     }
 
     /// True when several classes of the app may stand behind the type, so that it is worth following which do.
@@ -373,11 +395,7 @@ impl<'p, 'a> Model<'p, 'a> {
             return Rc::clone(known);
         }
         let program = self.program;
-        // A framework superclass that is the type itself may call everything of its own: a task's end after its run.
-        let called_as = program
-            .first_external(ty)
-            .filter(|base| program.is_subtype(*base, as_type))
-            .unwrap_or(as_type);
+        let called_as = self.called_as(ty, as_type);
         let members = self.members(called_as);
         let mut out = Vec::new();
         self.each_method(ty, |def, selector, name| {
@@ -393,6 +411,16 @@ impl<'p, 'a> Model<'p, 'a> {
         out
     }
 
+    /// The type whose methods the framework may call on an object of class `ty` that was handed over as `as_type`: a
+    /// framework superclass that is the type itself may call everything of its own, as a task its end after its run.
+    fn called_as(&self, ty: TypeId, as_type: TypeId) -> TypeId {
+        let program = self.program;
+        program
+            .first_external(ty)
+            .filter(|base| program.is_subtype(*base, as_type))
+            .unwrap_or(as_type)
+    }
+
     /// Selectors that the framework may call on any object handed over as the type, of those that the app defines.
     pub(crate) fn selectors_of(
         &self,
@@ -400,9 +428,25 @@ impl<'p, 'a> Model<'p, 'a> {
         defs: impl Iterator<Item = DefId>,
     ) -> Vec<(SelectorId, EdgeKind)> {
         let program = self.program;
-        let members = self.members(as_type);
         let mut out = Vec::new();
+        // The methods of one class stand together.
+        let mut last = None;
         for def in defs {
+            let class = program.def(def).class;
+            let (as_type, members) = match &last {
+                Some((known, as_type, members)) if *known == class => (*as_type, members),
+                _ => {
+                    // Which of several classes it is, is not known.
+                    let as_type = if self.concrete[as_type] < 2 {
+                        self.called_as(program.class(class).ty, as_type)
+                    } else {
+                        as_type
+                    };
+                    let (_, as_type, members) =
+                        last.insert((class, as_type, self.members(as_type)));
+                    (*as_type, &*members)
+                }
+            };
             let selector = program.method(program.def(def).method).selector;
             let (name, _) = program.selector(selector);
             let n = program.n_params(selector);
@@ -709,9 +753,14 @@ fn rule(program: &Program<'_>, row: &ruleset::schema::Registration<'_>) -> Optio
         "this" => Object::This,
         "each" => Object::Each,
         "class this" => Object::ClassThis,
+        text if text.starts_with("listener ") => {
+            let (arg, name) = text.strip_prefix("listener ")?.split_once(" of ")?;
+            Object::Listener(program.find_name(name.as_bytes())?, arg.parse().ok()?)
+        }
         text => match text.split_once(' ')? {
             ("arg", number) => Object::Arg(number.parse().ok()?),
             ("class", number) => Object::ClassArg(number.parse().ok()?),
+            ("inside", number) => Object::Inside(number.parse().ok()?),
             ("services", number) => Object::Services(number.parse().ok()?),
             _ => return None,
         },

@@ -14,6 +14,7 @@ use super::model::{Model, Object};
 use super::nodes::{Held, Key, Nodes, Sub};
 use super::rta::{BySelector, Rta};
 
+mod listeners;
 mod rules;
 mod values;
 
@@ -121,6 +122,8 @@ pub(crate) struct Solver<'p, 'a> {
     nodes: Nodes,
     flags: IdVec<MethodId, u8>,
     pub(crate) components: ComponentEntries,
+    /// Calls of one body that register who other calls call at once.
+    registrations: Option<(DefId, Vec<listeners::Registration>)>,
     /// Sites that need a class constant or an intent, not evaluated yet.
     pub(crate) late: Vec<u32>,
     /// Views of the framework that a place makes by showing a layout: method, offset, descriptor.
@@ -168,6 +171,7 @@ impl<'p, 'a> Solver<'p, 'a> {
             nodes: Nodes::default(),
             flags: IdVec::filled(0, program.n_methods()),
             components: FxHashMap::default(),
+            registrations: None,
             late: Vec::new(),
             views: Vec::new(),
             texts: std::sync::Arc::default(),
@@ -642,6 +646,7 @@ impl<'p, 'a> Solver<'p, 'a> {
             return true;
         }
         let dex = program.dex_of(def);
+        let (mut registers, mut tells) = (false, false);
         for event in program.events(def) {
             match event.kind {
                 EventKind::InstancePut | EventKind::StaticPut => {
@@ -656,7 +661,15 @@ impl<'p, 'a> Solver<'p, 'a> {
                         let flags = self.flags(method);
                         let is_virtual =
                             matches!(kind, EventKind::InvokeVirtual | EventKind::InvokeInterface);
-                        if flags & (flag::ROW | flag::FOLLOW) != 0
+                        if !self.model.registering.is_empty() {
+                            let name = program.selector(program.method(method).selector).0;
+                            registers |= self.model.registering.contains(&name);
+                        }
+                        let ruled = flags & flag::ROW != 0;
+                        let hears = ruled && self.model.only_listeners(method);
+                        tells |= hears;
+                        if (ruled && !hears)
+                            || flags & flag::FOLLOW != 0
                             || (is_virtual && flags & flag::POLY != 0)
                             || (flags & flag::ARGS != 0 && (flags & flag::MONO != 0 || !is_virtual))
                         {
@@ -667,7 +680,7 @@ impl<'p, 'a> Solver<'p, 'a> {
                 _ => {}
             }
         }
-        false
+        registers && tells
     }
 
     fn process(&mut self, def: DefId) {

@@ -252,14 +252,54 @@ impl Flags<'_, '_> {
             };
         }
         let field = program.declared_field(field);
-        if let Some(known) = self.fields.get(&field) {
-            return known.clone();
+        let truth = if let Some(known) = self.fields.get(&field) {
+            known.clone()
+        } else {
+            // Against fields written from each other.
+            self.fields.insert(field, Truth::unknown());
+            let truth = self.field_truth(field, at.depth, steps);
+            self.fields.insert(field, truth.clone());
+            truth
+        };
+        if self.unready.contains_key(&field) && !self.is_loaded(at, insn, field) {
+            return Truth::unknown();
         }
-        // Against fields written from each other.
-        self.fields.insert(field, Truth::unknown());
-        let truth = self.field_truth(field, at.depth, steps);
-        self.fields.insert(field, truth.clone());
         truth
+    }
+
+    /// True when code before the test, in the methods through which it was entered, calls what loads the stored value
+    /// into a field that begins with another.
+    fn is_loaded(&self, at: At<'_>, insn: &Insn, field: program_model::FieldId) -> bool {
+        let program = self.program;
+        let Some(loaders) = self.unready.get(&field) else {
+            return true;
+        };
+        let loads = |def: DefId, body: &Body, upto: usize| {
+            loaders.contains(&def)
+                || body.insns().iter().take(upto).any(|insn| {
+                    insn.is_invoke()
+                        && self.evaluator.only_target(def, insn).is_some_and(|target| {
+                            let dex = program.dex_of(target);
+                            loaders.contains(&target)
+                                || program.events(target).iter().any(|event| {
+                                    event.kind.is_plain_invoke()
+                                        && program
+                                            .method_at(dex, event.index)
+                                            .and_then(|method| {
+                                                crate::graph::exact_target(program, method)
+                                            })
+                                            .is_some_and(|next| loaders.contains(&next))
+                                })
+                        })
+                })
+        };
+        let here = at.body.insn_at(insn.offset).unwrap_or(0);
+        loads(at.def, at.body, here)
+            || at.frames.iter().any(|(def, call)| {
+                program
+                    .body(*def)
+                    .is_some_and(|body| loads(*def, body, *call))
+            })
     }
 
     /// Truth of a field: that of the value stored into it, or a flag of its own.
@@ -267,9 +307,13 @@ impl Flags<'_, '_> {
         let program = self.program;
         let puts = self.evaluator.put_sites(field);
         if puts.is_empty() || puts.len() > super::fresh::MAX_PUTS {
-            return self.own_flag(field, &[]);
+            return self.own_flag(field, &[], &[]);
         }
         let mut switches: Vec<(DefId, u32)> = Vec::new();
+        let mut sure: Vec<(DefId, u32)> = Vec::new();
+        let mut first: Option<(DefId, bool)> = None;
+        let mut told: Option<Truth> = None;
+        let mut loaders: Vec<DefId> = Vec::new();
         for (writer, offset) in puts {
             let Some(body) = program.body(writer) else {
                 continue;
@@ -287,13 +331,43 @@ impl Flags<'_, '_> {
             };
             let truth = self.truth(at, value, steps);
             if truth.tells() {
-                return truth;
+                loaders.push(writer);
+                told = told.or(Some(truth));
+                continue;
+            }
+            if truth.is_constant() && self.makes(writer) {
+                first = Some((writer, truth.when_true.is_some()));
             }
             if truth.when_false.is_none() || truth.open {
                 switches.push((writer, offset));
             }
+            if truth.when_false.is_none() {
+                sure.push((writer, offset));
+            }
         }
-        self.own_flag(field, &switches)
+        let Some(truth) = told else {
+            return self.own_flag(field, &switches, &sure);
+        };
+        // A field that begins with the value behind which the code runs guards nothing before it is loaded.
+        if let Some((maker, value)) = first {
+            let side = if value {
+                &truth.when_true
+            } else {
+                &truth.when_false
+            };
+            let opens = side.as_ref().is_some_and(|flags| !flags.is_empty());
+            let calls_loader = program.events(maker).iter().any(|event| {
+                event.kind.is_plain_invoke()
+                    && program
+                        .method_at(program.dex_of(maker), event.index)
+                        .and_then(|method| crate::graph::exact_target(program, method))
+                        .is_some_and(|target| loaders.contains(&target))
+            });
+            if opens && !loaders.contains(&maker) && !calls_loader {
+                self.unready.insert(field, loaders);
+            }
+        }
+        truth
     }
 
     fn call(&mut self, at: At<'_>, call: usize, steps: &mut u32) -> Truth {
@@ -425,6 +499,33 @@ impl Flags<'_, '_> {
         false
     }
 
+    /// The parameter that a truth value is, or is unpacked from.
+    pub(super) fn given_by(&self, at: At<'_>, value: ValueId) -> Option<u16> {
+        let program = self.program;
+        let mut here = value;
+        for _ in 0..8 {
+            let made = match at.body.value(here) {
+                Value::Param(slot) => return at.frames.is_empty().then_some(*slot),
+                Value::Insn(made) => *made as usize,
+                _ => return None,
+            };
+            let insn = at.body.insns().get(made)?;
+            let from = if insn.is_move() || insn.opcode == op::CHECK_CAST {
+                made
+            } else {
+                let call = made.checked_sub(1).filter(|_| insn.is_move_result())?;
+                let insn = at.body.insns().get(call).filter(|insn| insn.is_invoke())?;
+                let method = program.method_at(program.dex_of(at.def), insn.index?)?;
+                if !self.transparent.contains(method) {
+                    return None;
+                }
+                call
+            };
+            here = at.body.operands(from).get(0)?;
+        }
+        None
+    }
+
     /// A comparison with a constant truth value.
     fn same(&mut self, at: At<'_>, call: usize, steps: &mut u32) -> Truth {
         let operands = at.body.operands(call);
@@ -466,7 +567,21 @@ impl Flags<'_, '_> {
         steps: &mut u32,
     ) -> Truth {
         let program = self.program;
-        let Some(target) = self.evaluator.only_target(at.def, insn) else {
+        let mut target = self.evaluator.only_target(at.def, insn);
+        if target.is_none()
+            && let Some(read) = self.called_on(at, call)
+        {
+            target = self.replaced_answer(at, read, method);
+            if target.is_none() {
+                // The callers may have put another object there.
+                let truth = self.named_method(method);
+                return Truth {
+                    open: !truth.tells(),
+                    ..truth
+                };
+            }
+        }
+        let Some(target) = target else {
             return self.named_method(method);
         };
         if at.frames.len() >= MAX_ENTERED
@@ -525,7 +640,7 @@ impl Flags<'_, '_> {
             {
                 one = by_default;
             }
-            one = one.behind(guards.of(body.block_of(n)));
+            one = one.behind(&guards.at(body, n));
             all = Some(match all {
                 Some(known) => known.or_else(one),
                 None => one,
@@ -573,7 +688,13 @@ impl Flags<'_, '_> {
             }
             _ => return None,
         };
-        let truth = self.truth(at, value, steps);
+        let mut truth = self.truth(at, value, steps);
+        if truth.open
+            && at.depth == 0
+            && let Some(slot) = self.given_by(at, value)
+        {
+            truth = self.given(at.def, slot, at.depth);
+        }
         if !truth.tells() {
             return None;
         }

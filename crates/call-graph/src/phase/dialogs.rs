@@ -1,12 +1,15 @@
 //! Which code stands near a dialog that asks for the agreement; refuses to search more of a class than its limit.
 
 use program_model::{ClassId, DefId, EventKind, FieldId};
+use rustc_hash::FxHashMap;
 
 use super::flags::{Flags, Place};
 use super::variants::ALL;
 
 /// Methods of one class searched for the words of a dialog.
 const MAX_METHODS: usize = 400;
+/// Methods looked at on the way up from one.
+const MAX_CALLERS: usize = 8;
 
 /// By class: whether it holds words of such a dialog, and whether its methods stand near one. 0 when not asked, 1 for
 /// no, 2 for yes.
@@ -14,6 +17,8 @@ const MAX_METHODS: usize = 400;
 pub(super) struct Dialogs {
     speaks: Vec<u8>,
     near: Vec<u8>,
+    /// By method: whether everything that calls it stands near one.
+    called_near: FxHashMap<DefId, bool>,
 }
 
 fn known(list: &[u8], class: ClassId) -> Option<bool> {
@@ -33,8 +38,53 @@ fn keep(list: &mut Vec<u8>, class: ClassId, answer: bool) {
 }
 
 impl Flags<'_, '_> {
-    /// True when a place stands near a dialog that asks for the agreement, or what registers it for the user does.
-    pub(super) fn asked_near(&mut self, (def, offset): Place) -> bool {
+    /// True when a place stands near a dialog that asks for the agreement, or what registers it for the user does, or
+    /// everything that calls its method.
+    pub(super) fn asked_near(&mut self, place: Place) -> bool {
+        if self.asks_here(place) {
+            return true;
+        }
+        let (def, _) = place;
+        if let Some(known) = self.dialogs.called_near.get(&def) {
+            return *known;
+        }
+        let found = self.called_near(def);
+        self.dialogs.called_near.insert(def, found);
+        found
+    }
+
+    /// True when every way to a method, a few calls up, begins near such a dialog.
+    fn called_near(&mut self, def: DefId) -> bool {
+        let mut seen = vec![def];
+        let mut next = 0;
+        let mut any = false;
+        while let Some(callee) = seen.get(next).copied() {
+            next += 1;
+            if self.makes(callee) {
+                return false;
+            }
+            let callers = self.evaluator.call_sites(callee);
+            if callers.is_empty() {
+                return false;
+            }
+            for place in callers {
+                if seen.contains(&place.0) {
+                    continue;
+                }
+                if self.asks_here(place) {
+                    any = true;
+                } else {
+                    if seen.len() >= MAX_CALLERS {
+                        return false;
+                    }
+                    seen.push(place.0);
+                }
+            }
+        }
+        any
+    }
+
+    fn asks_here(&mut self, (def, offset): Place) -> bool {
         if self.near_dialog(def) {
             return true;
         }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use byte_reader::mutf8::decode_printable;
 use dex_parse::{ClassDefIdx, EncodedValue};
-use program_model::{Body, DefId, EventKind, FieldId, IdVec, MethodId, Program, TypeId};
+use program_model::{Body, DefId, EventKind, FieldId, IdVec, Insn, MethodId, Program, TypeId};
 use ruleset::schema::ConsentFile;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::checks::Identity;
 use super::conditions::{At, Frames, Truth};
 use super::dialogs::Dialogs;
 use super::guards::Guards;
@@ -34,8 +35,14 @@ const MAX_WRITES: usize = 4_000;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum What {
     Key(String),
+    /// That a key was ever written.
+    There(String),
     Field(FieldId),
     Method(MethodId),
+    /// An object that calls wait for.
+    Opened(Identity),
+    /// A truth value that callers give.
+    Given(DefId, u16),
     /// A stored value whose key is not constant.
     Open(DefId, u32),
 }
@@ -49,13 +56,37 @@ struct Flag {
     other: bool,
     /// Places that switch it, where known.
     writers: Vec<Place>,
+    /// Those of them that surely do, of a flag that is kept in memory.
+    sure: Vec<Place>,
+    /// Flags of the value that it is given where no such place gives it.
+    behind: Vec<FlagId>,
+}
+
+/// What switches a flag.
+#[derive(Debug, Default)]
+pub(super) struct Switches {
+    pub(super) writers: Vec<Place>,
+    /// Those of them that surely switch it on, when it is kept in memory.
+    pub(super) sure: Vec<Place>,
+    pub(super) behind: Vec<FlagId>,
 }
 
 /// An instruction: method and offset.
 pub(super) type Place = (DefId, u32);
 
-/// A place that writes a stored value, and whether it writes the truth value true.
-type Write = (Place, bool);
+/// A place that writes a stored value, and what it writes.
+type Write = (Place, Written);
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    On,
+    Off,
+    Other,
+}
+
+/// Writes by key.
+type Writes = FxHashMap<String, Vec<Write>>;
 
 /// The flags of one app.
 pub(crate) struct Flags<'x, 'a> {
@@ -91,8 +122,13 @@ pub(crate) struct Flags<'x, 'a> {
     pub(super) summaries: FxHashMap<DefId, Truth>,
     rows: Vec<Flag>,
     ids: FxHashMap<What, FlagId>,
-    /// Who writes which key; made when first asked.
-    writes: Option<FxHashMap<String, Vec<Write>>>,
+    /// Who writes which key, and which file; made when first asked.
+    writes: [Option<Writes>; 2],
+    /// Calls that wait, each by its row.
+    pub(super) waits: Matches<MethodId, u32>,
+    pub(super) checks: super::checks::Memory,
+    /// Fields that begin with the value which lets the guarded code run, and the places that load the stored one later.
+    pub(super) unready: FxHashMap<FieldId, Vec<DefId>>,
     pub(super) dialogs: Dialogs,
     /// Numbers of texts and layouts that hold words of such a dialog.
     pub(super) asking: &'x BTreeSet<u32>,
@@ -141,6 +177,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             value_of,
             names,
             ordinals,
+            waits,
         ] = match_tables(
             program,
             &[
@@ -164,6 +201,7 @@ impl<'x, 'a> Flags<'x, 'a> {
                 rows(&table.enum_value_of),
                 rows(&table.enum_name),
                 rows(&table.enum_ordinal),
+                table.waits.iter().map(|row| row.method.as_str()).collect(),
             ],
         );
         let set = |matched: Matches<MethodId, u32>| MethodSet(matched.keys().collect());
@@ -197,7 +235,10 @@ impl<'x, 'a> Flags<'x, 'a> {
             summaries: FxHashMap::default(),
             rows: Vec::new(),
             ids: FxHashMap::default(),
-            writes: None,
+            writes: [None, None],
+            waits,
+            checks: super::checks::Memory::default(),
+            unready: FxHashMap::default(),
             dialogs: Dialogs::default(),
             asking: &app.asking,
             variants,
@@ -205,7 +246,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         }
     }
 
-    fn id(&mut self, what: What, name: &str, writers: &[Place]) -> FlagId {
+    fn id(&mut self, what: What, name: &str, switches: Switches) -> FlagId {
         if let Some(known) = self.ids.get(&what) {
             return *known;
         }
@@ -215,7 +256,9 @@ impl<'x, 'a> Flags<'x, 'a> {
             what: what.clone(),
             named,
             other,
-            writers: writers.to_vec(),
+            writers: switches.writers,
+            sure: switches.sure,
+            behind: switches.behind,
         });
         self.ids.insert(what, id);
         id
@@ -239,7 +282,9 @@ impl<'x, 'a> Flags<'x, 'a> {
         let keys = self.evaluator.argument_in(at.def, call, row.key, at.frames);
         let default = match row.default {
             Some(arg) => {
-                let values = self.evaluator.argument_in(at.def, call, arg, at.frames);
+                let values = self
+                    .evaluator
+                    .argument_in(at.def, call, Some(arg), at.frames);
                 match values.values.as_slice() {
                     [Const::Int(value)] => *value,
                     _ => row.value,
@@ -247,10 +292,22 @@ impl<'x, 'a> Flags<'x, 'a> {
             }
             None => row.value,
         };
-        let texts: Vec<String> = keys.texts().map(str::to_owned).collect();
+        let mut texts: Vec<String> = keys.texts().map(str::to_owned).collect();
+        if row.file {
+            texts = texts.iter().filter_map(|path| file_key(path)).collect();
+            texts.dedup();
+            if !texts.iter().all(|key| self.is_own_mark(key)) || texts.is_empty() {
+                return Truth::unknown();
+            }
+        }
         let flag = match texts.as_slice() {
-            [key] if keys.complete || at.frames.is_empty() => {
-                self.id(What::Key(key.clone()), key, &[])
+            [key] if keys.complete || at.frames.is_empty() || row.file => {
+                let what = if row.there {
+                    What::There(key.clone())
+                } else {
+                    What::Key(key.clone())
+                };
+                self.id(what, key, Switches::default())
             }
             _ => {
                 // The innermost caller whose name speaks of the agreement names the flag.
@@ -261,7 +318,7 @@ impl<'x, 'a> Flags<'x, 'a> {
                     Some(def) => {
                         let method = self.program.def(def).method;
                         let name = self.simple_name(method);
-                        self.id(What::Method(method), &name, &[])
+                        self.id(What::Method(method), &name, Switches::default())
                     }
                     None if texts.is_empty() && at.frames.is_empty() => {
                         let truth = Truth {
@@ -272,7 +329,7 @@ impl<'x, 'a> Flags<'x, 'a> {
                     }
                     None => {
                         let offset = at.body.insns().get(call).map_or(0, |insn| insn.offset);
-                        self.id(What::Open(at.def, offset), "", &[])
+                        self.id(What::Open(at.def, offset), "", Switches::default())
                     }
                 }
             }
@@ -304,7 +361,7 @@ impl<'x, 'a> Flags<'x, 'a> {
 
     /// A flag of which nothing is known but the place that tests it.
     pub(super) fn open_flag(&mut self, def: DefId, offset: u32) -> FlagId {
-        self.id(What::Open(def, offset), "", &[])
+        self.id(What::Open(def, offset), "", Switches::default())
     }
 
     fn simple_name(&self, method: MethodId) -> String {
@@ -320,7 +377,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             return Truth::unknown();
         }
         let default = self.is_negative(&name);
-        let flag = self.id(What::Method(method), &name, &[]);
+        let flag = self.id(What::Method(method), &name, Switches::default());
         Truth::flag(flag, default)
     }
 
@@ -341,12 +398,35 @@ impl<'x, 'a> Flags<'x, 'a> {
         })
     }
 
+    /// An object that calls wait for, when everything that opens it stands near a dialog that asks.
+    pub(super) fn opened_flag(&mut self, object: Identity, openers: &[Place]) -> Option<FlagId> {
+        let near = !openers.is_empty() && openers.iter().all(|place| self.asked_near(*place));
+        let switches = Switches {
+            writers: openers.to_vec(),
+            sure: openers.to_vec(),
+            behind: Vec::new(),
+        };
+        near.then(|| self.id(What::Opened(object), "", switches))
+    }
+
+    /// A truth value that callers give: some a stored one, the others, which are the switches, true.
+    pub(super) fn given_flag(&mut self, def: DefId, slot: u16, switches: Switches) -> FlagId {
+        self.id(What::Given(def, slot), "", switches)
+    }
+
+    /// True for a file that the app itself makes, whose name or whose maker tells of the agreement.
+    fn is_own_mark(&mut self, key: &str) -> bool {
+        let writers = self.writers_of(key, true);
+        !writers.is_empty()
+            && (self.is_named(key) || writers.iter().any(|(place, _)| self.asked_near(*place)))
+    }
+
     /// A field that is a flag of its own: named so, or switched near a dialog that asks.
-    pub(super) fn own_flag(&mut self, field: FieldId, switches: &[Place]) -> Truth {
+    pub(super) fn own_flag(&mut self, field: FieldId, switches: &[Place], sure: &[Place]) -> Truth {
         let program = self.program;
         let row = program.field(field);
         let ty = program.descriptor(row.ty);
-        if !matches!(ty, b"Z" | b"Ljava/lang/Boolean;") {
+        if !is_truth_value(ty) {
             return Truth::unknown();
         }
         let name = decode_printable(program.name(row.name)).text.into_owned();
@@ -359,6 +439,11 @@ impl<'x, 'a> Flags<'x, 'a> {
             return Truth::unknown();
         }
         let default = self.is_negative(&name) && !by_dialog;
+        let switches = Switches {
+            writers: switches.to_vec(),
+            sure: sure.to_vec(),
+            behind: Vec::new(),
+        };
         let flag = self.id(What::Field(field), &name, switches);
         Truth::flag(flag, default)
     }
@@ -369,6 +454,10 @@ impl<'x, 'a> Flags<'x, 'a> {
             .text
             .into_owned();
         let by_dialog = switches.iter().all(|place| self.asked_near(*place));
+        let switches = Switches {
+            writers: switches.to_vec(),
+            ..Switches::default()
+        };
         (self.is_named(&name) || by_dialog).then(|| self.id(What::Field(field), &name, switches))
     }
 
@@ -419,43 +508,77 @@ impl<'x, 'a> Flags<'x, 'a> {
             return false;
         };
         let (named, other) = (row.named, row.other);
+        let behind = row.behind.clone();
         let writers = match &row.what {
             What::Key(key) => {
                 let key = key.clone();
-                self.writers_of(&key)
+                let negative = self.is_negative(&key);
+                let mut writers = self.writers_of(&key, false);
+                // Switching a flag off is no agreement; one that starts switched on is read by its default.
+                writers.retain(|(_, written)| negative || *written != Written::Off);
+                writers
             }
-            _ => row.writers.iter().map(|place| (*place, true)).collect(),
+            What::There(key) => {
+                let key = key.clone();
+                let mut writers = self.writers_of(&key, key.starts_with(FILE));
+                for (_, written) in &mut writers {
+                    *written = Written::On;
+                }
+                writers
+            }
+            _ => {
+                let places = row.writers.iter();
+                places.map(|place| (*place, Written::On)).collect()
+            }
         };
         // The state that a refusal leaves behind is not the one that the agreement does.
-        let by_startup = writers.iter().any(|((def, offset), is_on)| {
+        let by_startup = writers.iter().any(|((def, offset), written)| {
             walked.stage_of_place(*def, *offset) == Some(Stage::BeforeConsent)
-                && (*is_on || !walked.is_refusal(*def, *offset))
+                && (*written == Written::On || !walked.is_refusal(*def, *offset))
         });
         if by_startup {
             return false;
         }
         let asked = writers.iter().any(|(place, _)| self.asked_near(*place));
-        (named && !other) || (asked && (named || !other))
+        (named && !other)
+            || (asked && (named || !other))
+            || behind
+                .iter()
+                .any(|earlier| *earlier < flag && self.one_is_consent(*earlier, walked))
     }
 
-    /// Methods that switch a stored value on.
-    fn writers_of(&mut self, key: &str) -> Vec<Write> {
-        if self.writes.is_none() {
-            let all = self.find_writes();
-            self.writes = Some(all);
+    /// True when start-up itself surely switches each of the flags, which are kept in memory: what they guard runs in
+    /// the same start.
+    pub(crate) fn opened_by_startup(&self, flags: &[FlagId], walked: &Walked) -> bool {
+        !flags.is_empty()
+            && flags.iter().all(|flag| {
+                self.rows.get(*flag as usize).is_some_and(|row| {
+                    row.sure.iter().any(|(def, offset)| {
+                        walked.stage_of_place(*def, *offset) == Some(Stage::BeforeConsent)
+                            && !walked.is_refusal(*def, *offset)
+                    })
+                })
+            })
+    }
+
+    /// Places that write a stored value, or make a file.
+    fn writers_of(&mut self, key: &str, file: bool) -> Vec<Write> {
+        let n = usize::from(file);
+        if self.writes[n].is_none() {
+            let all = self.find_writes(file);
+            self.writes[n] = Some(all);
         }
-        self.writes
+        self.writes[n]
             .as_ref()
             .and_then(|all| all.get(key))
             .cloned()
             .unwrap_or_default()
     }
 
-    fn find_writes(&mut self) -> FxHashMap<String, Vec<Write>> {
+    fn find_writes(&mut self, file: bool) -> Writes {
         let program = self.program;
-        let mut out: FxHashMap<String, Vec<Write>> = FxHashMap::default();
-        // Place, operands of key and value, and how often it was looked up the call graph.
-        let mut work: Vec<(DefId, u32, u16, Option<u16>, usize)> = Vec::new();
+        let mut out = Writes::default();
+        let mut work: Vec<Setting> = Vec::new();
         for (def, _) in program.defs() {
             if !self.evaluator.is_reached(def) {
                 continue;
@@ -469,63 +592,91 @@ impl<'x, 'a> Flags<'x, 'a> {
                     continue;
                 };
                 for row in self.setters.get(method) {
-                    let Some(row) = self.table.setters.get(*row as usize) else {
+                    let Some(setter) = self.table.setters.get(*row as usize) else {
                         continue;
                     };
                     let is_static = event.kind == EventKind::InvokeStatic;
-                    let slot = |arg| crate::graph::operand_of(program, method, arg, is_static);
-                    if let Some(key) = slot(row.key) {
-                        work.push((def, event.offset, key, slot(row.value), 0));
+                    let slot = match setter.key {
+                        Some(arg) => crate::graph::operand_of(program, method, arg, is_static),
+                        None => Some(0),
+                    };
+                    if setter.file == file
+                        && let Some(slot) = slot
+                        && let Some(body) = program.body(def)
+                        && let Some(insn) = body.insn_at(event.offset)
+                        && let Some(key) = body.operands(insn).get(usize::from(slot))
+                    {
+                        work.push(Setting {
+                            place: (def, event.offset),
+                            call: (def, insn),
+                            row: *row,
+                            key,
+                            frames: Vec::new(),
+                        });
                     }
                 }
             }
         }
         let mut n = 0;
-        while let Some((def, offset, key, value, above)) = work.pop() {
+        while let Some(setting) = work.pop() {
             n += 1;
             if n > MAX_WRITES {
                 break;
             }
+            let (def, _) = setting.place;
             let Some(body) = program.body(def) else {
                 continue;
             };
-            let Some(insn) = body.insn_at(offset) else {
-                continue;
-            };
-            let operands = body.operands(insn);
-            let Some(key_value) = operands.get(usize::from(key)) else {
-                continue;
-            };
-            if let Some(slot) = parameter_of(body, key_value)
-                && above < MAX_WRAPPERS
+            if let Some(slot) = parameter_of(body, setting.key)
+                && setting.frames.len() < MAX_WRAPPERS
             {
-                let value_slot = value
-                    .and_then(|value| operands.get(usize::from(value)))
-                    .and_then(|value| parameter_of(body, value));
                 for (caller, offset) in self.evaluator.call_sites(def) {
-                    work.push((caller, offset, slot, value_slot, above + 1));
+                    let above = program.body(caller).and_then(|body| {
+                        let insn = body.insn_at(offset)?;
+                        Some((insn, body.operands(insn).get(usize::from(slot))?))
+                    });
+                    let Some((insn, key)) = above else { continue };
+                    let mut frames = vec![(caller, insn)];
+                    frames.extend(&setting.frames);
+                    work.push(Setting {
+                        place: (caller, offset),
+                        key,
+                        frames,
+                        ..setting
+                    });
                 }
                 continue;
             }
-            let keys = self.evaluator.value(def, key_value, insn);
-            let written = value
-                .and_then(|value| operands.get(usize::from(value)))
-                .map(|value| self.evaluator.value(def, value, insn))
-                .filter(|value| value.complete);
-            let is = |number: i64| {
-                written
-                    .as_ref()
-                    .is_some_and(|value| value.values.as_slice() == [Const::Int(number)])
-            };
-            let (off, on) = (is(0), is(1) || value.is_none());
-            // Switching a flag off is no agreement; one that starts switched on is read by its default.
-            if off && keys.texts().all(|text| !self.is_negative(text)) {
+            let Some(row) = self.table.setters.get(setting.row as usize) else {
                 continue;
-            }
+            };
+            let (def, insn) = setting.call;
+            let keys = self
+                .evaluator
+                .argument_in(def, insn, row.key, &setting.frames);
+            let written = match row.value {
+                None => Written::On,
+                Some(arg) => {
+                    let value = self
+                        .evaluator
+                        .argument_in(def, insn, Some(arg), &setting.frames);
+                    match value.values.as_slice() {
+                        [Const::Int(0)] if value.complete => Written::Off,
+                        [Const::Int(1)] if value.complete => Written::On,
+                        _ => Written::Other,
+                    }
+                }
+            };
             for text in keys.texts() {
-                let list = out.entry(text.to_owned()).or_default();
-                if !list.iter().any(|(place, _)| *place == (def, offset)) {
-                    list.push(((def, offset), on));
+                let key = if file {
+                    file_key(text)
+                } else {
+                    Some(text.to_owned())
+                };
+                let Some(key) = key else { continue };
+                let list = out.entry(key).or_default();
+                if !list.iter().any(|(place, _)| *place == setting.place) {
+                    list.push((setting.place, written));
                 }
             }
         }
@@ -544,7 +695,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         let n = body.blocks().len();
         let mut guards = Guards {
             blocks: vec![Vec::new(); n],
-            closed: Vec::new(),
+            ..Guards::default()
         };
         if n > super::gates::MAX_BLOCKS || (frames.is_empty() && !self.may_test(def)) {
             return guards;
@@ -553,6 +704,22 @@ impl<'x, 'a> Flags<'x, 'a> {
             let Some(block) = body.blocks().get(id) else {
                 continue;
             };
+            for call in block.first..block.end {
+                let is_call = body.insns().get(call).is_some_and(Insn::is_invoke);
+                if !is_call || guards.closed.len() >= super::gates::MAX_EDGES {
+                    continue;
+                }
+                let at = At {
+                    def,
+                    body,
+                    guards: &guards,
+                    frames,
+                    depth,
+                };
+                if let Some(flags) = self.passed_only(at, call, steps) {
+                    guards.close_behind(body, id, call, &flags);
+                }
+            }
             let Some(last) = block.end.checked_sub(1).filter(|_| block.succs.len() > 1) else {
                 continue;
             };
@@ -590,6 +757,32 @@ impl<'x, 'a> Flags<'x, 'a> {
     }
 }
 
+/// True for the plain and the boxed type of truth values.
+pub(super) fn is_truth_value(descriptor: &[u8]) -> bool {
+    matches!(descriptor, b"Z" | b"Ljava/lang/Boolean;")
+}
+
+/// A call that writes a stored value, seen from a place that makes it happen.
+struct Setting {
+    place: Place,
+    /// The call itself.
+    call: (DefId, usize),
+    row: u32,
+    /// The key, in the body of the place, or the object that it is read from.
+    key: program_model::ValueId,
+    /// The calls that lead from the place to the call.
+    frames: Vec<(DefId, usize)>,
+}
+
+/// How the keys of files begin.
+const FILE: &str = "file ";
+
+/// The key of a path: its last part.
+fn file_key(path: &str) -> Option<String> {
+    let last = path.trim_end_matches('/').rsplit('/').next()?;
+    (!last.is_empty()).then(|| format!("{FILE}{last}"))
+}
+
 /// True for types of values that a stored flag may be: truth values, numbers, texts, and any object.
 pub(super) fn is_value(descriptor: &[u8]) -> bool {
     matches!(descriptor, b"Z" | b"I" | b"J")
@@ -597,7 +790,7 @@ pub(super) fn is_value(descriptor: &[u8]) -> bool {
         || descriptor.starts_with(b"Ljava/util/concurrent/atomic/")
 }
 
-/// The parameter that a value is.
+/// The parameter that a value is, or that it is a field of.
 fn parameter_of(body: &Body, value: program_model::ValueId) -> Option<u16> {
     let mut here = value;
     for _ in 0..8 {
@@ -605,7 +798,8 @@ fn parameter_of(body: &Body, value: program_model::ValueId) -> Option<u16> {
             program_model::Value::Param(slot) => return Some(*slot),
             program_model::Value::Insn(at) => {
                 let insn = body.insns().get(*at as usize)?;
-                if !insn.is_move() {
+                // A copy, a cast, or a field of the object.
+                if !insn.is_move() && !matches!(insn.opcode, 0x1f | 0x54) {
                     return None;
                 }
                 here = body.operands(*at as usize).get(0)?;

@@ -190,6 +190,23 @@ impl Flags<'_, '_> {
                 let member = members.iter().find(|one| one.ordinal == number)?;
                 Some(Known::plain(Fresh::Member(member.field)).with(&index.flags))
             }
+            0x90..=0xa5 | 0xb0..=0xc5 | 0xd0..=0xe2 => {
+                let operation = Operation::of(insn.opcode)?;
+                let a = self.fresh(at, operand(0)?, user, steps)?;
+                let b = if let Some(literal) = insn.literal {
+                    Known::plain(Fresh::Int(literal))
+                } else {
+                    // Wide values take two operands.
+                    let second = operand(2).filter(|_| operation.is_wide);
+                    self.fresh(at, second.or_else(|| operand(1))?, user, steps)?
+                };
+                let result = operation.compute(a.number()?, b.number()?)?;
+                let kept = a.kept || b.kept;
+                let known = Known::plain(Fresh::Int(result))
+                    .with(&a.flags)
+                    .with(&b.flags);
+                Some(Known { kept, ..known })
+            }
             0x52..=0x54 | 0x60..=0x62 => self.fresh_field(at, insn, value, made, steps),
             _ if insn.is_move() => self.fresh(at, operand(0)?, user, steps),
             _ if insn.is_move_result() => self.fresh_call(at, made.checked_sub(1)?, steps),
@@ -324,7 +341,7 @@ impl Flags<'_, '_> {
             if !insn.is_return() {
                 continue;
             }
-            let flags = guards.of(body.block_of(n));
+            let flags = guards.at(body, n);
             if !flags.is_empty() {
                 closed.extend(flags);
                 continue;
@@ -353,7 +370,9 @@ impl Flags<'_, '_> {
         let getter = table.getters.get(row as usize)?;
         let value = match getter.default {
             Some(arg) => {
-                let values = self.evaluator.argument_in(at.def, call, arg, at.frames);
+                let values = self
+                    .evaluator
+                    .argument_in(at.def, call, Some(arg), at.frames);
                 match values.values.as_slice() {
                     [Const::Int(value)] if values.complete => Fresh::Int(*value),
                     [Const::Text(text)] if values.complete => Fresh::Text(Rc::clone(text)),
@@ -575,7 +594,7 @@ impl Flags<'_, '_> {
     }
 
     /// True for code that makes a class or an object.
-    fn makes(&self, def: DefId) -> bool {
+    pub(super) fn makes(&self, def: DefId) -> bool {
         self.is_named_exactly(def, b"<clinit>") || self.is_named_exactly(def, b"<init>")
     }
 
@@ -756,6 +775,64 @@ impl Flags<'_, '_> {
         let block = u32::try_from(at.body.block_of(target)).ok()?;
         Some((block, known.flags))
     }
+}
+
+/// An operation on two numbers.
+#[derive(Clone, Copy)]
+struct Operation {
+    /// Counted from `add`, in the order of the opcodes; `rsub` is 11.
+    kind: u8,
+    is_wide: bool,
+}
+
+impl Operation {
+    /// By the opcode (<https://source.android.com/docs/core/runtime/dalvik-bytecode>): three registers, two registers,
+    /// a register and a literal.
+    fn of(opcode: u8) -> Option<Self> {
+        let (kind, is_wide) = match opcode {
+            0x90..=0x9a => (opcode - 0x90, false),
+            0x9b..=0xa5 => (opcode - 0x9b, true),
+            0xb0..=0xba => (opcode - 0xb0, false),
+            0xbb..=0xc5 => (opcode - 0xbb, true),
+            0xd1 | 0xd9 => (11, false),
+            0xd0..=0xd7 => (opcode - 0xd0, false),
+            0xd8..=0xe2 => (opcode - 0xd8, false),
+            _ => return None,
+        };
+        Some(Self { kind, is_wide })
+    }
+
+    fn compute(self, a: i64, b: i64) -> Option<i64> {
+        let bits = if self.is_wide { 63 } else { 31 };
+        let shift = u32::try_from(b & bits).ok()?;
+        let result = match self.kind {
+            0 => a.wrapping_add(b),
+            1 => a.wrapping_sub(b),
+            2 => a.wrapping_mul(b),
+            3 => a.checked_div(b)?,
+            4 => a.checked_rem(b)?,
+            5 => a & b,
+            6 => a | b,
+            7 => a ^ b,
+            8 => a.wrapping_shl(shift),
+            9 => a >> shift,
+            10 if self.is_wide => (a.cast_unsigned() >> shift).cast_signed(),
+            10 => i64::from(low(a).cast_unsigned() >> shift),
+            11 => b.wrapping_sub(a),
+            _ => return None,
+        };
+        Some(if self.is_wide {
+            result
+        } else {
+            i64::from(low(result))
+        })
+    }
+}
+
+/// The number as 32 bits hold it.
+fn low(value: i64) -> i32 {
+    let [a, b, c, d, ..] = value.to_le_bytes();
+    i32::from_le_bytes([a, b, c, d])
 }
 
 /// The instruction that made a value, copies looked through.

@@ -14,18 +14,62 @@ pub(super) struct Guards {
     pub(super) blocks: Vec<Vec<FlagId>>,
     /// Edges that are taken only after a flag was switched: from, to, flags.
     pub(super) closed: Vec<(u32, u32, Vec<FlagId>)>,
+    /// Calls that return only after a flag was switched: block, instruction, flags.
+    pub(super) behind: Vec<(u32, u32, Vec<FlagId>)>,
 }
 
 /// Of a body of which nothing is known.
 pub(super) static NONE: Guards = Guards {
     blocks: Vec::new(),
     closed: Vec::new(),
+    behind: Vec::new(),
 };
 
 impl Guards {
     /// Flags that must have been switched for a block to run.
     pub(super) fn of(&self, block: usize) -> &[FlagId] {
         self.blocks.get(block).map_or(&[], Vec::as_slice)
+    }
+
+    /// Flags that must have been switched for an instruction to run.
+    pub(super) fn at(&self, body: &Body, insn: usize) -> Vec<FlagId> {
+        let block = body.block_of(insn);
+        let mut out = self.of(block).to_vec();
+        for (of, call, flags) in &self.behind {
+            if *of as usize == block && (*call as usize) < insn {
+                out.extend(flags);
+            }
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// Closes what follows a call that returns only after a flag was switched; handlers of what it throws stay open.
+    pub(super) fn close_behind(
+        &mut self,
+        body: &Body,
+        block: usize,
+        call: usize,
+        flags: &[FlagId],
+    ) {
+        let (Ok(id), Ok(number)) = (u32::try_from(block), u32::try_from(call)) else {
+            return;
+        };
+        let Some(row) = body.blocks().get(block) else {
+            return;
+        };
+        let is_last = call + 1 == row.end;
+        for to in row.succs.clone() {
+            let handles = body
+                .blocks()
+                .get(to as usize)
+                .is_some_and(|next| next.preds.contains(&(id, true)));
+            if !(is_last && handles) {
+                self.close(body, block, to, flags);
+            }
+        }
+        self.behind.push((id, number, flags.to_vec()));
     }
 
     /// Closes an edge, and the blocks that run only behind it.

@@ -1,5 +1,6 @@
 //! When code runs, seen against the user's agreement; refuses to judge whether that is allowed.
 
+mod checks;
 mod conditions;
 mod dialogs;
 mod flags;
@@ -7,6 +8,7 @@ mod fresh;
 mod gates;
 mod guards;
 mod relevant;
+mod replaced;
 mod variants;
 mod walk;
 mod words;

@@ -1,15 +1,17 @@
 //! Which methods may test a flag at all: found once for the whole program, so that the conditions of the others need
 //! not be worked out. Refuses to leave out a method that a flag may come to by results and fields.
 
-use program_model::{DefId, EventKind, FieldId, IdVec, MethodId};
+use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, TypeId};
 
-use super::flags::{Flags, is_value};
+use super::flags::{Flags, is_truth_value, is_value};
 use super::fresh::MAX_PUTS;
 use crate::graph::LinkEnd;
 
 /// An answer kept for a method or field: not asked, no, yes.
 const NO: u8 = 1;
 const YES: u8 = 2;
+/// The boxed truth value.
+const BOXED: &[u8] = b"Ljava/lang/Boolean;";
 
 struct Spread {
     touched: IdVec<DefId, bool>,
@@ -81,9 +83,27 @@ impl Flags<'_, '_> {
             for (_, at) in rows.iter().take_while(|row| row.0 == def) {
                 spread.touch(*at);
             }
-            if self.returns_value(program.def(def).method) {
+            // A truth value that is handed on may be tested there.
+            for event in program.events(def) {
+                if event.kind.is_plain_invoke()
+                    && let Some(method) = program.method_at(dex, event.index)
+                    && self.takes_truth(method)
+                {
+                    for target in self.graph.callees(program, def, event.offset) {
+                        spread.touch(target);
+                    }
+                }
+            }
+            if self.returns_value(program.def(def).method) || self.may_refuse(def) {
                 for caller in self.evaluator.sole_callers(def) {
                     spread.touch(caller);
+                }
+                // One of several answers, to a call on an object in a static field.
+                let class = program.class(program.def(def).class).ty;
+                for (caller, _) in self.evaluator.call_sites(def) {
+                    if !spread.touched[caller] && self.reads_object(caller, class) {
+                        spread.touch(caller);
+                    }
                 }
             }
         }
@@ -146,7 +166,8 @@ impl Flags<'_, '_> {
     fn asks(&self, method: MethodId) -> bool {
         let program = self.program;
         let (name, proto) = program.selector(program.method(method).selector);
-        self.getters.get(method).first().is_some()
+        !self.getters.get(method).is_empty()
+            || self.waits.contains(method)
             || (program.proto(proto).ends_with(b")Z") && self.words.is_named(program.name(name)))
     }
 
@@ -163,7 +184,7 @@ impl Flags<'_, '_> {
         let program = self.program;
         let row = program.field(field);
         let ty = program.descriptor(row.ty);
-        if !matches!(ty, b"Z" | b"I" | b"Ljava/lang/Boolean;") && !self.is_enum(row.ty) {
+        if !is_truth_value(ty) && ty != b"I" && !self.is_enum(row.ty) {
             return false;
         }
         if self.words.is_named(program.name(row.name)) {
@@ -171,6 +192,33 @@ impl Flags<'_, '_> {
         }
         let puts = self.evaluator.put_sites(field);
         puts.len() <= MAX_PUTS && puts.into_iter().any(|place| self.asked_near(place))
+    }
+
+    /// True for a method that reads an object from a static field which may be of the class.
+    fn reads_object(&self, def: DefId, class: TypeId) -> bool {
+        let program = self.program;
+        let dex = program.dex_of(def);
+        program.events(def).iter().any(|event| {
+            event.kind == EventKind::StaticGet
+                && program.field_at(dex, event.index).is_some_and(|field| {
+                    let row = program.field(field);
+                    program.class_of(row.class).is_some()
+                        && program.class_of(row.ty).is_some()
+                        && program.is_subtype(class, row.ty)
+                })
+        })
+    }
+
+    /// True for a method of the app that takes a truth value.
+    fn takes_truth(&self, method: MethodId) -> bool {
+        let program = self.program;
+        let row = program.method(method);
+        let (_, proto) = program.selector(row.selector);
+        let proto = program.proto(proto);
+        let end = proto.iter().position(|byte| *byte == b')').unwrap_or(0);
+        let params = proto.get(..end).unwrap_or_default();
+        program.class_of(row.class).is_some()
+            && (params.contains(&b'Z') || params.windows(BOXED.len()).any(|part| part == BOXED))
     }
 
     fn returns_value(&self, method: MethodId) -> bool {

@@ -17,6 +17,8 @@ use crate::graph::{
 
 /// Chains longer than this are cut; none of a real app comes near.
 const MAX_CHAIN: usize = 4096;
+/// Rounds in which start-up opens what it opened the way to.
+const MAX_OPENINGS: usize = 8;
 
 /// How a method is reached: as an entry, or along an edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +168,11 @@ impl<'w, 'a> Walk<'w, 'a> {
                 walk.take(item);
             }
             walk.drain(gates.as_deref_mut());
+            if stage == Stage::BeforeConsent
+                && let Some(gates) = gates.as_deref_mut()
+            {
+                walk.take_opened(gates);
+            }
         }
         walk.out
     }
@@ -241,6 +248,28 @@ impl<'w, 'a> Walk<'w, 'a> {
                 Stage::GuardedUnknown
             };
             self.later[stage as usize].push(item);
+        }
+    }
+
+    /// What start-up itself opens, in memory, runs with it.
+    fn take_opened(&mut self, gates: &mut Gates<'_, 'a>) {
+        for _ in 0..MAX_OPENINGS {
+            let (opened, rest): (Vec<_>, Vec<_>) = std::mem::take(&mut self.gated)
+                .into_iter()
+                .partition(|(_, flags)| gates.flags.opened_by_startup(flags, &self.out));
+            self.gated = rest;
+            if opened.is_empty() {
+                return;
+            }
+            for (item, _) in opened {
+                if let Item::Edge(_, parent, ty, ..) = item
+                    && let Some(from) = parent.from
+                {
+                    self.chosen.remove(&(from, parent.offset, ty));
+                }
+                self.take(item);
+            }
+            self.drain(Some(gates));
         }
     }
 
@@ -405,33 +434,40 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
-    /// Keeps the components that a place starts only where a flag lets their names be chosen.
+    /// Keeps the components that a place starts, and the objects that it calls or hands over, only where a flag lets
+    /// them be chosen.
     fn choose(
         &mut self,
         def: DefId,
         offset: u32,
         blocked: &Blocked,
-        gates: Option<&mut Gates<'_, 'a>>,
+        mut gates: Option<&mut Gates<'_, 'a>>,
     ) {
         let graph = self.graph;
-        let starts = graph
-            .sites_at(def, offset)
-            .iter()
-            .filter(|site| matches!(site.purpose, Purpose::Start(_)));
-        let mut types: Vec<TypeId> = starts
-            .flat_map(|site| &site.pairs)
-            .map(|pair| pair.ty)
-            .collect();
-        types.sort_unstable();
-        types.dedup();
-        let Some(gates) = gates.filter(|_| types.len() > 1) else {
-            return;
-        };
-        for ty in types {
-            let flags = super::gates::naming(self.program, def, ty, blocked);
-            let Some(flags) = flags else { continue };
-            if self.stage == Stage::BeforeConsent || gates.is_consent(&flags, &self.out) {
-                self.chosen.insert((def, offset, ty), flags);
+        for site in graph.sites_at(def, offset) {
+            let slot = match site.purpose {
+                Purpose::Start(_) => None,
+                Purpose::Dispatch(_) => Some(0),
+                Purpose::Handed(_, slot) | Purpose::Rule(_, Some(slot)) => Some(slot),
+                _ => continue,
+            };
+            let mut types: Vec<TypeId> = site.pairs.iter().map(|pair| pair.ty).collect();
+            types.sort_unstable();
+            types.dedup();
+            if types.len() < 2 && slot.is_none() {
+                continue;
+            }
+            for ty in types {
+                let flags = match slot {
+                    None => super::gates::naming(self.program, def, ty, blocked),
+                    Some(slot) => blocked.choosing(self.program, def, (offset, slot), ty),
+                };
+                let (Some(flags), Some(gates)) = (flags, gates.as_deref_mut()) else {
+                    continue;
+                };
+                if self.stage == Stage::BeforeConsent || gates.is_consent(&flags, &self.out) {
+                    self.chosen.insert((def, offset, ty), flags);
+                }
             }
         }
     }
@@ -558,7 +594,6 @@ impl<'w, 'a> Walk<'w, 'a> {
             let parent = parent(kind, false);
             if !self.chosen.is_empty()
                 && self.stage <= Stage::Background
-                && matches!(site.purpose, Purpose::Start(_))
                 && let Some(flags) = self.chosen.get(&(site.def, site.offset, ty))
             {
                 let item = Item::Edge(callee, parent, ty, makes, mask);

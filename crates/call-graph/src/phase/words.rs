@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn case_of_ascii_does_not_count() {
-        let words = [Text::from("agree"), Text::from("同意")];
+        let words = ["agree", "同意"].map(|word| Text(word.into()));
         let search = search_of(&words);
         assert!(is_in(search.as_ref(), b"hasAGREED"));
         assert!(is_in(search.as_ref(), "已同意".as_bytes()));

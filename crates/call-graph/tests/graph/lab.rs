@@ -45,6 +45,10 @@ Lf/Provider;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Frag;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Call;\ti\tLjava/lang/Object;\t-\t1\tj
 Lf/Cls;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Latch;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Box;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Task;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/LongTask;\tc\tLf/Task;\t-\t1\tj
 Lf/w/Web;\tc\tLjava/lang/Object;\t-\t1\tj
 ";
 
@@ -118,6 +122,17 @@ Lf/Enum;\ts\tof\t(Ljava/lang/Class;Ljava/lang/String;)Lf/Enum;\t1\tj
 Lf/Enum;\tm\tname\t()Ljava/lang/String;\t1\tj
 Lf/Enum;\tm\tordinal\t()I\t1\tj
 Lf/Prefs;\ts\tput\t(Ljava/lang/String;Z)V\t1\tj
+Lf/Prefs;\ts\thas\t(Ljava/lang/String;)Z\t1\tj
+Lf/File;\tm\tthere\t()Z\t1\tj
+Lf/File;\tm\tmake\t()Z\t1\tj
+Lf/Latch;\tm\thold\t()V\t1\tj
+Lf/Latch;\tm\topen\t()V\t1\tj
+Lf/Box;\tm\twatch\t(Lf/Runnable;)V\t1\tj
+Lf/Box;\tm\tset\t(I)V\t1\tj
+Lf/Ctx;\tm\tall\t(Lf/Box;)V\t1\tj
+Lf/Ctx;\tm\twork\t(Lf/Task;)V\t1\tj
+Lf/Task;\tm\tended\t()V\t1\tj
+Lf/LongTask;\tm\tload\t()V\t1\tj
 Lf/Dialog;\ts\tyes\t(Ljava/lang/String;Lf/Runnable;)V\t1\tj
 Lf/Dialog;\ts\tno\t(Ljava/lang/String;Lf/Runnable;)V\t1\tj
 Lf/Ctx;\tm\tstart\t(Ljava/lang/Class;)V\t1\tj
@@ -233,6 +248,7 @@ types:
 - {type: Lf/Thread;, kind: async, closed: true}
 - {type: Lf/Runnable;, kind: async}
 - {type: Lf/Listener;, kind: result}
+- {type: Lf/Task;, kind: async}
 - {type: Lf/Activity;, kind: lifecycle}
 registrations:
 - {method: 'Lf/Thread;-><init>', object: each, of: Lf/Runnable;, calls: ['run()V'], kind: async, if_used: [start]}
@@ -243,6 +259,9 @@ registrations:
 - {method: 'Lf/Ctx;->tap', object: arg 0, calls: ['run()V'], kind: user}
 - {method: 'Lf/Ctx;->later', object: arg 0, calls: ['run()V'], kind: delayed}
 - {method: 'Lf/Ctx;->alarm', object: arg 0, calls: ['run()V'], kind: scheduled}
+- {method: 'Lf/Box;->watch', object: arg 0, calls: ['run()V'], kind: user}
+- {method: 'Lf/Ctx;->all', object: inside 0, of: Lf/Runnable;, calls: ['run()V'], kind: async}
+- {method: 'Lf/Box;->set', object: listener 0 of watch, calls: ['run()V'], kind: sync}
 - {method: 'Lf/Dialog;->yes', object: arg 1, calls: ['run()V'], kind: user}
 - {method: 'Lf/Dialog;->no', object: arg 1, calls: ['run()V'], kind: refuse}
 starts:
@@ -252,12 +271,13 @@ view_packages: [Lf/none/, Lf/w/]
 ";
 
 const CONSENT: &str = "format: privlens/consent/1
-getters: [{method: 'Lf/Prefs;->flag(Ljava/lang/String;Z)Z', key: 0, default: 1}, {method: 'Lf/Prefs;->num(Ljava/lang/String;I)I', key: 0, default: 1}, {method: 'Lf/Prefs;->word(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;', key: 0, default: 1}]
+getters: [{method: 'Lf/Prefs;->flag(Ljava/lang/String;Z)Z', key: 0, default: 1}, {method: 'Lf/Prefs;->num(Ljava/lang/String;I)I', key: 0, default: 1}, {method: 'Lf/Prefs;->word(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;', key: 0, default: 1}, {method: 'Lf/Prefs;->has(Ljava/lang/String;)Z', key: 0, there: true}, {method: 'Lf/File;->there()Z', file: true, there: true}]
+waits: [{method: 'Lf/Latch;->hold()V', opened_by: 'Lf/Latch;->open()V'}]
 text_hash: ['Lf/Secure;->hash(Ljava/lang/String;)I']
 enum_value_of: ['Lf/Enum;->of(Ljava/lang/Class;Ljava/lang/String;)Lf/Enum;']
 enum_name: ['Lf/Enum;->name()Ljava/lang/String;']
 enum_ordinal: ['Lf/Enum;->ordinal()I']
-setters: [{method: 'Lf/Prefs;->put(Ljava/lang/String;Z)V', key: 0, value: 1}, {method: 'Lf/Prefs;->write(Ljava/lang/String;Ljava/lang/String;)V', key: 0, value: 1}]
+setters: [{method: 'Lf/Prefs;->put(Ljava/lang/String;Z)V', key: 0, value: 1}, {method: 'Lf/Prefs;->write(Ljava/lang/String;Ljava/lang/String;)V', key: 0, value: 1}, {method: 'Lf/File;->make()Z', file: true}]
 equals: ['Ljava/lang/Object;->equals(Ljava/lang/Object;)Z']
 never: ['Lf/Ctx;->pending()Z']
 flag_words: [agree, privacy, consent, 隐私, 协议, 同意]

@@ -15,6 +15,7 @@ mod conditions;
 mod constants;
 mod consumers;
 mod dispatch;
+mod gates;
 mod hostile;
 mod lab;
 mod levels;

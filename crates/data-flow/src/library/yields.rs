@@ -116,6 +116,27 @@ impl Frame<'_, '_, '_> {
         }
     }
 
+    /// Of several intents each goes to its own target.
+    fn put_each(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        name: u32,
+        place: &Place<'_>,
+    ) {
+        let held = self.read_place(heap, call, place);
+        let held = self.stepped(&held, call.site.offset, What::Channel);
+        for elem in held.iter() {
+            let one: Set = [elem].into_iter().collect();
+            for channel in self.channel_to(heap, name, &one).iter() {
+                if let Atom::Ref(node) = channel.atom {
+                    let value = one.marked(channel.marks);
+                    heap.add(&mut self.nodes, node, Sel::Any, &value);
+                }
+            }
+        }
+    }
+
     /// Values handed over to, and received from, other calls.
     pub(crate) fn channels(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
         let spec = call.spec;
@@ -124,6 +145,14 @@ impl Frame<'_, '_, '_> {
             let channel = self.channel_set(heap, call, name, end.address.as_ref());
             let sel = self.held_sel(heap, call, end.key.as_ref());
             let stored = matches!(end.address, Some(Address::Held(_)));
+            if let (Side::Put, Some(Address::Intent(place)), [value]) =
+                (end.side, &end.address, &end.values[..])
+                && place == value
+                && !place.path.is_empty()
+            {
+                self.put_each(heap, call, name, place);
+                continue;
+            }
             match end.side {
                 Side::Put => {
                     let mut value = Set::default();

@@ -2,9 +2,9 @@
 //! is kept.
 
 use super::{
-    ANSWER, Base, Binding, DefId, Effect, FxHashSet, LinkEnd, MAX_HELPED, MAX_HOLDER_MARKS,
-    MAX_HOLDERS, MAX_NAMED, MAX_THROWN, Mark, NONE, Search, Side, Spec, Start, Value, ValueId,
-    edges_at, field_mark, op,
+    ANSWER, Base, Binding, DefId, Effect, EventKind, FxHashSet, LinkEnd, MAX_HELPED,
+    MAX_HOLDER_MARKS, MAX_HOLDERS, MAX_NAMED, MAX_PUTTING, MAX_THROWN, Mark, NONE, Search, Sel,
+    Side, Spec, Start, Value, ValueId, edges_at, field_mark, op,
 };
 
 impl Search<'_, '_, '_> {
@@ -41,6 +41,7 @@ impl Search<'_, '_, '_> {
                 for (callee, to) in list {
                     self.mark_param(callee, to);
                 }
+                self.handed_on(def);
             }
             Mark::Thrown(def) => self.spread_thrown(def),
             Mark::Given(def) => self.changed_result(def),
@@ -61,6 +62,34 @@ impl Search<'_, '_, '_> {
         }
     }
 
+    /// Rows may call a method of this name and hand its result on: to what the call gives, or to another callback.
+    fn handed_on(&mut self, def: DefId) {
+        let program = self.ctx.program;
+        let row = program.def(def);
+        if row.is_static() || program.n_defs() > MAX_HELPED {
+            return;
+        }
+        let (name, _) = program.selector(program.method(row.method).selector);
+        let list = self.reverse.asking.get(&name).cloned().unwrap_or_default();
+        if list.len() > MAX_NAMED {
+            return;
+        }
+        for (caller, offset) in list {
+            self.mark_result(caller, offset);
+            let Some(method) = crate::report::called(program, caller, offset) else {
+                continue;
+            };
+            let spec = self.ctx.spec(method);
+            for effect in spec.effects.iter().flatten() {
+                if let Effect::Call { method, args, .. } = effect
+                    && args.iter().flatten().any(|place| place.base == Base::Ret)
+                {
+                    self.call_named(method, args.len());
+                }
+            }
+        }
+    }
+
     /// What a call takes from a channel is where its row says.
     fn taken(&mut self, name: u32, def: DefId, offset: u32) {
         let ctx = self.ctx;
@@ -69,6 +98,18 @@ impl Search<'_, '_, '_> {
         };
         let spec = ctx.spec(method);
         let first = self.first(def, offset);
+        for effect in spec.effects.iter().flatten() {
+            let Effect::Flow { from, to, .. } = effect else {
+                continue;
+            };
+            if matches!(from.base, Base::Static(cell) if ctx.name(cell) == name) {
+                match to.base {
+                    Base::Ret => self.mark_result(def, offset),
+                    Base::This => self.mark_operand(def, offset, 0),
+                    _ => {}
+                }
+            }
+        }
         for end in &spec.channels {
             if end.side != Side::Get || ctx.name(end.channel) != name {
                 continue;
@@ -124,8 +165,12 @@ impl Search<'_, '_, '_> {
         if list.len() > MAX_THROWN {
             return;
         }
-        for (caller, offset, _) in list {
+        for (caller, offset, binding) in list {
             self.thrown_at(caller, offset);
+            if binding != Binding::Call {
+                // What a task throws is kept by what stands for the task.
+                self.mark_result(caller, offset);
+            }
         }
     }
 
@@ -216,6 +261,7 @@ impl Search<'_, '_, '_> {
                         if let Some(field) = insn.index.and_then(|n| program.field_at(dex, n)) {
                             let sel = field_mark(self.ctx, field, insn.opcode >= 0x60);
                             self.mark(Mark::Field(sel));
+                            self.changed_where_put(sel);
                         }
                     }
                     0x44..=0x4a => {
@@ -228,6 +274,7 @@ impl Search<'_, '_, '_> {
                             self.mark(Mark::Changed(def, from));
                         }
                     }
+                    op::NEW_INSTANCE => self.changed_inside(def, value),
                     _ if insn.is_move_result() => {
                         let Some(call) = at.checked_sub(1) else {
                             return;
@@ -255,6 +302,75 @@ impl Search<'_, '_, '_> {
                         }
                     }
                     _ => {}
+                }
+            }
+        }
+    }
+
+    /// An object of the framework was changed: so was what its constructor was given to keep, as a stream keeps the one
+    /// below it.
+    fn changed_inside(&mut self, def: DefId, object: ValueId) {
+        let program = self.ctx.program;
+        let (Some(uses), Some(body)) = (self.uses(def), program.body(def)) else {
+            return;
+        };
+        let dex = program.dex_of(def);
+        for at in uses.insns(object) {
+            let at = *at as usize;
+            let insn = &body.insns()[at];
+            if !insn.is_invoke() || body.operands(at).get(0) != Some(object) {
+                continue;
+            }
+            let method = insn.index.and_then(|index| program.method_at(dex, index));
+            let Some(spec) = method.map(|method| self.ctx.spec(method)) else {
+                continue;
+            };
+            if !spec.is_constructor {
+                continue;
+            }
+            for effect in spec.effects.iter().flatten() {
+                if let Effect::Flow { from, to, same, .. } = effect
+                    && *same
+                    && to.base == Base::This
+                    && let Base::Arg(n) = from.base
+                    && let Some(param) = spec.params.get(n as usize)
+                    && param.is_object
+                    && let Some(given) = body.operands(at).get(1 + usize::from(param.slot))
+                {
+                    self.mark(Mark::Changed(def, given));
+                }
+            }
+        }
+    }
+
+    /// An object that a field holds was changed: so was what the few methods that write the field put there.
+    fn changed_where_put(&mut self, sel: Sel) {
+        let program = self.ctx.program;
+        let list = self.reverse.writers.get(&sel).cloned().unwrap_or_default();
+        let is_large = program.n_defs() > MAX_HELPED || self.list.len() > MAX_HOLDER_MARKS;
+        if is_large || list.len() > MAX_PUTTING {
+            return;
+        }
+        for def in list {
+            let Some(body) = program.body(def) else {
+                continue;
+            };
+            let dex = program.dex_of(def);
+            for event in program.events(def) {
+                let is_static = match event.kind {
+                    EventKind::InstancePut => false,
+                    EventKind::StaticPut => true,
+                    _ => continue,
+                };
+                let is_own = program
+                    .field_at(dex, event.index)
+                    .is_some_and(|field| field_mark(self.ctx, field, is_static) == sel);
+                if is_own
+                    && let Some(value) = body
+                        .insn_at(event.offset)
+                        .and_then(|at| body.operands(at).get(0))
+                {
+                    self.mark(Mark::Changed(def, value));
                 }
             }
         }
@@ -512,8 +628,13 @@ impl Search<'_, '_, '_> {
         while let Some(effect) = stack.pop() {
             match effect {
                 Effect::If { then, .. } => stack.extend(then),
-                Effect::Kill(_) | Effect::Cancel(_) | Effect::Fold { .. } | Effect::Take(_) => {}
+                Effect::Kill(_)
+                | Effect::Cancel(_)
+                | Effect::Fold { .. }
+                | Effect::Take(_)
+                | Effect::Mix(_) => {}
                 Effect::Flow { from, to, .. }
+                | Effect::Copy { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Pairs { from, to, .. } => {
                     let begins = operand_of(&from.base)

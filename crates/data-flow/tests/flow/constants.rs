@@ -98,3 +98,34 @@ fn a_static_field_that_nothing_writes_decides_and_a_written_one_does_not() {
     only(&run_with(&call, &format!("{PICK}{}", mode(1))));
     only(&run_with(&call, &format!("{PICK}{}{writer}", mode(0))));
 }
+
+#[test]
+fn nothing_runs_behind_a_call_that_never_returns() {
+    let code = "invoke-static Lt/Check;->fail()V\ninvoke-static Lf/Tel;->getId()Ljava/lang/String;\n\
+         move-result-object v0\ninvoke-static v0 Lf/Net;->send(Ljava/lang/String;)V";
+    let class = |body: &str| {
+        format!(
+            ".class public Lt/Check; extends Ljava/lang/Object;\n\
+             .method static fail()V 1\n  {body}\n.end\n"
+        )
+    };
+    only(&run_with(code, &class("return-void")));
+    let thrown = class("new-instance v0 Ljava/lang/Object;\n  throw v0");
+    assert!(run_with(code, &thrown).flows.is_empty());
+}
+
+#[test]
+fn a_static_number_that_nothing_writes_is_zero() {
+    let code = "sget v1 Lt/Flag;->on:I\nif-eqz v1 end\n\
+         invoke-static Lf/Tel;->getId()Ljava/lang/String;\nmove-result-object v0\n\
+         invoke-static v0 Lf/Net;->send(Ljava/lang/String;)V\nend:";
+    let class = |value: u32| {
+        format!(
+            ".class public Lt/Flag; extends Ljava/lang/Object;\n.method static set()V 1\n  \
+             const v0 {value}\n  sput v0 Lt/Flag;->on:I\n  return-void\n.end\n"
+        )
+    };
+    let call = |code: &str| format!("invoke-static Lt/Flag;->set()V\n{code}");
+    only(&run_with(&call(code), &class(1)));
+    assert!(run_with(&call(code), &class(0)).flows.is_empty());
+}

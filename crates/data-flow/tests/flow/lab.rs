@@ -49,6 +49,7 @@ Lf/List;\tm\tremove\t(I)V\t1\tj
 Lf/List;\tm\tget\t(I)Ljava/lang/String;\t1\tj
 Lf/List;\tm\tfirst\t()Ljava/lang/String;\t1\tj
 Lf/List;\tm\tpart\t(II)Lf/List;\t1\tj
+Lf/List;\tm\tshuffle\t()V\t1\tj
 ";
 
 const SUMMARIES: &str = "\
@@ -58,6 +59,7 @@ Lf/List;\tget\tthis.at(arg0) => ret
 Lf/List;\tpart\tslice this arg0 arg1 => ret
 Lf/List;\tpush\targ0 => this.front
 Lf/List;\tremove\ttake this.at(arg0)
+Lf/List;\tshuffle\tmix this
 Lf/Map;\tget\tthis.key(arg0) => ret
 Lf/Map;\tput\tkill this.key(arg0); arg1 => this.key(arg0)
 Lf/Net;\tlength\tnone

@@ -44,6 +44,14 @@ fn what_is_taken_out_moves_those_behind_it() {
 }
 
 #[test]
+fn what_is_mixed_may_be_at_any_position() {
+    let both = call("v3", "add") + &call("v0", "add");
+    let mixed = both.clone() + "invoke-virtual v1 Lf/List;->shuffle()V\n" + &get(0);
+    only(&run(&list(&mixed)));
+    assert!(run(&list(&(both + &get(0)))).flows.is_empty());
+}
+
+#[test]
 fn a_part_of_a_list_has_only_its_own_elements() {
     let part = |from: u32, to: u32| {
         call("v3", "add")

@@ -186,7 +186,7 @@ fn each_target(insn: &Insn, code: &CodeItem<'_>, mut each: impl FnMut(u32)) {
         .instruction_at(target)
         .ok()
         .and_then(|raw| raw.payload());
-    for (_, relative) in payload.iter().flat_map(|payload| payload.cases()) {
+    for (_, relative) in payload.iter().flat_map(dex_parse::Payload::cases) {
         if let Some(target) = insn.offset.checked_add_signed(relative) {
             each(target);
         }

@@ -158,7 +158,8 @@ pub struct Registration<'a> {
     #[serde(borrow)]
     pub method: Text<'a>,
     /// What is handed over: `this`, `arg N`, `each` (every argument), `class N` (the framework makes an object of the
-    /// class constant), `class this`, `services N` (objects of the classes that the app registers for the class constant).
+    /// class constant), `class this`, `services N` (objects of the classes that the app registers for the class constant),
+    /// `inside N` (what the collection in an argument holds), `listener N of NAME` (what the call NAME before it gave to the same object as its argument N).
     pub object: Text<'a>,
     /// Type that the object must have, when the parameter's type is wider.
     #[serde(default)]
@@ -206,6 +207,9 @@ pub struct ConsentFile<'a> {
     /// Methods that write a stored flag.
     #[serde(default)]
     pub setters: Vec<FlagSetter<'a>>,
+    /// Calls that wait until the object which they are made on is opened.
+    #[serde(default)]
+    pub waits: Vec<WaitMethod<'a>>,
     /// Methods that hand a truth value through unchanged: from their receiver, or their first argument when static.
     #[serde(default)]
     pub transparent: Vec<Text<'a>>,
@@ -288,14 +292,21 @@ pub struct FlagGetter<'a> {
     /// As in [`Registration::method`].
     #[serde(borrow)]
     pub method: Text<'a>,
-    /// Declared parameter that is the key.
-    pub key: u32,
+    /// Declared parameter that is the key; the object that the call is made on when left out.
+    #[serde(default)]
+    pub key: Option<u32>,
     /// Declared parameter that is the value of a flag never written.
     #[serde(default)]
     pub default: Option<u32>,
     /// That value when no parameter gives it.
     #[serde(default)]
     pub value: i64,
+    /// The result tells whether the key was ever written, whatever its value.
+    #[serde(default)]
+    pub there: bool,
+    /// The key is a path, of which the last part counts.
+    #[serde(default)]
+    pub file: bool,
 }
 
 /// A method that writes a stored flag.
@@ -305,8 +316,24 @@ pub struct FlagSetter<'a> {
     /// As in [`Registration::method`].
     #[serde(borrow)]
     pub method: Text<'a>,
-    /// Declared parameter that is the key.
-    pub key: u32,
-    /// Declared parameter that is the value.
-    pub value: u32,
+    /// Declared parameter that is the key; the object that the call is made on when left out.
+    #[serde(default)]
+    pub key: Option<u32>,
+    /// Declared parameter that is the value; what the call makes is there when left out.
+    #[serde(default)]
+    pub value: Option<u32>,
+    /// The key is a path, of which the last part counts.
+    #[serde(default)]
+    pub file: bool,
+}
+
+/// A call that does not return before somebody opens the object that it is made on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaitMethod<'a> {
+    /// As in [`Registration::method`].
+    #[serde(borrow)]
+    pub method: Text<'a>,
+    /// The call that opens it, on the same object.
+    pub opened_by: Text<'a>,
 }

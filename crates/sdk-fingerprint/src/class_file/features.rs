@@ -149,6 +149,16 @@ impl<'c, 'a> Unit<'c, 'a> {
                 },
             ));
         }
+        // An optimiser puts the values of constants where they are used, which the class alone does not show.
+        facts.clear();
+        for text in file
+            .initial_values
+            .iter()
+            .filter_map(|value| file.constants.text(*value))
+        {
+            facts.text(text);
+        }
+        words.extend_from_slice(&facts.words);
         words.sort_unstable();
         words.dedup();
         NamedClass {

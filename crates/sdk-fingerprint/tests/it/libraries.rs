@@ -13,10 +13,15 @@ use crate::program;
 /// A made-up library of eight classes with five methods each, below one package. `words` are what its texts are about;
 /// `last` stands in the texts of the last class only.
 fn library(package: &str, words: &str, last: &str) -> Vec<u8> {
+    dex(&code(package, "C", words, last))
+}
+
+/// As [`library`], as text, with another beginning of the class names.
+fn code(package: &str, prefix: &str, words: &str, last: &str) -> String {
     let mut text = String::new();
     for class in 0..8 {
         let word = if class == 7 { last } else { words };
-        writeln!(text, ".class public L{package}/C{class};").unwrap();
+        writeln!(text, ".class public L{package}/{prefix}{class};").unwrap();
         for method in 0..5 {
             writeln!(
                 text,
@@ -24,7 +29,7 @@ fn library(package: &str, words: &str, last: &str) -> Vec<u8> {
 const-string v0 \"{word} 第 {class} 类 𠮷 step {method}\"
 const-string v1 \"{word} failure {method} of {class}\"
 invoke-virtual {{p1}} Ljava/io/File;->op{words}{method}()V
-invoke-static {{p1}} L{package}/C{class};->help(Ljava/io/File;)V
+invoke-static {{p1}} L{package}/{prefix}{class};->help(Ljava/io/File;)V
 return-void
 .end"
             )
@@ -39,7 +44,7 @@ return-void
         )
         .unwrap();
     }
-    dex(&text)
+    text
 }
 
 fn profile(id: &str, version: &str, bytes: &[u8]) -> Profile {
@@ -76,6 +81,64 @@ fn a_renamed_copy_is_the_library_with_its_version_and_all_its_classes() {
         assert_eq!(hit.classes.len(), 8);
         assert!(found.owner.iter().all(|owner| *owner == Some(0)));
     }
+}
+
+#[test]
+fn libraries_moved_into_one_package_are_told_apart_class_by_class() {
+    // One package holds two libraries and the app's own code, as after shading and repackaging.
+    let text = [
+        code("o/𠮷", "a", "push", "push new"),
+        code("o/𠮷", "b", "map", "map"),
+        code("o/𠮷", "c", "weather", "weather"),
+    ]
+    .concat();
+    let bytes = dex(&text);
+    let found = found(&bytes);
+    assert_eq!(ids(&found), ["map", "push"]);
+    assert_eq!(found.libraries[1].version.exact.as_deref(), Some("2.0"));
+    let program = program(&bytes);
+    for (id, class) in program.classes() {
+        let name = program.type_name(class.ty);
+        let name = name.trim_start_matches("Lo/𠮷/");
+        let expected = match name.as_bytes()[0] {
+            b'a' => Some("push"),
+            b'b' => Some("map"),
+            _ => None,
+        };
+        let owner = found.owner[id.index()].map(|n| found.libraries[n as usize].id.as_str());
+        assert_eq!(owner, expected, "{name}");
+    }
+}
+
+#[test]
+fn a_library_inside_the_package_of_another_is_not_the_other() {
+    let text = [
+        code("com/map", "C", "map", "map"),
+        code("com/map/inner", "x", "pay", "pay"),
+    ]
+    .concat();
+    let found = found(&dex(&text));
+    assert_eq!(ids(&found), ["map", "pay"]);
+    assert_eq!(
+        found
+            .libraries
+            .iter()
+            .map(|hit| hit.classes.len())
+            .sum::<usize>(),
+        16
+    );
+}
+
+#[test]
+fn a_version_that_no_profile_has_is_never_told_exactly() {
+    // A third version: as the second, with other texts in its last class.
+    let found = found(&library("a/b", "push", "push other"));
+    assert_eq!(ids(&found), ["push"]);
+    assert_eq!(
+        found.libraries[0].version.exact, None,
+        "{:?}",
+        found.libraries[0]
+    );
 }
 
 #[test]

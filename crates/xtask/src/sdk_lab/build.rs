@@ -125,25 +125,26 @@ fn d8_jobs(root: &Path, java: &Path, libraries: &[LabLibrary]) -> Result<Vec<Str
     Ok(lines)
 }
 
-/// Makes every build that is not there yet, all in one Java virtual machine; returns those that failed.
+/// Makes every build of `kinds` that is not there yet, all in one Java virtual machine; returns those that failed.
 pub(super) fn build_all(
     root: &Path,
     libraries: &[LabLibrary],
     apps: &[App<'_>],
+    kinds: &[&str],
 ) -> Result<Vec<String>> {
     let java = tools::install_java_tools(root)?;
     let lab = root.join("target/sdk-lab");
     let mut lines = d8_jobs(root, &java, libraries)?;
     for app in apps {
         let folder = lab.join("apps").join(&app.name);
-        if KINDS
+        if kinds
             .iter()
             .all(|kind| folder.join(format!("{kind}.zip")).is_file())
         {
             continue;
         }
         prepare(app, &folder, &folder.join("program.jar"))?;
-        for kind in KINDS {
+        for kind in kinds {
             lines.extend(line(&java, app, &folder, kind)?);
         }
     }

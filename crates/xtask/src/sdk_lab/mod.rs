@@ -23,6 +23,8 @@ pub(crate) enum Slice {
     Small,
     /// The apps of the fresh libraries, with all profiles.
     Fresh,
+    /// More apps of the families on which thresholds are set; none of them counts for the score.
+    Tune,
     /// Everything.
     All,
 }
@@ -40,10 +42,19 @@ pub(crate) fn run(
     let mut apps = match slice {
         Slice::Small => plan::apps(&libraries, "ci"),
         Slice::Fresh => Vec::new(),
+        Slice::Tune => plan::set_apps(&libraries, &score::is_set(&libraries)),
         Slice::All => plan::apps(&libraries, ""),
     };
-    apps.extend(plan::fresh_apps(&libraries));
-    let failed = build::build_all(root, &libraries, if profiles_only { &[] } else { &apps })?;
+    if slice != Slice::Tune {
+        apps.extend(plan::fresh_apps(&libraries));
+    }
+    // Versions are told without any doubt where nothing is dropped.
+    let kinds = match slice {
+        Slice::Tune => build::KINDS.split_at(3).1,
+        _ => build::KINDS.as_slice(),
+    };
+    let built: &[_] = if profiles_only { &[] } else { &apps };
+    let failed = build::build_all(root, &libraries, built, kinds)?;
     if profiles_only {
         return profiles::write(root, &libraries);
     }
@@ -54,6 +65,9 @@ pub(crate) fn run(
         return Ok(());
     }
     let board = score::score(root, &libraries, &apps, &failed)?;
+    if slice == Slice::Tune {
+        return record::write_verdicts(root, &board);
+    }
     record::write(root, &libraries, &apps, &failed, &board, slice, date)?;
     agreement::check(root, &board.agreement)?;
     bars::check(&board)

@@ -101,3 +101,49 @@ pub(super) fn fresh_apps(libraries: &[LabLibrary]) -> Vec<App<'_>> {
         })
         .collect()
 }
+
+/// More apps of the families on which thresholds are set: each version of a family that has several, beside another such
+/// version, a single library and a host, all taken with steps of their own so that other neighbours meet than in [`apps`].
+pub(super) fn set_apps<'l>(
+    libraries: &'l [LabLibrary],
+    is_set: &dyn Fn(&str) -> bool,
+) -> Vec<App<'l>> {
+    let own = || {
+        libraries.iter().filter(|library| {
+            library.role != "host" && !library.is_fresh && is_set(&library.family)
+        })
+    };
+    let n_versions = |family: &str| own().filter(|library| library.family == family).count();
+    let (several, single): (Vec<&LabLibrary>, Vec<&LabLibrary>) =
+        own().partition(|library| n_versions(&library.family) > 1);
+    let hosts: Vec<&LabLibrary> = libraries
+        .iter()
+        .filter(|library| library.role == "host")
+        .collect();
+    let at = |list: &[&'l LabLibrary], n: usize| list.get(n % list.len().max(1)).copied();
+    several
+        .iter()
+        .enumerate()
+        .map(|(n, library)| {
+            let mut chosen = vec![*library];
+            let beside = (n + several.len() / 2..)
+                .take(several.len())
+                .filter_map(|n| at(&several, n))
+                .find(|other| other.family != library.family);
+            chosen.extend(beside);
+            chosen.extend(
+                [at(&single, n * 2), at(&single, n * 2 + 1)]
+                    .into_iter()
+                    .flatten(),
+            );
+            App {
+                name: format!("set{n:02}"),
+                libraries: chosen,
+                hosts: [at(&hosts, n + 5), at(&hosts, n + 9)]
+                    .into_iter()
+                    .flatten()
+                    .collect(),
+            }
+        })
+        .collect()
+}

@@ -38,6 +38,15 @@ impl Tally {
     }
 }
 
+/// Writes what each verdict on a version rests on, for choosing thresholds.
+pub(super) fn write_verdicts(root: &Path, board: &Board) -> Result<()> {
+    let head = "withheld\tbuild\tapp\tfamily\tversion\tquestion\texact\trange\tfacts\tmethods\texact methods\treshaped\tnew\town new\tlacking\n";
+    let path = root.join("target/sdk-lab/versions.tsv");
+    files::write(&path, [head, &board.verdicts.concat()].concat().as_bytes())?;
+    say("sdk-lab: wrote target/sdk-lab/versions.tsv");
+    Ok(())
+}
+
 pub(super) fn write(
     root: &Path,
     libraries: &[LabLibrary],
@@ -234,7 +243,7 @@ pub(super) fn write(
         (Slice::Small, _) => "target/sdk-lab/ci.md".to_owned(),
         (Slice::Fresh, Some(date)) => format!("tests/sdk_lab/record/{date}-fresh.md"),
         (Slice::All, Some(date)) => format!("tests/sdk_lab/record/{date}.md"),
-        (_, None) => "target/sdk-lab/latest.md".to_owned(),
+        (Slice::Tune, _) | (_, None) => "target/sdk-lab/latest.md".to_owned(),
     };
     files::write(&root.join(&name), text.as_bytes())?;
     say(&format!("sdk-lab: wrote {name}"));

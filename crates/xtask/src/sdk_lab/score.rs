@@ -56,6 +56,8 @@ pub(super) struct Board {
     pub(super) evidence: BTreeMap<(bool, usize, usize), Tally>,
     /// Class-file profile against DEX profile.
     pub(super) agreement: Vec<Agreement>,
+    /// What each verdict on a version rests on, one line each.
+    pub(super) verdicts: Vec<String>,
     pub(super) n_profiles: usize,
 }
 
@@ -74,6 +76,22 @@ pub(super) struct Families<'f> {
 pub(super) fn half(family: &str, families: &Families<'_>) -> usize {
     let at = families.known.iter().position(|known| *known == family);
     at.map_or(2, |at| at % 2)
+}
+
+/// True for families on which thresholds are set.
+pub(super) fn is_set(libraries: &[LabLibrary]) -> impl Fn(&str) -> bool {
+    let known: BTreeSet<String> = libraries
+        .iter()
+        .filter(|library| library.role != "host" && !library.is_fresh)
+        .map(|library| library.family.clone())
+        .collect();
+    let known: Vec<String> = known.into_iter().collect();
+    move |family| {
+        known
+            .iter()
+            .position(|one| one == family)
+            .is_some_and(|at| at % 2 == 0)
+    }
 }
 
 pub(super) fn score(
@@ -289,6 +307,24 @@ fn tally(
             continue;
         };
         tally.found += 1;
+        let question = question(app, number, remains, all);
+        let compared = &hit.compared;
+        board.verdicts.push(format!(
+            "{is_withheld}\t{}\t{}\t{}\t{}\t{question:?}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:?}\n",
+            KINDS.get(kind).copied().unwrap_or_default(),
+            app.name,
+            library.family,
+            library.version,
+            hit.version.exact.as_deref().unwrap_or_default(),
+            hit.version.range.as_deref().unwrap_or_default(),
+            compared.facts,
+            compared.methods,
+            compared.exact,
+            compared.reshaped,
+            compared.new_facts,
+            compared.own_new,
+            compared.lacking
+        ));
         versions(tally, is_withheld, app, number, hit, remains, all);
     }
     for hit in &found.libraries {
@@ -530,7 +566,9 @@ fn versions(
         (Question::Mixed, _) => tally.mixed += 1,
         (_, Some(version)) if !is_right => {
             tally.version_wrong += 1;
-            tally.notes.push(wrong(version));
+            tally
+                .notes
+                .push(format!("{} ({})", wrong(version), grounds(&hit.compared)));
         }
         (Question::Alone, Some(_)) => tally.alone_told += 1,
         (Question::Alone, None) => tally.alone_open += 1,
@@ -541,11 +579,30 @@ fn versions(
             tally.version_open += 1;
             let range = hit.version.range.clone().unwrap_or_default();
             tally.notes.push(format!(
-                "{}: {} is {}, range {range}",
-                app.name, library.family, library.version
+                "{}: {} is {}, range {range} ({})",
+                app.name,
+                library.family,
+                library.version,
+                grounds(&hit.compared)
             ));
         }
     }
+}
+
+/// What a verdict on a version rests on, for the list of misses.
+fn grounds(compared: &sdk_fingerprint::Compared) -> String {
+    let lacking: Vec<String> = compared
+        .lacking
+        .iter()
+        .map(|(methods, facts)| methods.saturating_add(*facts).to_string())
+        .collect();
+    format!(
+        "of {} facts and {} methods known, the known versions lack {}; {} new ones in its own code",
+        compared.facts,
+        compared.exact.saturating_add(compared.reshaped),
+        lacking.join(", "),
+        compared.own_new
+    )
 }
 
 /// True when a library holds [`PRESENT`] or more methods that are, to the fingerprint, those of another family.

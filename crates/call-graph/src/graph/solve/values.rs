@@ -30,6 +30,17 @@ impl Solver<'_, '_> {
                 }
                 Row::Rule(number) => number,
             };
+            if let Object::Listener(name, arg) = self.model.rules[number as usize].object {
+                let heard = match (body, insn) {
+                    (Some(body), Some(insn)) => self.listeners(def, body, insn, (name, arg)),
+                    _ => Vec::new(),
+                };
+                if !heard.is_empty() {
+                    let site = self.add_site(def, event.offset, Purpose::Rule(number, None));
+                    sites.push((site, heard));
+                }
+                continue;
+            }
             let slots: Vec<u16> = match self.model.rules[number as usize].object {
                 Object::This => vec![0],
                 Object::Arg(wanted) => operand_of(program, method, wanted, is_static)
@@ -54,6 +65,22 @@ impl Solver<'_, '_> {
                     let purpose = Purpose::ClassRule(number, Some(wanted));
                     let site = self.add_site(def, event.offset, purpose);
                     self.late.push(site);
+                    continue;
+                }
+                Object::Listener(..) => continue,
+                Object::Inside(wanted) => {
+                    let slot = operand_of(program, method, wanted, is_static);
+                    let held = match (body, insn, slot) {
+                        (Some(body), Some(insn), Some(slot)) => {
+                            match body.operands(insn).get(slot.into()) {
+                                Some(list) => self.held(def, body, list),
+                                None => vec![Origin::Any],
+                            }
+                        }
+                        _ => vec![Origin::Any],
+                    };
+                    let site = self.add_site(def, event.offset, Purpose::Rule(number, None));
+                    sites.push((site, held));
                     continue;
                 }
                 Object::ClassThis => {

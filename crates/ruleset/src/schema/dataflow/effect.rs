@@ -30,6 +30,8 @@ pub enum Effect<'a> {
         args: Vec<Option<Place<'a>>>,
         /// Where its result goes, and whether it is the same object there.
         result: Option<(Place<'a>, bool)>,
+        /// Where what it throws goes; without a place the caller gets it when it is called within the call.
+        failed: Option<Place<'a>>,
         /// It is called when the code that runs now has ended.
         later: bool,
     },
@@ -46,6 +48,21 @@ pub enum Effect<'a> {
     },
     /// The element at a position goes, and those behind it move up.
     Take(Place<'a>),
+    /// The elements at a place change their positions in a way that is not told.
+    Mix(Place<'a>),
+    /// So many elements of one array from a position on, in another array from another position on.
+    Copy {
+        /// The array.
+        from: Place<'a>,
+        /// First position.
+        begin: KeyRef<'a>,
+        /// How many.
+        count: KeyRef<'a>,
+        /// The other array.
+        to: Place<'a>,
+        /// First position there.
+        at: KeyRef<'a>,
+    },
     /// The elements of one list from a position up to another, at the front of another list.
     Slice {
         /// The list.
@@ -336,6 +353,27 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         out.push(parse_fold(rest)?);
         return Ok(());
     }
+    if let Some(places) = text.strip_prefix("mix ") {
+        out.extend(parse_places(places)?.into_iter().map(Effect::Mix));
+        return Ok(());
+    }
+    if let Some(rest) = text.strip_prefix("copy ") {
+        let (list, to) = rest.split_once("=>").ok_or("a copy goes somewhere")?;
+        let mut words = list.split_whitespace().chain(to.split_whitespace());
+        let mut word = || {
+            words
+                .next()
+                .ok_or("a copy has an array, a position, a number, an array and a position")
+        };
+        out.push(Effect::Copy {
+            from: parse_place(word()?)?,
+            begin: parse_key(word()?)?,
+            count: parse_key(word()?)?,
+            to: parse_place(word()?)?,
+            at: parse_key(word()?)?,
+        });
+        return Ok(());
+    }
     if let Some(rest) = text.strip_prefix("slice ") {
         let (list, to) = rest.split_once("=>").ok_or("a slice goes somewhere")?;
         let mut words = list.split_whitespace();
@@ -436,6 +474,10 @@ fn arrow(text: &str) -> Option<(&str, &str, bool)> {
 }
 
 fn parse_call(text: &str, later: bool) -> Result<Effect<'_>, &'static str> {
+    let (text, failed) = match text.rsplit_once(" ! ") {
+        Some((call, failed)) => (call.trim(), Some(parse_place(failed.trim())?)),
+        None => (text, None),
+    };
     let (call, result) = match arrow(text) {
         Some((call, to, same)) => (call.trim(), Some((parse_place(to.trim())?, same))),
         None => (text, None),
@@ -464,6 +506,7 @@ fn parse_call(text: &str, later: bool) -> Result<Effect<'_>, &'static str> {
         method,
         args,
         result,
+        failed,
         later,
     })
 }
@@ -524,6 +567,34 @@ mod tests {
         };
         assert_eq!(tag.kind, TagKind::Hash);
         assert!(matches!(&tag.name, Some(TagName::Place(place)) if place.base == Base::This));
+    }
+
+    #[test]
+    fn parses_what_moves_elements_and_what_fails() {
+        let effects = parse_effects(
+            "mix this; copy arg0 arg1 arg4 => arg2 arg3; call arg0.call() => ret.elem ! ret.failed",
+        )
+        .unwrap();
+        let [
+            Effect::Mix(_),
+            Effect::Copy {
+                begin: KeyRef::Arg(1),
+                count: KeyRef::Arg(4),
+                at: KeyRef::Arg(3),
+                ..
+            },
+            Effect::Call {
+                result: Some(_),
+                failed: Some(failed),
+                ..
+            },
+        ] = effects.as_slice()
+        else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(failed.base, Base::Ret);
+        assert!(parse_effects("copy arg0 arg1 => arg2").is_err());
+        assert!(parse_effects("call arg0.run() ! ").is_err());
     }
 
     #[test]

@@ -1,0 +1,177 @@
+//! What the framework delivers to a method, one object at a time, where the method tells the objects apart by what is
+//! in them: the action of an intent, the name of a question. Refuses to split what no constant tells apart.
+
+use program_model::DefId;
+use ruleset::schema::dataflow::{Address, Base, ChannelEnd, Side};
+
+use crate::apply::Outcome;
+use crate::call::Site;
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::library::Effecting;
+use crate::node::{Addr, Kind, Sel};
+use crate::spec::Spec;
+use crate::summary::What;
+use crate::value::{Atom, Set};
+
+/// Objects delivered to one method that are told apart.
+const MAX_DELIVERED: usize = 6;
+
+impl Frame<'_, '_, '_> {
+    /// The row delivers objects each of which the method may be called with on its own.
+    pub(crate) fn is_told_apart(&self, end: &ChannelEnd<'_>) -> bool {
+        end.side == Side::Deliver
+            && end.key.is_none()
+            && matches!(&end.values[..], [place] if place.path.is_empty() && matches!(place.base, Base::Arg(_)))
+            && !self.ctx.shared.contains(&self.ctx.name(end.channel))
+    }
+
+    /// The object that the framework delivers to a method is among the arguments.
+    pub(crate) fn is_handed_over(&self, def: DefId, args: &[Set]) -> bool {
+        let ctx = self.ctx;
+        let row = ctx.program.def(def);
+        let spec = ctx.spec(row.method);
+        if spec.channels.is_empty() || row.is_static() || !ctx.wanted[def] {
+            return false;
+        }
+        spec.channels
+            .iter()
+            .filter(|end| self.is_told_apart(end))
+            .any(|end| {
+                let place = end.values.first().map(|place| place.base);
+                let slot = match place {
+                    Some(Base::Arg(n)) => spec.params.get(n as usize).map(|param| param.slot + 1),
+                    _ => None,
+                };
+                slot.and_then(|slot| args.get(usize::from(slot)))
+                    .is_some_and(|set| set.refs().next().is_some())
+            })
+    }
+
+    /// What a channel holds for a method.
+    fn content(
+        &mut self,
+        heap: &Heap,
+        site: &Site<'_>,
+        spec: &Spec<'_>,
+        end: &ChannelEnd<'_>,
+    ) -> Set {
+        let name = self.ctx.name(end.channel);
+        let declared = match &end.address {
+            Some(Address::Type(place)) if place.path.is_empty() => match place.base {
+                Base::Arg(n) => spec.params.get(n as usize).and_then(|param| param.ty),
+                _ => None,
+            },
+            _ => None,
+        };
+        let channel = match declared {
+            Some(ty) => self.outside(Kind::Channel(name, Addr::Type(ty))),
+            None => {
+                let mut effecting = Effecting::new(site, spec);
+                self.channel_set(heap, &mut effecting, name, end.address.as_ref())
+            }
+        };
+        let value = self.load(heap, &channel, Sel::Any);
+        self.stepped(&value, 0, What::Channel)
+    }
+
+    /// Calls a method once for each object that is delivered to it, and once for those of others; `None` where nothing
+    /// tells them apart.
+    pub(crate) fn enter_delivered(
+        &mut self,
+        heap: &mut Heap,
+        call: (u32, bool, What),
+        def: DefId,
+        args: &[Set],
+    ) -> Option<Outcome> {
+        let ctx = self.ctx;
+        let program = ctx.program;
+        let row = program.def(def);
+        let spec = ctx.spec(row.method);
+        if spec.channels.is_empty() || row.is_static() || !ctx.wanted[def] {
+            return None;
+        }
+        let ends: Vec<&ChannelEnd<'_>> = spec
+            .channels
+            .iter()
+            .filter(|end| self.is_told_apart(end))
+            .collect();
+        let slot_of = |end: &ChannelEnd<'_>| match end.values.first()?.base {
+            Base::Arg(n) => Some(spec.params.get(n as usize)?.slot + 1),
+            _ => None,
+        };
+        let key = ctx.key_id(&crate::context::Key::generic(def));
+        let summary = self.known.summary(key)?;
+        let is_asked = |end: &&ChannelEnd<'_>| {
+            slot_of(end).is_some_and(|slot| {
+                summary
+                    .asks
+                    .iter()
+                    .any(|ask| ask.constant && ask.slot == slot)
+            })
+        };
+        let mut asked = ends.iter().copied().filter(is_asked);
+        let (Some(end), None) = (asked.next(), asked.next()) else {
+            return None;
+        };
+        if summary.cut.is_some() {
+            return None;
+        }
+        let slot = slot_of(end)?;
+        let site = Site {
+            def,
+            offset: 0,
+            opcode: 0x6e,
+            method: row.method,
+            args,
+            edges: &[],
+            length: None,
+        };
+        let value = self.content(heap, &site, &spec, end);
+        let is_one = |atom: Atom| matches!(atom, Atom::Ref(_) | Atom::Const(_));
+        if value.is_empty()
+            || value.len() > MAX_DELIVERED
+            || value
+                .iter()
+                .any(|elem| !is_one(elem.atom) && elem.atom != Atom::Top)
+        {
+            return None;
+        }
+        let mut out = Outcome::default();
+        let mut slots = args.to_vec();
+        slots.resize_with(slots.len().max(usize::from(slot) + 1), Set::default);
+        for other in &ends {
+            // What else is delivered comes along as a whole.
+            if let Some(other_slot) = slot_of(other).filter(|other| *other != slot) {
+                let held = self.content(heap, &site, &spec, other);
+                if let Some(place) = slots.get_mut(usize::from(other_slot)) {
+                    place.join(&held);
+                }
+            }
+        }
+        let (offset, strong, what) = call;
+        let strong = strong && value.len() == 1;
+        // Others may call it as well, with objects of their own.
+        let by_name = value.constants().next().is_some();
+        let own = args.first().and_then(|this| self.exact_type(this));
+        let is_private = own.is_some_and(|ty| ctx.intents.is_private(ty));
+        let others = (!by_name || !is_private).then(|| Set::one(Atom::Top));
+        let elems = others.into_iter().chain(
+            value
+                .iter()
+                .filter(|elem| is_one(elem.atom))
+                .map(|elem| [elem].into_iter().collect()),
+        );
+        for given in elems {
+            let is_known = !given.is_unknown();
+            if let Some(place) = slots.get_mut(usize::from(slot)) {
+                *place = given;
+            }
+            let call = (offset, strong && is_known, what);
+            let one = self.enter_as(heap, call, def, &slots, true);
+            out.ret.join(&one.ret);
+            out.thrown.join(&one.thrown);
+        }
+        Some(out)
+    }
+}

@@ -1,0 +1,12 @@
+package cn.privlens.suite.enum_switch_case;
+
+import android.app.*;
+import android.content.*;
+import android.database.*;
+import android.net.Uri;
+import android.os.*;
+import android.telephony.*;
+import java.util.*;
+import java.util.concurrent.*;
+
+enum Kind { PLAIN, DEVICE }
