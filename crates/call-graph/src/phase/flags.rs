@@ -757,9 +757,15 @@ impl<'x, 'a> Flags<'x, 'a> {
     }
 }
 
+/// The boxed type of truth values.
+pub(super) const BOXED: &[u8] = b"Ljava/lang/Boolean;";
+
+/// The type that every object has.
+pub(super) const ROOT: &[u8] = b"Ljava/lang/Object;";
+
 /// True for the plain and the boxed type of truth values.
 pub(super) fn is_truth_value(descriptor: &[u8]) -> bool {
-    matches!(descriptor, b"Z" | b"Ljava/lang/Boolean;")
+    descriptor == b"Z" || descriptor == BOXED
 }
 
 /// A call that writes a stored value, seen from a place that makes it happen.

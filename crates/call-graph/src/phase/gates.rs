@@ -227,7 +227,7 @@ fn class_of(program: &Program<'_>, def: DefId, body: &Body, value: ValueId) -> O
                 return (field.ty == field.class).then_some(field.ty);
             }
             // No object at all.
-            0x12 => return program.find_type(b"Ljava/lang/Object;"),
+            0x12 => return program.find_type(super::flags::ROOT),
             _ if insn.is_move() || insn.opcode == 0x1f => here = body.operands(at).get(0)?,
             _ => return None,
         }

@@ -3,15 +3,13 @@
 
 use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, TypeId};
 
-use super::flags::{Flags, is_truth_value, is_value};
+use super::flags::{BOXED, Flags, is_truth_value, is_value};
 use super::fresh::MAX_PUTS;
 use crate::graph::LinkEnd;
 
 /// An answer kept for a method or field: not asked, no, yes.
 const NO: u8 = 1;
 const YES: u8 = 2;
-/// The boxed truth value.
-const BOXED: &[u8] = b"Ljava/lang/Boolean;";
 
 struct Spread {
     touched: IdVec<DefId, bool>,
