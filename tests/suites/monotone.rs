@@ -93,10 +93,9 @@ const SLICE: [&str; 4] = ["inter_component/", "reflection/", "kotlin_d8/", "stor
 pub fn check_same(root: &Path) {
     let mut first: Option<Vec<String>> = None;
     for (run, jobs) in ["1", "2", "8"].into_iter().cycle().take(20).enumerate() {
-        let programs = programs::read_with(root, "flows", "same", &["--jobs", jobs]);
+        let programs = programs::read_part(root, "flows", "same", &["--jobs", jobs], &SLICE);
         let flows: Vec<String> = programs
             .iter()
-            .filter(|program| SLICE.iter().any(|part| program.name.starts_with(part)))
             .map(|program| {
                 format!(
                     "{} {} {}",

@@ -71,6 +71,17 @@ pub fn read(root: &Path, suite: &str) -> Vec<Program> {
 
 /// The same with further arguments; the name keeps its files apart from those of other runs.
 pub fn read_with(root: &Path, suite: &str, run: &str, arguments: &[&str]) -> Vec<Program> {
+    read_part(root, suite, run, arguments, &[])
+}
+
+/// The same of the programs in some categories; without any, of all.
+pub fn read_part(
+    root: &Path,
+    suite: &str,
+    run: &str,
+    arguments: &[&str],
+    categories: &[&str],
+) -> Vec<Program> {
     let scratch = root.join("target/tmp").join(format!("suite-{suite}-{run}"));
     std::fs::create_dir_all(&scratch).unwrap();
     let list = scratch.join("apps.txt");
@@ -78,7 +89,13 @@ pub fn read_with(root: &Path, suite: &str, run: &str, arguments: &[&str]) -> Vec
     let _ = std::fs::remove_file(&out);
     let mut paths = String::new();
     let mut by_digest = HashMap::new();
-    let folders = folders(root, suite);
+    let mut folders = folders(root, suite);
+    folders.retain(|folder| {
+        categories.is_empty()
+            || categories
+                .iter()
+                .any(|part| shown(folder).starts_with(part))
+    });
     for (index, folder) in folders.iter().enumerate() {
         let name = folder.file_name().unwrap().to_str().unwrap();
         let apk = folder.join(format!("{name}.apk"));

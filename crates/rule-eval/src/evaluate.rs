@@ -440,17 +440,17 @@ fn open(rule: &Rule, compiled: &Compiled, view: &View<'_>, check: &mut Check) {
     // What rests on an absence may stand in the part that was not seen, whatever it looks at.
     if let Some((zh, en)) = view.low_coverage.filter(|_| in_code || rule.absence) {
         say(Verdict::NotEvaluated, zh, en);
+    } else if (looks_at("flow") || looks_at("host")) && view.data_flow == "skipped" {
+        say(
+            Verdict::NotEvaluated,
+            "未进行数据流分析，数据去向和主机未知",
+            "values were not followed: flows and hosts are not known",
+        );
     } else if looks_at("flow") && view.data_flow != "complete" {
         say(
             Verdict::NotEvaluated,
             "数据流分析未完成",
             "the data-flow analysis did not finish",
-        );
-    } else if looks_at("host") && view.data_flow == "skipped" {
-        say(
-            Verdict::NotEvaluated,
-            "未进行数据流分析，主机未知",
-            "values were not followed, so that no hosts are known",
         );
     } else if rule.facts.iter().any(|fact| fact == "guard") && view.has_code_facts && !view.timed {
         say(
