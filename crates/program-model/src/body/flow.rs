@@ -34,7 +34,8 @@ struct Try {
 }
 
 impl Flow {
-    pub(super) fn build(insns: &[Insn], code: &CodeItem<'_>) -> Self {
+    /// `branches` holds the instructions that name an address, in order, and how far from them it is.
+    pub(super) fn build(insns: &[Insn], branches: &[(usize, i32)], code: &CodeItem<'_>) -> Self {
         let at = |offset: u32| insns.binary_search_by_key(&offset, |insn| insn.offset).ok();
         let tries = read_tries(code, &at);
         let mut targets: Vec<(usize, usize)> = Vec::new();
@@ -47,15 +48,18 @@ impl Flow {
                 *mark = true;
             }
         };
+        let mut next_branch = branches.iter().peekable();
         for (n, insn) in insns.iter().enumerate() {
             let ends =
                 insn.flags.is_branch() || insn.flags.is_switch() || !insn.flags.can_continue();
-            each_target(insn, code, |target| {
-                if let Some(target) = at(target) {
-                    lead(target);
-                    targets.push((n, target));
-                }
-            });
+            if let Some((_, branch)) = next_branch.next_if(|(at, _)| *at == n) {
+                each_target(insn, *branch, code, |target| {
+                    if let Some(target) = at(target) {
+                        lead(target);
+                        targets.push((n, target));
+                    }
+                });
+            }
             let covered = !tries.is_empty()
                 && insn.flags.can_throw()
                 && covering(&tries, insn.offset).next().is_some();
@@ -122,6 +126,7 @@ impl Flow {
                 block.preds.push((from, exceptional));
             }
         }
+        blocks.shrink_to_fit();
         Self { blocks }
     }
 
@@ -168,10 +173,7 @@ fn read_tries(code: &CodeItem<'_>, at: &impl Fn(u32) -> Option<usize>) -> Vec<Tr
 }
 
 /// Hands over the addresses to which an instruction may jump.
-fn each_target(insn: &Insn, code: &CodeItem<'_>, mut each: impl FnMut(u32)) {
-    let Some(branch) = insn.branch else {
-        return;
-    };
+fn each_target(insn: &Insn, branch: i32, code: &CodeItem<'_>, mut each: impl FnMut(u32)) {
     let Some(target) = insn.offset.checked_add_signed(branch) else {
         return;
     };

@@ -35,7 +35,6 @@ pub struct Insn {
     pub literal: Option<i64>,
     /// Index operand, into the tables of the DEX file that holds the method.
     pub index: Option<u32>,
-    pub(crate) branch: Option<i32>,
     pub(crate) flags: Flags,
     pub(crate) uses: Registers,
     pub(crate) skip: u8,
@@ -53,7 +52,6 @@ impl Insn {
             dst: sets.then(|| raw.registers.get(0)).flatten(),
             literal: raw.literal,
             index: raw.index,
-            branch: raw.branch,
             flags: if raw.is_payload { Flags::EMPTY } else { flags },
             uses: raw.registers,
             skip: u8::from(sets && !reads_dst),
@@ -119,14 +117,21 @@ impl Body {
         let code = program.code(def)?;
         // Instructions take two units on average.
         let mut insns = Vec::with_capacity(code.insns.len() / 4);
+        let mut branches: Vec<(usize, i32)> = Vec::new();
         for raw in code.raw_instructions() {
             let Ok(raw) = raw else { break };
             if insns.len() >= MAX_INSNS {
                 return None;
             }
-            insns.push(Insn::new(&raw.decode()));
+            let raw = raw.decode();
+            if let Some(branch) = raw.branch {
+                branches.push((insns.len(), branch));
+            }
+            insns.push(Insn::new(&raw));
         }
-        let flow = flow::Flow::build(&insns, &code);
+        // Bodies are kept: what they do not need is given back.
+        insns.shrink_to_fit();
+        let flow = flow::Flow::build(&insns, &branches, &code);
         let values = values::Values::build(&insns, &flow, code.registers_size, code.ins_size)?;
         Some(Self {
             insns,

@@ -191,8 +191,11 @@ impl Values {
                 *place = Value::Merge(inputs);
             }
         }
+        let mut list = b.values;
+        list.shrink_to_fit();
+        operands.shrink_to_fit();
         Some(Self {
-            list: b.values,
+            list,
             starts,
             operands,
         })
