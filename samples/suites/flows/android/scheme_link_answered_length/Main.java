@@ -1,4 +1,4 @@
-package cn.privlens.suite.scheme_link_answered_by_theme;
+package cn.privlens.suite.scheme_link_answered_length;
 
 import android.app.Activity;
 import android.net.Uri;
