@@ -15,7 +15,6 @@ final class Parts {
     static List<Part> late() {
         List<Part> parts = new LinkedList<>();
         parts.add(new Draws());
-        
         return parts;
     }
 }

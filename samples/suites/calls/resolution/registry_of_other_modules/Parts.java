@@ -8,7 +8,6 @@ final class Parts {
     static List<Part> early() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Draws());
-        
         return parts;
     }
 
