@@ -599,6 +599,17 @@ impl<'a> Walk<'a> {
             && !marks.has(Class::NegationOff)
             && !form.contains('@');
         defaults.party &= !sections.has(words, "contact");
+        let told = ["collect", "no_collect", "share", "sdk"]
+            .iter()
+            .any(|name| sections.has(words, name));
+        let list = entry::is_list(&form, &marks);
+        defaults.named &= is_item || !label.is_empty() || told || list;
+        // "Coordinates are encrypted" tells how something is kept safe.
+        defaults.named &= list
+            || is_item
+            || !label.is_empty()
+            || marks.has(Class::SubjectUs)
+            || !marks.has(Class::SecurityMeasure);
         let bare = !marks.classes.iter().any(|(_, id)| clause::is_verb(*id));
         let said =
             bare || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
@@ -647,12 +658,7 @@ impl<'a> Walk<'a> {
         cues::permissions(words, &form, &marks, lead.as_ref(), &sections, &mut found);
         let listed =
             sections.has(words, "permissions") || lead.as_ref().is_some_and(|lead| lead.permission);
-        let bare_label = !label.is_empty()
-            && !marks
-                .nouns
-                .iter()
-                .any(|noun| matches!(noun.name, Name::Permission(_)));
-        if listed && (is_item || bare_label) && found.len() > before {
+        if listed && (is_item || !label.is_empty()) && found.len() > before {
             // What a list of permissions says of each is its purpose.
             found.retain(|one| one.kind != StatementType::Collect);
         }

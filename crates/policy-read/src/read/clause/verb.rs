@@ -24,6 +24,9 @@ impl Machine<'_> {
         let near_user = matches!(self.nearest, Some((Who::User, _)));
         let passive = self.passive.is_some();
         if bits & SHARE != 0 && bits & GIVE == 0 {
+            if !denied && self.to_own_device(verb) {
+                return None;
+            }
             if self.to_us {
                 return Some(Action::Collect);
             }
@@ -33,7 +36,8 @@ impl Machine<'_> {
             // "are sent", to nobody else: to the operator.
             let word = self.form.get(verb.start..verb.end).unwrap_or_default();
             let sent = word.starts_with("sen") || word.starts_with("transmit");
-            if sent && passive && !self.has_third {
+            let ours = actor == Some(Who::Us) && self.english;
+            if sent && (passive || ours) && !self.has_third {
                 return Some(Action::Collect);
             }
             return Some(Action::Share);
@@ -83,14 +87,60 @@ impl Machine<'_> {
                 // "Pharmacies receive …": whoever it is, it is somebody else.
                 None if self.english && !begins && !self.to_us => Some(Action::Share),
                 None if self.shares => Some(Action::Share),
+                // "队友可以看到您的昵称": whoever it is, it is somebody else.
+                None if !self.english && self.looks(verb) => Some(Action::Share),
                 _ => Some(Action::Collect),
             };
         }
         match actor {
+            // "Other players see your nickname"
+            Some(Who::User) if self.english && self.others && !passive && self.sees(verb) => {
+                Some(Action::Share)
+            }
             Some(Who::User) if !passive => None,
             Some(Who::Third) => Some(Action::Share),
             _ => Some(Action::Collect),
         }
+    }
+
+    /// "转发到手环上": what gets it is a device of the reader's.
+    fn to_own_device(&self, verb: Place) -> bool {
+        const DEVICES: [&str; 10] = [
+            "手环",
+            "手表",
+            "耳机",
+            "车机",
+            "手机",
+            "电视",
+            "本机",
+            "您的设备",
+            "眼镜",
+            "音箱",
+        ];
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let aimed = word.ends_with(['到', '至', '给']) || rest.starts_with(['到', '至', '给']);
+        let rest = rest.trim_start_matches(['到', '至', '给', '您', '的']);
+        !self.english
+            && aimed
+            && DEVICES.iter().any(|device| {
+                rest.strip_prefix(device)
+                    .is_some_and(|tail| !tail.starts_with(['号', '机', '型']))
+            })
+    }
+
+    /// True for a Chinese verb of seeing with its auxiliary: "可以看到", "看得见".
+    fn looks(&self, verb: Place) -> bool {
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        word.contains('看') || word.contains("查看")
+    }
+
+    /// True for an English verb by which somebody comes to know something.
+    fn sees(&self, verb: Place) -> bool {
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        ["see", "learn", "know", "view", "find", "read", "hear"]
+            .iter()
+            .any(|one| word.starts_with(one))
     }
 
     /// "向您告知": the reader stands right before a Chinese verb, as the one who gets something.
@@ -324,6 +374,7 @@ impl Machine<'_> {
         }
         self.negation = None;
         self.suppressed = false;
+        self.excepted = false;
         let before = std::mem::take(&mut self.state);
         let had_pending = !self.pending.is_empty();
         // What is not uploaded may still be read; "not read or upload" denies the reading too.
@@ -363,12 +414,29 @@ impl Machine<'_> {
                         && self.actor() == Some(Who::User)
                     || bits & (COLLECT | SHARE) == 0
                         && !word.starts_with(['存', '储', '保', '留']));
-            let known = !self.english || !self.seen.is_empty() || pronoun || object;
+            let clause = self.form.get(self.boundary..).unwrap_or_default();
+            let subject = [
+                "they ",
+                "it ",
+                "these ",
+                "this ",
+                "that ",
+                "those ",
+                "nothing of ",
+            ]
+            .iter()
+            .any(|word| clause.trim_start().starts_with(word));
+            let known = !self.english || !self.seen.is_empty() || pronoun || object || subject;
             if (ends || pronoun || object || passive) && !theirs && known {
                 // "and never share it", "…，不会上传": of what was named before.
                 self.open_verb = Some(self.state.clone());
                 self.open_whole = pronoun && !word.ends_with(" to");
             }
+        }
+        if !denied && !had_pending && action == Some(Action::Share) && self.passes_on(place) {
+            // "…，并转交给承运平台", "and share it with couriers": of what was named before.
+            self.open_verb = Some(self.state.clone());
+            self.open_whole = pronoun;
         }
         if had_pending {
             let label = self.marks.nouns.first().is_some_and(|noun| {
@@ -413,6 +481,7 @@ impl Machine<'_> {
         let whole = std::mem::take(&mut self.open_whole)
             && state.action == Some(Action::Share)
             && self.whole
+            && (state.denied || named.contains(&Item::Any))
             && !named.iter().any(|item| *item != Item::Any);
         for item in named.into_iter().filter(|item| *item != Item::Any) {
             self.assign(item, &state, read);
@@ -421,6 +490,45 @@ impl Machine<'_> {
             // "we don't sell it"
             self.assign(Item::Any, &state, read);
         }
+    }
+
+    /// True for a verb of giving whose object was named before, and behind which a recipient stands.
+    fn passes_on(&self, verb: Place) -> bool {
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        let until = rest
+            .find([',', '。', ';', '!'])
+            .map_or(self.form.len(), |at| verb.end + at);
+        let third = self
+            .marks
+            .of(Class::ThirdParty)
+            .chain(self.marks.of(Class::CompanySuffix))
+            .any(|place| place.start >= verb.end && place.start < until)
+            || self.marks.nouns.iter().any(|noun| {
+                matches!(noun.name, Name::Sdk(_) | Name::Vendor(_))
+                    && noun.place.start >= verb.end
+                    && noun.place.start < until
+            });
+        let clause = self.form.get(self.boundary.min(verb.start)..verb.start);
+        let clause = clause.unwrap_or_default().trim_start();
+        if self.english {
+            let object = ["it ", "them ", "this ", "these ", "that "]
+                .iter()
+                .any(|word| rest.trim_start().starts_with(word));
+            let subject = self.passive.is_some()
+                && ["they ", "it ", "these ", "this ", "which ", "that "]
+                    .iter()
+                    .any(|word| clause.starts_with(word));
+            return third && (object || subject);
+        }
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let aimed =
+            word.ends_with(['给', '至', '到', '予', '与']) || rest.starts_with(['给', '至']);
+        let goes_on = [
+            "并", "再", "同时", "随后", "然后", "且", "以及", "也会", "之后",
+        ]
+        .iter()
+        .any(|one| clause.starts_with(one));
+        third && aimed && goes_on
     }
 
     /// True when an English verb goes on under the negation before it: "do not collect, use or share".
