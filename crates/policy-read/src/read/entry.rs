@@ -106,6 +106,37 @@ pub(super) fn is_list(form: &str, marks: &Marks) -> bool {
     begins && ends || named.count() + 1 >= LISTED
 }
 
+/// True when what somebody does with information is to look after it: to change, to hide, to delete it.
+pub(super) fn manages(form: &str) -> bool {
+    const MANAGES: [&str; 24] = [
+        "修改",
+        "更改",
+        "编辑",
+        "删除",
+        "设置",
+        "隐藏",
+        "关闭",
+        "清空",
+        "清除",
+        "查看",
+        "查阅",
+        "更正",
+        "导出",
+        "change",
+        "edit",
+        "hide",
+        "delete",
+        "switch off",
+        "turn off",
+        "view",
+        "download",
+        "export",
+        "correct",
+        "remove",
+    ];
+    MANAGES.iter().any(|word| form.contains(word))
+}
+
 /// Parts of an entry that are looked at.
 const MAX_PARTS: usize = 12;
 

@@ -604,6 +604,14 @@ impl<'a> Walk<'a> {
             .any(|name| sections.has(words, name));
         let list = entry::is_list(&form, &marks);
         defaults.named &= is_item || !label.is_empty() || told || list;
+        // "You can change your nickname" collects nothing.
+        let by_user = marks.has(Class::SubjectUser)
+            && !marks.has(Class::SubjectUs)
+            && !marks.has(Class::VerbCollect)
+            && !marks.has(Class::VerbGive)
+            && !marks.has(Class::Negation)
+            && entry::manages(&form);
+        defaults.named &= is_item || !by_user;
         // "Coordinates are encrypted" tells how something is kept safe.
         defaults.named &= list
             || is_item
@@ -746,6 +754,13 @@ impl<'a> Walk<'a> {
             &mut self.names,
             &mut found,
         );
+        if found.iter().any(|one| one.kind == StatementType::Contact)
+            && !marks.has(Class::VerbCollect)
+            && !marks.has(Class::VerbGive)
+        {
+            // The operator's own address is nobody's information.
+            found.retain(|one| one.kind != StatementType::Collect);
+        }
         let rest = form.get(label.len()..).unwrap_or_default();
         let nobody = !label.is_empty()
             && marks.of(Class::AnswerNo).any(|place| {

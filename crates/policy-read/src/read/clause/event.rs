@@ -188,8 +188,10 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
         let inside = brackets
             .iter()
             .any(|bracket| bracket.start < place.start && place.end <= bracket.end);
-        // What stands in brackets explains; only the things it names count.
-        !inside || matches!(event, Event::Kinds(_) | Event::Umbrella(_))
+        // What stands in brackets explains; only the things it names count, and not those that it leaves out.
+        !inside
+            || matches!(event, Event::Kinds(_) | Event::Umbrella(_))
+                && !left_out(form, &brackets, *place)
     });
     out
 }
@@ -279,6 +281,31 @@ fn needs_thing(form: &str, marks: &Marks, place: Place) -> bool {
             .any(|one| one.start <= place.start && place.end <= one.end)
     });
     near && !verb_between && !denied
+}
+
+/// True for a thing in brackets behind words that leave it out: "(Android ID, without the IMEI)".
+fn left_out(form: &str, brackets: &[Place], place: Place) -> bool {
+    const OUT: [&str; 12] = [
+        "不含",
+        "不包括",
+        "不包含",
+        "除外",
+        "并非",
+        "不收集",
+        "不采集",
+        "not ",
+        "excluding",
+        "without ",
+        "never ",
+        "except ",
+    ];
+    brackets
+        .iter()
+        .find(|bracket| bracket.start < place.start && place.end <= bracket.end)
+        .and_then(|bracket| form.get(bracket.start..place.start))
+        .is_some_and(|before| {
+            OUT.iter().any(|word| before.contains(word)) && !before.contains("limited to")
+        })
 }
 
 /// Brackets that hold no clause of their own.

@@ -51,6 +51,9 @@ fn goes_on(between: Option<&str>) -> bool {
 
 impl Machine<'_> {
     pub(super) fn item(&mut self, item: Item, place: Place, read: &mut Read) {
+        if !self.english && self.by_hand(place) {
+            return;
+        }
         if self.suppressed {
             if self.aside.len() < MAX_NAMED {
                 self.aside.push(item);
@@ -209,6 +212,16 @@ impl Machine<'_> {
                 self.assign(item, &state, read);
             }
         }
+    }
+
+    /// "可手动输入地址": what the reader types in instead of something else.
+    fn by_hand(&self, place: Place) -> bool {
+        let start = self.boundary.min(place.start);
+        let clause = self.form.get(start..place.start).unwrap_or_default();
+        clause
+            .rfind("手动")
+            .or_else(|| clause.rfind("手工"))
+            .is_some_and(|at| clause.len() - at <= WITH_REACH)
     }
 
     /// True behind ", not the" and ", never a": what is denied stands against what was said.

@@ -23,6 +23,12 @@ impl Machine<'_> {
         let actor = self.actor();
         let near_user = matches!(self.nearest, Some((Who::User, _)));
         let passive = self.passive.is_some();
+        if bits & (GIVE | SHARE) != 0 && self.gives_us(verb) {
+            return Some(Action::Collect);
+        }
+        if !denied && bits & (GIVE | SHARE) != 0 && self.shows_topic(verb) {
+            return Some(Action::Share);
+        }
         if bits & SHARE != 0 && bits & GIVE == 0 {
             if !denied && self.to_own_device(verb) {
                 return None;
@@ -36,7 +42,9 @@ impl Machine<'_> {
             // "are sent", to nobody else: to the operator.
             let word = self.form.get(verb.start..verb.end).unwrap_or_default();
             let sent = word.starts_with("sen") || word.starts_with("transmit");
-            let ours = actor == Some(Who::Us) && self.english;
+            let rest = self.form.get(verb.end..).unwrap_or_default();
+            let rest = rest.split([',', ';']).next().unwrap_or_default();
+            let ours = actor == Some(Who::Us) && self.english && !rest.contains(" to ");
             if sent && (passive || ours) && !self.has_third {
                 return Some(Action::Collect);
             }
@@ -79,6 +87,13 @@ impl Machine<'_> {
                 .form
                 .get(..verb.start)
                 .is_none_or(|before| !before.contains(|c: char| c.is_ascii_alphabetic()));
+            // "…后，招聘者可以查看": a subject of this clause that is no known one is somebody else.
+            let here = self
+                .nearest
+                .is_some_and(|(_, end)| end > self.boundary || end > self.last_subject_end);
+            if !self.english && self.looks(verb) && !here && self.boundary > 0 {
+                return Some(Action::Share);
+            }
             return match actor {
                 Some(Who::Third) => Some(Action::Share),
                 // "Drivers never get your number"
@@ -101,6 +116,44 @@ impl Machine<'_> {
             Some(Who::Third) => Some(Action::Share),
             _ => Some(Action::Collect),
         }
+    }
+
+    /// "Google gives us your name": the operator stands right behind the verb.
+    fn gives_us(&self, verb: Place) -> bool {
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        self.english
+            && (rest.starts_with(" us ") || word.ends_with(" us"))
+            && matches!(self.nearest, Some((Who::Third, _)))
+    }
+
+    /// "您发表的书评会公开显示": what is shown stands right before the verb.
+    fn shows_topic(&self, verb: Place) -> bool {
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let shows = ["展示", "显示", "公开", "可见"]
+            .iter()
+            .any(|one| word.contains(one));
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        let ends = rest
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric() || ['给', '于', '在', '出', '至'].contains(&c));
+        if self.english
+            || !shows
+            || !ends
+            || self.pending.is_empty()
+            || self.pending_end > verb.start
+        {
+            return false;
+        }
+        let between = self.form.get(self.pending_end..verb.start);
+        let between = between.unwrap_or_default().trim_start_matches([
+            '会', '将', '可', '能', '也', '均', '都', '等', '被', '对', '外', '默', '认',
+        ]);
+        let place = between.starts_with('在')
+            && between.ends_with(['中', '里', '上', '内', '页'])
+            && !between.contains(['您', '你']);
+        between.is_empty() || place && between.len() <= TO_REACH
     }
 
     /// "转发到手环上": what gets it is a device of the reader's.
@@ -132,7 +185,9 @@ impl Machine<'_> {
     /// True for a Chinese verb of seeing with its auxiliary: "可以看到", "看得见".
     fn looks(&self, verb: Place) -> bool {
         let word = self.form.get(verb.start..verb.end).unwrap_or_default();
-        word.contains('看') || word.contains("查看")
+        let start = self.boundary.min(verb.start);
+        let clause = self.form.get(start..verb.start).unwrap_or_default();
+        word.contains('看') && clause.chars().filter(|c| c.is_alphabetic()).count() >= 2
     }
 
     /// True for an English verb by which somebody comes to know something.
@@ -217,6 +272,10 @@ impl Machine<'_> {
             "机器",
             "运营者",
         ];
+        const DONE: [&str; 12] = [
+            "处理", "比对", "核验", "验证", "存储", "保存", "保管", "收集", "采集", "审核", "分析",
+            "识别",
+        ];
         let word = self.form.get(verb.start..verb.end).unwrap_or_default();
         let Some(at) = clause.rfind('由') else {
             return false;
@@ -229,7 +288,7 @@ impl Machine<'_> {
                 .of(Class::SubjectUs)
                 .any(|place| place.end <= verb.start && place.start + name.len() >= verb.start);
         !self.english
-            && word == "处理"
+            && DONE.contains(&word)
             && !before.ends_with(['理', '自', '经', '缘', '事', '因'])
             && (6..=TO_REACH).contains(&name.len())
             && !own
