@@ -30,6 +30,8 @@ pub(crate) struct Outcome {
     pub(crate) thrown: Set,
     /// No method that answers the call returns.
     pub(crate) never_returns: bool,
+    /// The object that a constructor was called on is this constant.
+    pub(crate) becomes: Option<u32>,
 }
 
 /// One call being put in.
@@ -67,7 +69,9 @@ impl Frame<'_, '_, '_> {
                         None => Set::default(),
                     }
                 }
-                Kind::Statics | Kind::Cell(_) | Kind::Component(_) => self.outside(node.kind),
+                Kind::Statics | Kind::Cell(_) | Kind::Component(_) | Kind::Only(..) => {
+                    self.outside(node.kind)
+                }
                 Kind::Channel(name, addr) => self.map_channel(heap, name, addr, &map),
                 Kind::Typed(view, site) => {
                     let views = map.get(view.index()).cloned().unwrap_or_default();
@@ -88,6 +92,7 @@ impl Frame<'_, '_, '_> {
         let mut memo = Memo::default();
         self.same_objects(call, heap, &mut map);
         let mut writes: Vec<(Set, Sel, Set, bool)> = Vec::with_capacity(sum.cells.len());
+        let mut has_open = false;
         for ((node, sel), set) in &sum.cells {
             let Some(base) = map.get(node.index()).filter(|base| !base.is_empty()) else {
                 continue;
@@ -98,9 +103,13 @@ impl Frame<'_, '_, '_> {
                     matches!(elem.atom, Atom::Ref(load)
                         if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(*node, *sel)))
                 });
+            let was_open = matches!(sel, Sel::Sym(_));
             let sel = self.map_sel(*sel, &map);
             let value = self.map_set(heap, call, set, &map, &mut memo);
-            let strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
+            let mut strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
+            // A key that stays unknown is no word on all keys.
+            strong &= !(was_open && sel == Sel::Any);
+            has_open |= was_open;
             writes.push((base.clone(), sel, value, strong));
         }
         let mut hits: Vec<Hit> = Vec::with_capacity(sum.hits.len());
@@ -152,6 +161,7 @@ impl Frame<'_, '_, '_> {
             ret: self.map_set(heap, call, &sum.ret, &map, &mut memo),
             thrown: self.map_set(heap, call, &sum.thrown, &map, &mut memo),
             never_returns: sum.never_returns && sum.cut.is_none(),
+            becomes: None,
         };
         // Content that the callee emptied is gone before what it put in is there.
         for (base, sel, _, strong) in &writes {
@@ -159,7 +169,25 @@ impl Frame<'_, '_, '_> {
                 self.clear(heap, base, true);
             }
         }
+        if has_open {
+            // Of two keys that are one here nobody knows which was written last.
+            for at in 1..writes.len() {
+                let (before, rest) = writes.split_at_mut(at);
+                if let Some((base, sel, _, strong)) = rest.first_mut()
+                    && before.iter().any(|(known, other, _, is_strong)| {
+                        *is_strong && other == sel && known.refs().eq(base.refs())
+                    })
+                {
+                    *strong = false;
+                }
+            }
+        }
         for (base, sel, value, strong) in writes {
+            if !heap.sure.is_empty() {
+                for node in base.refs() {
+                    heap.unsure(node, sel);
+                }
+            }
             if strong {
                 self.store(heap, &base, sel, &value);
             } else {
@@ -413,11 +441,13 @@ impl Frame<'_, '_, '_> {
                     out.join(&self.outside(Kind::Channel(name, Addr::Intent(node))));
                 }
                 None => {
-                    out.join(
-                        &self
-                            .outside(Kind::Channel(name, Addr::Unknown))
-                            .marked(UNRESOLVED),
-                    );
+                    // Whoever answers may be the one that was asked.
+                    let addr = if self.ctx.asked.contains(&name) {
+                        Addr::One
+                    } else {
+                        Addr::Unknown
+                    };
+                    out.join(&self.outside(Kind::Channel(name, addr)).marked(UNRESOLVED));
                 }
             }
         }

@@ -133,6 +133,7 @@ impl Frame<'_, '_, '_> {
             }
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
+            outcome.becomes = one.becomes;
         } else if spec.effects.is_none() && (entered.is_empty() || targets.open) {
             let one = self.undescribed(heap, site, &spec);
             outcome.ret.join(&one.ret);

@@ -2,6 +2,7 @@
 //! rule out left out.
 
 mod asked;
+mod made;
 mod parts;
 mod positions;
 mod thrown;
@@ -10,7 +11,7 @@ use std::collections::BTreeSet;
 
 use call_graph::CallEdge;
 use dex_parse::opcode::op;
-use program_model::{Body, DefId, Insn, Value, ValueId};
+use program_model::{Body, DefId, FieldId, Insn, Value, ValueId};
 use rustc_hash::FxHashSet;
 
 use self::parts::{order, parts};
@@ -55,6 +56,10 @@ struct Run<'c, 'x, 'a> {
     /// Value of an instruction's result.
     result_of: Vec<Option<ValueId>>,
     leaves: Vec<Option<Vec<ValueId>>>,
+    /// Values that come from several places.
+    merges: Vec<ValueId>,
+    /// Offsets at which the only object of a static field is made.
+    only: Vec<(u32, FieldId)>,
     caught: Vec<Set>,
     ret: Set,
     exit: Option<Heap>,
@@ -84,6 +89,8 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         values: vec![Set::default(); body.n_values()],
         result_of: vec![None; body.insns().len()],
         leaves: vec![None; body.n_values()],
+        merges: Vec::new(),
+        only: Vec::new(),
         caught: vec![Set::default(); body.blocks().len()],
         ret: Set::default(),
         exit: None,
@@ -96,6 +103,7 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         taken: FxHashSet::default(),
     };
     run.results();
+    run.find_only();
     let mut heap = Heap::default();
     run.parameters(key, &mut heap);
     run.blocks(heap);
@@ -150,7 +158,10 @@ impl Run<'_, '_, '_> {
             }
             match self.body.value(id) {
                 Value::Insn(insn) => self.result_of[*insn as usize] = Some(id),
-                Value::Merge(inputs) => stack.extend(inputs.iter().copied()),
+                Value::Merge(inputs) => {
+                    self.merges.push(id);
+                    stack.extend(inputs.iter().copied());
+                }
                 _ => {}
             }
         }
@@ -619,7 +630,11 @@ impl Run<'_, '_, '_> {
             }
             op::NEW_INSTANCE | op::NEW_ARRAY => {
                 let ty = insn.index.and_then(|index| program.type_at(dex, index));
-                let set = self.object(offset, 0, ty);
+                let set = if insn.opcode == op::NEW_INSTANCE {
+                    self.new_object(at, offset, ty, heap)
+                } else {
+                    self.object(offset, 0, ty)
+                };
                 if insn.opcode == op::NEW_ARRAY {
                     let n = self.operand(at, 0);
                     if let Some(n) = self.int(&n) {
@@ -642,6 +657,7 @@ impl Run<'_, '_, '_> {
                 self.frame.sized(heap, &array, n);
                 self.write(at + 1, &array);
             }
+            op::FILL_ARRAY_DATA => self.filled_here(at, insn, heap),
             op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => {
                 self.returned = true;
                 let set = self.operand(at, 0);
@@ -728,7 +744,9 @@ impl Run<'_, '_, '_> {
                     return;
                 };
                 let mut set = self.frame.static_constant(field);
-                if set.is_empty() {
+                if let Some((field, only)) = ctx.only_object(field) {
+                    set = self.only(field, only.ty);
+                } else if set.is_empty() {
                     set = self.frame.load_static(heap, field);
                 }
                 self.opened_field(at, insn, field, heap, &mut set);
@@ -892,8 +910,21 @@ impl Run<'_, '_, '_> {
     fn index_sel(&self, index: &Set) -> Sel {
         match index.constant() {
             Some(id) if self.frame.ctx.int_at(id).is_some() => Sel::Key(id),
-            _ => Sel::Any,
+            Some(_) => Sel::Any,
+            // A position that a caller knows.
+            None => match self.frame.key_sel(index) {
+                Sel::Sym(node) if index.len() == 1 && self.is_given(node) => Sel::Sym(node),
+                _ => Sel::Any,
+            },
         }
+    }
+
+    /// The unknown is what an argument register held.
+    fn is_given(&self, node: NodeId) -> bool {
+        let nodes = &self.frame.nodes;
+        nodes
+            .get(node)
+            .is_some_and(|node| matches!(node.kind, Kind::Param(_)))
     }
 
     fn leave(&mut self, heap: &Heap) {
@@ -959,6 +990,9 @@ impl Run<'_, '_, '_> {
             ),
             None => Outcome::default(),
         };
+        if let Some(id) = outcome.becomes {
+            self.becomes(at, id);
+        }
         self.frame.run_pending(heap);
         self.stopped = outcome.never_returns;
         self.throw(insn.offset, &outcome.thrown);

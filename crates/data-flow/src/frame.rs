@@ -59,8 +59,15 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) on_all_ways: bool,
     /// Objects are being written out: fields that are not part of that are left alone.
     pub(crate) serializes: bool,
+    /// Parts of the object itself that only tables know are left alone.
+    pub(crate) without_parts: bool,
     /// Units of work after which the run gives up.
     pub(crate) bound: u64,
+    /// At the top: what is delivered may come from an entry point behind this one, and a method that nothing is
+    /// delivered to yet waits for the next round.
+    pub(crate) may_wait: bool,
+    /// Some method waits.
+    pub(crate) waits: bool,
 }
 
 /// Arguments by declared parameter put into registers behind that of the receiver, which is left out.
@@ -118,6 +125,9 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             loops: false,
             on_all_ways: false,
             serializes: false,
+            without_parts: false,
+            may_wait: false,
+            waits: false,
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {
@@ -226,6 +236,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     Sel::Field(number) => {
                         deep && !(self.serializes && self.ctx.is_transient(number))
                     }
+                    Sel::Name(_) if self.without_parts && level == 0 => false,
                     Sel::Name(_) => deep || level == 0 && !is_component,
                     Sel::Size => false,
                     _ => true,
@@ -321,8 +332,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
 
     /// Writes a cell of whatever objects the value may be: one object that stands for one is overwritten.
     pub(crate) fn store(&mut self, heap: &mut Heap, base: &Set, sel: Sel, value: &Set) {
-        let strong =
-            self.is_one(base) && !matches!(sel, Sel::Any | Sel::Sym(_) | Sel::Keys | Sel::Whole);
+        // A key that callers know is one key as long as the call lasts.
+        let strong = self.is_one(base) && !matches!(sel, Sel::Any | Sel::Keys | Sel::Whole);
         let refs: Vec<NodeId> = base.refs().collect();
         for node in refs {
             self.units += 1;
@@ -352,6 +363,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             return;
         }
         for node in base.refs() {
+            heap.unsure(node, Sel::Any);
             let mut gone: Vec<Sel> = heap
                 .of(node)
                 .map(|(sel, _)| sel)
@@ -650,8 +662,14 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         if self.loops || !self.on_all_ways || !is_sure {
             return;
         }
-        self.deferred
-            .retain(|known| known.receiver.refs().all(|known| known != node));
+        self.deferred.retain(|known| {
+            let is_other = known.receiver.refs().all(|known| known != node);
+            if let (false, Which::Method(def)) = (is_other, &known.which) {
+                // That nothing calls it is known, and no reason to call it after all.
+                self.ctx.cancelled.borrow_mut().insert(*def);
+            }
+            is_other
+        });
         self.deferred_at.clear();
         for (at, known) in self.deferred.iter().enumerate() {
             if let Some(node) = known.receiver.refs().next() {

@@ -1,8 +1,8 @@
 //! Heap cells at one point of a method, and how two states join. An object from outside holds, where no cell is
 //! noted, what it held when the method was called.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::limits::MAX_CELLS;
 use crate::node::{Nodes, Sel};
@@ -15,6 +15,8 @@ pub(crate) type Cells = BTreeMap<(NodeId, Sel), Set>;
 #[derive(Debug, Clone)]
 pub(crate) struct Heap {
     pub(crate) cells: Cells,
+    /// Content that is surely there: noted where it was put, on every way here.
+    pub(crate) sure: BTreeSet<(NodeId, Sel)>,
     /// Cells were left out at the limit.
     pub(crate) full: bool,
     /// The limit.
@@ -25,6 +27,7 @@ impl Default for Heap {
     fn default() -> Self {
         Self {
             cells: Cells::new(),
+            sure: BTreeSet::new(),
             full: false,
             room: MAX_CELLS,
         }
@@ -64,6 +67,25 @@ impl Heap {
         }
     }
 
+    /// The cell surely holds something.
+    pub(crate) fn is_sure(&self, node: NodeId, sel: Sel) -> bool {
+        self.sure.contains(&(node, sel))
+            && self
+                .cells
+                .get(&(node, sel))
+                .is_some_and(|set| !set.is_empty())
+    }
+
+    /// What a cell holds may be gone; with it that of all keys where the key is not known.
+    pub(crate) fn unsure(&mut self, node: NodeId, sel: Sel) {
+        match sel {
+            Sel::Any | Sel::Sym(_) => self.sure.retain(|(known, _)| *known != node),
+            sel => {
+                self.sure.remove(&(node, sel));
+            }
+        }
+    }
+
     /// Adds to a cell. True when something changed.
     pub(crate) fn add(&mut self, nodes: &mut Nodes, node: NodeId, sel: Sel, set: &Set) -> bool {
         if let Some(known) = self.cells.get_mut(&(node, sel)) {
@@ -80,7 +102,9 @@ impl Heap {
 
     /// Joins another state into this one. True when something changed.
     pub(crate) fn join(&mut self, nodes: &mut Nodes, other: &Self) -> bool {
-        let mut changed = false;
+        let n_sure = self.sure.len();
+        self.sure.retain(|key| other.sure.contains(key));
+        let mut changed = self.sure.len() != n_sure;
         self.full |= other.full;
         let only_here: Vec<(NodeId, Sel)> = self
             .cells

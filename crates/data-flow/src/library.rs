@@ -26,6 +26,8 @@ pub(crate) struct Effecting<'s, 'x> {
     pub(crate) thrown: Set,
     /// Objects made for parts that tables name, so far.
     parts: u32,
+    /// The object that is made is this constant.
+    pub(crate) becomes: Option<u32>,
 }
 
 impl<'s, 'x> Effecting<'s, 'x> {
@@ -36,6 +38,7 @@ impl<'s, 'x> Effecting<'s, 'x> {
             ret: Set::default(),
             thrown: Set::default(),
             parts: 0,
+            becomes: None,
         }
     }
 
@@ -115,6 +118,11 @@ impl Frame<'_, '_, '_> {
                         list.extend(then);
                     }
                 }
+                Effect::Unless { place, then } => {
+                    if !self.is_there(heap, &mut call, place) {
+                        list.extend(then);
+                    }
+                }
                 other => list.push(other),
             }
         }
@@ -151,7 +159,9 @@ impl Frame<'_, '_, '_> {
                 copies.push((a, b));
                 continue;
             }
-            let read = self.read_place(heap, &mut call, from);
+            let is_own = from.path.last() == Some(&Step::Own);
+            let n = from.path.len() - usize::from(is_own);
+            let read = self.read_upto(heap, &mut call, from, n);
             let marks = tag
                 .as_ref()
                 .map_or(0, |tag| self.tag_marks(heap, &mut call, tag));
@@ -170,8 +180,10 @@ impl Frame<'_, '_, '_> {
                 if tag.is_none() && from.path.is_empty() && to.path.is_empty() {
                     self.drop_arrays(&call, from.base, &mut read);
                 }
+                self.without_parts = is_own;
                 let mut taints = self.taints(heap, &read, true);
                 self.serializes = false;
+                self.without_parts = false;
                 if tag.is_none() && to.base == Base::Ret && spec.params.len() <= 1 {
                     // A box or a copy of a constant is that constant.
                     if let Some(id) = read.constant() {
@@ -198,10 +210,11 @@ impl Frame<'_, '_, '_> {
         if !returns_same {
             match spec.returns {
                 b'L' | b'[' => {
+                    let exact = spec
+                        .returns_exact
+                        .or_else(|| self.put_together(site, &call, &list));
                     if call.ret.constant().is_none()
-                        && let Some(node) =
-                            self.nodes
-                                .made(site.offset, 0, spec.returns_exact, !self.loops)
+                        && let Some(node) = self.nodes.made(site.offset, 0, exact, !self.loops)
                     {
                         call.ret.add(Elem::plain(Atom::Ref(node)));
                     }
@@ -330,7 +343,23 @@ impl Frame<'_, '_, '_> {
             ret: call.ret,
             thrown: call.thrown,
             never_returns: false,
+            becomes: call.becomes,
         }
+    }
+
+    /// An interface whose method puts its receiver into a new object of the same interface makes that object itself.
+    fn put_together(
+        &self,
+        site: &Site<'_>,
+        call: &Effecting<'_, '_>,
+        list: &[&Effect<'_>],
+    ) -> Option<program_model::TypeId> {
+        let class = self.ctx.program.method(site.method).class;
+        let keeps_receiver = list.iter().any(|effect| {
+            matches!(effect, Effect::Flow { from, to, same: true, .. }
+                if from.base == Base::This && from.path.is_empty() && to.base == Base::Ret && !to.path.is_empty())
+        });
+        (call.spec.returns_own && keeps_receiver && self.is_interface(class)).then_some(class)
     }
 
     fn tag_marks(&mut self, heap: &Heap, call: &mut Effecting<'_, '_>, tag: &FlowTag<'_>) -> Marks {
@@ -408,6 +437,7 @@ impl Frame<'_, '_, '_> {
             | Step::Front
             | Step::Insert(_) => Sel::Any,
             Step::Keys => Sel::Keys,
+            Step::Own => Sel::Whole,
             Step::At(key) | Step::Key(key) => self.key(heap, call, key),
             Step::Field(name) => Sel::Name(self.ctx.name(name)),
         }
@@ -591,6 +621,12 @@ impl Frame<'_, '_, '_> {
                 for node in base.refs().collect::<Vec<_>>() {
                     heap.add(&mut self.nodes, node, sel, value);
                 }
+                self.note_sure(
+                    heap,
+                    &base,
+                    sel,
+                    place.base == Base::Ret && !value.is_empty(),
+                );
                 let mut taints = value.clone();
                 taints.retain(Atom::is_taint);
                 if !taints.is_empty() && matches!(sel, Sel::Name(_)) {
@@ -600,6 +636,32 @@ impl Frame<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// Content under a known key is surely there once it was put; so are the parts of a new object.
+    fn note_sure(&self, heap: &mut Heap, base: &Set, sel: Sel, is_new: bool) {
+        let is_noted = match sel {
+            Sel::Key(_) => true,
+            Sel::Name(_) => is_new,
+            _ => false,
+        };
+        if is_noted
+            && self.is_one(base)
+            && let Some(node) = base.refs().next()
+            && heap.cells.contains_key(&(node, sel))
+        {
+            heap.sure.insert((node, sel));
+        }
+    }
+
+    /// A place surely holds something.
+    fn is_there(&mut self, heap: &Heap, call: &mut Effecting<'_, '_>, place: &Place<'_>) -> bool {
+        let Some((last, _)) = place.path.split_last() else {
+            return false;
+        };
+        let base = self.read_upto(heap, call, place, place.path.len() - 1);
+        let sel = self.sel(heap, call, *last);
+        self.is_one(&base) && base.refs().all(|node| heap.is_sure(node, sel))
     }
 
     /// Everything in the first objects is in the second as well.
@@ -651,9 +713,10 @@ impl Frame<'_, '_, '_> {
             Step::Elem | Step::All => self.clear(heap, &base, *last == Step::Elem),
             step => {
                 let sel = self.sel(heap, call, *step);
-                if self.is_one(&base) && !matches!(sel, Sel::Any | Sel::Sym(_)) {
+                if self.is_one(&base) && sel != Sel::Any {
                     for node in base.refs().collect::<Vec<_>>() {
                         heap.put(node, sel, Set::default());
+                        heap.sure.remove(&(node, sel));
                     }
                 }
             }
@@ -961,6 +1024,14 @@ impl Frame<'_, '_, '_> {
             }
             let name = self.ctx.name(end.channel);
             let mut call = Effecting::new(&site, spec);
+            if self.is_asked_for(end) {
+                let sel = self.held_sel(heap, &mut call, end.key.as_ref());
+                let value = self.asked_for(heap, name, sel);
+                for place in &end.values {
+                    add(self, heap, place, &value);
+                }
+                continue;
+            }
             let channel = match &end.address {
                 // The type of a parameter is what it declares.
                 Some(Address::Type(place)) if place.path.is_empty() => {

@@ -72,6 +72,8 @@ pub(crate) enum Kind {
     Inner(u32, u32, NodeId),
     /// A component of the app that the framework makes.
     Component(TypeId),
+    /// The one object of its type that a static field gets when it is first asked for: type and field.
+    Only(TypeId, u32),
     /// What the user typed into a view that a caller knows, and where it is read.
     Typed(NodeId, u32),
 }
@@ -166,9 +168,13 @@ impl Nodes {
 
     /// An unknown that existed before the method was called.
     pub(crate) fn outside(&mut self, kind: Kind) -> Option<NodeId> {
+        let ty = match kind {
+            Kind::Only(ty, _) => Some(ty),
+            _ => None,
+        };
         self.intern(Node {
             kind,
-            ty: None,
+            ty,
             single: true,
             outside: true,
             depth: 0,
@@ -179,7 +185,7 @@ impl Nodes {
     /// An object of the whole program, at the top.
     pub(crate) fn global(&mut self, kind: Kind) -> Option<NodeId> {
         let ty = match kind {
-            Kind::Component(ty) => Some(ty),
+            Kind::Component(ty) | Kind::Only(ty, _) => Some(ty),
             _ => None,
         };
         self.intern(Node {
@@ -201,8 +207,9 @@ impl Nodes {
             && above.depth > 2;
         // Parts that tables name, one behind a step of another kind, are no level of their own: an intent has its
         // extras as a bundle has its content.
-        let is_part =
-            matches!(sel, Sel::Name(_)) && !matches!(above.kind, Kind::Load(_, Sel::Name(_)));
+        // The keys of a map have nothing below them.
+        let is_part = sel == Sel::Keys
+            || matches!(sel, Sel::Name(_)) && !matches!(above.kind, Kind::Load(_, Sel::Name(_)));
         if above.depth >= MAX_DEPTH && !is_part || repeats {
             return None;
         }

@@ -84,7 +84,9 @@ fn pass(
     let nothing = BTreeSet::new();
     let mut kept = 0;
     let applications = applications(&mut frame, ctx, &mut heap);
-    for _ in 0..MAX_TOP_ROUNDS {
+    for round in 0..MAX_TOP_ROUNDS {
+        frame.may_wait = round == 0;
+        frame.waits = false;
         let before = heap.clone();
         let n = (frame.hits.len(), frame.done.len(), frame.deferred.len());
         let n_entries = (entries.len() + extra.len()) as u64;
@@ -124,6 +126,9 @@ fn pass(
             }
         }
         frame.bound = top_units;
+        if round == 0 {
+            frame.answer_all(&mut heap);
+        }
         // Callbacks come when the component is ready, and may come as long as it lives.
         let own: BTreeSet<NodeId> = times.keys().map(|(node, _)| *node).collect();
         for node in &own {
@@ -146,7 +151,8 @@ fn pass(
             .sum();
         let same = heap.same(&before)
             && n == (frame.hits.len(), frame.done.len(), frame.deferred.len())
-            && now == kept;
+            && now == kept
+            && !frame.waits;
         kept = now;
         if same {
             break;
@@ -369,7 +375,8 @@ fn unseen(
             continue;
         }
         let row = program.def(def);
-        if crate::call::stands_for(program, &ctx.spec(row.method), def) {
+        let is_cancelled = ctx.cancelled.borrow().contains(&def);
+        if is_cancelled || crate::call::stands_for(program, &ctx.spec(row.method), def) {
             continue;
         }
         let on = (!row.is_static()).then(|| program.class(row.class).ty);

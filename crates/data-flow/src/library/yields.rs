@@ -48,7 +48,7 @@ impl Frame<'_, '_, '_> {
                 }
             }
             for row in &by_points {
-                if !self.holds(call, row) {
+                if !self.holds(heap, call, row) {
                     continue;
                 }
                 for place in &row.values {
@@ -64,7 +64,7 @@ impl Frame<'_, '_, '_> {
             let SourceData::Kinds(kinds) = &row.data else {
                 continue;
             };
-            if !self.holds(call, row) {
+            if !self.holds(heap, call, row) {
                 continue;
             }
             let id = self.ctx.sources.id(&SourceSite {
@@ -81,11 +81,15 @@ impl Frame<'_, '_, '_> {
     }
 
     /// The condition of a row on a constant argument is met.
-    fn holds(&mut self, call: &Effecting<'_, '_>, row: &FlowSource<'_>) -> bool {
+    fn holds(&mut self, heap: &Heap, call: &Effecting<'_, '_>, row: &FlowSource<'_>) -> bool {
         let Some(when) = &row.when else {
             return true;
         };
-        let given = call.operand(when.arg as usize).cloned().unwrap_or_default();
+        let mut given = call.operand(when.arg as usize).cloned().unwrap_or_default();
+        if let Some(part) = when.part {
+            let sel = Sel::Name(self.ctx.name(part));
+            given = self.load(heap, &given, sel);
+        }
         if when.not {
             // A wrapper around the call is told by its callers what it asks for.
             self.ask(&given, true);
@@ -222,6 +226,7 @@ impl Frame<'_, '_, '_> {
                         }
                     }
                 }
+                Side::Ask => self.ask_for(heap, name, sel, channel),
                 Side::Deliver => {}
             }
         }

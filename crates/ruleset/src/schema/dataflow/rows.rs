@@ -151,6 +151,8 @@ pub enum SourceData<'a> {
 pub struct SourceWhen<'a> {
     /// Declared parameter.
     pub arg: u32,
+    /// The part of it that holds the constant, instead of the parameter itself.
+    pub part: Option<&'a str>,
     /// The constant begins with one of the texts, instead of being one.
     pub prefix: bool,
     /// It holds when the constant is none of the texts, or not known.
@@ -185,6 +187,8 @@ pub enum Side {
     Deliver,
     /// What is under the key is taken out.
     Drop,
+    /// What the intent at the address reaches puts in there is asked for under the key.
+    Ask,
 }
 
 /// Which store or receiver is meant.
@@ -277,10 +281,11 @@ impl<'a> ChannelEnd<'a> {
             "get" => Side::Get,
             "deliver" => Side::Deliver,
             "drop" => Side::Drop,
+            "ask" => Side::Ask,
             _ => return Err("unknown side"),
         };
         let values = match values {
-            "-" if side == Side::Drop => Vec::new(),
+            "-" if matches!(side, Side::Drop | Side::Ask) => Vec::new(),
             values => parse_places(values)?,
         };
         Ok(Self {
@@ -314,12 +319,20 @@ fn parse_when(text: &str) -> Result<SourceWhen<'_>, &'static str> {
         Some(head) => (head, true),
         None => (head, false),
     };
+    let (head, part) = match head.split_once('.') {
+        Some((head, part)) => (head, Some(part)),
+        None => (head, None),
+    };
+    if part.is_some_and(|part| part.is_empty() || part.contains('.')) {
+        return Err("condition on a part of a part");
+    }
     let arg = head
         .strip_prefix("arg")
         .and_then(|n| n.parse().ok())
         .ok_or("condition on no argument")?;
     Ok(SourceWhen {
         arg,
+        part,
         prefix,
         not,
         texts: texts.split('|').collect(),
