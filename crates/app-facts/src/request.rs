@@ -25,4 +25,7 @@ pub struct PermissionRequest {
     /// What `exits` ends: `app`, or `page` when the page that asked is not the launcher's and closes alone; else empty.
     #[serde(default)]
     pub exit_scope: String,
+    /// What the app remembers of the last request and waits for: `time`, `once` (a flag that nothing takes back), `none`.
+    #[serde(default)]
+    pub spacing: String,
 }

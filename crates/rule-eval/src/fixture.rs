@@ -526,7 +526,7 @@ fn templates() -> Vec<(&'static str, Value)> {
         ),
         (
             "permission_requests",
-            json!({"permissions": [], "site": site, "owner": app, "phase": "unknown", "chain": [], "rationale": null, "on_denied": "unknown", "exit_scope": ""}),
+            json!({"permissions": [], "site": site, "owner": app, "phase": "unknown", "chain": [], "rationale": null, "on_denied": "unknown", "exit_scope": "", "spacing": "none"}),
         ),
         (
             "permissions",

@@ -95,20 +95,35 @@ impl<'s> Answers<'s> {
         out
     }
 
-    /// `continues`, `asks_again`, `exits` or `unknown`, and what an exit ends.
+    /// Methods that get the answer to a request.
+    pub(super) fn methods(
+        &self,
+        scene: &Scene<'_, '_, '_>,
+        site: &Site,
+        rule: &RequestRule<'_>,
+    ) -> Vec<DefId> {
+        let all = self.of(scene, site, rule).into_iter().take(MAX_ANSWERS);
+        all.map(|answer| answer.def).collect()
+    }
+
+    /// `continues`, `asks_again`, `exits` or `unknown`, and what an exit ends; a request that does not ask freely
+    /// counts for nothing.
     pub(super) fn on_denied(
         &self,
         scene: &Scene<'_, '_, '_>,
         site: &Site,
         rule: &RequestRule<'_>,
+        mut asks_freely: impl FnMut((DefId, u32)) -> bool,
     ) -> (&'static str, &'static str) {
         let mut outcomes: Vec<Outcome> = Vec::new();
         for answer in self.of(scene, site, rule).into_iter().take(MAX_ANSWERS) {
             let is_page = is_inner_page(scene, answer);
-            outcomes.extend(outcome(scene, answer).map(|found| match found {
-                Outcome::Closes if !is_page => Outcome::Exits,
-                other => other,
-            }));
+            outcomes.extend(
+                outcome(scene, answer, &mut asks_freely).map(|found| match found {
+                    Outcome::Closes if !is_page => Outcome::Exits,
+                    other => other,
+                }),
+            );
         }
         match outcomes.iter().max() {
             Some(Outcome::Exits) => ("exits", "app"),
@@ -207,7 +222,11 @@ fn is_inner_page(scene: &Scene<'_, '_, '_>, answer: Answer) -> bool {
 }
 
 /// What the refusing side of an answering method does; `None` when no branch depends on the answer.
-fn outcome(scene: &Scene<'_, '_, '_>, answer: Answer) -> Option<Outcome> {
+fn outcome(
+    scene: &Scene<'_, '_, '_>,
+    answer: Answer,
+    asks_freely: &mut impl FnMut((DefId, u32)) -> bool,
+) -> Option<Outcome> {
     let body = scene.shared.program.body(answer.def)?;
     let refused: Vec<bool> = if answer.meaning == AnswerMeaning::Denied {
         vec![true; body.blocks().len()]
@@ -234,7 +253,10 @@ fn outcome(scene: &Scene<'_, '_, '_>, answer: Answer) -> Option<Outcome> {
             let Some(method) = program.method_at(program.dex_of(def), event.index) else {
                 continue;
             };
-            best = best.max(step(scene, method));
+            let next = step(scene, method);
+            if next > best && (next != Outcome::AsksAgain || asks_freely((def, event.offset))) {
+                best = next;
+            }
         }
         for edge in scene.edges(def).iter() {
             if edge.kind.is_synchronous()

@@ -7,6 +7,7 @@ mod own_code;
 mod permission_requests;
 mod reflection;
 mod repetition;
+mod spacing;
 mod types;
 
 use std::cell::RefCell;
@@ -42,6 +43,8 @@ pub(super) enum Meaning {
     Repeat(u32),
     Load(u32),
     Reflection(u32),
+    /// Writes a stored value; only where requests are looked at.
+    Stores(u32),
 }
 
 /// One call with a meaning.

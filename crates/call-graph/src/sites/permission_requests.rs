@@ -6,6 +6,7 @@ use program_model::{Body, DefId, Value, ValueId};
 use ruleset::schema::{RequestKind, RequestRule};
 
 use super::denied::Answers;
+use super::spacing::{Memory, Spacing};
 use super::{MAX_SITES, Meaning, Scene, Site, types};
 use crate::constants::{Const, Evaluator};
 
@@ -55,16 +56,21 @@ pub(super) fn find<'x, 'a>(
         .collect();
     let described = scene.describe(&places);
     let answers = Answers::new(scene);
+    let mut memory = Memory::new(scene);
     let mut out = Vec::new();
     for ((site, rule, permissions), place) in found.into_iter().zip(described) {
         // A library that hands on what it was given asks for nothing of its own.
         if permissions.is_empty() && place.owner.kind == OwnerKind::Library {
             continue;
         }
-        let (on_denied, exit_scope) = if rule.kind == RequestKind::Runtime {
-            answers.on_denied(scene, site, rule)
+        let (on_denied, exit_scope, spacing) = if rule.kind == RequestKind::Runtime {
+            let answering = answers.methods(scene, site, rule);
+            let spacing = memory.of_chain(scene, evaluator, &place.chain, &answering);
+            let asked = |at| memory.of_place(scene, evaluator, at, &answering) == Spacing::None;
+            let (on_denied, exit_scope) = answers.on_denied(scene, site, rule, asked);
+            (on_denied, exit_scope, spacing)
         } else {
-            ("unknown", "")
+            ("unknown", "", Spacing::None)
         };
         out.push(PermissionRequest {
             permissions,
@@ -75,6 +81,7 @@ pub(super) fn find<'x, 'a>(
             chain: place.chain,
             on_denied: on_denied.to_owned(),
             exit_scope: exit_scope.to_owned(),
+            spacing: spacing.word().to_owned(),
         });
     }
     out.sort_by(|a, b| (&a.site, &a.permissions).cmp(&(&b.site, &b.permissions)));

@@ -408,7 +408,7 @@ fn unit(scene: &Scene<'_, '_, '_>, site: &Site, arg: u32) -> Option<u64> {
 }
 
 /// The app's method with this full name.
-fn find_def(program: &Program<'_>, method: &str) -> Option<DefId> {
+pub(super) fn find_def(program: &Program<'_>, method: &str) -> Option<DefId> {
     let (class, rest) = method.split_once("->")?;
     let at = rest.find('(')?;
     let (name, proto) = rest.split_at_checked(at)?;

@@ -18,6 +18,7 @@ answers:
 checks: ['Lf/Ctx;->granted']
 closes: ['Lf/Activity;->finish()V']
 exits: ['Lf/Sys;->exit()V']
+clocks: ['Lf/Sys;->now']
 shows:
 - {method: 'Lq/Dialog;->message(Ljava/lang/String;)V', arg: 0}
 rationale_words: [权限]
@@ -186,6 +187,73 @@ fn a_page_that_closes_alone_does_not_end_the_app() {
     let end = "invoke-static {} Lf/Sys;->exit()V";
     assert_eq!(scope("nop", end, "Lcn/app/Main;"), word("exits", "app"));
     assert_eq!(scope("nop", "nop", "Lcn/app/Main;"), word("continues", ""));
+}
+
+#[test]
+fn what_the_app_remembers_holds_the_next_request_back() {
+    // `more` is another method of the page that the user can bring about.
+    let spacing = |code: &str, more: &str| {
+        let text = format!(
+            ".class public Lcn/app/Main; extends Lf/Activity;\n.field static I last\n.field static Z asked\n\
+             .method public onCreate()V 12\n{code}\nreturn-void\n.end\n\
+             .method public onResume()V 12\n{more}\nreturn-void\n.end\n"
+        );
+        let found = run(&text).permission_requests;
+        found
+            .iter()
+            .find(|one| one.site.method.contains("onCreate"))
+            .unwrap()
+            .spacing
+            .clone()
+    };
+    let put = |value: u8| {
+        format!(
+            "const-string v5 \"asked𠮷\"\nconst v6 {value}\n\
+             invoke-static {{v5, v6}} Lf/Prefs;->put(Ljava/lang/String;Z)V"
+        )
+    };
+    let flag = |kept: &str| {
+        format!(
+            "const-string v5 \"asked𠮷\"\nconst v6 0\n\
+             invoke-static {{v5, v6}} Lf/Prefs;->flag(Ljava/lang/String;Z)Z\nmove-result v5\n\
+             if-nez v5 done\n{kept}\n{ASK}\ndone:"
+        )
+    };
+    assert_eq!(spacing(ASK, "nop"), "none");
+    assert_eq!(spacing(&flag(&put(1)), "nop"), "once");
+    // Written elsewhere as well: the same value changes nothing, another one takes it back.
+    assert_eq!(spacing(&flag(&put(1)), &put(1)), "once");
+    assert_eq!(spacing(&flag(&put(1)), &put(0)), "none");
+    // A flag that the request does not switch.
+    assert_eq!(spacing(&flag("nop"), &put(1)), "none");
+    let other = put(1).replace("asked𠮷", "agreed");
+    assert_eq!(spacing(&flag(&other), "nop"), "none");
+    // Written on the other side only.
+    let asks_there = flag("nop").replace(
+        "if-nez v5 done",
+        &format!("if-eqz v5 ask\n{}\ngoto done\nask:", put(1)),
+    );
+    assert_eq!(spacing(&asks_there, "nop"), "none");
+    // The time of the last request, in a field.
+    let time = |renewed: &str| {
+        format!(
+            "invoke-static {{}} Lf/Sys;->now()I\nmove-result v5\nsget v6 Lcn/app/Main;->last:I\n\
+             const v7 100\nadd-int v6 v6 v7\nif-lt v5 v6 done\n{renewed}\n{ASK}\ndone:"
+        )
+    };
+    let renew = "sput v5 Lcn/app/Main;->last:I";
+    assert_eq!(spacing(&time(renew), "nop"), "time");
+    // Some time after something else, again and again.
+    assert_eq!(spacing(&time("nop"), renew), "none");
+    // Without a clock a count that is put back holds nothing.
+    let count = time(renew).replace(
+        "invoke-static {} Lf/Sys;->now()I\nmove-result v5",
+        "const v5 1",
+    );
+    assert_eq!(
+        spacing(&count, "const v5 0\nsput v5 Lcn/app/Main;->last:I"),
+        "none"
+    );
 }
 
 #[test]

@@ -27,9 +27,13 @@ const ONCE_UNSEEN: u32 = 41;
 /// shows in the scoreboard.
 const DEVELOPMENT: &str = "dev-";
 
+/// Documents with this beginning were written and labelled by someone who had never seen the reader; they were unseen
+/// once, serve for tuning since, are scored apart and decide on nothing.
+const SECOND_UNSEEN: &str = "unseen2-";
+
 /// Documents with this beginning were written and labelled by someone who had never seen the reader; they serve for no
 /// tuning, decide on nothing and have a scoreboard of their own.
-const SECOND_UNSEEN: &str = "unseen2-";
+const UNSEEN: &str = "unseen3-";
 
 /// Known misses: types that do not reach the goal once the independent documents count.
 const SHORT_OF_THE_GOAL: &[&str] = &[];
@@ -326,14 +330,14 @@ fn umbrella_ids() -> BTreeSet<String> {
 
 /// Only the sums are kept: what was read and what was missed in these documents is written nowhere.
 #[test]
-fn second_unseen_documents_are_scored_apart() {
+fn unseen_documents_are_scored_apart() {
     let umbrellas = umbrella_ids();
     let mut chinese: BTreeMap<String, Count> = BTreeMap::new();
     let mut english: BTreeMap<String, Count> = BTreeMap::new();
     let mut both: BTreeMap<String, Count> = BTreeMap::new();
     let (mut n_chinese, mut n_english) = (0, 0);
     for document in labels::all() {
-        let Some(rest) = document.id.strip_prefix(SECOND_UNSEEN) else {
+        let Some(rest) = document.id.strip_prefix(UNSEEN) else {
             continue;
         };
         let (part, n) = if rest.starts_with("zh") {
@@ -346,17 +350,20 @@ fn second_unseen_documents_are_scored_apart() {
         compare(&document, &outcome, &mut both, &mut String::new());
         *n += 1;
     }
-    assert!(n_chinese > 0 && n_english > 0, "the documents are missing");
+    if n_chinese + n_english == 0 {
+        // None are written yet.
+        return;
+    }
     let text = format!(
-        "# Score of the policy reader on the documents `{SECOND_UNSEEN}*`\n\n\
-         Written by `BLESS=1 cargo nextest run --cargo-profile checked -p policy-read second_unseen`; see README.md for the rules.\n\
+        "# Score of the policy reader on the documents `{UNSEEN}*`\n\n\
+         Written by `BLESS=1 cargo nextest run --cargo-profile checked -p policy-read unseen_documents`; see README.md for the rules.\n\
          These documents serve for no tuning and decide on nothing; only the sums are looked at.\n\n\
          {}\n{}\n{}",
         table(&format!("All {} documents", n_chinese + n_english), &both),
         table(&format!("{n_chinese} Chinese documents"), &chinese),
         table(&format!("{n_english} English documents"), &english)
     );
-    let path = root().join("tests/policies/scoreboard-unseen2.md");
+    let path = root().join("tests/policies/scoreboard-unseen3.md");
     if std::env::var("BLESS").is_ok_and(|value| value == "1") {
         std::fs::write(&path, &text).unwrap();
     }
@@ -376,16 +383,22 @@ fn every_type_reaches_the_goal() {
     let mut independent: BTreeMap<String, Count> = BTreeMap::new();
     let mut once_unseen: BTreeMap<String, Count> = BTreeMap::new();
     let mut development: BTreeMap<String, Count> = BTreeMap::new();
+    let mut second_unseen: BTreeMap<String, Count> = BTreeMap::new();
     let (mut n_first, mut n_later, mut n_independent) = (0, 0, 0);
-    let (mut n_development, mut n_once_unseen) = (0, 0);
+    let (mut n_development, mut n_once_unseen, mut n_second_unseen) = (0, 0, 0);
     for document in labels::all() {
-        if document.id.starts_with(SECOND_UNSEEN) {
+        if document.id.starts_with(UNSEEN) {
             continue;
         }
         let outcome = run(&document, &umbrellas);
         if number_of(&document.id).is_some_and(|number| number >= ONCE_UNSEEN) {
             compare(&document, &outcome, &mut once_unseen, &mut log);
             n_once_unseen += 1;
+            continue;
+        }
+        if document.id.starts_with(SECOND_UNSEEN) {
+            compare(&document, &outcome, &mut second_unseen, &mut log);
+            n_second_unseen += 1;
             continue;
         }
         if document.id.starts_with(DEVELOPMENT) {
@@ -409,7 +422,7 @@ fn every_type_reaches_the_goal() {
         "# Score of the policy reader on the labelled set\n\n\
          Written by `BLESS=1 cargo nextest run --cargo-profile checked -p policy-read every_type`; see README.md for the rules.\n\
          `first-run-later.md` and `first-run-independent.md` keep the scores of the first runs on the later documents.\n\n\
-         {}\n{}\n{}\n{}\n{}\n{}",
+         {}\n{}\n{}\n{}\n{}\n{}\n{}",
         table(
             &format!("All {} documents", n_first + n_later + n_independent),
             &all
@@ -439,6 +452,12 @@ fn every_type_reaches_the_goal() {
                 "{n_once_unseen} documents by yet another author, used for tuning after their first runs, not in the numbers above"
             ),
             &once_unseen
+        ),
+        table(
+            &format!(
+                "{n_second_unseen} documents `{SECOND_UNSEEN}*` by an author who had never seen the reader, used for tuning after their first runs, not in the numbers above"
+            ),
+            &second_unseen
         )
     );
     let path = root().join("tests/policies/scoreboard.md");

@@ -91,6 +91,18 @@ fn write_request(view: &View<'_>, page: &mut Page, request: &PermissionRequest) 
         ),
     };
     page.line(4, &[(Ink::Dim, denied)]);
+    let spacing = match request.spacing.as_str() {
+        "time" => pick(
+            lang,
+            "距上次申请未满一定时间时不再申请",
+            "waits some time since it last asked",
+        ),
+        "once" => pick(lang, "只申请一次", "asks once only"),
+        _ => "",
+    };
+    if !spacing.is_empty() {
+        page.line(4, &[(Ink::Dim, spacing)]);
+    }
     if let Some(text) = &request.rationale {
         let label = pick(lang, "说明文字：", "explanation: ");
         page.field(4, label, Ink::Dim, &safe(text));

@@ -336,6 +336,8 @@ matchers! {
         on_denied "on_denied": words,
         /// `app` or `page`: what ends after a refusal.
         exit_scope "exit_scope": words,
+        /// `time`, `once` or `none`: what the app remembers of the last request and waits for.
+        spacing "spacing": words,
         /// For the categories given: `needed`, `usual`, `low`, `unknown`.
         relevance "relevance": words,
         /// Kinds of information that the permissions guard and that the basic function does not need.

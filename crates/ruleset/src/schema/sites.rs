@@ -26,6 +26,9 @@ pub struct RequestFile<'a> {
     /// Methods that close the page on which they are called.
     #[serde(default)]
     pub closes: Vec<Text<'a>>,
+    /// Methods that give the time.
+    #[serde(default)]
+    pub clocks: Vec<Text<'a>>,
     /// Methods that show a text.
     #[serde(default)]
     pub shows: Vec<ShowRule<'a>>,

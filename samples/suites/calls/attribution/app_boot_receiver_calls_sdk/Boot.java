@@ -1,0 +1,13 @@
+package cn.privlens.suite.app_boot_receiver_calls_sdk;
+
+import android.content.BroadcastReceiver;
+import android.content.Context;
+import android.content.Intent;
+import com.igexin.sdk.Core;
+
+public class Boot extends BroadcastReceiver {
+    @Override
+    public void onReceive(Context context, Intent intent) {
+        Core.run(context);
+    }
+}

@@ -1,0 +1,14 @@
+package cn.privlens.suite.dialog_still_needed;
+
+import android.app.Application;
+import android.net.wifi.WifiManager;
+
+public class App extends Application {
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        if (Guide.needed(this)) {
+            ((WifiManager) getSystemService(WIFI_SERVICE)).getConnectionInfo().getMacAddress();
+        }
+    }
+}

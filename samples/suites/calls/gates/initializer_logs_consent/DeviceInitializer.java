@@ -1,0 +1,21 @@
+package cn.privlens.suite.initializer_logs_consent;
+
+import android.content.Context;
+import android.provider.Settings;
+import android.util.Log;
+import androidx.startup.Initializer;
+import java.util.Collections;
+import java.util.List;
+
+public class DeviceInitializer implements Initializer<String> {
+    @Override
+    public String create(Context context) {
+        Log.i("init", "consent " + Consent.given(context));
+        return Settings.Secure.getString(context.getContentResolver(), Settings.Secure.ANDROID_ID);
+    }
+
+    @Override
+    public List<Class<? extends Initializer<?>>> dependencies() {
+        return Collections.emptyList();
+    }
+}

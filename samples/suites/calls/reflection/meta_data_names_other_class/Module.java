@@ -1,0 +1,7 @@
+package cn.privlens.suite.meta_data_names_other_class;
+
+import android.content.Context;
+
+public interface Module {
+    void init(Context c);
+}

@@ -1,0 +1,20 @@
+package cn.privlens.suite.asked_by_kotlin_agreement
+
+import android.app.Activity
+import android.app.AlertDialog
+import android.os.Bundle
+
+class Main : Activity() {
+    private val wanted = arrayOf("android.permission.READ_CONTACTS", "android.permission.CAMERA")
+
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        AlertDialog.Builder(this)
+            .setMessage("请阅读并同意《隐私政策》")
+            .setPositiveButton("同意") { _, _ -> ask() }
+            .setNegativeButton("不同意") { _, _ -> setTitle("游客") }
+            .show()
+    }
+
+    private fun ask() = requestPermissions(wanted, 1)
+}

@@ -1,0 +1,14 @@
+package cn.privlens.suite.asked_by_sdk;
+
+import android.app.Activity;
+import android.os.Bundle;
+import com.igexin.sdk.Permissions;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setTitle(Permissions.NEEDED);
+        Permissions.ask(this);
+    }
+}

@@ -1,0 +1,7 @@
+package cn.privlens.suite.registry_of_other_modules;
+
+import android.app.Activity;
+
+interface Part {
+    void begin(Activity a);
+}

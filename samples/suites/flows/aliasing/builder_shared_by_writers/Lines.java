@@ -1,0 +1,17 @@
+package cn.privlens.suite.builder_shared_by_writers;
+
+final class Lines {
+    private final StringBuilder text;
+
+    Lines(StringBuilder text) {
+        this.text = text;
+    }
+
+    void add(String line) {
+        text.append(line).append('\n');
+    }
+
+    String all() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,7 @@
+package cn.privlens.suite.server_commands;
+
+import android.content.Context;
+
+interface Command {
+    String run(Context context);
+}

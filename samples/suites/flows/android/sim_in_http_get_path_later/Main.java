@@ -1,0 +1,29 @@
+package cn.privlens.suite.sim_in_http_get_path_later;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import java.io.IOException;
+import org.apache.http.client.HttpClient;
+import org.apache.http.client.methods.HttpGet;
+import org.apache.http.impl.client.DefaultHttpClient;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        final String sim = ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getSimSerialNumber();
+        new Thread(() -> {
+            try {
+                StringBuilder path = new StringBuilder("http://old.example.net/i/");
+                HttpGet get = new HttpGet(path.toString());
+                path.append(sim);
+                HttpClient client = new DefaultHttpClient();
+                client.execute(get);
+                setTitle(path.length() + " signs");
+            } catch (IOException e) {
+                return;
+            }
+        }).start();
+    }
+}

@@ -1,0 +1,6 @@
+package cn.privlens.suite.sms_answered_with_text;
+
+import android.app.Activity;
+
+public class Main extends Activity {
+}

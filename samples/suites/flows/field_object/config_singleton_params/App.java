@@ -1,0 +1,11 @@
+package cn.privlens.suite.config_singleton_params;
+
+import android.app.Application;
+
+public class App extends Application {
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        Config.instance().init(this);
+    }
+}

@@ -1,0 +1,19 @@
+package cn.privlens.suite.pooled_event;
+
+final class Event {
+    private static Event pool;
+    String text;
+
+    static Event obtain() {
+        Event e = pool;
+        if (e != null) {
+            pool = null;
+            return e;
+        }
+        return new Event();
+    }
+
+    void recycle() {
+        pool = this;
+    }
+}

@@ -1,0 +1,31 @@
+package cn.privlens.suite.place_table_alarm_times;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+
+final class Net {
+    private Net() {}
+
+    static void post(final String body) {
+        new Thread(new Runnable() {
+            @Override
+            public void run() {
+                try {
+                    HttpURLConnection c = (HttpURLConnection) new URL("https://track.example.org/p").openConnection();
+                    c.setRequestMethod("POST");
+                    c.setDoOutput(true);
+                    OutputStream out = c.getOutputStream();
+                    out.write(body.getBytes(StandardCharsets.UTF_8));
+                    out.close();
+                    c.getResponseCode();
+                    c.disconnect();
+                } catch (IOException e) {
+                    return;
+                }
+            }
+        }).start();
+    }
+}

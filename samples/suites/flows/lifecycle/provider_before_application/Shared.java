@@ -1,0 +1,5 @@
+package cn.privlens.suite.provider_before_application;
+
+final class Shared {
+    static String id = "";
+}

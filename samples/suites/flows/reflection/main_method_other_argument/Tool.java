@@ -1,0 +1,9 @@
+package cn.privlens.suite.main_method_other_argument;
+
+import android.util.Log;
+
+public class Tool {
+    public static void main(String[] args) {
+        Log.i("tool", args[0]);
+    }
+}

@@ -1,0 +1,10 @@
+package cn.privlens.suite.proxy_forwards_arguments;
+
+import android.util.Log;
+
+final class LogReporter implements Reporter {
+    @Override
+    public void report(String text) {
+        Log.i("reporter", text);
+    }
+}

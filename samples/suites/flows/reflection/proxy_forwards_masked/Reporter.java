@@ -1,0 +1,5 @@
+package cn.privlens.suite.proxy_forwards_masked;
+
+interface Reporter {
+    void report(String text);
+}

@@ -1,0 +1,9 @@
+package cn.privlens.suite.proxy_query_all_arguments;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+@interface Get {
+    String value();
+}

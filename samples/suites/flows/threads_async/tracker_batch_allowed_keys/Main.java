@@ -1,0 +1,20 @@
+package cn.privlens.suite.tracker_batch_allowed_keys;
+
+import android.app.Activity;
+import android.telephony.TelephonyManager;
+import java.util.HashMap;
+import java.util.Map;
+
+public class Main extends Activity {
+    private final Tracker tracker = new Tracker();
+
+    @Override
+    protected void onResume() {
+        super.onResume();
+        Map<String, String> event = new HashMap<>();
+        event.put("page", "main");
+        event.put("uid", ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId());
+        event.put("time", String.valueOf(System.currentTimeMillis()));
+        tracker.track(event);
+    }
+}
