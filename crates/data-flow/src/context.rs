@@ -160,6 +160,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) wanted: IdVec<DefId, bool>,
     /// Methods on the shortest ways from information to a way out.
     pub(crate) nearest: IdVec<DefId, bool>,
+    /// Types of which reached code makes objects.
+    made: std::cell::OnceCell<FxHashSet<TypeId>>,
     /// Methods of objects of which some were to be called back and then were not.
     pub(crate) cancelled: RefCell<FxHashSet<DefId>>,
 }
@@ -213,6 +215,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             reflection: crate::reflection::Reflection::default(),
             wanted: IdVec::filled(false, program.n_defs()),
             nearest: IdVec::filled(false, program.n_defs()),
+            made: std::cell::OnceCell::new(),
             cancelled: RefCell::default(),
         }
     }
@@ -374,6 +377,31 @@ impl<'x, 'a> Ctx<'x, 'a> {
     pub(crate) fn is_written(&self, field: FieldId) -> bool {
         self.static_writes()
             .contains_key(&self.program.declared_field(field))
+    }
+
+    /// Some reached code makes an object of the type or of one below it.
+    pub(crate) fn is_made(&self, ty: TypeId) -> bool {
+        let program = self.program;
+        let made = self.made.get_or_init(|| {
+            let mut out = FxHashSet::default();
+            for (def, _) in program.defs() {
+                if !self.graph.is_reached(def) {
+                    continue;
+                }
+                let dex = program.dex_of(def);
+                for event in program.events(def) {
+                    if event.kind == EventKind::NewInstance {
+                        out.extend(program.type_at(dex, event.index));
+                    }
+                }
+            }
+            out
+        });
+        made.contains(&ty)
+            || program
+                .subtypes(ty)
+                .iter()
+                .any(|below| made.contains(below))
     }
 
     /// The only instruction that writes a static field.

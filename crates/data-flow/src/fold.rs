@@ -15,6 +15,10 @@ const TEXT: &str = "text";
 /// Part of a text that is not known as a whole: what it begins with.
 pub(crate) const START: &str = "start";
 
+/// What the framework answers for a permission that is not granted
+/// (<https://developer.android.com/reference/android/content/pm/PackageManager#PERMISSION_DENIED>).
+const DENIED: i64 = -1;
+
 /// Texts put together from others that begin with texts put together, one inside the other.
 const MAX_STARTS: usize = 4;
 
@@ -61,9 +65,15 @@ impl Frame<'_, '_, '_> {
                 }
             }
         }
-        let result = (values.len() == args.len())
-            .then(|| compute(self.ctx.program, op, &values))
-            .flatten();
+        let result = match (op, values.first()) {
+            (FoldOp::Permission, Some(Constant::Text(name))) => {
+                let is_asked_for = self.ctx.intents.asks_for(name);
+                (!is_asked_for).then_some(Constant::Int(DENIED))
+            }
+            _ => (values.len() == args.len())
+                .then(|| compute(self.ctx.program, op, &values))
+                .flatten(),
+        };
         let start = match (&result, op) {
             (None, FoldOp::Concat | FoldOp::ConcatChar | FoldOp::Same) => {
                 Some(self.start_of(heap, call, args))
@@ -361,7 +371,6 @@ fn compute(
         FoldOp::Same | FoldOp::MemberName | FoldOp::MemberNumber => Some(first.clone()),
         FoldOp::Spelled => made(text(0)?.to_owned()),
         FoldOp::BoundColumn => made(crate::statement::bound_column(text(0)?, int(1)?)?),
-        FoldOp::Columns => None,
         FoldOp::Concat => {
             let mut out = String::new();
             for value in values {
@@ -408,7 +417,7 @@ fn compute(
         // Letters that change with the language of the device are left alone.
         FoldOp::Lower if text(0)?.is_ascii() => made(text(0)?.to_ascii_lowercase()),
         FoldOp::Upper if text(0)?.is_ascii() => made(text(0)?.to_ascii_uppercase()),
-        FoldOp::Lower | FoldOp::Upper => None,
+        FoldOp::Lower | FoldOp::Upper | FoldOp::Columns | FoldOp::Permission => None,
         FoldOp::Trim => made(text(0)?.trim_matches(|c: char| c <= ' ').to_owned()),
         FoldOp::Substring => {
             let units = units(text(0)?);

@@ -23,6 +23,8 @@ pub(crate) enum Sel {
     Keys,
     /// Number of elements, while it is known.
     Size,
+    /// Objects from outside whose content, as it was at entry, is content of this one where no cell says otherwise.
+    Rest,
     /// What went into the object as a whole.
     Whole,
 }
@@ -213,10 +215,13 @@ impl Nodes {
         if above.depth >= MAX_DEPTH && !is_part || repeats {
             return None;
         }
+        // What is delivered to an object of a type is one thing as long as a call lasts.
+        let is_delivered = sel == Sel::Any && matches!(above.kind, Kind::Channel(_, Addr::Type(_)));
         self.intern(Node {
             kind: Kind::Load(base, sel),
             ty: None,
-            single: above.single && !matches!(sel, Sel::Any | Sel::Sym(_) | Sel::Keys),
+            single: above.single
+                && (is_delivered || !matches!(sel, Sel::Any | Sel::Sym(_) | Sel::Keys)),
             outside: true,
             depth: above.depth + u8::from(!is_part),
             way: None,

@@ -1,6 +1,7 @@
 //! Objects that one instruction makes: one for each call, one for each round of a loop, or the one of the program.
 //! Refuses to tell rounds apart where an object of an earlier round may still be got at.
 
+use dex_parse::opcode::op;
 use program_model::{EventKind, FieldId, TypeId, Value, ValueId};
 
 use super::Run;
@@ -64,6 +65,49 @@ impl Run<'_, '_, '_> {
                 self.only.push((only.made, field));
             }
         }
+    }
+
+    /// Notes which values are cast to types of the app.
+    pub(super) fn find_casts(&mut self) {
+        let ctx = self.frame.ctx;
+        let program = ctx.program;
+        let dex = program.dex_of(self.def);
+        for (at, insn) in self.body.insns().iter().enumerate() {
+            if insn.opcode == op::CHECK_CAST
+                && let Some(id) = self.body.operands(at).get(0)
+                && let Some(ty) = insn.index.and_then(|index| program.type_at(dex, index))
+                && ctx.is_app_type(ty)
+            {
+                self.casts.entry(id).or_default().push((at, ty));
+            }
+        }
+    }
+
+    /// Behind a cast the value is none of the objects that the cast refuses.
+    pub(super) fn cast(&self, at: usize, id: ValueId, mut set: Set) -> Set {
+        let Some(list) = self.casts.get(&id) else {
+            return set;
+        };
+        let own = self.body.block_of(at);
+        for (before, ty) in list {
+            let block = self.body.block_of(*before);
+            let is_behind = if block == own {
+                *before < at
+            } else {
+                self.body.is_dominated(own, block)
+            };
+            if is_behind {
+                set.retain(|atom| match atom {
+                    Atom::Ref(node) => self
+                        .frame
+                        .nodes
+                        .ty(node)
+                        .is_none_or(|own| self.frame.ctx.program.is_subtype(own, *ty)),
+                    _ => true,
+                });
+            }
+        }
+        set
     }
 
     /// What the instruction made in an earlier round is not to be got at any more: nothing holds it but registers that

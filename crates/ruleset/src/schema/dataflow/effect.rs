@@ -173,11 +173,13 @@ pub enum FoldOp {
     BoundColumn,
     /// Names of the columns that a database statement asks for, by position.
     Columns,
+    /// -1 for a permission that the manifest does not ask for, which is never granted; else nothing is said.
+    Permission,
 }
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 28] = [
+    pub const ALL: [(Self, &'static str); 29] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -206,6 +208,7 @@ impl FoldOp {
         (Self::Spelled, "spelled"),
         (Self::BoundColumn, "bound-column"),
         (Self::Columns, "columns"),
+        (Self::Permission, "permission"),
     ];
 
     fn parse(text: &str) -> Result<Self, &'static str> {
@@ -587,6 +590,23 @@ fn parse_tag(text: &str) -> Result<FlowTag<'_>, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn effects_may_hold_unless_something_is_there() {
+        let effects = parse_effects("unless this.key(arg0): arg1 => this.key(arg0), ret").unwrap();
+        let [Effect::Unless { place, then }] = effects.as_slice() else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(place.path, [Step::Key(KeyRef::Arg(0))]);
+        assert_eq!(then.len(), 2);
+        assert!(parse_effects("unless this: arg1 => ret").is_err());
+        assert!(parse_effects("unless this.key(arg0): if arg1=0: arg1 => ret").is_err());
+        assert!(parse_effects("if arg1=0: unless this.key(arg0): arg1 => ret").is_err());
+        assert!(parse_effects("arg0.own -> this").is_ok());
+        assert!(parse_effects("arg0.own => this").is_err());
+        assert!(parse_effects("arg0 -> this.own").is_err());
+        assert!(parse_effects("fold spelled(arg0) => this").is_ok());
+    }
 
     #[test]
     fn parses_effects() {

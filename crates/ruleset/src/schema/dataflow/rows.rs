@@ -185,7 +185,7 @@ pub enum Side {
     Get,
     /// The method of the app is called with the value.
     Deliver,
-    /// What is under the key is taken out.
+    /// What is under the key is taken out, without a key all; where a place is given only if it holds 0 or nothing.
     Drop,
     /// What the intent at the address reaches puts in there is asked for under the key.
     Ask,
@@ -425,5 +425,10 @@ mod tests {
         assert!(ChannelEnd::parse("prefs\tput\t-\t-\t-").is_err());
         assert!(ChannelEnd::parse("prefs\tinto\targ0\t-\t-").is_err());
         assert!(ChannelEnd::parse("prefs\tdrop\t-\targ0\t-").is_ok());
+        assert!(ChannelEnd::parse("result\task\t-\targ1\tintent(arg0)").is_ok());
+        let source = FlowSource::parse("call\targ0.p\timei\targ0.data^=content://名𠮷").unwrap();
+        let when = source.when.unwrap();
+        assert_eq!((when.part, when.prefix), (Some("data"), true));
+        assert!(FlowSource::parse("call\tret\timei\targ0.a.b=x").is_err());
     }
 }
