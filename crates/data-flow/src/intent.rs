@@ -12,6 +12,8 @@ use rustc_hash::FxHashMap;
 pub(crate) struct Intents {
     /// Names of all components of the manifest in Java form, also of aliases and of those that are disabled.
     names: BTreeSet<String>,
+    /// What the manifest tells by name, with its value.
+    meta_data: Vec<(String, String)>,
     /// Components that the manifest disables.
     disabled: BTreeSet<TypeId>,
     /// Permissions that the manifest asks for.
@@ -49,6 +51,9 @@ struct Order {
     waits: Vec<usize>,
 }
 
+/// Words of the manifest that are told apart by name.
+const MAX_META_DATA: usize = 64;
+
 /// Kinds of components that are made when the process starts.
 const APPLICATION: &str = "application";
 const PROVIDER: &str = "provider";
@@ -84,6 +89,11 @@ impl Intents {
         let mut out = Self::default();
         out.read_order(sets);
         out.package.clone_from(&app.package);
+        let told = app.meta_data.iter().filter(|row| !row.value.is_empty());
+        out.meta_data = told
+            .take(MAX_META_DATA)
+            .map(|row| (row.key.clone(), row.value.clone()))
+            .collect();
         let asked = app.permissions.iter().map(|permission| &permission.name);
         out.permissions
             .extend(asked.chain(&app.defined_permissions).cloned());
@@ -420,6 +430,11 @@ impl Intents {
     /// The component with this class name in Java form, package prefix included.
     pub(crate) fn named(&self, name: &str) -> Option<TypeId> {
         self.by_name.get(name).copied()
+    }
+
+    /// What the manifest tells by name.
+    pub(crate) fn meta_data(&self) -> &[(String, String)] {
+        &self.meta_data
     }
 
     /// The manifest asks for the permission, or defines it.

@@ -79,6 +79,9 @@ const THROWN: u32 = 15;
 /// What stands for the name of the package in conditions.
 const OWN: &str = "@package";
 
+/// The cell that stands for what the manifest says of the application by name.
+const META_DATA: &str = "own_meta_data";
+
 /// The cell that stands for the package name of the manifest.
 const OWN_PACKAGE: &str = "own_package";
 
@@ -156,6 +159,11 @@ impl Frame<'_, '_, '_> {
                 let read = self.read_upto(heap, &mut call, from, from.path.len() - 1);
                 let copied = Self::content_of(&self.nodes, heap, &read);
                 copies.push((copied, to, to.path.len() - 1));
+                continue;
+            }
+            if from.base == Base::Static(META_DATA) {
+                let value = self.meta_data(heap, &call);
+                writes.push(Write { to, value });
                 continue;
             }
             let is_own = from.path.last() == Some(&Step::Own);

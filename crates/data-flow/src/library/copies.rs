@@ -5,10 +5,14 @@ use ruleset::schema::dataflow::{Base, Effect, Place};
 
 use super::Effecting;
 use crate::call::Site;
+use crate::context::Constant;
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::node::Sel;
 use crate::value::{Atom, Elem, NodeId, Set};
+
+/// Number of the object that stands for the manifest's own words, among those of one call.
+const META_NODE: u32 = 14;
 
 /// What some objects hold, to be put into others.
 #[derive(Default)]
@@ -165,5 +169,30 @@ impl Frame<'_, '_, '_> {
             refs.peek().is_some()
                 && refs.all(|node| self.nodes.ty(node).is_some() || self.nodes.is_outside(node))
         })
+    }
+
+    /// What the manifest tells by name, as a container of constants.
+    pub(super) fn meta_data(&mut self, heap: &mut Heap, call: &Effecting<'_, '_>) -> Set {
+        let made = self
+            .nodes
+            .made(call.site.offset, META_NODE, None, !self.loops);
+        let Some(node) = made else {
+            return Set::default();
+        };
+        for (key, value) in self.ctx.intents.meta_data() {
+            let constant = match value.as_str() {
+                "true" => Constant::Int(1),
+                "false" => Constant::Int(0),
+                text => match text.parse() {
+                    Ok(number) => Constant::Int(number),
+                    Err(_) => Constant::Text(text.into()),
+                },
+            };
+            let held = Set::one(Atom::Const(self.ctx.constant(&constant)));
+            let sel = Sel::Key(self.ctx.text(key));
+            heap.add(&mut self.nodes, node, sel, &held);
+            heap.sure.insert((node, sel));
+        }
+        Set::one(Atom::Ref(node))
     }
 }
