@@ -27,6 +27,8 @@ pub struct Component {
     pub kind: String,
     /// Dalvik descriptor of its class.
     pub class: String,
+    /// The names that the manifest gives it, in Java form: that of an alias is not that of its class.
+    pub names: Vec<String>,
     /// Not disabled, and neither is the application.
     pub enabled: bool,
     /// Actions of its filters.
@@ -43,6 +45,8 @@ pub struct Component {
     pub permissions: Vec<String>,
     /// Authorities of a provider.
     pub authorities: Vec<String>,
+    /// The process that it runs in, where that is not the app's main one; empty for the main one.
+    pub process: String,
 }
 
 /// One filter of a component: which intents without a named target reach it.
@@ -188,8 +192,8 @@ pub fn phases<'x>(
 ) -> Vec<(Phase, u32)> {
     let wrappers = wrappers(program, index);
     let by_selector = BySelector::new(program);
-    let variants = Variants::new(program);
     let evaluator = Evaluator::new(program, index, graph, wrappers);
+    let variants = Variants::new(program, evaluator.sibling());
     let flags = Flags::new(program, index, evaluator, &variants, graph, app);
     let mut gates = Gates::new(flags);
     let walked = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
@@ -224,8 +228,8 @@ pub fn analyze_graph<'x>(
 ) -> Analysis {
     let wrappers = wrappers(program, index);
     let by_selector = BySelector::new(program);
-    let variants = Variants::new(program);
     let for_gates = Evaluator::new(program, index, graph, wrappers);
+    let variants = Variants::new(program, for_gates.sibling());
     let mut evaluator = for_gates.sibling();
     let flags = Flags::new(program, index, for_gates, &variants, graph, app);
     let mut gates = Gates::new(flags);

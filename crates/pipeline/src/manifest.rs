@@ -186,16 +186,7 @@ impl Manifests {
                 ComponentKind::Provider => "provider",
                 _ => "activity",
             };
-            let is_launcher = component.filters.iter().any(|filter| {
-                filter
-                    .actions
-                    .iter()
-                    .any(|action| action.ends_with(".MAIN"))
-                    && filter
-                        .categories
-                        .iter()
-                        .any(|category| category.ends_with(".LAUNCHER"))
-            });
+            let is_launcher = is_launcher(component);
             let permissions = [
                 &component.permission,
                 &component.read_permission,
@@ -204,6 +195,7 @@ impl Manifests {
             self.input.components.push(Component {
                 kind: kind.to_owned(),
                 class: component.code_descriptor(),
+                names: vec![component.name.clone()],
                 enabled: component.enabled && manifest.application.enabled,
                 actions: component
                     .filters
@@ -228,6 +220,7 @@ impl Manifests {
                 init_order: component.init_order.unwrap_or(0),
                 permissions: permissions.into_iter().flatten().cloned().collect(),
                 authorities: component.authorities.clone(),
+                process: process_of(component, manifest),
             });
         }
         let data = manifest
@@ -285,4 +278,32 @@ impl Manifests {
             });
         }
     }
+}
+
+/// True for a component that the launcher starts.
+fn is_launcher(component: &manifest_parse::Component) -> bool {
+    component.filters.iter().any(|filter| {
+        filter
+            .actions
+            .iter()
+            .any(|action| action.ends_with(".MAIN"))
+            && filter
+                .categories
+                .iter()
+                .any(|category| category.ends_with(".LAUNCHER"))
+    })
+}
+
+/// The process of a component, empty for the one that the launcher starts.
+fn process_of(component: &manifest_parse::Component, manifest: &Manifest) -> String {
+    let name = |process: &Option<String>| match process.as_deref() {
+        None | Some("") => manifest.package.clone(),
+        Some(process) => process.to_owned(),
+    };
+    let own = name(&component.process);
+    let mut pages = manifest.components.iter().filter(|one| is_launcher(one));
+    let is_main = own == name(&manifest.application.process)
+        || component.multiprocess
+        || pages.any(|page| name(&page.process) == own);
+    if is_main { String::new() } else { own }
 }

@@ -78,6 +78,15 @@ pub(crate) fn check(
                 .iter()
                 .flat_map(|row| [&row.method, &row.opened_by]),
         )
+        .chain(all.consent.holders.iter().flat_map(|row| {
+            row.makes
+                .iter()
+                .chain(&row.makes_empty)
+                .chain(&row.sets)
+                .chain(&row.sets_last)
+                .chain(&row.gets)
+                .chain(&row.views)
+        }))
         .chain(&all.consent.transparent)
         .chain(&all.consent.equals)
         .chain(&all.consent.never)

@@ -143,12 +143,39 @@ pub(super) fn look_up(
                 for ty in found {
                     if start.component == "enable" {
                         out.push(Found::Enabled(ty));
-                    } else {
-                        out.push(Found::Started(*number, ty, kind));
+                        continue;
+                    }
+                    out.push(Found::Started(*number, ty, kind));
+                    // With the first component of another process its providers are made.
+                    for provider in of_process(program, app, ty) {
+                        out.push(Found::Started(*number, provider, kind));
                     }
                 }
             }
             _ => {}
+        }
+    }
+    out
+}
+
+/// Providers of the process of a component, where that is not the main one.
+fn of_process(
+    program: &program_model::Program<'_>,
+    app: &AppInput,
+    component: TypeId,
+) -> Vec<TypeId> {
+    let mut out = Vec::new();
+    for started in &app.components {
+        if started.process.is_empty()
+            || started.kind == "provider"
+            || program.find_type_named(&started.class) != Some(component)
+        {
+            continue;
+        }
+        for other in &app.components {
+            if other.kind == "provider" && other.enabled && other.process == started.process {
+                out.extend(program.find_type_named(&other.class));
+            }
         }
     }
     out

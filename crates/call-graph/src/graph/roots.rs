@@ -294,6 +294,8 @@ fn order(component: &Component) -> u8 {
 
 fn stage(component: &Component) -> Stage {
     match component.kind.as_str() {
+        // Made when something of its process starts.
+        "provider" if !component.process.is_empty() => Stage::Background,
         "app_component_factory" | "application" | "provider" => Stage::BeforeConsent,
         "activity" if component.is_launcher => Stage::BeforeConsent,
         "activity" => Stage::User,

@@ -328,13 +328,26 @@ impl Flags<'_, '_> {
                 }
             }
         }
-        if !told {
+        // Or the code that hears of the answer to a dialog which asks gives the one that agrees.
+        let answered = !told
+            && plain.get(1).is_some_and(|places| {
+                !places.is_empty() && places.iter().all(|place| self.asked_near(*place))
+            });
+        if !told && !answered {
             return None;
         }
         let mut side = |n: usize| -> Option<Vec<FlagId>> {
             let behind = needs.get_mut(n)?.take();
             let places = std::mem::take(plain.get_mut(n)?);
             match behind {
+                None if answered && n == 1 => {
+                    let switches = Switches {
+                        writers: places.clone(),
+                        sure: places,
+                        behind: Vec::new(),
+                    };
+                    Some(vec![self.given_flag(def, slot, switches)])
+                }
                 Some(flags) if flags.is_empty() => Some(Vec::new()),
                 Some(flags) if places.is_empty() => Some(flags),
                 Some(flags) => {

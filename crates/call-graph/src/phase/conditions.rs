@@ -35,7 +35,7 @@ impl Truth {
         }
     }
 
-    fn constant(value: bool) -> Self {
+    pub(super) fn constant(value: bool) -> Self {
         Self {
             when_true: value.then(Vec::new),
             when_false: (!value).then(Vec::new),
@@ -75,7 +75,7 @@ impl Truth {
     }
 
     /// One of two ways.
-    fn or_else(self, other: Self) -> Self {
+    pub(super) fn or_else(self, other: Self) -> Self {
         Self {
             when_true: either(self.when_true, other.when_true),
             when_false: either(self.when_false, other.when_false),
@@ -84,7 +84,7 @@ impl Truth {
     }
 
     /// With flags that must have been switched for this way to be taken.
-    fn behind(mut self, flags: &[FlagId]) -> Self {
+    pub(super) fn behind(mut self, flags: &[FlagId]) -> Self {
         for side in [&mut self.when_true, &mut self.when_false]
             .into_iter()
             .flatten()
@@ -167,7 +167,8 @@ impl Flags<'_, '_> {
             },
             Value::Merge(inputs) => {
                 let mut all: Option<Truth> = None;
-                for input in inputs.clone() {
+                let inputs = self.resumed(at, inputs).unwrap_or_else(|| inputs.clone());
+                for input in inputs {
                     let mut one = self.truth(deeper, input, steps);
                     if let Value::Insn(made) = at.body.value(input) {
                         let block = at.body.block_of(*made as usize);
@@ -384,6 +385,11 @@ impl Flags<'_, '_> {
         let first = at.body.operands(call).get(0);
         if let Some(row) = self.getters.get(method).first().copied() {
             return self.stored(at, call, row);
+        }
+        if let Some(kind) = self.kinds.gets.get(method).first().copied()
+            && let Some(truth) = self.taken_truth(at, call, kind)
+        {
+            return truth;
         }
         if self.never.contains(method) {
             return Truth {
@@ -693,7 +699,10 @@ impl Flags<'_, '_> {
             && at.depth == 0
             && let Some(slot) = self.given_by(at, value)
         {
-            truth = self.given(at.def, slot, at.depth);
+            truth = match self.told_truth(at.def, slot, at.depth) {
+                Some(told) => told,
+                None => self.given(at.def, slot, at.depth),
+            };
         }
         if !truth.tells() {
             return None;

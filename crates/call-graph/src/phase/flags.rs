@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use byte_reader::mutf8::decode_printable;
 use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{Body, DefId, EventKind, FieldId, IdVec, Insn, MethodId, Program, TypeId};
-use ruleset::schema::ConsentFile;
+use ruleset::schema::{ConsentFile, ValueHolder};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::cells::Kinds;
 use super::checks::Identity;
 use super::conditions::{At, Frames, Truth};
 use super::dialogs::Dialogs;
@@ -43,6 +44,8 @@ enum What {
     Opened(Identity),
     /// A truth value that callers give.
     Given(DefId, u16),
+    /// What a holder holds that is made at a place: that it is true, or that it is not what it was at first.
+    Held(Place, bool),
     /// A stored value whose key is not constant.
     Open(DefId, u32),
 }
@@ -127,6 +130,11 @@ pub(crate) struct Flags<'x, 'a> {
     /// Calls that wait, each by its row.
     pub(super) waits: Matches<MethodId, u32>,
     pub(super) checks: super::checks::Memory,
+    /// Calls of objects that hold one value.
+    pub(super) kinds: Kinds,
+    pub(super) cells: super::cells::Memory,
+    /// By type: whether it is a state kept as one of several classes. Made when first asked.
+    pub(super) states: Option<IdVec<TypeId, bool>>,
     /// Fields that begin with the value which lets the guarded code run, and the places that load the stored one later.
     pub(super) unready: FxHashMap<FieldId, Vec<DefId>>,
     pub(super) dialogs: Dialogs,
@@ -178,6 +186,12 @@ impl<'x, 'a> Flags<'x, 'a> {
             names,
             ordinals,
             waits,
+            makes,
+            makes_empty,
+            sets,
+            sets_last,
+            holds,
+            views,
         ] = match_tables(
             program,
             &[
@@ -202,8 +216,22 @@ impl<'x, 'a> Flags<'x, 'a> {
                 rows(&table.enum_name),
                 rows(&table.enum_ordinal),
                 table.waits.iter().map(|row| row.method.as_str()).collect(),
+                of_kinds(table, |kind| &kind.makes),
+                of_kinds(table, |kind| &kind.makes_empty),
+                of_kinds(table, |kind| &kind.sets),
+                of_kinds(table, |kind| &kind.sets_last),
+                of_kinds(table, |kind| &kind.gets),
+                of_kinds(table, |kind| &kind.views),
             ],
         );
+        let kinds = Kinds {
+            makes: by_kind(table, &makes, |kind| kind.makes.len()),
+            makes_empty: by_kind(table, &makes_empty, |kind| kind.makes_empty.len()),
+            sets: by_kind(table, &sets, |kind| kind.sets.len()),
+            sets_last: by_kind(table, &sets_last, |kind| kind.sets_last.len()),
+            gets: by_kind(table, &holds, |kind| kind.gets.len()),
+            views: by_kind(table, &views, |kind| kind.views.len()),
+        };
         let set = |matched: Matches<MethodId, u32>| MethodSet(matched.keys().collect());
         let dialogs = dialog_methods(program, table.shows.iter().map(ruleset::Text::as_str));
         Self {
@@ -238,6 +266,9 @@ impl<'x, 'a> Flags<'x, 'a> {
             writes: [None, None],
             waits,
             checks: super::checks::Memory::default(),
+            kinds,
+            cells: super::cells::Memory::default(),
+            states: None,
             unready: FxHashMap::default(),
             dialogs: Dialogs::default(),
             asking: &app.asking,
@@ -268,7 +299,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         self.table
     }
 
-    fn is_named(&self, name: &str) -> bool {
+    pub(super) fn is_named(&self, name: &str) -> bool {
         let (named, other) = self.words.both(name);
         named && !other
     }
@@ -381,7 +412,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         Truth::flag(flag, default)
     }
 
-    fn is_negative(&self, name: &str) -> bool {
+    pub(super) fn is_negative(&self, name: &str) -> bool {
         // `needPrivacy`, `is_not_agreed`: a word of its own, not a part of one.
         let mut words = String::new();
         for c in name.chars() {
@@ -412,6 +443,22 @@ impl<'x, 'a> Flags<'x, 'a> {
     /// A truth value that callers give: some a stored one, the others, which are the switches, true.
     pub(super) fn given_flag(&mut self, def: DefId, slot: u16, switches: Switches) -> FlagId {
         self.id(What::Given(def, slot), "", switches)
+    }
+
+    /// What a holder holds that is made at a place.
+    pub(super) fn held_flag(
+        &mut self,
+        made: Place,
+        is_true: bool,
+        name: &str,
+        switches: Switches,
+    ) -> FlagId {
+        self.id(What::Held(made, is_true), name, switches)
+    }
+
+    pub(super) fn name_of_field(&self, field: FieldId) -> String {
+        let name = self.program.field(field).name;
+        decode_printable(self.program.name(name)).text.into_owned()
     }
 
     /// True for a file that the app itself makes, whose name or whose maker tells of the agreement.
@@ -509,6 +556,7 @@ impl<'x, 'a> Flags<'x, 'a> {
         };
         let (named, other) = (row.named, row.other);
         let behind = row.behind.clone();
+        let is_held = matches!(row.what, What::Held(..));
         let writers = match &row.what {
             What::Key(key) => {
                 let key = key.clone();
@@ -539,6 +587,10 @@ impl<'x, 'a> Flags<'x, 'a> {
         if by_startup {
             return false;
         }
+        // What is put into a holder counts with each place that puts it there.
+        if is_held && (other || !named) && !writers.is_empty() {
+            return writers.iter().all(|(place, _)| self.asked_near(*place));
+        }
         let asked = writers.iter().any(|(place, _)| self.asked_near(*place));
         (named && !other)
             || (asked && (named || !other))
@@ -553,9 +605,11 @@ impl<'x, 'a> Flags<'x, 'a> {
         !flags.is_empty()
             && flags.iter().all(|flag| {
                 self.rows.get(*flag as usize).is_some_and(|row| {
+                    // What code hands over itself is there whoever made it run.
+                    let handed = matches!(row.what, What::Given(..) | What::Held(..));
                     row.sure.iter().any(|(def, offset)| {
                         walked.stage_of_place(*def, *offset) == Some(Stage::BeforeConsent)
-                            && !walked.is_refusal(*def, *offset)
+                            && (handed || !walked.is_refusal(*def, *offset))
                     })
                 })
             })
@@ -836,6 +890,38 @@ fn dialog_methods<'r>(
             .map(|(_, method)| is_dialog[method.class])
             .collect(),
     )
+}
+
+/// The calls of all kinds of holders, one kind after the other.
+fn of_kinds<'r>(
+    table: &'r ConsentFile<'static>,
+    list: impl Fn(&'r ValueHolder<'static>) -> &'r Vec<ruleset::Text<'static>>,
+) -> Table<'r> {
+    let rows = table.holders.iter().flat_map(list);
+    rows.map(ruleset::Text::as_str).collect()
+}
+
+/// The methods that such a list names, by the kind of holder.
+fn by_kind(
+    table: &ConsentFile<'static>,
+    matched: &Matches<MethodId, u32>,
+    len: impl Fn(&ValueHolder<'static>) -> usize,
+) -> Matches<MethodId, u32> {
+    let mut kinds: Vec<u32> = Vec::new();
+    for (kind, holder) in (0u32..).zip(&table.holders) {
+        kinds.resize(kinds.len() + len(holder), kind);
+    }
+    let mut methods: Vec<MethodId> = matched.keys().collect();
+    methods.sort_unstable();
+    let mut out = Matches::default();
+    for method in methods {
+        for row in matched.get(method) {
+            if let Some(kind) = kinds.get(*row as usize) {
+                out.add(method, *kind);
+            }
+        }
+    }
+    out
 }
 
 /// One list of rows, each by its number.

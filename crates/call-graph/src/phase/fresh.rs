@@ -24,6 +24,10 @@ const MAX_ENTERED: usize = 5;
 pub(super) const MAX_PUTS: usize = 12;
 /// Constants of one enumeration, looked at.
 const MAX_MEMBERS: usize = 256;
+/// Classes that one state is told apart by.
+const MAX_CLASSES: usize = 16;
+/// Access flag of abstract classes and interfaces.
+const ABSTRACT: u32 = 0x400;
 /// Access flag of enumerations and their constants.
 const ENUM: u32 = 0x4000;
 
@@ -34,8 +38,10 @@ pub(super) enum Fresh {
     Int(i64),
     Text(Rc<str>),
     Class(TypeId),
-    /// A constant of an enumeration of the app.
+    /// A constant of an enumeration of the app, or the only object of its class.
     Member(FieldId),
+    /// A new object of a class of the app.
+    Made(TypeId),
 }
 
 /// A value with the flags that make it so: it is another only after one of them was switched.
@@ -44,11 +50,11 @@ pub(super) struct Known {
     pub(super) value: Fresh,
     pub(super) flags: Vec<FlagId>,
     /// It was kept in a field, which is empty before it is first filled.
-    kept: bool,
+    pub(super) kept: bool,
 }
 
 impl Known {
-    fn plain(value: Fresh) -> Self {
+    pub(super) fn plain(value: Fresh) -> Self {
         Self {
             value,
             flags: Vec::new(),
@@ -56,11 +62,15 @@ impl Known {
         }
     }
 
-    fn with(mut self, flags: &[FlagId]) -> Self {
+    pub(super) fn with(mut self, flags: &[FlagId]) -> Self {
         self.flags.extend(flags);
         self.flags.sort_unstable();
         self.flags.dedup();
         self
+    }
+
+    fn is_made(&self) -> bool {
+        matches!(self.value, Fresh::Made(_))
     }
 
     fn number(&self) -> Option<i64> {
@@ -90,7 +100,13 @@ struct Member {
 
 impl Flags<'_, '_> {
     /// The value on a fresh installation, as the block `user` sees it; `None` when it is not known.
-    fn fresh(&mut self, at: At<'_>, value: ValueId, user: usize, steps: &mut u32) -> Option<Known> {
+    pub(super) fn fresh(
+        &mut self,
+        at: At<'_>,
+        value: ValueId,
+        user: usize,
+        steps: &mut u32,
+    ) -> Option<Known> {
         *steps += 1;
         if *steps > MAX_STEPS || at.depth > MAX_DEPTH {
             return None;
@@ -102,7 +118,9 @@ impl Flags<'_, '_> {
         match at.body.value(value) {
             Value::Undefined => None,
             Value::Param(slot) => {
-                let ((caller, insn), above) = at.frames.split_last()?;
+                let Some(((caller, insn), above)) = at.frames.split_last() else {
+                    return self.told_known(at.def, *slot, at.depth);
+                };
                 let body = self.program.body(*caller)?;
                 let given = body.operands(*insn).get(usize::from(*slot))?;
                 let at = At {
@@ -117,7 +135,8 @@ impl Flags<'_, '_> {
             }
             Value::Merge(inputs) => {
                 // Ways that a flag keeps closed are not taken.
-                let (open, closed) = at.guards.open_inputs(at.body, inputs, user);
+                let inputs = self.resumed(at, inputs).unwrap_or_else(|| inputs.clone());
+                let (open, closed) = at.guards.open_inputs(at.body, &inputs, user);
                 let mut all: Option<Known> = None;
                 for input in open {
                     let one = self.fresh(deeper, input, user, steps)?;
@@ -164,6 +183,26 @@ impl Flags<'_, '_> {
             }
             // A cast, or an int made long and back.
             op::CHECK_CAST | 0x81 | 0x84 => self.fresh(at, operand(0)?, user, steps),
+            op::NEW_INSTANCE => {
+                let ty = program.type_at(program.dex_of(at.def), insn.index?)?;
+                program.class_of(ty)?;
+                Some(Known::plain(Fresh::Made(ty)))
+            }
+            0x20 => {
+                let wanted = program.type_at(program.dex_of(at.def), insn.index?)?;
+                let object = self.fresh(at, operand(0)?, user, steps)?;
+                let class = match object.value {
+                    Fresh::Made(ty) => Some(ty),
+                    Fresh::Member(field) => Some(program.field(field).ty),
+                    Fresh::Int(0) => None,
+                    _ => return None,
+                };
+                let is = class.is_some_and(|class| program.is_subtype(class, wanted));
+                Some(Known {
+                    value: Fresh::Int(i64::from(is)),
+                    ..object
+                })
+            }
             0x31 => {
                 let a = self.fresh(at, operand(0)?, user, steps)?;
                 // Wide values take two operands.
@@ -223,12 +262,26 @@ impl Flags<'_, '_> {
         if let Some(row) = self.getters.get(method).first().copied() {
             return self.fresh_stored(at, call, row);
         }
+        if let Some(kind) = self.kinds.gets.get(method).first().copied()
+            && let Some(known) = self.taken_known(at, call, kind)
+        {
+            return Some(known);
+        }
         if self.transparent.contains(method) {
-            return self.fresh(at, operands.get(0)?, user, steps);
+            let known = self.fresh(at, operands.get(0)?, user, steps)?;
+            // Null cannot be unpacked.
+            return Some(Known {
+                kept: false,
+                ..known
+            });
         }
         if self.equals.contains(method) {
             let a = self.fresh(at, operands.get(0)?, user, steps)?;
             let b = self.fresh(at, operands.get(1)?, user, steps)?;
+            // Objects may be equal by what they hold.
+            if a.is_made() || b.is_made() {
+                return None;
+            }
             let same = i64::from(a.value == b.value);
             return Some(Known::plain(Fresh::Int(same)).with(&a.flags).with(&b.flags));
         }
@@ -428,7 +481,12 @@ impl Flags<'_, '_> {
         program.class_of(row.class)?;
         let field = program.declared_field(field);
         let is_enum = self.is_enum(row.ty);
-        if !is_enum && !super::flags::is_value(program.descriptor(row.ty)) {
+        let is_static = matches!(insn.opcode, 0x60..=0x66);
+        if is_static && row.class == row.ty && !is_enum && self.is_only_object(field) {
+            return Some(Known::plain(Fresh::Member(field)));
+        }
+        if !is_enum && !super::flags::is_value(program.descriptor(row.ty)) && !self.is_state(row.ty)
+        {
             return None;
         }
         if row.class == row.ty && is_enum {
@@ -500,7 +558,7 @@ impl Flags<'_, '_> {
             }
         }
         let row = program.field(field);
-        if switches.is_empty() || !(program.descriptor(row.ty) == b"I" || self.is_enum(row.ty)) {
+        if switches.is_empty() || !(program.descriptor(row.ty) == b"I" || self.is_state(row.ty)) {
             return None;
         }
         let flag = self.state_flag(field, &switches)?;
@@ -518,6 +576,43 @@ impl Flags<'_, '_> {
         program
             .class_of(ty)
             .is_some_and(|class| program.class(class).access_flags & ENUM != 0)
+    }
+
+    /// True for an enumeration, and for a state that is kept as one of several classes, one of which has only one object.
+    pub(super) fn is_state(&mut self, ty: TypeId) -> bool {
+        let program = self.program;
+        if self.states.is_none() {
+            let mut states = program_model::IdVec::filled(false, program.n_types());
+            for (_, field) in program.fields() {
+                if field.class == field.ty && !self.is_enum(field.ty) {
+                    let own = program.superclass(field.class);
+                    for above in own.iter().chain(program.interfaces(field.class)) {
+                        let class = program.class_of(*above).map(|class| program.class(class));
+                        states[*above] |= class
+                            .is_some_and(|class| class.access_flags & ABSTRACT != 0)
+                            && program.subtypes(*above).len() <= MAX_CLASSES;
+                    }
+                }
+            }
+            self.states = Some(states);
+        }
+        self.is_enum(ty) || self.states.as_ref().is_some_and(|states| states[ty])
+    }
+
+    /// True for the field of a class with its only object, which its initialiser makes.
+    fn is_only_object(&self, field: FieldId) -> bool {
+        let puts = self.evaluator.put_sites(field);
+        let [(writer, offset)] = puts.as_slice() else {
+            return false;
+        };
+        let program = self.program;
+        self.is_named_exactly(*writer, b"<clinit>")
+            && program.body(*writer).is_some_and(|body| {
+                body.insn_at(*offset)
+                    .and_then(|put| body.operands(put).get(0))
+                    .and_then(|value| made_by(body, value))
+                    .is_some_and(|insn| insn.opcode == op::NEW_INSTANCE)
+            })
     }
 
     /// The constants of an enumeration with the names and numbers that they are made with.
@@ -730,7 +825,7 @@ impl Flags<'_, '_> {
             0x32 | 0x33 | 0x38 | 0x39 => {
                 // Before a field is filled it is null, whatever it holds later.
                 let null = |known: &Known| matches!(known.value, Fresh::Int(0));
-                if a.kept && null(&b) || b.kept && null(&a) {
+                if a.kept && null(&b) || b.kept && null(&a) || a.is_made() && b.is_made() {
                     return None;
                 }
                 (a.value == b.value) == matches!(insn.opcode, 0x32 | 0x38)

@@ -1,5 +1,6 @@
 //! When code runs, seen against the user's agreement; refuses to judge whether that is allowed.
 
+mod cells;
 mod checks;
 mod conditions;
 mod dialogs;

@@ -3,13 +3,18 @@
 
 use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, TypeId};
 
-use super::flags::{BOXED, Flags, is_truth_value, is_value};
+use super::flags::{BOXED, Flags, ROOT, is_truth_value, is_value};
 use super::fresh::MAX_PUTS;
 use crate::graph::LinkEnd;
 
 /// An answer kept for a method or field: not asked, no, yes.
 const NO: u8 = 1;
 const YES: u8 = 2;
+/// Of methods: it puts a value into a holder.
+const PUTS: u8 = 3;
+
+/// Methods that an object is followed to which may be a packed truth value.
+const MAX_TAKERS: usize = 4;
 
 struct Spread {
     touched: IdVec<DefId, bool>,
@@ -54,6 +59,15 @@ impl Flags<'_, '_> {
             }
         }
         let answers = self.answered_by();
+        for def in self.find_told() {
+            spread.touch(def);
+        }
+        // What answers a dialog may hand the answer on.
+        let mut listeners: Vec<DefId> = self.registrars.keys().copied().collect();
+        listeners.sort_unstable();
+        for def in listeners {
+            spread.touch(def);
+        }
         while let Some(def) = spread.work.pop() {
             let dex = program.dex_of(def);
             for event in program.events(def) {
@@ -85,10 +99,13 @@ impl Flags<'_, '_> {
             for event in program.events(def) {
                 if event.kind.is_plain_invoke()
                     && let Some(method) = program.method_at(dex, event.index)
-                    && self.takes_truth(method)
+                    && let Some(most) = self.takes_truth(method)
                 {
-                    for target in self.graph.callees(program, def, event.offset) {
-                        spread.touch(target);
+                    let targets = self.graph.callees(program, def, event.offset);
+                    if targets.len() <= most {
+                        for target in targets {
+                            spread.touch(target);
+                        }
                     }
                 }
             }
@@ -110,7 +127,7 @@ impl Flags<'_, '_> {
 
     /// Marks the methods that ask for a flag themselves, and gives the fields that are read with their readers, sorted.
     fn first_sweep(
-        &self,
+        &mut self,
         spread: &mut Spread,
         wanted: &mut IdVec<FieldId, u8>,
     ) -> Vec<(FieldId, DefId)> {
@@ -138,7 +155,16 @@ impl Flags<'_, '_> {
                     && let Some(method) = program.method_at(dex, event.index)
                 {
                     if asks[method] == 0 {
-                        asks[method] = if self.asks(method) { YES } else { NO };
+                        asks[method] = if self.kinds.puts(method) {
+                            PUTS
+                        } else if self.asks(method) {
+                            YES
+                        } else {
+                            NO
+                        };
+                    }
+                    if asks[method] == PUTS {
+                        self.cells.sites.push((def, event.offset));
                     }
                     if asks[method] == YES
                         || (self.launch_tests.contains(method) && self.is_of_first_page(def))
@@ -166,15 +192,16 @@ impl Flags<'_, '_> {
         let (name, proto) = program.selector(program.method(method).selector);
         !self.getters.get(method).is_empty()
             || self.waits.contains(method)
+            || self.kinds.gets.contains(method)
             || (program.proto(proto).ends_with(b")Z") && self.words.is_named(program.name(name)))
     }
 
     /// True for fields of the app that can hold a truth value, a number, a text or a state.
-    fn holds_value(&self, field: FieldId) -> bool {
+    fn holds_value(&mut self, field: FieldId) -> bool {
         let program = self.program;
         let row = program.field(field);
         program.class_of(row.class).is_some()
-            && (is_value(program.descriptor(row.ty)) || self.is_enum(row.ty))
+            && (is_value(program.descriptor(row.ty)) || self.is_state(row.ty))
     }
 
     /// True for a field that may be a flag of its own.
@@ -182,7 +209,7 @@ impl Flags<'_, '_> {
         let program = self.program;
         let row = program.field(field);
         let ty = program.descriptor(row.ty);
-        if !is_truth_value(ty) && ty != b"I" && !self.is_enum(row.ty) {
+        if !is_truth_value(ty) && ty != b"I" && !self.is_state(row.ty) {
             return false;
         }
         if self.words.is_named(program.name(row.name)) {
@@ -207,19 +234,24 @@ impl Flags<'_, '_> {
         })
     }
 
-    /// True for a method of the app that takes a truth value.
-    fn takes_truth(&self, method: MethodId) -> bool {
+    /// For a method of the app that takes a truth value: the most methods that one call of it is followed to. An object
+    /// may be a packed one.
+    fn takes_truth(&self, method: MethodId) -> Option<usize> {
         let program = self.program;
         let row = program.method(method);
         let (_, proto) = program.selector(row.selector);
         let proto = program.proto(proto);
         let end = proto.iter().position(|byte| *byte == b')').unwrap_or(0);
         let params = proto.get(..end).unwrap_or_default();
-        program.class_of(row.class).is_some()
-            && (params.contains(&b'Z') || params.windows(BOXED.len()).any(|part| part == BOXED))
+        program.class_of(row.class)?;
+        let has = |name: &[u8]| params.windows(name.len()).any(|part| part == name);
+        if params.contains(&b'Z') || has(BOXED) {
+            return Some(usize::MAX);
+        }
+        has(ROOT).then_some(MAX_TAKERS)
     }
 
-    fn returns_value(&self, method: MethodId) -> bool {
+    fn returns_value(&mut self, method: MethodId) -> bool {
         let program = self.program;
         let (_, proto) = program.selector(program.method(method).selector);
         let proto = program.proto(proto);
@@ -228,7 +260,7 @@ impl Flags<'_, '_> {
         is_value(returned)
             || program
                 .find_type(returned)
-                .is_some_and(|ty| self.is_enum(ty))
+                .is_some_and(|ty| self.is_state(ty))
     }
 
     /// Methods whose result is handed back by a call elsewhere, with the methods that make that call, sorted.

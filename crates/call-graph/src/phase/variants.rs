@@ -10,6 +10,7 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, EventKind, FieldId, MethodId, Program, TypeId, Value, ValueId};
 use rustc_hash::FxHashMap;
 
+use crate::constants::Evaluator;
 use crate::graph::{CallGraph, EdgeKind, Purpose, Site, event_at, exact_target};
 
 /// A set of variants, one bit each.
@@ -54,6 +55,7 @@ struct Ask {
 /// The variants of one program, found when asked.
 pub(crate) struct Variants<'x, 'a> {
     program: &'x Program<'a>,
+    callers: Evaluator<'x, 'a>,
     known: RefCell<FxHashMap<DefId, Option<Rc<Split>>>>,
     fixed: RefCell<FxHashMap<DefId, Option<Fixed>>>,
     makers: OnceCell<Makers>,
@@ -70,9 +72,10 @@ enum Fixed {
 }
 
 impl<'x, 'a> Variants<'x, 'a> {
-    pub(crate) fn new(program: &'x Program<'a>) -> Self {
+    pub(crate) fn new(program: &'x Program<'a>, callers: Evaluator<'x, 'a>) -> Self {
         Self {
             program,
+            callers,
             known: RefCell::default(),
             fixed: RefCell::default(),
             makers: OnceCell::new(),
@@ -293,7 +296,8 @@ impl<'x, 'a> Variants<'x, 'a> {
                         _ => return None,
                     }
                 }
-                _ => return None,
+                Value::Param(slot) => from = self.handed(def, *slot)?,
+                Value::Undefined => return None,
             }
             for one in from {
                 if !seen.contains(&one) {
@@ -302,6 +306,22 @@ impl<'x, 'a> Variants<'x, 'a> {
             }
         }
         (out != 0).then_some(out)
+    }
+
+    /// The values that the callers of a method hand over in a parameter.
+    fn handed(&self, def: DefId, slot: u16) -> Option<Vec<(DefId, ValueId)>> {
+        let program = self.program;
+        let callers = self.callers.call_sites(def);
+        if callers.is_empty() || callers.len() > MAX_MAKERS {
+            return None;
+        }
+        let mut out = Vec::new();
+        for (caller, offset) in callers {
+            let body = program.body(caller)?;
+            let insn = body.insn_at(offset)?;
+            out.push((caller, body.operands(insn).get(usize::from(slot))?));
+        }
+        Some(out)
     }
 
     /// The values that those who make objects of a method's class give for a final field.

@@ -2,6 +2,7 @@
 //! pass over the code; refuses to judge them.
 
 mod denied;
+mod gathered;
 mod loads;
 mod own_code;
 mod permission_requests;

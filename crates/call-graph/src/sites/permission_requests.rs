@@ -6,6 +6,7 @@ use program_model::{Body, DefId, Value, ValueId};
 use ruleset::schema::{RequestKind, RequestRule};
 
 use super::denied::Answers;
+use super::gathered::Collections;
 use super::spacing::{Memory, Spacing};
 use super::{MAX_SITES, Meaning, Scene, Site, types};
 use crate::constants::{Const, Evaluator};
@@ -24,6 +25,7 @@ pub(super) fn find<'x, 'a>(
     let rules = &scene.shared.index.catalogues.requests.requests;
     let names: Vec<&str> = rules.iter().map(|rule| rule.method.as_str()).collect();
     let mut found = Vec::new();
+    let collections = Collections::new(scene);
     for site in &scene.sites {
         let Meaning::Request(row) = site.meaning else {
             continue;
@@ -41,7 +43,7 @@ pub(super) fn find<'x, 'a>(
                 continue;
             }
         }
-        let permissions = permissions(scene, evaluator, site, row, rule);
+        let permissions = permissions(scene, evaluator, &collections, site, row, rule);
         if permissions.is_empty() && rule.only_permissions {
             continue;
         }
@@ -93,13 +95,20 @@ pub(super) fn find<'x, 'a>(
 fn permissions<'x, 'a>(
     scene: &Scene<'_, 'x, 'a>,
     evaluator: &mut Evaluator<'x, 'a>,
+    collections: &Collections,
     site: &Site,
     row: u32,
     rule: &RequestRule<'_>,
 ) -> Vec<String> {
     let mut out = Vec::new();
     match rule.permissions {
-        Some(arg) => out.extend(words(scene, evaluator, site, arg)),
+        Some(arg) => {
+            out.extend(words(scene, evaluator, site, arg));
+            if out.is_empty() {
+                let gathered = collections.texts(scene, evaluator, site, arg);
+                out.extend(gathered.into_iter().filter(|word| is_word(scene, word)));
+            }
+        }
         None => out.extend(all_words(scene, evaluator, site)),
     }
     if out.is_empty() && !rule.adds.is_empty() {
@@ -115,6 +124,12 @@ fn permissions<'x, 'a>(
         let calls: Vec<Site> = if chain.is_empty() { of_method() } else { chain };
         for call in calls.iter().take(MAX_CHAIN) {
             out.extend(all_words(scene, evaluator, call));
+        }
+        if out.is_empty() {
+            for call in calls.iter().take(MAX_CHAIN) {
+                let gathered = collections.texts(scene, evaluator, call, 0);
+                out.extend(gathered.into_iter().filter(|word| is_word(scene, word)));
+            }
         }
     }
     if out.is_empty() {
@@ -132,20 +147,24 @@ fn words(
     site: &Site,
     arg: u32,
 ) -> Vec<String> {
-    let parts = &scene.shared.index.catalogues.requests.permission_words;
-    let implied = &scene.shared.index.catalogues.requests.requests;
     let found = evaluator.argument(site.def, site.offset, arg);
     found
         .texts()
         .flat_map(|text| text.split(' '))
-        .filter(|word| {
-            parts.iter().any(|part| word.contains(part.as_str()))
-                || implied
-                    .iter()
-                    .any(|rule| rule.implied.iter().any(|name| name.as_str() == *word))
-        })
+        .filter(|word| is_word(scene, word))
         .map(str::to_owned)
         .collect()
+}
+
+/// True for the name of a permission.
+fn is_word(scene: &Scene<'_, '_, '_>, word: &str) -> bool {
+    let tables = &scene.shared.index.catalogues.requests;
+    let mut parts = tables.permission_words.iter();
+    parts.any(|part| word.contains(part.as_str()))
+        || tables
+            .requests
+            .iter()
+            .any(|rule| rule.implied.iter().any(|name| name.as_str() == word))
 }
 
 /// The same for every parameter that may hold texts.

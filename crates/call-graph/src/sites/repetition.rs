@@ -164,9 +164,13 @@ fn repeating(
     if rule.itself && !runs.iter().any(|run| comes_back(scene, *run, site.def)) {
         return None;
     }
-    let period_ms = period(scene, evaluator, site, rule);
+    let period_ms = if rule.from_now {
+        added(scene, evaluator, site, rule)
+    } else {
+        period(scene, evaluator, site, rule)
+    };
     // Posted at once is a loop of the queue, and posted after an open time may be a retry: neither is a period.
-    if rule.itself && period_ms.is_none_or(|ms| ms == 0) {
+    if rule.itself && !rule.from_now && period_ms.is_none_or(|ms| ms == 0) {
         return None;
     }
     Some(Repeating {
@@ -373,6 +377,41 @@ fn period(
             Some(value.saturating_mul(nanoseconds) / 1_000_000)
         }
     }
+}
+
+/// The constant that is added to another value in the parameter with the period.
+fn added(
+    scene: &Scene<'_, '_, '_>,
+    evaluator: &mut Evaluator<'_, '_>,
+    site: &Site,
+    rule: &RepeatRule<'_>,
+) -> Option<u64> {
+    let (body, insn, mut value) = scene.operand(site, rule.period?)?;
+    for _ in 0..8 {
+        let program_model::Value::Insn(at) = body.value(value) else {
+            return None;
+        };
+        let at = *at as usize;
+        let made = body.insns().get(at)?;
+        let operands = body.operands(at);
+        if made.is_move() {
+            value = operands.get(0)?;
+            continue;
+        }
+        // Addition of long numbers, each of which takes two operands.
+        if !matches!(made.opcode, 0x9b | 0xbb) {
+            return None;
+        }
+        let sides = [operands.get(0), operands.get(2)];
+        return sides.into_iter().flatten().find_map(|side| {
+            let found = evaluator.value(site.def, side, insn);
+            match found.values.as_slice() {
+                [Const::Int(ms)] if found.complete => u64::try_from(*ms).ok().filter(|ms| *ms > 0),
+                _ => None,
+            }
+        });
+    }
+    None
 }
 
 /// Nanoseconds of the unit that an argument names by a static field.

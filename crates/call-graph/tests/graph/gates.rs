@@ -5,11 +5,11 @@ use app_facts::Phase;
 
 use crate::lab::{Lab, of};
 
-const ID: &str = "invoke-virtual {v0} Lf/Tel;->getId()Ljava/lang/String;\n";
+pub(crate) const ID: &str = "invoke-virtual {v0} Lf/Tel;->getId()Ljava/lang/String;\n";
 
 /// The launcher activity, which asks for the agreement, with this code in `onCreate`, ten registers of which the last is
 /// the receiver; `Yes` runs when the user agrees, `No` when the user refuses.
-fn phase(code: &str, yes: &str, no: &str, classes: &str) -> Phase {
+pub(crate) fn phase(code: &str, yes: &str, no: &str, classes: &str) -> Phase {
     let ask = "const-string v0 \"请阅读并同意隐私政策𠮷\"\n\
          new-instance v1 Lcn/app/Yes;\ninvoke-static {v0, v1} Lf/Dialog;->yes(Ljava/lang/String;Lf/Runnable;)V\n\
          new-instance v1 Lcn/app/No;\ninvoke-static {v0, v1} Lf/Dialog;->no(Ljava/lang/String;Lf/Runnable;)V\n";
@@ -38,7 +38,7 @@ fn runnable(name: &str, code: &str) -> String {
 }
 
 /// Reads a flag into `v1`.
-fn flag(key: &str, default: u8) -> String {
+pub(crate) fn flag(key: &str, default: u8) -> String {
     format!(
         "const-string v0 \"{key}\"\nconst v1 {default}\ninvoke-static {{v0, v1}} Lf/Prefs;->flag(Ljava/lang/String;Z)Z\nmove-result v1\n"
     )

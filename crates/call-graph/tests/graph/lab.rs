@@ -50,6 +50,9 @@ Lf/Box;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Task;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/LongTask;\tc\tLf/Task;\t-\t1\tj
 Lf/w/Web;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Cell;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Reply;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Seen;\ti\tLjava/lang/Object;\t-\t1\tj
 ";
 
 const MEMBERS: &str = "\
@@ -112,6 +115,16 @@ Lf/Keys;\tg\tID\tLjava/lang/String;\t1\tj
 Lf/Keys;\tg\tCONTACTS\tLf/Uri;\t1\tj
 Lf/Keys;\tg\tBITS\tI\t1\tj
 Lf/Provider;\tm\tonMade\t()V\t1\tj
+Lf/Cell;\tc\t<init>\t()V\t1\tj
+Lf/Cell;\tc\t<init>\t(Z)V\t1\tj
+Lf/Cell;\tm\tput\t(Z)V\t1\tj
+Lf/Cell;\tm\tget\t()Z\t1\tj
+Lf/Cell;\tm\tsame\t()Lf/Cell;\t1\tj
+Lf/Cell;\tm\twatch\t(Lf/Seen;)V\t1\tj
+Lf/Seen;\tm\tseen\t(Z)V\t1\tj
+Lf/Reply;\tc\t<init>\t()V\t1\tj
+Lf/Reply;\tm\tgive\t(Z)V\t1\tj
+Lf/Reply;\tm\ttake\t()Z\t1\tj
 Lf/Prefs;\ts\tflag\t(Ljava/lang/String;Z)Z\t1\tj
 Ljava/lang/Object;\tm\tequals\t(Ljava/lang/Object;)Z\t1\tj
 Lf/Prefs;\ts\twrite\t(Ljava/lang/String;Ljava/lang/String;)V\t1\tj
@@ -262,6 +275,7 @@ registrations:
 - {method: 'Lf/Box;->watch', object: arg 0, calls: ['run()V'], kind: user}
 - {method: 'Lf/Ctx;->all', object: inside 0, of: Lf/Runnable;, calls: ['run()V'], kind: async}
 - {method: 'Lf/Box;->set', object: listener 0 of watch, calls: ['run()V'], kind: sync}
+- {method: 'Lf/Cell;->watch', object: arg 0, calls: ['seen(Z)V'], kind: sync, links: ['inside this -> seen 0']}
 - {method: 'Lf/Dialog;->yes', object: arg 1, calls: ['run()V'], kind: user}
 - {method: 'Lf/Dialog;->no', object: arg 1, calls: ['run()V'], kind: refuse}
 starts:
@@ -273,6 +287,7 @@ view_packages: [Lf/none/, Lf/w/]
 const CONSENT: &str = "format: privlens/consent/1
 getters: [{method: 'Lf/Prefs;->flag(Ljava/lang/String;Z)Z', key: 0, default: 1}, {method: 'Lf/Prefs;->num(Ljava/lang/String;I)I', key: 0, default: 1}, {method: 'Lf/Prefs;->word(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;', key: 0, default: 1}, {method: 'Lf/Prefs;->has(Ljava/lang/String;)Z', key: 0, there: true}, {method: 'Lf/File;->there()Z', file: true, there: true}]
 waits: [{method: 'Lf/Latch;->hold()V', opened_by: 'Lf/Latch;->open()V'}]
+holders: [{makes: ['Lf/Cell;-><init>(Z)V'], makes_empty: ['Lf/Cell;-><init>()V'], sets: ['Lf/Cell;->put(Z)V'], gets: ['Lf/Cell;->get()Z'], views: ['Lf/Cell;->same()Lf/Cell;']}, {makes_empty: ['Lf/Reply;-><init>()V'], sets: ['Lf/Reply;->give(Z)V'], gets: ['Lf/Reply;->take()Z'], waits: true}]
 text_hash: ['Lf/Secure;->hash(Ljava/lang/String;)I']
 enum_value_of: ['Lf/Enum;->of(Ljava/lang/Class;Ljava/lang/String;)Lf/Enum;']
 enum_name: ['Lf/Enum;->name()Ljava/lang/String;']

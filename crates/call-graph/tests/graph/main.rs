@@ -9,6 +9,7 @@
 
 #[path = "../../../program-model/tests/model/assembler.rs"]
 mod assembler;
+mod cells;
 mod chains;
 mod computed;
 mod conditions;

@@ -23,12 +23,16 @@ shows:
 - {method: 'Lq/Dialog;->message(Ljava/lang/String;)V', arg: 0}
 rationale_words: [权限]
 permission_words: [.permission.]
+gathers: ['Lq/List;->add(Ljava/lang/Object;)Z', 'Lq/List;->all(Lq/List;)Z']
+drops: ['Lq/List;->remove(Ljava/lang/Object;)Z']
+turns: ['Lq/List;->array']
 ";
 
 const REPEATS: &str = "format: privlens/repetition/1
 repeats:
 - {method: 'Lq/Timer;->every(Lf/Runnable;J)V', kind: timer, callback: 0, runs: [run()V], period: 1}
 - {method: 'Lq/Timer;->each(Lf/Runnable;JLq/Unit;)V', kind: scheduled_executor, callback: 0, runs: [run()V], period: 1, unit: 2}
+- {method: 'Lq/Alarm;->set(JLf/Runnable;)V', kind: alarm, callback: 1, runs: [run()V], period: 0, itself: true, from_now: true}
 - {method: 'Lq/Queue;->later(Lf/Runnable;J)V', kind: handler, callback: 0, runs: [run()V], period: 1, itself: true}
 units:
 - {field: 'Lq/Unit;->SECONDS:Lq/Unit;', nanoseconds: 1000000000}
@@ -103,6 +107,72 @@ fn permissions_asked_together_are_one_request() {
         .permission_requests
         .is_empty()
     );
+}
+
+/// A list with these calls on it, asked for.
+fn gathered(calls: &str) -> Vec<Vec<String>> {
+    let code = format!(
+        "invoke-static {{}} Lq/List;->make()Lq/List;\nmove-result-object v1\n{calls}\
+         invoke-virtual {{v1}} Lq/List;->array()[Ljava/lang/String;\nmove-result-object v2\n\
+         invoke-virtual {{p0, v2}} Lcn/app/Main;->ask([Ljava/lang/String;)V"
+    );
+    let found = run(&main_with(&code)).permission_requests;
+    found.into_iter().map(|one| one.permissions).collect()
+}
+
+fn on_list(call: &str, name: &str) -> String {
+    format!(
+        "const-string v3 \"android.permission.{name}\"\ninvoke-virtual {{v1, v3}} Lq/List;->{call}(Ljava/lang/Object;)Z\n"
+    )
+}
+
+#[test]
+fn permissions_gathered_in_a_list() {
+    let a = on_list("add", "A");
+    let b = on_list("add", "相机𠮷");
+    assert_eq!(
+        gathered(&format!("{a}{b}")),
+        [["android.permission.A", "android.permission.相机𠮷"]]
+    );
+    // Put in behind a test, as code does that asks for what is missing.
+    let tested =
+        format!("{a}invoke-static {{}} Lx/Y;->z()I\nmove-result v4\nif-eqz v4 off\n{b}off:\n");
+    assert_eq!(gathered(&tested)[0].len(), 2);
+    // Surely taken out again, or only perhaps.
+    let dropped = format!("{a}{b}{}", on_list("remove", "A"));
+    assert_eq!(gathered(&dropped), [["android.permission.相机𠮷"]]);
+    let perhaps = format!(
+        "{a}{b}invoke-static {{}} Lx/Y;->z()I\nmove-result v4\nif-eqz v4 off\n{}off:\n",
+        on_list("remove", "A")
+    );
+    assert_eq!(gathered(&perhaps)[0].len(), 2);
+    // A list of another list, and one that holds something else.
+    let all = format!(
+        "{a}invoke-static {{}} Lq/List;->make()Lq/List;\nmove-result-object v5\ninvoke-virtual {{v5, v1}} Lq/List;->all(Lq/List;)Z\nmove-object v1 v5\n{b}"
+    );
+    assert_eq!(gathered(&all)[0].len(), 2);
+    assert_eq!(gathered(&on_list("find", "A")), [Vec::<String>::new()]);
+}
+
+#[test]
+fn an_alarm_that_sets_the_next_one() {
+    let again = "invoke-static {} Lcn/app/R;->set()V\n";
+    let runs = |again: &str| {
+        format!(
+            "{}.class Lcn/app/R; implements Lf/Runnable;\n.method public static set()V 8\n\
+             invoke-static {{}} Lf/Sys;->now()J\nmove-result-wide v0\nconst-wide v2 900000\nadd-long v0 v0 v2\nnew-instance v4 Lcn/app/R;\n\
+             invoke-static {{v0, v1, v4}} Lq/Alarm;->set(JLf/Runnable;)V\nreturn-void\n.end\n\
+             .method public run()V 4\ninvoke-virtual {{v0}} Lf/Tel;->getId()Ljava/lang/String;\n{again}return-void\n.end\n",
+            main_with("invoke-static {} Lcn/app/R;->set()V")
+        )
+    };
+    let repeat = |again: &str| only(&run(&runs(again)), "id").repeat.clone();
+    let found = repeat(again).unwrap();
+    assert_eq!(
+        (found.kind.as_str(), found.period_ms),
+        ("alarm", Some(900_000))
+    );
+    assert_eq!(repeat(""), None);
 }
 
 #[test]

@@ -417,6 +417,7 @@ impl Body {
             "check-cast" => vec![one(0x1f), short(tables.ty(words[1]))],
             "new-instance" => vec![one(0x22), short(tables.ty(words[1]))],
             "new-array" => vec![two(0x23), short(tables.ty(words[2]))],
+            "instance-of" => vec![two(0x20), short(tables.ty(words[2]))],
             "filled-new-array" => {
                 let (list, ty) = rest.split_once('}').unwrap();
                 let index = short(tables.ty(ty.trim()));

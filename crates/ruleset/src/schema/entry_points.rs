@@ -210,6 +210,9 @@ pub struct ConsentFile<'a> {
     /// Calls that wait until the object which they are made on is opened.
     #[serde(default)]
     pub waits: Vec<WaitMethod<'a>>,
+    /// Objects that hold one value, which code puts in at one place and takes out at another.
+    #[serde(default)]
+    pub holders: Vec<ValueHolder<'a>>,
     /// Methods that hand a truth value through unchanged: from their receiver, or their first argument when static.
     #[serde(default)]
     pub transparent: Vec<Text<'a>>,
@@ -325,6 +328,33 @@ pub struct FlagSetter<'a> {
     /// The key is a path, of which the last part counts.
     #[serde(default)]
     pub file: bool,
+}
+
+/// A kind of object that holds one value.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ValueHolder<'a> {
+    /// Calls that make one with the value in their first parameter.
+    #[serde(borrow, default)]
+    pub makes: Vec<Text<'a>>,
+    /// Calls that make one without a value.
+    #[serde(default)]
+    pub makes_empty: Vec<Text<'a>>,
+    /// Calls that put the value of their first parameter into the object which they are made on.
+    #[serde(default)]
+    pub sets: Vec<Text<'a>>,
+    /// Calls that put the value of their last parameter in.
+    #[serde(default)]
+    pub sets_last: Vec<Text<'a>>,
+    /// Calls that give the value, or wait for it.
+    #[serde(default)]
+    pub gets: Vec<Text<'a>>,
+    /// Calls that give the same holder, or one which always holds the same.
+    #[serde(default)]
+    pub views: Vec<Text<'a>>,
+    /// Nothing can be taken out before something was put in.
+    #[serde(default)]
+    pub waits: bool,
 }
 
 /// A call that does not return before somebody opens the object that it is made on.

@@ -24,7 +24,7 @@ pub use catalogues::{Catalogues, Names, Release};
 pub use entry_points::{
     CallKind, CallbackFile, CallbackType, ConsentFile, EntryPointFile, EntryPointSet, FlagGetter,
     FlagSetter, LaunchRequest, LifecycleMethod, MadeByMetaData, PhaseWord, Registration,
-    StartMethod, WaitMethod,
+    StartMethod, ValueHolder, WaitMethod,
 };
 pub use frameworks::{
     BundleForm, BundleRow, Framework, Marker, ScriptApi, SettingSource, VersionSource,

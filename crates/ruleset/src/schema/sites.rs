@@ -26,6 +26,15 @@ pub struct RequestFile<'a> {
     /// Methods that close the page on which they are called.
     #[serde(default)]
     pub closes: Vec<Text<'a>>,
+    /// Methods that put their first parameter, or what it holds, into the collection that they are called on.
+    #[serde(default)]
+    pub gathers: Vec<Text<'a>>,
+    /// Methods that take their first parameter out again.
+    #[serde(default)]
+    pub drops: Vec<Text<'a>>,
+    /// Methods whose result holds what the object that they are called on holds, or their first argument when static.
+    #[serde(default)]
+    pub turns: Vec<Text<'a>>,
     /// Methods that give the time.
     #[serde(default)]
     pub clocks: Vec<Text<'a>>,
@@ -175,6 +184,9 @@ pub struct RepeatRule<'a> {
     /// Counts only when what runs makes the same call again.
     #[serde(default)]
     pub itself: bool,
+    /// The period stands in a time of the clock: what is added to now, which need not be constant.
+    #[serde(default)]
+    pub from_now: bool,
     /// The call waits: what stands in a loop with it runs again.
     #[serde(default)]
     pub waits: bool,
