@@ -108,7 +108,9 @@ pub(super) fn is_list(form: &str, marks: &Marks) -> bool {
 
 /// True when what somebody does with information is to look after it: to change, to hide, to delete it.
 pub(super) fn manages(form: &str) -> bool {
-    const MANAGES: [&str; 24] = [
+    const MANAGES: [&str; 26] = [
+        "看到",
+        " see ",
         "修改",
         "更改",
         "编辑",

@@ -607,7 +607,7 @@ impl<'a> Walk<'a> {
         // "You can change your nickname" collects nothing.
         let by_user = marks.has(Class::SubjectUser)
             && !marks.has(Class::SubjectUs)
-            && !marks.has(Class::VerbCollect)
+            && !marks.has(Class::ThirdParty)
             && !marks.has(Class::VerbGive)
             && !marks.has(Class::Negation)
             && entry::manages(&form);

@@ -12,6 +12,8 @@ mod compare;
 #[cfg(test)]
 mod forms;
 #[cfg(test)]
+mod fresh;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod knowledge;

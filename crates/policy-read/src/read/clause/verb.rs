@@ -33,7 +33,7 @@ impl Machine<'_> {
             if !denied && self.to_own_device(verb) {
                 return None;
             }
-            if self.to_us {
+            if self.to_us || self.to_server(verb) {
                 return Some(Action::Collect);
             }
             if actor == Some(Who::User) && !passive {
@@ -116,6 +116,30 @@ impl Machine<'_> {
             Some(Who::Third) => Some(Action::Share),
             _ => Some(Action::Collect),
         }
+    }
+
+    /// "会发送到服务器": a server that is not said to be another's gets it.
+    fn to_server(&self, verb: Place) -> bool {
+        if self.english {
+            let rest = self.form.get(verb.end..).unwrap_or_default();
+            let until = rest
+                .find([',', ';'])
+                .map_or(self.form.len(), |at| verb.end + at);
+            let us = self
+                .marks
+                .of(Class::ToUs)
+                .map(|place| place.start)
+                .find(|at| *at >= verb.end && *at < until);
+            return us.is_some_and(|us| {
+                !self
+                    .marks
+                    .of(Class::ThirdParty)
+                    .any(|place| place.start >= verb.end && place.start < us)
+            });
+        }
+        self.marks.of(Class::ToUs).any(|place| {
+            place.start >= verb.start && place.start <= verb.end && place.end > verb.end
+        })
     }
 
     /// "Google gives us your name": the operator stands right behind the verb.
