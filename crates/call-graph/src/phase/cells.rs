@@ -437,7 +437,7 @@ impl Flags<'_, '_> {
             if needs.as_ref().is_some_and(Vec::is_empty) {
                 return Some(Vec::new());
             }
-            let asked = is_true && (near || plain.iter().all(|place| flags.asked_near(*place)));
+            let asked = is_true && (near || plain.iter().all(|place| flags.answers_dialog(*place)));
             if !asked {
                 return Some(Vec::new());
             }
@@ -559,7 +559,7 @@ impl Flags<'_, '_> {
             let known = Known::plain(first.value).with(&behind);
             return (!behind.is_empty()).then_some(known);
         }
-        let asked = self.is_named(name) || switches.iter().all(|place| self.asked_near(*place));
+        let asked = self.is_named(name) || switches.iter().all(|place| self.answers_dialog(*place));
         if !asked {
             return None;
         }

@@ -380,7 +380,7 @@ impl Flags<'_, '_> {
         // Or the code that hears of the answer to a dialog which asks gives the one that agrees.
         let answered = !told
             && plain.get(1).is_some_and(|places| {
-                !places.is_empty() && places.iter().all(|place| self.asked_near(*place))
+                !places.is_empty() && places.iter().all(|place| self.answers_dialog(*place))
             });
         if !told && !answered {
             return None;
