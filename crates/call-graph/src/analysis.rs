@@ -27,6 +27,8 @@ pub struct Component {
     pub kind: String,
     /// Dalvik descriptor of its class.
     pub class: String,
+    /// The names that the manifest gives it, in Java form: that of an alias is not that of its class.
+    pub names: Vec<String>,
     /// Not disabled, and neither is the application.
     pub enabled: bool,
     /// Actions of its filters.

@@ -90,6 +90,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     ctx.annotated = annotations::named(program, tables);
     ctx.inputs = Inputs::new(input.fields, &tables.inputs);
     ctx.shared = shared(&ctx);
+    ctx.asked = asked(&ctx);
     ctx.proxies = made_to_order(&ctx);
     ctx.index = Some(input.index);
     ctx.reflection = crate::reflection::Reflection::new(
@@ -221,12 +222,22 @@ fn shared(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
             match end.side {
                 Side::Deliver => delivered.insert(name),
                 Side::Put => put.insert(name),
-                Side::Get | Side::Drop => false,
+                Side::Get | Side::Drop | Side::Ask => false,
             };
         }
     }
     delivered.retain(|name| !put.contains(name));
     delivered
+}
+
+/// Channels of which is told who asked for what.
+fn asked(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
+    use ruleset::schema::dataflow::{ChannelEnd, Side};
+    let rows = ctx.tables.channels.rows();
+    rows.filter_map(|row| ChannelEnd::parse(row.cells).ok())
+        .filter(|end| end.side == Side::Ask)
+        .map(|end| ctx.name(end.channel))
+        .collect()
 }
 
 /// Methods listed as heaviest.

@@ -97,6 +97,7 @@ impl Frame<'_, '_, '_> {
                     needs_way: false,
                     host: Set::default(),
                     to_object: false,
+                    to_intent: false,
                     by_host: false,
                     inner: None,
                 },

@@ -30,6 +30,8 @@ pub(crate) struct Outcome {
     pub(crate) thrown: Set,
     /// No method that answers the call returns.
     pub(crate) never_returns: bool,
+    /// The object that a constructor was called on is this constant.
+    pub(crate) becomes: Option<u32>,
 }
 
 /// One call being put in.
@@ -60,15 +62,34 @@ impl Frame<'_, '_, '_> {
             }
             let set = match node.kind {
                 Kind::Param(slot) => args.get(usize::from(slot)).cloned().unwrap_or_default(),
-                Kind::Load(base, sel) => {
-                    let sel = self.map_sel(sel, &map);
-                    match map.get(base.index()) {
+                Kind::Load(base, from) => {
+                    let is_channel = sum
+                        .nodes
+                        .get(base)
+                        .is_some_and(|base| matches!(base.kind, Kind::Channel(..)));
+                    let sel = self.map_sel(from, &map);
+                    let held = match map.get(base.index()) {
                         Some(base) => self.load(heap, base, sel),
                         None => Set::default(),
+                    };
+                    if is_channel && matches!(from, Sel::Sym(_)) && sel == Sel::Any {
+                        // What was put there may have another name.
+                        held.marked(UNRESOLVED)
+                    } else {
+                        held
                     }
                 }
-                Kind::Statics | Kind::Cell(_) | Kind::Component(_) => self.outside(node.kind),
-                Kind::Channel(name, addr) => self.map_channel(heap, name, addr, &map),
+                Kind::Statics | Kind::Cell(_) | Kind::Component(_) | Kind::Only(..) => {
+                    self.outside(node.kind)
+                }
+                Kind::Channel(name, addr) => {
+                    if let Addr::Intent(intent) = addr
+                        && !sum.nodes.is_outside(intent)
+                    {
+                        self.name_target(heap, call, intent, &map);
+                    }
+                    self.map_channel(heap, name, addr, &map)
+                }
                 Kind::Typed(view, site) => {
                     let views = map.get(view.index()).cloned().unwrap_or_default();
                     self.typed_into(heap, &views, site)
@@ -88,19 +109,37 @@ impl Frame<'_, '_, '_> {
         let mut memo = Memo::default();
         self.same_objects(call, heap, &mut map);
         let mut writes: Vec<(Set, Sel, Set, bool)> = Vec::with_capacity(sum.cells.len());
+        let mut has_open = false;
+        let mut copies: Vec<(Set, Set)> = Vec::new();
+        let mut emptied: Vec<Set> = Vec::new();
         for ((node, sel), set) in &sum.cells {
             let Some(base) = map.get(node.index()).filter(|base| !base.is_empty()) else {
                 continue;
             };
+            if *sel == Sel::Rest {
+                let is_gone = sum.nodes.is_outside(*node) && !set.contains(Atom::Ref(*node));
+                if is_gone && call.strong {
+                    emptied.push(base.clone());
+                }
+                let mut from = set.clone();
+                from.retain(|atom| atom != Atom::Ref(*node));
+                let from = self.map_set(heap, call, &from, &map, &mut memo);
+                copies.push((from, base.clone()));
+                continue;
+            }
             let is_outside = sum.nodes.is_outside(*node);
             let keeps = is_outside
                 && set.iter().any(|elem| {
                     matches!(elem.atom, Atom::Ref(load)
                         if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(*node, *sel)))
                 });
+            let was_open = matches!(sel, Sel::Sym(_));
             let sel = self.map_sel(*sel, &map);
             let value = self.map_set(heap, call, set, &map, &mut memo);
-            let strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
+            let mut strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
+            // A key that stays unknown is no word on all keys.
+            strong &= !(was_open && sel == Sel::Any);
+            has_open |= was_open;
             writes.push((base.clone(), sel, value, strong));
         }
         let mut hits: Vec<Hit> = Vec::with_capacity(sum.hits.len());
@@ -119,6 +158,7 @@ impl Frame<'_, '_, '_> {
                 host: self.map_set(heap, call, &hit.host, &map, &mut memo),
                 needs_way: hit.needs_way,
                 to_object: hit.to_object,
+                to_intent: hit.to_intent,
                 by_host: hit.by_host,
                 inner: Some(inner),
             };
@@ -152,14 +192,43 @@ impl Frame<'_, '_, '_> {
             ret: self.map_set(heap, call, &sum.ret, &map, &mut memo),
             thrown: self.map_set(heap, call, &sum.thrown, &map, &mut memo),
             never_returns: sum.never_returns && sum.cut.is_none(),
+            becomes: None,
         };
         // Content that the callee emptied is gone before what it put in is there.
+        let copies: Vec<_> = copies
+            .into_iter()
+            .map(|(from, to)| (Self::content_of(&self.nodes, heap, &from), to))
+            .collect();
+        for base in emptied {
+            self.clear(heap, &base, true);
+        }
         for (base, sel, _, strong) in &writes {
             if *strong && *sel == Sel::Any {
                 self.clear(heap, base, true);
             }
         }
+        for (copied, to) in copies {
+            self.put_copied(heap, &copied, &to);
+        }
+        if has_open {
+            // Of two keys that are one here nobody knows which was written last.
+            for at in 1..writes.len() {
+                let (before, rest) = writes.split_at_mut(at);
+                if let Some((base, sel, _, strong)) = rest.first_mut()
+                    && before.iter().any(|(known, other, _, is_strong)| {
+                        *is_strong && other == sel && known.refs().eq(base.refs())
+                    })
+                {
+                    *strong = false;
+                }
+            }
+        }
         for (base, sel, value, strong) in writes {
+            if !heap.sure.is_empty() {
+                for node in base.refs() {
+                    heap.unsure(node, sel);
+                }
+            }
             if strong {
                 self.store(heap, &base, sel, &value);
             } else {
@@ -391,6 +460,22 @@ impl Frame<'_, '_, '_> {
         self.outside(Kind::Channel(name, addr))
     }
 
+    /// Whom an intent that the callee made is for must be known before what it carries is handed over.
+    fn name_target(&mut self, heap: &mut Heap, call: &Entering<'_>, intent: NodeId, map: &[Set]) {
+        let targets: Vec<NodeId> = map
+            .get(intent.index())
+            .map(|set| set.refs().collect())
+            .unwrap_or_default();
+        let mut memo = Memo::default();
+        let range = (intent, Sel::Name(0))..=(intent, Sel::Name(u32::MAX));
+        for ((_, sel), set) in call.summary.cells.range(range) {
+            let value = self.map_set(heap, call, set, map, &mut memo);
+            for node in &targets {
+                heap.add(&mut self.nodes, *node, *sel, &value);
+            }
+        }
+    }
+
     /// The channels to the components that an intent reaches.
     pub(crate) fn channel_to(&mut self, heap: &Heap, name: u32, intent: &Set) -> Set {
         let mut out = Set::default();
@@ -409,15 +494,17 @@ impl Frame<'_, '_, '_> {
                         out.join(&one);
                     }
                 }
-                None if self.nodes.is_outside(node) => {
+                None if self.is_open_intent(heap, node) => {
                     out.join(&self.outside(Kind::Channel(name, Addr::Intent(node))));
                 }
                 None => {
-                    out.join(
-                        &self
-                            .outside(Kind::Channel(name, Addr::Unknown))
-                            .marked(UNRESOLVED),
-                    );
+                    // Whoever answers may be the one that was asked.
+                    let addr = if self.ctx.asked.contains(&name) {
+                        Addr::One
+                    } else {
+                        Addr::Unknown
+                    };
+                    out.join(&self.outside(Kind::Channel(name, addr)).marked(UNRESOLVED));
                 }
             }
         }

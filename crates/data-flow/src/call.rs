@@ -1,16 +1,18 @@
 //! One call: which methods of the app answer it, what the tables say, and the rule for methods that nothing describes.
 
+use std::rc::Rc;
+
 use call_graph::{CallEdge, EdgeKind};
 use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{DefId, FieldId, MethodId, TypeId};
 
 use crate::apply::{Entering, Outcome};
-use crate::context::{Constant, Key};
-use crate::frame::Frame;
+use crate::context::{Constant, Ctx, Key};
+use crate::frame::{Frame, STATICS};
 use crate::heap::Heap;
 use crate::library::Effecting;
 use crate::limits::MAX_TARGETS;
-use crate::node::Sel;
+use crate::node::{Kind, Sel};
 use crate::source::Yields;
 use crate::spec::Spec;
 use crate::summary::{Ask, Deferred, What, Which};
@@ -77,6 +79,15 @@ pub(crate) fn stands_for(
         .is_some_and(|row| program.is_subtype(row, holder) || same_library(program, row, holder))
 }
 
+/// A row for the class that holds the code of a method says what the method does, also where the call names an
+/// interface above.
+fn own_row<'x>(ctx: &Ctx<'x, '_>, def: DefId) -> Option<Rc<Spec<'x>>> {
+    let program = ctx.program;
+    let own = ctx.spec(program.def(def).method);
+    let is_said = own.effects.is_some() && stands_for(program, &own, def);
+    is_said.then_some(own)
+}
+
 impl Frame<'_, '_, '_> {
     /// Goes through a call.
     pub(crate) fn invoke(&mut self, heap: &mut Heap, site: &Site<'_>) -> Outcome {
@@ -96,14 +107,23 @@ impl Frame<'_, '_, '_> {
         let replaced = |def: DefId| stands_for(program, &spec, def);
         let mut entered: Vec<(DefId, Option<Set>)> = Vec::new();
         let mut by_row = spec.effects.is_some() && (targets.list.is_empty() || targets.open);
+        let mut own_rows: Vec<Rc<Spec<'_>>> = Vec::new();
         for (def, receiver) in &targets.list {
             if replaced(*def) {
                 by_row = true;
+            } else if let Some(own) = own_row(self.ctx, *def) {
+                own_rows.push(own);
             } else if !(spec.effects.is_some() && targets.open && targets.list.len() > 3) {
                 entered.push((*def, receiver.clone()));
             }
         }
-        let strong = entered.len() == 1 && !by_row && !targets.open;
+        let strong = entered.len() == 1 && !by_row && !targets.open && own_rows.is_empty();
+        let has_own_row = !own_rows.is_empty();
+        for own in own_rows {
+            let one = self.described(heap, site, &own);
+            outcome.ret.join(&one.ret);
+            outcome.thrown.join(&one.thrown);
+        }
         for (def, receiver) in &entered {
             let mut args = site.args.to_vec();
             if let (Some(receiver), Some(first)) = (receiver, args.first_mut()) {
@@ -133,7 +153,8 @@ impl Frame<'_, '_, '_> {
             }
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
-        } else if spec.effects.is_none() && (entered.is_empty() || targets.open) {
+            outcome.becomes = one.becomes;
+        } else if spec.effects.is_none() && (entered.is_empty() && !has_own_row || targets.open) {
             let one = self.undescribed(heap, site, &spec);
             outcome.ret.join(&one.ret);
         }
@@ -331,8 +352,10 @@ impl Frame<'_, '_, '_> {
         let mut types = Vec::new();
         let mut consts = Vec::new();
         for ask in asks {
-            let Some(mut value) = args.get(usize::from(ask.slot)).cloned() else {
-                continue;
+            let mut value = match args.get(usize::from(ask.slot)) {
+                Some(value) => value.clone(),
+                None if ask.slot == STATICS => self.outside(Kind::Statics),
+                None => continue,
             };
             for sel in &ask.path {
                 self.units += 1;

@@ -141,8 +141,10 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) transient: RefCell<FxHashMap<u32, bool>>,
     /// Static fields that are constants of enumerations.
     pub(crate) enums: RefCell<FxHashMap<FieldId, bool>>,
-    /// Static fields that some code of the app writes.
-    written: std::cell::OnceCell<FxHashSet<FieldId>>,
+    /// Static fields that some code of the app writes, with the place where there is one only.
+    written: std::cell::OnceCell<FxHashMap<FieldId, Option<(DefId, u32)>>>,
+    /// Static fields that get their one object when they are first asked for.
+    pub(crate) only: RefCell<FxHashMap<FieldId, Option<crate::fields::Only>>>,
     /// The one number that a method returns, for those that return one.
     returned: RefCell<FxHashMap<DefId, Option<u32>>>,
     members: RefCell<FxHashMap<TypeId, Members>>,
@@ -150,12 +152,18 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) annotated: FxHashMap<MethodId, Vec<TypeId>>,
     /// Channels that nothing is put into: each is an object that all it is delivered to share.
     pub(crate) shared: FxHashSet<u32>,
+    /// Channels of which is told who asked for what, by number of the request.
+    pub(crate) asked: FxHashSet<u32>,
     /// Members looked up by name.
     pub(crate) reflection: crate::reflection::Reflection,
     /// Methods that are summarised; calls of others are closed boxes.
     pub(crate) wanted: IdVec<DefId, bool>,
     /// Methods on the shortest ways from information to a way out.
     pub(crate) nearest: IdVec<DefId, bool>,
+    /// Types of which reached code makes objects.
+    made: std::cell::OnceCell<FxHashSet<TypeId>>,
+    /// Methods of objects of which some were to be called back and then were not.
+    pub(crate) cancelled: RefCell<FxHashSet<DefId>>,
 }
 
 impl<'x, 'a> Ctx<'x, 'a> {
@@ -198,13 +206,17 @@ impl<'x, 'a> Ctx<'x, 'a> {
             index: None,
             enums: RefCell::default(),
             written: std::cell::OnceCell::new(),
+            only: RefCell::default(),
             returned: RefCell::default(),
             members: RefCell::default(),
             annotated: FxHashMap::default(),
             shared: FxHashSet::default(),
+            asked: FxHashSet::default(),
             reflection: crate::reflection::Reflection::default(),
             wanted: IdVec::filled(false, program.n_defs()),
             nearest: IdVec::filled(false, program.n_defs()),
+            made: std::cell::OnceCell::new(),
+            cancelled: RefCell::default(),
         }
     }
 
@@ -363,23 +375,58 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     /// Some code of the app writes the static field.
     pub(crate) fn is_written(&self, field: FieldId) -> bool {
+        self.static_writes()
+            .contains_key(&self.program.declared_field(field))
+    }
+
+    /// Some reached code makes an object of the type or of one below it.
+    pub(crate) fn is_made(&self, ty: TypeId) -> bool {
         let program = self.program;
-        self.written
-            .get_or_init(|| {
-                let mut out = FxHashSet::default();
-                for (def, _) in program.defs() {
-                    let dex = program.dex_of(def);
-                    for event in program.events(def) {
-                        if event.kind == EventKind::StaticPut
-                            && let Some(field) = program.field_at(dex, event.index)
-                        {
-                            out.insert(program.declared_field(field));
-                        }
+        let made = self.made.get_or_init(|| {
+            let mut out = FxHashSet::default();
+            for (def, _) in program.defs() {
+                if !self.graph.is_reached(def) {
+                    continue;
+                }
+                let dex = program.dex_of(def);
+                for event in program.events(def) {
+                    if event.kind == EventKind::NewInstance {
+                        out.extend(program.type_at(dex, event.index));
                     }
                 }
-                out
-            })
-            .contains(&program.declared_field(field))
+            }
+            out
+        });
+        made.contains(&ty)
+            || program
+                .subtypes(ty)
+                .iter()
+                .any(|below| made.contains(below))
+    }
+
+    /// The only instruction that writes a static field.
+    pub(crate) fn only_write(&self, field: FieldId) -> Option<(DefId, u32)> {
+        *self.static_writes().get(&field)?
+    }
+
+    fn static_writes(&self) -> &FxHashMap<FieldId, Option<(DefId, u32)>> {
+        let program = self.program;
+        self.written.get_or_init(|| {
+            let mut out: FxHashMap<FieldId, Option<(DefId, u32)>> = FxHashMap::default();
+            for (def, _) in program.defs() {
+                let dex = program.dex_of(def);
+                for event in program.events(def) {
+                    if event.kind == EventKind::StaticPut
+                        && let Some(field) = program.field_at(dex, event.index)
+                    {
+                        out.entry(program.declared_field(field))
+                            .and_modify(|place| *place = None)
+                            .or_insert(Some((def, event.offset)));
+                    }
+                }
+            }
+            out
+        })
     }
 
     /// Value of a static field that never changes, found once.

@@ -1,8 +1,10 @@
 //! What the framework delivers to a method, one object at a time, where the method tells the objects apart by what is
 //! in them: the action of an intent, the name of a question. Refuses to split what no constant tells apart.
 
+use std::collections::BTreeSet;
+
 use program_model::DefId;
-use ruleset::schema::dataflow::{Address, Base, ChannelEnd, Side};
+use ruleset::schema::dataflow::{Address, Base, ChannelEnd, HeldIn, Place, Side};
 
 use crate::apply::Outcome;
 use crate::call::Site;
@@ -14,6 +16,9 @@ use crate::spec::Spec;
 use crate::summary::What;
 use crate::value::{Atom, Set};
 
+/// Cell of a channel that holds which answers were asked for.
+const ASKED: &str = "asked";
+
 /// Objects delivered to one method that are told apart.
 const MAX_DELIVERED: usize = 6;
 
@@ -21,7 +26,7 @@ impl Frame<'_, '_, '_> {
     /// The row delivers objects each of which the method may be called with on its own.
     pub(crate) fn is_told_apart(&self, end: &ChannelEnd<'_>) -> bool {
         end.side == Side::Deliver
-            && end.key.is_none()
+            && (end.key.is_none() || self.is_asked_for(end))
             && matches!(&end.values[..], [place] if place.path.is_empty() && matches!(place.base, Base::Arg(_)))
             && !self.ctx.shared.contains(&self.ctx.name(end.channel))
     }
@@ -95,6 +100,11 @@ impl Frame<'_, '_, '_> {
             .iter()
             .filter(|end| self.is_told_apart(end))
             .collect();
+        if let [end] = &ends[..]
+            && self.is_asked_for(end)
+        {
+            return self.enter_answered(heap, call, def, args, end);
+        }
         let slot_of = |end: &ChannelEnd<'_>| match end.values.first()?.base {
             Base::Arg(n) => Some(spec.params.get(n as usize)?.slot + 1),
             _ => None,
@@ -117,6 +127,9 @@ impl Frame<'_, '_, '_> {
             return None;
         }
         let slot = slot_of(end)?;
+        if self.is_asked_for(end) {
+            return None;
+        }
         let site = Site {
             def,
             offset: 0,
@@ -128,6 +141,12 @@ impl Frame<'_, '_, '_> {
         };
         let value = self.content(heap, &site, &spec, end);
         let is_one = |atom: Atom| matches!(atom, Atom::Ref(_) | Atom::Const(_));
+        let own = args.first().and_then(|this| self.exact_type(this));
+        let is_private = own.is_some_and(|ty| ctx.intents.is_private(ty));
+        if value.is_empty() && is_private && self.may_wait {
+            self.waits = true;
+            return Some(Outcome::default());
+        }
         if value.is_empty()
             || value.len() > MAX_DELIVERED
             || value
@@ -152,8 +171,6 @@ impl Frame<'_, '_, '_> {
         let strong = strong && value.len() == 1;
         // Others may call it as well, with objects of their own.
         let by_name = value.constants().next().is_some();
-        let own = args.first().and_then(|this| self.exact_type(this));
-        let is_private = own.is_some_and(|ty| ctx.intents.is_private(ty));
         let others = (!by_name || !is_private).then(|| Set::one(Atom::Top));
         let elems = others.into_iter().chain(
             value
@@ -168,6 +185,130 @@ impl Frame<'_, '_, '_> {
             }
             let call = (offset, strong && is_known, what);
             let one = self.enter_as(heap, call, def, &slots, true);
+            out.ret.join(&one.ret);
+            out.thrown.join(&one.thrown);
+        }
+        Some(out)
+    }
+
+    /// What is delivered answers a request of the app, which a number tells from others.
+    pub(crate) fn is_asked_for(&self, end: &ChannelEnd<'_>) -> bool {
+        end.address.is_none()
+            && matches!(&end.key, Some(HeldIn::Place(place))
+                if place.path.is_empty() && matches!(place.base, Base::Arg(_)))
+            && self.ctx.asked.contains(&self.ctx.name(end.channel))
+    }
+
+    /// Where is noted which answers were asked for.
+    fn requests(&mut self, name: u32) -> Set {
+        let asked = self.ctx.text(ASKED);
+        self.outside(Kind::Channel(name, Addr::Const(asked)))
+    }
+
+    /// Notes under the number of a request whose answers it gets.
+    pub(crate) fn ask_for(&mut self, heap: &mut Heap, name: u32, sel: Sel, from: Set) {
+        let mut from = from;
+        // Who answers without a name of his own may be the one that was asked.
+        from.join(&self.outside(Kind::Channel(name, Addr::Unknown)));
+        for node in self.requests(name).refs().collect::<Vec<_>>() {
+            heap.add(&mut self.nodes, node, sel, &from);
+        }
+    }
+
+    /// The answers to the request with a number.
+    pub(crate) fn asked_for(&mut self, heap: &Heap, name: u32, sel: Sel) -> Set {
+        let requests = self.requests(name);
+        let channels = self.load(heap, &requests, sel);
+        let value = self.load(heap, &channels, Sel::Any);
+        self.stepped(&value, 0, What::Channel)
+    }
+
+    /// Where nobody is known to have asked, any answer may come.
+    pub(crate) fn answer_all(&mut self, heap: &mut Heap) {
+        let names: BTreeSet<u32> = self.ctx.asked.iter().copied().collect();
+        for name in names {
+            let all = self.outside(Kind::Channel(name, Addr::One));
+            for node in self.requests(name).refs().collect::<Vec<_>>() {
+                if heap.of(node).next().is_none() {
+                    heap.add(&mut self.nodes, node, Sel::Any, &all);
+                }
+            }
+        }
+    }
+
+    /// Calls a method once for each request that it tells apart, and once for those of others.
+    fn enter_answered(
+        &mut self,
+        heap: &mut Heap,
+        (offset, _, what): (u32, bool, What),
+        def: DefId,
+        args: &[Set],
+        end: &ChannelEnd<'_>,
+    ) -> Option<Outcome> {
+        let ctx = self.ctx;
+        let spec = ctx.spec(ctx.program.def(def).method);
+        let slot_of = |place: &Place<'_>| match place.base {
+            Base::Arg(n) => Some(spec.params.get(n as usize)?.slot + 1),
+            _ => None,
+        };
+        let Some(HeldIn::Place(place)) = &end.key else {
+            return None;
+        };
+        let (number, value) = (slot_of(place)?, slot_of(end.values.first()?)?);
+        let key = ctx.key_id(&crate::context::Key::generic(def));
+        let summary = self.known.summary(key)?;
+        let is_told = summary
+            .asks
+            .iter()
+            .any(|ask| ask.constant && ask.slot == number && ask.path.is_empty());
+        if !is_told || summary.cut.is_some() {
+            return None;
+        }
+        if self.may_wait {
+            self.waits = true;
+            return Some(Outcome::default());
+        }
+        let name = ctx.name(end.channel);
+        let mut keys: Vec<Sel> = Vec::new();
+        for node in self.requests(name).refs() {
+            keys.extend(heap.of(node).map(|(sel, _)| sel));
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys.retain(|sel| *sel != Sel::Any);
+        if keys.len() > MAX_DELIVERED || !keys.iter().all(|sel| matches!(sel, Sel::Key(_))) {
+            return None;
+        }
+        let mut out = Outcome::default();
+        let mut slots = args.to_vec();
+        slots.resize_with(
+            slots.len().max(usize::from(number.max(value)) + 1),
+            Set::default,
+        );
+        let mut numbers: Vec<(Set, Set)> = Vec::new();
+        for sel in keys {
+            if let Sel::Key(id) = sel {
+                numbers.push((Set::one(Atom::Const(id)), self.asked_for(heap, name, sel)));
+            }
+        }
+        // Requests of which the number or the one who is asked is not known.
+        let mut others = Set::one(Atom::Top);
+        for node in self.requests(name).refs().collect::<Vec<_>>() {
+            let channels = heap
+                .cells
+                .get(&(node, Sel::Any))
+                .cloned()
+                .unwrap_or_default();
+            others.join(&self.load(heap, &channels, Sel::Any));
+        }
+        numbers.push((Set::one(Atom::Top), others));
+        for (asked, answers) in numbers {
+            for (slot, set) in [(number, asked), (value, answers)] {
+                if let Some(place) = slots.get_mut(usize::from(slot)) {
+                    *place = set;
+                }
+            }
+            let one = self.enter_as(heap, (offset, false, what), def, &slots, true);
             out.ret.join(&one.ret);
             out.thrown.join(&one.thrown);
         }

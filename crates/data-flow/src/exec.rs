@@ -2,23 +2,25 @@
 //! rule out left out.
 
 mod asked;
+mod made;
 mod parts;
 mod positions;
 mod thrown;
+mod values;
 
 use std::collections::BTreeSet;
 
 use call_graph::CallEdge;
 use dex_parse::opcode::op;
-use program_model::{Body, DefId, Insn, Value, ValueId};
-use rustc_hash::FxHashSet;
+use program_model::{Body, DefId, FieldId, Insn, TypeId, Value, ValueId};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::parts::{order, parts};
 use crate::apply::Outcome;
 use crate::call::Site;
 use crate::context::{Constant, Ctx, Key};
 use crate::fields::Held;
-use crate::frame::{Frame, Known};
+use crate::frame::{Frame, Known, STATICS};
 use crate::heap::Heap;
 use crate::limits::MAX_PASSES;
 use crate::node::{Kind, Node, Nodes, Sel};
@@ -55,6 +57,12 @@ struct Run<'c, 'x, 'a> {
     /// Value of an instruction's result.
     result_of: Vec<Option<ValueId>>,
     leaves: Vec<Option<Vec<ValueId>>>,
+    /// Values that come from several places.
+    merges: Vec<ValueId>,
+    /// Types of the app that values are cast to, with the places.
+    casts: FxHashMap<ValueId, Vec<(usize, TypeId)>>,
+    /// Offsets at which the only object of a static field is made.
+    only: Vec<(u32, FieldId)>,
     caught: Vec<Set>,
     ret: Set,
     exit: Option<Heap>,
@@ -69,6 +77,8 @@ struct Run<'c, 'x, 'a> {
     slots: Vec<Set>,
     /// Some branch was decided: what a register holds depends on the blocks that can come before.
     pruned: bool,
+    /// Blocks that handle only what no code throws.
+    idle: FxHashSet<usize>,
     /// Ways from block to block that were taken.
     taken: FxHashSet<(usize, usize)>,
 }
@@ -84,6 +94,9 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         values: vec![Set::default(); body.n_values()],
         result_of: vec![None; body.insns().len()],
         leaves: vec![None; body.n_values()],
+        merges: Vec::new(),
+        casts: FxHashMap::default(),
+        only: Vec::new(),
         caught: vec![Set::default(); body.blocks().len()],
         ret: Set::default(),
         exit: None,
@@ -93,9 +106,13 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         given: Vec::new(),
         slots: Vec::new(),
         pruned: false,
+        idle: FxHashSet::default(),
         taken: FxHashSet::default(),
     };
+    run.find_idle();
     run.results();
+    run.find_only();
+    run.find_casts();
     let mut heap = Heap::default();
     run.parameters(key, &mut heap);
     run.blocks(heap);
@@ -150,7 +167,10 @@ impl Run<'_, '_, '_> {
             }
             match self.body.value(id) {
                 Value::Insn(insn) => self.result_of[*insn as usize] = Some(id),
-                Value::Merge(inputs) => stack.extend(inputs.iter().copied()),
+                Value::Merge(inputs) => {
+                    self.merges.push(id);
+                    stack.extend(inputs.iter().copied());
+                }
                 _ => {}
             }
         }
@@ -238,7 +258,11 @@ impl Run<'_, '_, '_> {
     fn known_inside(&mut self, key: &Key, heap: &mut Heap, by_slot: &[Set]) {
         let nodes = &mut self.frame.nodes;
         let base_of = |nodes: &mut Nodes, slot: u16, path: &[Sel]| {
-            let mut here = by_slot.get(usize::from(slot))?.refs().next()?;
+            let mut here = match by_slot.get(usize::from(slot)) {
+                Some(held) => held.refs().next()?,
+                None if slot == STATICS => nodes.outside(Kind::Statics)?,
+                None => return None,
+            };
             for sel in path {
                 here = nodes.load(here, *sel)?;
             }
@@ -366,6 +390,9 @@ impl Run<'_, '_, '_> {
             }
         }
         let mut next: Vec<usize> = block.succs.iter().map(|to| *to as usize).collect();
+        if !self.idle.is_empty() {
+            next.retain(|to| !self.idle.contains(to));
+        }
         if let Some(last) = block.end.checked_sub(1)
             && let Some(insn) = body.insns().get(last)
             && (0x32..=0x3d).contains(&insn.opcode)
@@ -472,12 +499,18 @@ impl Run<'_, '_, '_> {
     }
 
     fn operand(&mut self, at: usize, n: usize) -> Set {
-        match self.body.operands(at).get(n) {
-            Some(id) if self.pruned && matches!(self.body.value(id), Value::Merge(_)) => {
-                self.reaching(at, n).unwrap_or_else(|| self.read(id))
-            }
-            Some(id) => self.read(id),
-            None => Set::default(),
+        let Some(id) = self.body.operands(at).get(n) else {
+            return Set::default();
+        };
+        let set = if self.pruned && matches!(self.body.value(id), Value::Merge(_)) {
+            self.reaching(at, n).unwrap_or_else(|| self.read(id))
+        } else {
+            self.read(id)
+        };
+        if self.casts.is_empty() {
+            set
+        } else {
+            self.cast(at, id, set)
         }
     }
 
@@ -619,7 +652,11 @@ impl Run<'_, '_, '_> {
             }
             op::NEW_INSTANCE | op::NEW_ARRAY => {
                 let ty = insn.index.and_then(|index| program.type_at(dex, index));
-                let set = self.object(offset, 0, ty);
+                let set = if insn.opcode == op::NEW_INSTANCE {
+                    self.new_object(at, offset, ty, heap)
+                } else {
+                    self.object(offset, 0, ty)
+                };
                 if insn.opcode == op::NEW_ARRAY {
                     let n = self.operand(at, 0);
                     if let Some(n) = self.int(&n) {
@@ -642,6 +679,7 @@ impl Run<'_, '_, '_> {
                 self.frame.sized(heap, &array, n);
                 self.write(at + 1, &array);
             }
+            op::FILL_ARRAY_DATA => self.filled_here(at, insn, heap),
             op::RETURN | op::RETURN_WIDE | op::RETURN_OBJECT => {
                 self.returned = true;
                 let set = self.operand(at, 0);
@@ -728,7 +766,9 @@ impl Run<'_, '_, '_> {
                     return;
                 };
                 let mut set = self.frame.static_constant(field);
-                if set.is_empty() {
+                if let Some((field, only)) = ctx.only_object(field) {
+                    set = self.only(field, only.ty);
+                } else if set.is_empty() {
                     set = self.frame.load_static(heap, field);
                 }
                 self.opened_field(at, insn, field, heap, &mut set);
@@ -785,82 +825,6 @@ impl Run<'_, '_, '_> {
         }
     }
 
-    /// A static field of the framework may hold a way out, as the standard output does.
-    fn opened_field(
-        &mut self,
-        at: usize,
-        insn: &Insn,
-        field: program_model::FieldId,
-        heap: &mut Heap,
-        set: &mut Set,
-    ) {
-        let ctx = self.frame.ctx;
-        let row = ctx.program.field(field);
-        if ctx.is_app_type(row.class) || ctx.field_openers(field) == 0 {
-            return;
-        }
-        if set.refs().next().is_none() {
-            *set = self.object(insn.offset, 0, None);
-        }
-        let _ = at;
-        for n in 0..ctx.field_openers(field) {
-            let way =
-                ctx.ways
-                    .borrow_mut()
-                    .id(&(self.def, insn.offset, u32::try_from(n).unwrap_or(0)));
-            let made = self.frame.nodes.made(insn.offset, 32, None, false);
-            let Some(node) = made else { return };
-            self.frame.nodes.set_way(node, way);
-            let mark = Set::one(Atom::Way(node));
-            for base in set.refs().collect::<Vec<_>>() {
-                heap.add(&mut self.frame.nodes, base, Sel::Whole, &mark);
-            }
-        }
-    }
-
-    /// Whether an object is of a type, when its exact types decide it.
-    fn is_instance(&self, object: &Set, ty: program_model::TypeId) -> Option<bool> {
-        let mut known = None;
-        for elem in object.iter() {
-            let own = match elem.atom {
-                Atom::Ref(node) => self.frame.nodes.ty(node)?,
-                // What went into a value does not tell its type: the object beside it does.
-                Atom::Source(_) | Atom::Way(_)
-                    if known.is_some() || object.refs().next().is_some() =>
-                {
-                    continue;
-                }
-                _ => return None,
-            };
-            let is = self.frame.ctx.program.is_subtype(own, ty);
-            if known.is_some_and(|before| before != is) {
-                return None;
-            }
-            known = Some(is);
-        }
-        known
-    }
-
-    /// Blocks that a switch may go on with, when a constant decides it.
-    fn case(&mut self, at: usize, insn: &Insn) -> Option<usize> {
-        let value = self.operand(at, 0);
-        self.frame.ask(&value, true);
-        let value = self.int(&value)?;
-        let code = self.frame.ctx.program.code(self.def)?;
-        let raw = code.instruction_at(insn.offset).ok()?;
-        let target = insn.offset.checked_add_signed(raw.decode().branch?)?;
-        let payload = code.instruction_at(target).ok()?.payload()?;
-        let taken = payload
-            .cases()
-            .find(|(key, _)| i64::from(*key) == value)
-            .and_then(|(_, relative)| insn.offset.checked_add_signed(relative));
-        let next = match taken {
-            Some(offset) => self.body.insn_at(offset)?,
-            None => at + 1,
-        };
-        Some(self.body.block_of(next))
-    }
-
     fn add_sources(&mut self, offset: u32, set: &mut Set) {
         let here: Vec<u32> = self
             .frame
@@ -892,8 +856,21 @@ impl Run<'_, '_, '_> {
     fn index_sel(&self, index: &Set) -> Sel {
         match index.constant() {
             Some(id) if self.frame.ctx.int_at(id).is_some() => Sel::Key(id),
-            _ => Sel::Any,
+            Some(_) => Sel::Any,
+            // A position that a caller knows.
+            None => match self.frame.key_sel(index) {
+                Sel::Sym(node) if index.len() == 1 && self.is_given(node) => Sel::Sym(node),
+                _ => Sel::Any,
+            },
         }
+    }
+
+    /// The unknown is what an argument register held.
+    fn is_given(&self, node: NodeId) -> bool {
+        let nodes = &self.frame.nodes;
+        nodes
+            .get(node)
+            .is_some_and(|node| matches!(node.kind, Kind::Param(_)))
     }
 
     fn leave(&mut self, heap: &Heap) {
@@ -903,31 +880,6 @@ impl Run<'_, '_, '_> {
             }
             None => self.exit = Some(heap.clone()),
         }
-    }
-
-    fn arithmetic(&mut self, at: usize, insn: &Insn, heap: &Heap) {
-        let a = self.operand(at, 0);
-        let b = self.operand(at, 1);
-        let mut out = self.frame.taints(heap, &a, false);
-        let more = self.frame.taints(heap, &b, false);
-        out.join(&more);
-        let mut out = self.frame.stepped(&out, insn.offset, What::Compute);
-        let first = self.int(&a);
-        let second = insn.literal.or_else(|| self.int(&b));
-        let folded = match (first, second) {
-            (Some(a), Some(b)) => numbers::fold(insn.opcode, a, b),
-            (Some(a), None) if insn.opcode < 0x90 => numbers::unary(insn.opcode, a),
-            _ => None,
-        };
-        match folded {
-            Some(value) => {
-                out.join(&self.constant(&Constant::Int(value)));
-            }
-            None => {
-                out.add(Elem::plain(Atom::Top));
-            }
-        }
-        self.write(at, &out);
     }
 
     fn invoke(&mut self, at: usize, insn: &Insn, heap: &mut Heap, edges: &[CallEdge]) {
@@ -959,6 +911,9 @@ impl Run<'_, '_, '_> {
             ),
             None => Outcome::default(),
         };
+        if let Some(id) = outcome.becomes {
+            self.becomes(at, id);
+        }
         self.frame.run_pending(heap);
         self.stopped = outcome.never_returns;
         self.throw(insn.offset, &outcome.thrown);

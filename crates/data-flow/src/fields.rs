@@ -7,7 +7,7 @@ use call_graph::Const;
 use dex_parse::ClassDefIdx;
 use dex_parse::opcode::op;
 use program_model::{
-    Body, ClassId, DefId, DexId, EventKind, FieldId, Insn, Program, Value, ValueId,
+    Body, ClassId, DefId, DexId, EventKind, FieldId, Insn, Program, TypeId, Value, ValueId,
 };
 use ruleset::schema::dataflow::{Effect, FoldOp};
 
@@ -22,8 +22,9 @@ const FINAL: u32 = 0x10;
 const ENUM: u32 = 0x4000;
 const TRANSIENT: u32 = 0x80;
 const SYNTHETIC: u32 = 0x1000;
-/// `sput-object` and `aput` (<https://source.android.com/docs/core/runtime/dalvik-bytecode>).
+/// `sput-object`, `sget-object` and `aput` (<https://source.android.com/docs/core/runtime/dalvik-bytecode>).
 const SPUT_OBJECT: u8 = 0x69;
+const SGET_OBJECT: u8 = 0x62;
 const APUT: u8 = 0x4b;
 /// Fields of which it is asked whether they are switches that stay off.
 const MAX_SWITCHES: usize = 200;
@@ -45,6 +46,15 @@ pub(crate) enum Held {
     Static(FieldId),
 }
 
+/// The one object of a static field: where it is made when the field is first asked for, and its type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Only {
+    pub(crate) def: DefId,
+    /// Offset of the instruction that makes it.
+    pub(crate) made: u32,
+    pub(crate) ty: TypeId,
+}
+
 /// Access flags of a field of the app, by the class that declares it.
 fn flags_of(program: &Program<'_>, class: ClassId, field: FieldId) -> Option<u32> {
     let class = program.class(class);
@@ -60,6 +70,89 @@ fn flags_of(program: &Program<'_>, class: ClassId, field: FieldId) -> Option<u32
 }
 
 impl Ctx<'_, '_> {
+    /// The object that a static field gets once, when it is empty and asked for, and keeps.
+    pub(crate) fn only_object(&self, field: FieldId) -> Option<(FieldId, Only)> {
+        let field = self.program.declared_field(field);
+        if let Some(known) = self.only.borrow().get(&field) {
+            return known.map(|only| (field, only));
+        }
+        let found = self.find_only(field);
+        self.only.borrow_mut().insert(field, found);
+        found.map(|only| (field, only))
+    }
+
+    fn find_only(&self, field: FieldId) -> Option<Only> {
+        let program = self.program;
+        let row = program.field(field);
+        if program.descriptor(row.ty).first() != Some(&b'L') {
+            return None;
+        }
+        program.class_of(row.class)?;
+        let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
+        if self.reflection.fields.contains(&Sel::Field(number)) {
+            return None;
+        }
+        let (def, offset) = self.only_write(field)?;
+        let body = program.body(def)?;
+        let insns = body.insns();
+        let put = body.insn_at(offset)?;
+        let mut value = body.operands(put).get(0)?;
+        let made = loop {
+            let Value::Insn(at) = body.value(value) else {
+                return None;
+            };
+            let at = *at as usize;
+            let insn = insns.get(at)?;
+            if insn.opcode == op::NEW_INSTANCE {
+                break at;
+            }
+            if !insn.is_move() {
+                return None;
+            }
+            value = body.operands(at).get(0)?;
+        };
+        let dex = program.dex_of(def);
+        let ty = program.type_at(dex, insns.get(made)?.index?)?;
+        program.class_of(ty)?;
+        let own = body.block_of(made);
+        let reads_field = |at: usize| {
+            let Some(Value::Insn(from)) = body.operands(at).get(0).map(|id| body.value(id)) else {
+                return false;
+            };
+            insns.get(*from as usize).is_some_and(|insn| {
+                insn.opcode == SGET_OBJECT
+                    && insn
+                        .index
+                        .and_then(|index| program.field_at(dex, index))
+                        .map(|field| program.declared_field(field))
+                        == Some(field)
+            })
+        };
+        let is_guarded = body.blocks().iter().any(|block| {
+            let Some(test) = block.end.checked_sub(1) else {
+                return false;
+            };
+            let Some(insn) = insns.get(test) else {
+                return false;
+            };
+            matches!(insn.opcode, op::IF_EQZ | op::IF_NEZ)
+                && reads_field(test)
+                && block.succs.iter().any(|to| {
+                    let is_next = body.blocks()[*to as usize].first == block.end;
+                    let is_null = is_next == (insn.opcode == op::IF_NEZ);
+                    let next = &body.blocks()[*to as usize];
+                    is_null && next.preds.len() == 1 && body.is_dominated(own, *to as usize)
+                })
+        });
+        is_guarded.then(|| {
+            insns.get(made).map(|insn| Only {
+                def,
+                made: insn.offset,
+                ty,
+            })
+        })?
+    }
+
     /// What an instance field of the app holds whenever it is read.
     pub(crate) fn held_for_good(&self, field: FieldId) -> Option<Held> {
         let field = self.program.declared_field(field);

@@ -15,6 +15,10 @@ const TEXT: &str = "text";
 /// Part of a text that is not known as a whole: what it begins with.
 pub(crate) const START: &str = "start";
 
+/// What the framework answers for a permission that is not granted
+/// (<https://developer.android.com/reference/android/content/pm/PackageManager#PERMISSION_DENIED>).
+const DENIED: i64 = -1;
+
 /// Texts put together from others that begin with texts put together, one inside the other.
 const MAX_STARTS: usize = 4;
 
@@ -31,6 +35,10 @@ impl Frame<'_, '_, '_> {
         args: &[FoldArg<'_>],
         to: &Place<'_>,
     ) {
+        if op == FoldOp::Columns {
+            self.columns(heap, call, args, to);
+            return;
+        }
         let mut values: Vec<Constant> = Vec::with_capacity(args.len());
         for arg in args {
             match arg {
@@ -46,7 +54,10 @@ impl Frame<'_, '_, '_> {
                         values.extend(part);
                         continue;
                     }
-                    let known = held.constant().and_then(|id| self.ctx.constant_at(id));
+                    let mut known = held.constant().and_then(|id| self.ctx.constant_at(id));
+                    if op == FoldOp::Spelled && known.is_none() {
+                        known = self.spelled(heap, &held);
+                    }
                     if known.is_none() {
                         self.ask(&held, true);
                     }
@@ -54,9 +65,15 @@ impl Frame<'_, '_, '_> {
                 }
             }
         }
-        let result = (values.len() == args.len())
-            .then(|| compute(self.ctx.program, op, &values))
-            .flatten();
+        let result = match (op, values.first()) {
+            (FoldOp::Permission, Some(Constant::Text(name))) => {
+                let is_asked_for = self.ctx.intents.asks_for(name);
+                (!is_asked_for).then_some(Constant::Int(DENIED))
+            }
+            _ => (values.len() == args.len())
+                .then(|| compute(self.ctx.program, op, &values))
+                .flatten(),
+        };
         let start = match (&result, op) {
             (None, FoldOp::Concat | FoldOp::ConcatChar | FoldOp::Same) => {
                 Some(self.start_of(heap, call, args))
@@ -154,6 +171,72 @@ impl Frame<'_, '_, '_> {
         }
     }
 
+    /// The text that an array of known bytes or characters spells.
+    fn spelled(&mut self, heap: &Heap, held: &Set) -> Option<Constant> {
+        let n = self.length_of(heap, held)?;
+        let node = held.refs().next()?;
+        let kind = self
+            .nodes
+            .ty(node)
+            .and_then(|ty| self.ctx.program.descriptor(ty).get(1).copied())?;
+        let mut numbers = Vec::new();
+        for k in 0..n {
+            let at = Sel::Key(self.ctx.constant(&Constant::Int(k)));
+            let value = self.load(heap, held, at);
+            numbers.push(self.ctx.int_at(value.constant()?)?);
+        }
+        let text = match kind {
+            b'B' => {
+                let bytes: Option<Vec<u8>> = numbers
+                    .iter()
+                    .map(|n| Some(i8::try_from(*n).ok()?.cast_unsigned()))
+                    .collect();
+                String::from_utf8(bytes?).ok()?
+            }
+            b'C' => {
+                let units: Result<Vec<u16>, _> =
+                    numbers.iter().map(|n| u16::try_from(*n)).collect();
+                String::from_utf16(&units.ok()?).ok()?
+            }
+            _ => return None,
+        };
+        Some(Constant::Text(text.as_str().into()))
+    }
+
+    /// Names of the columns that a statement asks for, by position.
+    fn columns(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        args: &[FoldArg<'_>],
+        to: &Place<'_>,
+    ) {
+        let Some(FoldArg::Place(place)) = args.first() else {
+            return;
+        };
+        let held = self.read_place(heap, call, place);
+        let known = held.constant().and_then(|id| self.ctx.constant_at(id));
+        let Some(Constant::Text(text)) = known else {
+            self.ask(&held, true);
+            return;
+        };
+        let Some(names) = crate::statement::columns(&text) else {
+            return;
+        };
+        let list = self.part(heap, call, to, to.path.len());
+        let Some(node) = list.refs().next().filter(|_| self.is_one(&list)) else {
+            return;
+        };
+        for (at, name) in (0i64..).zip(&names) {
+            let position = Sel::Key(self.ctx.constant(&Constant::Int(at)));
+            let value = match name {
+                Some(name) => Atom::Const(self.ctx.text(name)),
+                None => Atom::Top,
+            };
+            heap.put(node, position, Set::one(value));
+        }
+    }
+
     fn member_part(&self, held: &Set, op: FoldOp) -> Option<Constant> {
         let mut list = held.iter();
         let (Some(elem), None) = (list.next(), list.next()) else {
@@ -182,6 +265,9 @@ impl Frame<'_, '_, '_> {
                 call.ret.retain(|atom| !matches!(atom, Atom::Top));
                 call.ret.add(Elem::plain(Atom::Const(id)));
             }
+            if to.base == Base::This && call.spec.is_constructor {
+                call.becomes = constant;
+            }
             return;
         };
         let base = self.read_upto(heap, call, to, to.path.len() - 1);
@@ -204,6 +290,9 @@ impl Frame<'_, '_, '_> {
         let sel = Sel::Name(self.ctx.name(TEXT));
         for arg in args {
             for node in arg.refs() {
+                if !heap.sure.is_empty() {
+                    heap.unsure(node, Sel::Any);
+                }
                 if let Some(set) = heap.cells.get_mut(&(node, sel))
                     && set.constant().is_some()
                 {
@@ -280,6 +369,8 @@ fn compute(
     };
     match op {
         FoldOp::Same | FoldOp::MemberName | FoldOp::MemberNumber => Some(first.clone()),
+        FoldOp::Spelled => made(text(0)?.to_owned()),
+        FoldOp::BoundColumn => made(crate::statement::bound_column(text(0)?, int(1)?)?),
         FoldOp::Concat => {
             let mut out = String::new();
             for value in values {
@@ -326,7 +417,7 @@ fn compute(
         // Letters that change with the language of the device are left alone.
         FoldOp::Lower if text(0)?.is_ascii() => made(text(0)?.to_ascii_lowercase()),
         FoldOp::Upper if text(0)?.is_ascii() => made(text(0)?.to_ascii_uppercase()),
-        FoldOp::Lower | FoldOp::Upper => None,
+        FoldOp::Lower | FoldOp::Upper | FoldOp::Columns | FoldOp::Permission => None,
         FoldOp::Trim => made(text(0)?.trim_matches(|c: char| c <= ' ').to_owned()),
         FoldOp::Substring => {
             let units = units(text(0)?);

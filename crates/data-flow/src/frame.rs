@@ -24,6 +24,9 @@ pub(crate) trait Known {
     fn summary(&self, key: u32) -> Option<Rc<Summary>>;
 }
 
+/// Stands for the register of an argument where something that static fields hold is asked for.
+pub(crate) const STATICS: u16 = u16::MAX;
+
 /// Part of a way out that its host is read from.
 pub(crate) const HOST: &str = "host";
 
@@ -31,6 +34,10 @@ pub(crate) const HOST: &str = "host";
 type HitPlace = (u32, Option<Inner>, DefId, u32, u32);
 
 /// State of one run over a method.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of the run, and none depends on another"
+)]
 pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) ctx: &'c Ctx<'x, 'a>,
     pub(crate) known: &'c dyn Known,
@@ -59,8 +66,15 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) on_all_ways: bool,
     /// Objects are being written out: fields that are not part of that are left alone.
     pub(crate) serializes: bool,
+    /// Parts of the object itself that only tables know are left alone.
+    pub(crate) without_parts: bool,
     /// Units of work after which the run gives up.
     pub(crate) bound: u64,
+    /// At the top: what is delivered may come from an entry point behind this one, and a method that nothing is
+    /// delivered to yet waits for the next round.
+    pub(crate) may_wait: bool,
+    /// Some method waits.
+    pub(crate) waits: bool,
 }
 
 /// Arguments by declared parameter put into registers behind that of the receiver, which is left out.
@@ -118,6 +132,9 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             loops: false,
             on_all_ways: false,
             serializes: false,
+            without_parts: false,
+            may_wait: false,
+            waits: false,
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {
@@ -210,7 +227,13 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                 .get(node)
                 .is_some_and(|node| matches!(node.kind, Kind::Component(_) | Kind::Statics));
             let deep = deep && !is_component;
-            if self.nodes.is_outside(node) && !is_component {
+            // Of one that was emptied nothing is left that it held at entry.
+            let is_emptied = heap.rests
+                && heap
+                    .cells
+                    .get(&(node, Sel::Rest))
+                    .is_some_and(|rest| !rest.contains(Atom::Ref(node)));
+            if self.nodes.is_outside(node) && !is_component && !is_emptied {
                 out.add(Elem {
                     atom: if deep {
                         Atom::Deep(node)
@@ -226,6 +249,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     Sel::Field(number) => {
                         deep && !(self.serializes && self.ctx.is_transient(number))
                     }
+                    Sel::Name(_) if self.without_parts && level == 0 => false,
                     Sel::Name(_) => deep || level == 0 && !is_component,
                     Sel::Size => false,
                     _ => true,
@@ -282,7 +306,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         let mut out = if let Some(known) = heap.cells.get(&(node, sel)) {
             known.clone()
         } else {
-            let mut initial = Heap::initial(&mut self.nodes, node, sel);
+            let mut initial = heap.initial(&mut self.nodes, node, sel);
             initial.each_mut(|elem| {
                 if matches!(elem.atom, Atom::Data(_)) {
                     elem.marks |= WIDENED;
@@ -321,8 +345,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
 
     /// Writes a cell of whatever objects the value may be: one object that stands for one is overwritten.
     pub(crate) fn store(&mut self, heap: &mut Heap, base: &Set, sel: Sel, value: &Set) {
-        let strong =
-            self.is_one(base) && !matches!(sel, Sel::Any | Sel::Sym(_) | Sel::Keys | Sel::Whole);
+        // A key that callers know is one key as long as the call lasts.
+        let strong = self.is_one(base) && !matches!(sel, Sel::Any | Sel::Keys | Sel::Whole);
         let refs: Vec<NodeId> = base.refs().collect();
         for node in refs {
             self.units += 1;
@@ -352,10 +376,13 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             return;
         }
         for node in base.refs() {
+            heap.unsure(node, Sel::Any);
             let mut gone: Vec<Sel> = heap
                 .of(node)
                 .map(|(sel, _)| sel)
-                .filter(|sel| !content_only || sel.is_content() || *sel == Sel::Size)
+                .filter(|sel| {
+                    !content_only || sel.is_content() || matches!(sel, Sel::Size | Sel::Rest)
+                })
                 .collect();
             if self.nodes.is_outside(node) {
                 // What was there at entry is gone as well, as far as it was ever asked for.
@@ -370,6 +397,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     .filter(|sel| !content_only || sel.is_content())
                     .collect();
                 gone.extend(loads);
+                gone.push(Sel::Rest);
                 for sel in gone {
                     heap.put(node, sel, Set::default());
                 }
@@ -402,9 +430,53 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             {
                 return Sel::Key(id);
             }
+            if let Some(id) = self.set_for_good(node) {
+                return Sel::Key(id);
+            }
             return Sel::Sym(node);
         }
         Sel::Any
+    }
+
+    /// The constant that an unknown inside a static field is, when only the initialiser of its class writes the field.
+    fn set_for_good(&self, node: NodeId) -> Option<u32> {
+        let program = self.ctx.program;
+        let mut path: SmallVec<[Sel; 4]> = SmallVec::new();
+        let mut here = node;
+        let number = loop {
+            match self.nodes.get(here)?.kind {
+                Kind::Load(base, sel) => {
+                    if self.nodes.get(base)?.kind == Kind::Statics {
+                        let Sel::Field(number) = sel else { return None };
+                        break number;
+                    }
+                    path.push(sel);
+                    here = base;
+                }
+                _ => return None,
+            }
+        };
+        let field = program_model::FieldId::from_index(number as usize);
+        let (def, _) = self.ctx.only_write(field)?;
+        let (name, _) = program.selector(program.method(program.def(def).method).selector);
+        if program.name(name) != b"<clinit>" || Some(def) == self.def {
+            return None;
+        }
+        let summary = self.known.summary(self.ctx.key_id(&Key::generic(def)))?;
+        let statics = summary
+            .nodes
+            .iter()
+            .find(|(_, node)| node.kind == Kind::Statics)?
+            .0;
+        let mut held = summary.cells.get(&(statics, Sel::Field(number)))?;
+        while let Some(sel) = path.pop() {
+            let mut refs = held.refs();
+            let (Some(node), None) = (refs.next(), refs.next()) else {
+                return None;
+            };
+            held = summary.cells.get(&(node, sel))?;
+        }
+        held.constant()
     }
 
     /// The exact type of the objects that a value may be.
@@ -441,6 +513,9 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                 _ => continue,
             };
             if let Some((slot, path)) = self.way_in(node) {
+                if slot == STATICS && constant {
+                    continue;
+                }
                 self.add_ask(Ask {
                     slot,
                     path,
@@ -467,7 +542,11 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     path.reverse();
                     return Some((slot, path));
                 }
-                Kind::Load(base, sel @ (Sel::Field(_) | Sel::Name(_)))
+                Kind::Statics => {
+                    path.reverse();
+                    return Some((STATICS, path));
+                }
+                Kind::Load(base, sel @ (Sel::Field(_) | Sel::Name(_) | Sel::Any | Sel::Key(_)))
                     if path.len() < MAX_ASK_PATH =>
                 {
                     path.push(sel);
@@ -501,6 +580,13 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                 return;
             }
             is_told_later = hit.host.refs().any(|node| self.nodes.is_outside(node));
+        }
+        if hit.to_intent {
+            let intents: Vec<NodeId> = hit.host.refs().collect();
+            if !intents.is_empty() && intents.iter().all(|node| self.is_for_own(heap, *node)) {
+                return;
+            }
+            is_told_later = intents.iter().any(|node| self.is_open_intent(heap, *node));
         }
         let place = (
             hit.inner.map_or(hit.offset, |inner| inner.offset),
@@ -650,8 +736,14 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         if self.loops || !self.on_all_ways || !is_sure {
             return;
         }
-        self.deferred
-            .retain(|known| known.receiver.refs().all(|known| known != node));
+        self.deferred.retain(|known| {
+            let is_other = known.receiver.refs().all(|known| known != node);
+            if let (false, Which::Method(def)) = (is_other, &known.which) {
+                // That nothing calls it is known, and no reason to call it after all.
+                self.ctx.cancelled.borrow_mut().insert(*def);
+            }
+            is_other
+        });
         self.deferred_at.clear();
         for (at, known) in self.deferred.iter().enumerate() {
             if let Some(node) = known.receiver.refs().next() {

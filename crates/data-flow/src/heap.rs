@@ -1,8 +1,8 @@
 //! Heap cells at one point of a method, and how two states join. An object from outside holds, where no cell is
 //! noted, what it held when the method was called.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::limits::MAX_CELLS;
 use crate::node::{Nodes, Sel};
@@ -15,6 +15,10 @@ pub(crate) type Cells = BTreeMap<(NodeId, Sel), Set>;
 #[derive(Debug, Clone)]
 pub(crate) struct Heap {
     pub(crate) cells: Cells,
+    /// Content that is surely there: noted where it was put, on every way here.
+    pub(crate) sure: BTreeSet<(NodeId, Sel)>,
+    /// Some object has content of others.
+    pub(crate) rests: bool,
     /// Cells were left out at the limit.
     pub(crate) full: bool,
     /// The limit.
@@ -25,6 +29,8 @@ impl Default for Heap {
     fn default() -> Self {
         Self {
             cells: Cells::new(),
+            sure: BTreeSet::new(),
+            rests: false,
             full: false,
             room: MAX_CELLS,
         }
@@ -39,9 +45,34 @@ impl Heap {
             .map(|((_, sel), set)| (*sel, set))
     }
 
-    /// Content of an object's cell as noted or, for one from outside, as it was at entry.
-    pub(crate) fn initial(nodes: &mut Nodes, node: NodeId, sel: Sel) -> Set {
-        if !nodes.is_outside(node) || matches!(sel, Sel::Whole | Sel::Size) {
+    /// Content of a cell that is not noted: of an object from outside what it held at entry, of a copy what the
+    /// original held.
+    pub(crate) fn initial(&self, nodes: &mut Nodes, node: NodeId, sel: Sel) -> Set {
+        if matches!(sel, Sel::Whole | Sel::Size) {
+            return Set::default();
+        }
+        let rest = self.cells.get(&(node, Sel::Rest)).filter(|_| self.rests);
+        if sel == Sel::Rest {
+            return if nodes.is_outside(node) {
+                Set::one(Atom::Ref(node))
+            } else {
+                Set::default()
+            };
+        }
+        let Some(rest) = rest else {
+            return Self::at_entry(nodes, node, sel);
+        };
+        let mut out = Set::default();
+        for elem in rest.iter() {
+            if let Atom::Ref(from) = elem.atom {
+                out.join(&Self::at_entry(nodes, from, sel).marked(elem.marks));
+            }
+        }
+        out
+    }
+
+    fn at_entry(nodes: &mut Nodes, node: NodeId, sel: Sel) -> Set {
+        if !nodes.is_outside(node) {
             return Set::default();
         }
         match nodes.load(node, sel) {
@@ -52,6 +83,7 @@ impl Heap {
 
     /// Replaces a cell.
     pub(crate) fn put(&mut self, node: NodeId, sel: Sel, set: Set) {
+        self.rests |= sel == Sel::Rest;
         let is_full = self.cells.len() >= self.room;
         match self.cells.entry((node, sel)) {
             Entry::Occupied(mut known) => {
@@ -64,6 +96,25 @@ impl Heap {
         }
     }
 
+    /// The cell surely holds something.
+    pub(crate) fn is_sure(&self, node: NodeId, sel: Sel) -> bool {
+        self.sure.contains(&(node, sel))
+            && self
+                .cells
+                .get(&(node, sel))
+                .is_some_and(|set| !set.is_empty())
+    }
+
+    /// What a cell holds may be gone; with it that of all keys where the key is not known.
+    pub(crate) fn unsure(&mut self, node: NodeId, sel: Sel) {
+        match sel {
+            Sel::Any | Sel::Sym(_) => self.sure.retain(|(known, _)| *known != node),
+            sel => {
+                self.sure.remove(&(node, sel));
+            }
+        }
+    }
+
     /// Adds to a cell. True when something changed.
     pub(crate) fn add(&mut self, nodes: &mut Nodes, node: NodeId, sel: Sel, set: &Set) -> bool {
         if let Some(known) = self.cells.get_mut(&(node, sel)) {
@@ -72,7 +123,7 @@ impl Heap {
         if set.is_empty() {
             return false;
         }
-        let mut all = Self::initial(nodes, node, sel);
+        let mut all = self.initial(nodes, node, sel);
         all.join(set);
         self.put(node, sel, all);
         true
@@ -80,16 +131,22 @@ impl Heap {
 
     /// Joins another state into this one. True when something changed.
     pub(crate) fn join(&mut self, nodes: &mut Nodes, other: &Self) -> bool {
-        let mut changed = false;
+        let n_sure = self.sure.len();
+        self.sure.retain(|key| other.sure.contains(key));
+        let mut changed = self.sure.len() != n_sure;
         self.full |= other.full;
         let only_here: Vec<(NodeId, Sel)> = self
             .cells
             .keys()
-            .filter(|key| nodes.is_outside(key.0) && !other.cells.contains_key(*key))
+            .filter(|key| {
+                let has_more = nodes.is_outside(key.0)
+                    || other.rests && other.cells.contains_key(&(key.0, Sel::Rest));
+                has_more && !other.cells.contains_key(*key)
+            })
             .copied()
             .collect();
         for (node, sel) in only_here {
-            let initial = Self::initial(nodes, node, sel);
+            let initial = other.initial(nodes, node, sel);
             if let Some(known) = self.cells.get_mut(&(node, sel)) {
                 changed |= known.join(&initial);
             }
@@ -99,7 +156,7 @@ impl Heap {
                 known.join(set)
             } else {
                 let before = self.cells.len();
-                let mut all = Self::initial(nodes, *node, *sel);
+                let mut all = self.initial(nodes, *node, *sel);
                 all.join(set);
                 self.put(*node, *sel, all);
                 self.cells.len() != before

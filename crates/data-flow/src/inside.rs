@@ -10,7 +10,7 @@ use crate::heap::Heap;
 use crate::library::Effecting;
 use crate::node::Sel;
 use crate::spec::Spec;
-use crate::value::{Atom, Set};
+use crate::value::{Atom, NodeId, Set};
 
 impl Frame<'_, '_, '_> {
     /// An intent whose target is known to be a component of the app leaves no process.
@@ -51,26 +51,89 @@ impl Frame<'_, '_, '_> {
             if nodes.is_empty() {
                 continue;
             }
-            let package = self.ctx.text(self.ctx.intents.package());
-            let part = Sel::Name(self.ctx.name("package"));
-            let inside = nodes.iter().all(|node| {
-                let own = self.load(heap, &Set::one(Atom::Ref(*node)), part);
-                let mut named = own.constants();
-                if named.next() == Some(package)
-                    && named.next().is_none()
-                    && own.iter().all(|elem| elem.atom != Atom::Top)
-                    && own.refs().next().is_none()
-                {
-                    return true;
-                }
-                self.targets_of(heap, *node)
-                    .is_some_and(|targets| !targets.is_empty())
-            });
+            let inside = nodes.iter().all(|node| self.is_for_own(heap, *node));
             if inside {
                 return true;
             }
         }
         false
+    }
+
+    /// An intent goes to the app itself: to its package or to components of it.
+    pub(crate) fn is_for_own(&mut self, heap: &Heap, intent: NodeId) -> bool {
+        let package = self.ctx.text(self.ctx.intents.package());
+        let base = Set::one(Atom::Ref(intent));
+        let own = self.load(heap, &base, Sel::Name(self.ctx.name("package")));
+        let mut named = own.constants();
+        if named.next() == Some(package)
+            && named.next().is_none()
+            && own.iter().all(|elem| elem.atom != Atom::Top)
+            && own.refs().next().is_none()
+        {
+            return true;
+        }
+        self.targets_of(heap, intent)
+            .is_some_and(|targets| !targets.is_empty())
+            || self.names_own(heap, &base)
+    }
+
+    /// The component is one that the manifest names, whether it can be started or not.
+    fn names_own(&mut self, heap: &Heap, intent: &Set) -> bool {
+        let component = self.load(heap, intent, Sel::Name(self.ctx.name("component")));
+        let is_own = |atom: Atom| match atom {
+            Atom::Const(id) => match self.ctx.constant_at(id) {
+                Some(Constant::Text(text)) => self.ctx.intents.is_named(&text),
+                _ => false,
+            },
+            _ => false,
+        };
+        component.iter().next().is_some() && component.iter().all(|elem| is_own(elem.atom))
+    }
+
+    /// Callers know more of whom an intent is for.
+    pub(crate) fn is_open_intent(&mut self, heap: &Heap, intent: NodeId) -> bool {
+        if self.def.is_none() {
+            return false;
+        }
+        if self.nodes.is_outside(intent) {
+            return self.targets_of(heap, intent).is_none();
+        }
+        let base = Set::one(Atom::Ref(intent));
+        let is_open = |frame: &Self, set: &Set| {
+            set.iter().any(|elem| match elem.atom {
+                Atom::Ref(node) => frame.nodes.is_outside(node),
+                Atom::Data(_) | Atom::Deep(_) => true,
+                _ => false,
+            })
+        };
+        let component = self.load(heap, &base, Sel::Name(self.ctx.name("component")));
+        if is_open(self, &component) {
+            return true;
+        }
+        let action = self.load(heap, &base, Sel::Name(self.ctx.name("action")));
+        component.is_empty() && is_open(self, &action)
+    }
+
+    /// Intents that a call is given and of which callers know more.
+    pub(crate) fn open_intents(&mut self, heap: &Heap, site: &Site<'_>, spec: &Spec<'_>) -> Set {
+        let mut out = Set::default();
+        for end in &spec.channels {
+            let Some(Address::Intent(place)) = &end.address else {
+                continue;
+            };
+            let mut call = Effecting::new(site, spec);
+            let held = self.read_place(heap, &mut call, place);
+            let open = held
+                .refs()
+                .collect::<Vec<_>>()
+                .into_iter()
+                .any(|node| self.is_open_intent(heap, node));
+            if open {
+                out.join(&held);
+            }
+        }
+        out.retain(|atom| matches!(atom, Atom::Ref(_)));
+        out
     }
 
     /// All addresses are of providers that only the app itself can use.

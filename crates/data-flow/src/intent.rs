@@ -10,6 +10,12 @@ use rustc_hash::FxHashMap;
 /// Components of the app as targets of intents.
 #[derive(Debug, Default)]
 pub(crate) struct Intents {
+    /// Names of all components of the manifest in Java form, also of aliases and of those that are disabled.
+    names: BTreeSet<String>,
+    /// Components that the manifest disables.
+    disabled: BTreeSet<TypeId>,
+    /// Permissions that the manifest asks for.
+    permissions: BTreeSet<String>,
     /// Component classes, sorted, with the kind of each.
     pub(crate) components: Vec<(TypeId, String)>,
     by_action: FxHashMap<String, Vec<(TypeId, IntentFilter)>>,
@@ -35,11 +41,20 @@ struct Order {
     methods: Vec<String>,
     /// Number of those that make it ready.
     ready: usize,
+    /// Those that run before providers are made.
+    before_providers: Vec<usize>,
     /// For each method those that can run directly before it; [`ANY`] for methods that have no order.
     after: Vec<Vec<usize>>,
     /// Behind these the component waits for events.
     waits: Vec<usize>,
 }
+
+/// Kinds of components that are made when the process starts.
+const APPLICATION: &str = "application";
+const PROVIDER: &str = "provider";
+
+/// The channel by which components are enabled.
+const ENABLES: &str = "component_state\t";
 
 /// Stands for all methods that have no order.
 const ANY: usize = usize::MAX;
@@ -69,6 +84,16 @@ impl Intents {
         let mut out = Self::default();
         out.read_order(sets);
         out.package.clone_from(&app.package);
+        let asked = app.permissions.iter().map(|permission| &permission.name);
+        out.permissions
+            .extend(asked.chain(&app.defined_permissions).cloned());
+        for component in &app.components {
+            out.names.extend(component.names.iter().cloned());
+            if !component.enabled {
+                out.disabled
+                    .extend(program.find_type_named(&component.class));
+            }
+        }
         for component in app.components.iter().filter(|component| component.enabled) {
             let Some(ty) = program.find_type_named(&component.class) else {
                 continue;
@@ -100,6 +125,9 @@ impl Intents {
                 .trim_end_matches(';')
                 .replace('/', ".");
             out.by_name.insert(dotted, ty);
+            for name in &component.names {
+                out.by_name.insert(name.clone(), ty);
+            }
             for filter in &component.filters {
                 for action in &filter.actions {
                     let list = out.by_action.entry(action.clone()).or_default();
@@ -109,6 +137,9 @@ impl Intents {
         }
         out.components.sort();
         out.components.dedup();
+        for (ty, _) in &out.components {
+            out.disabled.remove(ty);
+        }
         out
     }
 
@@ -159,7 +190,13 @@ impl Intents {
                 .filter(|(_, method)| method.waits)
                 .map(|(at, _)| at)
                 .collect();
+            let before_providers = (0..)
+                .zip(&set.methods)
+                .filter(|(_, method)| method.before_providers)
+                .map(|(at, _)| at)
+                .collect();
             let order = Order {
+                before_providers,
                 after,
                 waits,
                 ready: n,
@@ -197,6 +234,63 @@ impl Intents {
             Some(place) if place + 1 == n && order.ready > 0 => Time::Last,
             _ => Time::Middle,
         }
+    }
+
+    /// When at the start of the process a method runs that runs once: the application is attached, providers are made,
+    /// the application is made.
+    pub(crate) fn start_rank(&self, program: &Program<'_>, ty: TypeId, def: DefId) -> Option<u8> {
+        let at = self
+            .components
+            .binary_search_by_key(&ty, |(known, _)| *known)
+            .ok()?;
+        let kind = self.components.get(at)?.1.as_str();
+        match (kind, self.time(program, ty, def)) {
+            (APPLICATION, Time::First) => Some(1),
+            (APPLICATION, Time::At(place)) => {
+                let order = self.order_of(ty)?;
+                let is_before = order.before_providers.contains(&usize::from(place));
+                Some(if is_before { 1 } else { 3 })
+            }
+            (PROVIDER, Time::First) => Some(2),
+            _ => None,
+        }
+    }
+
+    /// Nothing but making the component comes before a method that runs at a time.
+    pub(crate) fn is_first(&self, ty: TypeId, time: Time, own: &BTreeSet<Time>) -> bool {
+        let only_made = || {
+            self.seen(ty, time, own)
+                .iter()
+                .all(|time| *time == Time::First)
+        };
+        matches!(time, Time::At(_)) && self.has_order(ty) && only_made()
+    }
+
+    /// A component that the manifest disables.
+    pub(crate) fn is_disabled(&self, ty: TypeId) -> bool {
+        self.disabled.contains(&ty)
+    }
+
+    /// Nothing in the app enables components that the manifest disables.
+    pub(crate) fn stay_disabled(&self, ctx: &crate::context::Ctx<'_, '_>) -> bool {
+        let program = ctx.program;
+        if self.disabled.is_empty() {
+            return false;
+        }
+        let rows = ctx.tables.channels.rows();
+        let enables: Vec<_> = rows
+            .filter(|row| row.cells.starts_with(ENABLES))
+            .filter_map(|row| {
+                let class = program.find_type(row.class.as_bytes())?;
+                Some((class, program.find_name(row.name.as_bytes())?))
+            })
+            .collect();
+        !program.methods().any(|(_, row)| {
+            let name = program.selector(row.selector).0;
+            enables
+                .iter()
+                .any(|(class, known)| *known == name && program.is_subtype(row.class, *class))
+        })
     }
 
     fn order_of(&self, ty: TypeId) -> Option<&Order> {
@@ -326,6 +420,16 @@ impl Intents {
     /// The component with this class name in Java form, package prefix included.
     pub(crate) fn named(&self, name: &str) -> Option<TypeId> {
         self.by_name.get(name).copied()
+    }
+
+    /// The manifest asks for the permission, or defines it.
+    pub(crate) fn asks_for(&self, permission: &str) -> bool {
+        self.permissions.is_empty() || self.permissions.contains(permission)
+    }
+
+    /// The manifest has a component of this name.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.names.contains(name)
     }
 
     /// Components with a filter that has the action and, as far as these are known, all categories and the media type.

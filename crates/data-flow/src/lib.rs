@@ -44,6 +44,7 @@ mod reverse;
 mod slice;
 mod source;
 mod spec;
+mod statement;
 mod summary;
 mod top;
 mod uses;

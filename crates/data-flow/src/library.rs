@@ -1,5 +1,7 @@
 //! Table rows put into effect at a call: values that pass, ways out, sinks, sources, channels, callbacks.
 
+mod copies;
+mod received;
 mod yields;
 
 use ruleset::schema::dataflow::{
@@ -7,6 +9,7 @@ use ruleset::schema::dataflow::{
     SourceSide, Step, TagKind, TagName, parse_place,
 };
 
+pub(crate) use self::copies::{Copied, few_constants};
 use crate::apply::Outcome;
 use crate::call::Site;
 use crate::context::Constant;
@@ -26,6 +29,8 @@ pub(crate) struct Effecting<'s, 'x> {
     pub(crate) thrown: Set,
     /// Objects made for parts that tables name, so far.
     parts: u32,
+    /// The object that is made is this constant.
+    pub(crate) becomes: Option<u32>,
 }
 
 impl<'s, 'x> Effecting<'s, 'x> {
@@ -36,6 +41,7 @@ impl<'s, 'x> Effecting<'s, 'x> {
             ret: Set::default(),
             thrown: Set::default(),
             parts: 0,
+            becomes: None,
         }
     }
 
@@ -115,6 +121,11 @@ impl Frame<'_, '_, '_> {
                         list.extend(then);
                     }
                 }
+                Effect::Unless { place, then } => {
+                    if !self.is_there(heap, &mut call, place) {
+                        list.extend(then);
+                    }
+                }
                 other => list.push(other),
             }
         }
@@ -123,13 +134,11 @@ impl Frame<'_, '_, '_> {
                 let object = self.read_place(heap, &mut call, place);
                 self.cancel(&object);
             }
-            if let Effect::Kill(place) = effect {
-                self.kill(heap, &mut call, place);
-            }
         }
         let mut writes: Vec<Write<'_, '_>> = Vec::new();
-        let mut copies: Vec<(Set, Set)> = Vec::new();
+        let mut copies: Vec<(Copied, &Place<'_>, usize)> = Vec::new();
         let mut returns_same = false;
+        let mut is_unknown = false;
         for effect in &list {
             let Effect::Flow {
                 from,
@@ -144,22 +153,30 @@ impl Frame<'_, '_, '_> {
                 returns_same = true;
             }
             if from.path.last() == Some(&Step::All) {
-                let (a, b) = (
-                    self.read_upto(heap, &mut call, from, from.path.len() - 1),
-                    self.part(heap, &mut call, to, to.path.len() - 1),
-                );
-                copies.push((a, b));
+                let read = self.read_upto(heap, &mut call, from, from.path.len() - 1);
+                let copied = Self::content_of(&self.nodes, heap, &read);
+                copies.push((copied, to, to.path.len() - 1));
                 continue;
             }
-            let read = self.read_place(heap, &mut call, from);
+            let is_own = from.path.last() == Some(&Step::Own);
+            let n = from.path.len() - usize::from(is_own);
+            let read = self.read_upto(heap, &mut call, from, n);
+            if to.base == Base::Ret
+                && to.path.is_empty()
+                && read.is_empty()
+                && matches!(from.path.last(), Some(Step::Key(_)))
+                && !self.is_made_here(&call, from.base)
+            {
+                // What the framework filled may hold something there.
+                is_unknown = true;
+            }
             let marks = tag
                 .as_ref()
                 .map_or(0, |tag| self.tag_marks(heap, &mut call, tag));
             let value = if *same {
                 let into_whole = to.path.is_empty() && matches!(to.base, Base::This | Base::Arg(_));
                 if into_whole {
-                    let targets = self.base_set(&mut call, to.base);
-                    copies.push((read.clone(), targets));
+                    copies.push((Self::content_of(&self.nodes, heap, &read), to, 0));
                 }
                 read
             } else {
@@ -170,8 +187,10 @@ impl Frame<'_, '_, '_> {
                 if tag.is_none() && from.path.is_empty() && to.path.is_empty() {
                     self.drop_arrays(&call, from.base, &mut read);
                 }
+                self.without_parts = is_own;
                 let mut taints = self.taints(heap, &read, true);
                 self.serializes = false;
+                self.without_parts = false;
                 if tag.is_none() && to.base == Base::Ret && spec.params.len() <= 1 {
                     // A box or a copy of a constant is that constant.
                     if let Some(id) = read.constant() {
@@ -190,6 +209,12 @@ impl Frame<'_, '_, '_> {
                 None => writes.push(Write { to, value }),
             }
         }
+        // What is read is read before anything goes.
+        for effect in &list {
+            if let Effect::Kill(place) = effect {
+                self.kill(heap, &mut call, place);
+            }
+        }
         for effect in &list {
             if let Effect::Fold { op, args, to } = effect {
                 self.fold(heap, &mut call, *op, args, to);
@@ -198,10 +223,11 @@ impl Frame<'_, '_, '_> {
         if !returns_same {
             match spec.returns {
                 b'L' | b'[' => {
+                    let exact = spec
+                        .returns_exact
+                        .or_else(|| self.put_together(site, &call, &list));
                     if call.ret.constant().is_none()
-                        && let Some(node) =
-                            self.nodes
-                                .made(site.offset, 0, spec.returns_exact, !self.loops)
+                        && let Some(node) = self.nodes.made(site.offset, 0, exact, !self.loops)
                     {
                         call.ret.add(Elem::plain(Atom::Ref(node)));
                     }
@@ -243,8 +269,9 @@ impl Frame<'_, '_, '_> {
                 _ => {}
             }
         }
-        for (from, to) in copies {
-            self.copy_all(heap, &from, &to);
+        for (copied, to, n) in copies {
+            let targets = self.part(heap, &mut call, to, n);
+            self.put_copied(heap, &copied, &targets);
         }
         for effect in &list {
             if let Effect::Take(place) = effect {
@@ -259,7 +286,9 @@ impl Frame<'_, '_, '_> {
                 heap.add(&mut self.nodes, node, Sel::Any, &value);
             }
         }
-        if call.ret.constants().next().is_some() {
+        if is_unknown && spec.returns != b'V' {
+            call.ret.add(Elem::plain(Atom::Top));
+        } else if call.ret.constants().next().is_some() {
             // A constant result needs no object beside it.
             call.ret.retain(|atom| !matches!(atom, Atom::Top));
         }
@@ -330,6 +359,7 @@ impl Frame<'_, '_, '_> {
             ret: call.ret,
             thrown: call.thrown,
             never_returns: false,
+            becomes: call.becomes,
         }
     }
 
@@ -408,6 +438,7 @@ impl Frame<'_, '_, '_> {
             | Step::Front
             | Step::Insert(_) => Sel::Any,
             Step::Keys => Sel::Keys,
+            Step::Own => Sel::Whole,
             Step::At(key) | Step::Key(key) => self.key(heap, call, key),
             Step::Field(name) => Sel::Name(self.ctx.name(name)),
         }
@@ -467,9 +498,26 @@ impl Frame<'_, '_, '_> {
                 continue;
             }
             let sel = self.sel(heap, call, *step);
-            set = self.load(heap, &set, sel);
+            set = match Self::few_keys(call, *step, sel) {
+                Some(keys) => {
+                    let mut all = Set::default();
+                    for key in keys {
+                        all.join(&self.load(heap, &set, key));
+                    }
+                    all
+                }
+                None => self.load(heap, &set, sel),
+            };
         }
         set
+    }
+
+    /// The keys that a parameter may be, where these are a few constants.
+    fn few_keys(call: &Effecting<'_, '_>, step: Step<'_>, sel: Sel) -> Option<Vec<Sel>> {
+        let (Sel::Any, Step::Key(KeyRef::Arg(n))) = (sel, step) else {
+            return None;
+        };
+        few_constants(call.operand(n as usize)?)
     }
 
     /// What a place holds.
@@ -508,7 +556,8 @@ impl Frame<'_, '_, '_> {
         for step in place.path.iter().take(n) {
             let sel = self.sel(heap, call, *step);
             let inner = self.load(heap, &set, sel);
-            if inner.refs().next().is_some() {
+            let is_shared = self.is_of_original(heap, &set, sel);
+            if inner.refs().next().is_some() && !is_shared {
                 set = inner;
                 continue;
             }
@@ -521,7 +570,18 @@ impl Frame<'_, '_, '_> {
             };
             let made = Set::one(Atom::Ref(node));
             for base in set.refs().collect::<Vec<_>>() {
-                heap.add(&mut self.nodes, base, sel, &made);
+                if is_shared {
+                    // A part of a copy is a copy of the part.
+                    let mut held = inner.clone();
+                    held.retain(|atom| !matches!(atom, Atom::Ref(_)));
+                    held.join(&made);
+                    heap.put(base, sel, held);
+                    let mut rest = inner.clone();
+                    rest.retain(|atom| matches!(atom, Atom::Ref(_)));
+                    heap.put(node, Sel::Rest, rest);
+                } else {
+                    heap.add(&mut self.nodes, base, sel, &made);
+                }
             }
             set = made;
         }
@@ -588,9 +648,18 @@ impl Frame<'_, '_, '_> {
                 // What was there before goes only where the row says so.
                 let sel = self.sel(heap, call, *step);
                 let held = self.load(heap, &base, sel);
+                let keys = Self::few_keys(call, *step, sel).unwrap_or_else(|| vec![sel]);
                 for node in base.refs().collect::<Vec<_>>() {
-                    heap.add(&mut self.nodes, node, sel, value);
+                    for key in &keys {
+                        heap.add(&mut self.nodes, node, *key, value);
+                    }
                 }
+                self.note_sure(
+                    heap,
+                    &base,
+                    sel,
+                    place.base == Base::Ret && !value.is_empty(),
+                );
                 let mut taints = value.clone();
                 taints.retain(Atom::is_taint);
                 if !taints.is_empty() && matches!(sel, Sel::Name(_)) {
@@ -598,44 +667,6 @@ impl Frame<'_, '_, '_> {
                         heap.add(&mut self.nodes, node, Sel::Whole, &taints);
                     }
                 }
-            }
-        }
-    }
-
-    /// Everything in the first objects is in the second as well.
-    fn copy_all(&mut self, heap: &mut Heap, from: &Set, to: &Set) {
-        let mut taints = from.clone();
-        taints.retain(Atom::is_taint);
-        let targets: Vec<_> = to.refs().collect();
-        for source in from.refs().collect::<Vec<_>>() {
-            let mut list: Vec<(Sel, Set)> = heap
-                .of(source)
-                .map(|(sel, set)| (sel, set.clone()))
-                .collect();
-            if self.nodes.is_outside(source) {
-                let any = self.load(heap, &Set::one(Atom::Ref(source)), Sel::Any);
-                list.push((Sel::Any, any));
-                taints.add(Elem::plain(Atom::Data(source)));
-            }
-            for target in targets.iter().filter(|target| **target != source) {
-                for (sel, set) in &list {
-                    self.units += 1;
-                    if *sel == Sel::Size {
-                        let set = if heap.cells.contains_key(&(*target, Sel::Size)) {
-                            Set::one(Atom::Top)
-                        } else {
-                            set.clone()
-                        };
-                        heap.put(*target, Sel::Size, set);
-                    } else {
-                        heap.add(&mut self.nodes, *target, *sel, set);
-                    }
-                }
-            }
-        }
-        if !taints.is_empty() {
-            for target in targets {
-                heap.add(&mut self.nodes, target, Sel::Whole, &taints);
             }
         }
     }
@@ -651,9 +682,10 @@ impl Frame<'_, '_, '_> {
             Step::Elem | Step::All => self.clear(heap, &base, *last == Step::Elem),
             step => {
                 let sel = self.sel(heap, call, *step);
-                if self.is_one(&base) && !matches!(sel, Sel::Any | Sel::Sym(_)) {
+                if self.is_one(&base) && sel != Sel::Any {
                     for node in base.refs().collect::<Vec<_>>() {
                         heap.put(node, sel, Set::default());
+                        heap.sure.remove(&(node, sel));
                     }
                 }
             }
@@ -710,6 +742,14 @@ impl Frame<'_, '_, '_> {
                     host = held;
                 }
             }
+            let mut to_intent = false;
+            if sink.kind == SinkKind::Ipc && !to_object {
+                let open = self.open_intents(heap, site, spec);
+                if !open.is_empty() {
+                    to_intent = true;
+                    host = open;
+                }
+            }
             let by_host = matches!(
                 sink.kind,
                 SinkKind::Network | SinkKind::Channel | SinkKind::WebView
@@ -725,6 +765,7 @@ impl Frame<'_, '_, '_> {
                     needs_way,
                     host,
                     to_object,
+                    to_intent,
                     by_host,
                     inner: None,
                 },
@@ -843,150 +884,5 @@ impl Frame<'_, '_, '_> {
             }
         }
         out
-    }
-
-    /// What the framework hands to the parameters of a method of the app: information and channel content.
-    pub(crate) fn received(
-        &mut self,
-        heap: &mut Heap,
-        def: program_model::DefId,
-        spec: &Spec<'_>,
-        declared: &[(u16, bool)],
-        by_slot: &mut [Set],
-        delivered: bool,
-    ) {
-        let here: Vec<u32> = self
-            .ctx
-            .sources
-            .at(def, 0)
-            .iter()
-            .filter(|(_, yields)| *yields == Yields::Params)
-            .map(|(id, _)| *id)
-            .collect();
-        let rows: Vec<_> = spec
-            .sources
-            .iter()
-            .filter(|row| row.side == SourceSide::Callback)
-            .collect();
-        let has_channels = spec.channels.iter().any(|end| end.side == Side::Deliver);
-        if here.is_empty() && rows.is_empty() && !has_channels {
-            return;
-        }
-        let program = self.ctx.program;
-        let args: Vec<Set> = by_slot.to_vec();
-        let site = Site {
-            def,
-            offset: 0,
-            opcode: if program.def(def).is_static() {
-                0x71
-            } else {
-                0x6e
-            },
-            method: program.def(def).method,
-            args: &args,
-            edges: &[],
-            length: None,
-        };
-        let first = site.first();
-        let prov = self.prov(Prov::Read { offset: 0 });
-        let mut add = |frame: &mut Self, heap: &mut Heap, place: &Place<'_>, set: &Set| {
-            let slot = match place.base {
-                Base::Arg(n) => spec
-                    .params
-                    .get(n as usize)
-                    .map(|param| first + usize::from(param.slot)),
-                Base::This => Some(0),
-                _ => None,
-            };
-            let Some(own) = slot.and_then(|slot| by_slot.get_mut(slot)) else {
-                return;
-            };
-            if place.path.is_empty() {
-                own.join(set);
-            } else {
-                let mut call = Effecting::new(&site, spec);
-                frame.write_place(heap, &mut call, place, set);
-            }
-        };
-        let taint = |id: u32| -> Set {
-            [Elem {
-                atom: Atom::Source(id),
-                marks: 0,
-                prov,
-            }]
-            .into_iter()
-            .collect()
-        };
-        let by_points: Vec<_> = rows
-            .iter()
-            .filter(|row| row.data == SourceData::Points)
-            .collect();
-        for id in here {
-            let value = taint(id);
-            if by_points.is_empty() {
-                for (n, (_, is_object)) in (0u32..).zip(declared) {
-                    if *is_object {
-                        let place = Place {
-                            base: Base::Arg(n),
-                            path: Vec::new(),
-                        };
-                        add(self, heap, &place, &value);
-                    }
-                }
-            }
-            for row in &by_points {
-                for place in &row.values {
-                    add(self, heap, place, &value);
-                }
-            }
-        }
-        for row in &rows {
-            let SourceData::Kinds(kinds) = &row.data else {
-                continue;
-            };
-            let id = self.ctx.sources.id(&SourceSite {
-                def,
-                offset: 0,
-                api: program.def_name(def).into(),
-                data: kinds.iter().map(|kind| (*kind).into()).collect(),
-            });
-            let value = taint(id);
-            for place in &row.values {
-                add(self, heap, place, &value);
-            }
-        }
-        for end in spec.channels.iter().filter(|end| end.side == Side::Deliver) {
-            if delivered && self.is_told_apart(end) {
-                continue;
-            }
-            let name = self.ctx.name(end.channel);
-            let mut call = Effecting::new(&site, spec);
-            let channel = match &end.address {
-                // The type of a parameter is what it declares.
-                Some(Address::Type(place)) if place.path.is_empty() => {
-                    let ty = match place.base {
-                        Base::Arg(n) => spec.params.get(n as usize).and_then(|param| param.ty),
-                        _ => None,
-                    };
-                    if let Some(ty) = ty {
-                        self.outside(Kind::Channel(name, Addr::Type(ty)))
-                    } else {
-                        let held = self.read_place(heap, &mut call, place);
-                        self.channel_of(name, &held)
-                    }
-                }
-                other => self.channel_set(heap, &mut call, name, other.as_ref()),
-            };
-            let sel = self.held_sel(heap, &mut call, end.key.as_ref());
-            let value = self.load(heap, &channel, sel);
-            let mut value = self.stepped(&value, 0, What::Channel);
-            if self.ctx.shared.contains(&name) {
-                // The object itself, of which each key holds its own.
-                value = channel;
-            }
-            for place in &end.values {
-                add(self, heap, place, &value);
-            }
-        }
     }
 }

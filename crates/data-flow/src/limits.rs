@@ -16,7 +16,7 @@ pub(crate) const MAX_NODES: usize = 600;
 pub(crate) const MAX_CELLS: usize = 400;
 /// The same where all entry points are gone through together.
 pub(crate) const TOP_NODES: usize = 6_000;
-pub(crate) const TOP_CELLS: usize = 4_000;
+pub(crate) const TOP_CELLS: usize = 8_000;
 pub(crate) const TOP_DONE: usize = 4_096;
 /// Times an even share of the work that one entry point may take.
 pub(crate) const TOP_SHARE: u64 = 8;

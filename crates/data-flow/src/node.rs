@@ -23,6 +23,8 @@ pub(crate) enum Sel {
     Keys,
     /// Number of elements, while it is known.
     Size,
+    /// Objects from outside whose content, as it was at entry, is content of this one where no cell says otherwise.
+    Rest,
     /// What went into the object as a whole.
     Whole,
 }
@@ -72,6 +74,8 @@ pub(crate) enum Kind {
     Inner(u32, u32, NodeId),
     /// A component of the app that the framework makes.
     Component(TypeId),
+    /// The one object of its type that a static field gets when it is first asked for: type and field.
+    Only(TypeId, u32),
     /// What the user typed into a view that a caller knows, and where it is read.
     Typed(NodeId, u32),
 }
@@ -166,9 +170,13 @@ impl Nodes {
 
     /// An unknown that existed before the method was called.
     pub(crate) fn outside(&mut self, kind: Kind) -> Option<NodeId> {
+        let ty = match kind {
+            Kind::Only(ty, _) => Some(ty),
+            _ => None,
+        };
         self.intern(Node {
             kind,
-            ty: None,
+            ty,
             single: true,
             outside: true,
             depth: 0,
@@ -179,7 +187,7 @@ impl Nodes {
     /// An object of the whole program, at the top.
     pub(crate) fn global(&mut self, kind: Kind) -> Option<NodeId> {
         let ty = match kind {
-            Kind::Component(ty) => Some(ty),
+            Kind::Component(ty) | Kind::Only(ty, _) => Some(ty),
             _ => None,
         };
         self.intern(Node {
@@ -201,15 +209,19 @@ impl Nodes {
             && above.depth > 2;
         // Parts that tables name, one behind a step of another kind, are no level of their own: an intent has its
         // extras as a bundle has its content.
-        let is_part =
-            matches!(sel, Sel::Name(_)) && !matches!(above.kind, Kind::Load(_, Sel::Name(_)));
+        // The keys of a map have nothing below them.
+        let is_part = sel == Sel::Keys
+            || matches!(sel, Sel::Name(_)) && !matches!(above.kind, Kind::Load(_, Sel::Name(_)));
         if above.depth >= MAX_DEPTH && !is_part || repeats {
             return None;
         }
+        // What is delivered to an object of a type is one thing as long as a call lasts.
+        let is_delivered = sel == Sel::Any && matches!(above.kind, Kind::Channel(_, Addr::Type(_)));
         self.intern(Node {
             kind: Kind::Load(base, sel),
             ty: None,
-            single: above.single && !matches!(sel, Sel::Any | Sel::Sym(_) | Sel::Keys),
+            single: above.single
+                && (is_delivered || !matches!(sel, Sel::Any | Sel::Sym(_) | Sel::Keys)),
             outside: true,
             depth: above.depth + u8::from(!is_part),
             way: None,

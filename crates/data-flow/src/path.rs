@@ -53,7 +53,7 @@ pub(crate) fn steps(
             }
             Task::Expand(key, prov) => (key, prov),
         };
-        let def = key.and_then(|key| ctx.key_at(key)).map(|key| key.def);
+        let def = key.and_then(|key| ctx.method_at(key)).map(|(def, _)| def);
         let noted = match key {
             None => top.get(prov as usize).copied(),
             Some(key) => known

@@ -36,6 +36,9 @@ const DOUBT_WORDS: [(Marks, &str); 6] = [
     (CUT_TARGETS, "more targets of a call than are entered"),
 ];
 
+/// Ways of one flow that are compared: which of many is told matters little, and each costs up to thousands of steps.
+const MAX_WAYS: u32 = 64;
+
 /// What one flow is, without its way.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Ends {
@@ -71,7 +74,8 @@ pub(crate) fn flows(
     engine: &Engine<'_, '_, '_>,
     ran: &Ran,
 ) -> Vec<Flow> {
-    let mut best: BTreeMap<Ends, Found> = BTreeMap::new();
+    // With the number of ways that were compared.
+    let mut best: BTreeMap<Ends, (Found, u32)> = BTreeMap::new();
     let mut constants = Constants::new(input.program, input.index, input.graph);
     let mut evaluated: BTreeMap<(DefId, u32, u32, Option<u32>), Vec<String>> = BTreeMap::new();
     // Flows whose host some caller was found to know, or not to know: what the callee says of them is less.
@@ -129,31 +133,45 @@ pub(crate) fn flows(
         if hosts.is_empty() {
             hosts.push((None, None));
         }
+        let doubts = (done.marks & DOUBTS).count_ones();
+        let ends = |host| Ends {
+            source: done.source,
+            def: done.def,
+            offset: done.offset,
+            row: done.row,
+            way: done.way,
+            host,
+        };
+        let hosts: Vec<(Ends, Option<String>)> = hosts
+            .into_iter()
+            .map(|(host, scheme)| (ends(host), scheme))
+            .filter(|(ends, _)| {
+                best.get(ends).is_none_or(|(known, n_ways)| {
+                    doubts < known.doubts || (doubts == known.doubts && *n_ways < MAX_WAYS)
+                })
+            })
+            .collect();
+        if hosts.is_empty() {
+            return;
+        }
         let steps = path::steps(ctx, &engine.store, &ran.top.provs, key, done.prov);
-        for (host, scheme) in hosts {
+        for (ends, scheme) in hosts {
             let found = Found {
-                doubts: (done.marks & DOUBTS).count_ones(),
+                doubts,
                 n_steps: steps.len(),
                 steps: steps.clone(),
                 marks: done.marks,
                 scheme,
             };
-            let ends = Ends {
-                source: done.source,
-                def: done.def,
-                offset: done.offset,
-                row: done.row,
-                way: done.way,
-                host,
-            };
             match best.get_mut(&ends) {
-                Some(known) => {
+                Some((known, n_ways)) => {
+                    *n_ways += 1;
                     if found < *known {
                         *known = found;
                     }
                 }
                 None => {
-                    best.insert(ends, found);
+                    best.insert(ends, (found, 1));
                 }
             }
         }
@@ -163,7 +181,7 @@ pub(crate) fn flows(
     }
     let holders = Holders::new(input.program, input.index, input.app, input.graph);
     let mut out: Vec<Flow> = Vec::new();
-    for (ends, found) in best {
+    for (ends, (found, _)) in best {
         if let Some(flow) = fact(input, ctx, &holders, &ends, &found) {
             out.push(flow);
         }

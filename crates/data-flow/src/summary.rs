@@ -55,6 +55,10 @@ pub(crate) enum What {
 
 /// A sink that values may reach.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a sink waits for are independent questions"
+)]
 pub(crate) struct Hit {
     /// Method with the call.
     pub(crate) def: DefId,
@@ -71,6 +75,8 @@ pub(crate) struct Hit {
     pub(crate) host: Set,
     /// The host is the object that receives the value; where that is one of the app, nothing leaves.
     pub(crate) to_object: bool,
+    /// The host are intents of which callers know whom they are for; where that is the app, nothing leaves.
+    pub(crate) to_intent: bool,
     /// A host that callers know is waited for.
     pub(crate) by_host: bool,
     /// Way through callees to the call: offset here and the hit of the callee.

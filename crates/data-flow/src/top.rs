@@ -84,7 +84,13 @@ fn pass(
     let nothing = BTreeSet::new();
     let mut kept = 0;
     let applications = applications(&mut frame, ctx, &mut heap);
-    for _ in 0..MAX_TOP_ROUNDS {
+    // What static fields hold is there before all else.
+    let _ = frame.outside(Kind::Statics);
+    let mut starts: BTreeMap<u32, Start> = BTreeMap::new();
+    let mut made: BTreeMap<TypeId, Heap> = BTreeMap::new();
+    for round in 0..MAX_TOP_ROUNDS {
+        frame.may_wait = round == 0;
+        frame.waits = false;
         let before = heap.clone();
         let n = (frame.hits.len(), frame.done.len(), frame.deferred.len());
         let n_entries = (entries.len() + extra.len()) as u64;
@@ -112,10 +118,39 @@ fn pass(
             }
             // The one object of the process outlives all others, which reach it at any time.
             for node in applications.iter().filter(|node| Some(**node) != own) {
-                show(&mut heap, &times, *node, &ALIVE.into_iter().collect());
+                let alive = alive(&frame, ctx, &own_times, *node);
+                show(&mut heap, &times, *node, &alive);
             }
+            // What runs once when the process starts finds what there is then, and what earlier processes stored.
+            let is_start = entry
+                .on
+                .is_some_and(|ty| ctx.intents.start_rank(ctx.program, ty, entry.def).is_some());
+            let later = if is_start {
+                let start = starts.entry(number).or_insert_with(|| Start {
+                    heap: heap.clone(),
+                    n_nodes: frame.nodes.len(),
+                });
+                start.go_back(&frame, &mut heap)
+            } else if let Some(ty) = entry.on
+                && ctx
+                    .intents
+                    .is_first(ty, time, own_times.get(&ty).unwrap_or(&nothing))
+                && let Some(fresh) = made.get(&ty)
+            {
+                go_back_to_made(&mut heap, fresh)
+            } else {
+                Vec::new()
+            };
             call(&mut frame, ctx, &mut heap, number, entry);
             frame.run_pending(&mut heap);
+            if let Some(ty) = entry.on
+                && time == Time::First
+            {
+                note_made(&frame, &heap, number, made.entry(ty).or_default());
+            }
+            for ((node, sel), set) in later {
+                heap.cells.entry((node, sel)).or_default().join(&set);
+            }
             for node in applications.iter().filter(|node| Some(**node) != own) {
                 keep(&mut heap, &mut times, *node, Time::Middle);
             }
@@ -124,16 +159,13 @@ fn pass(
             }
         }
         frame.bound = top_units;
+        if round == 0 {
+            frame.answer_all(&mut heap);
+        }
         // Callbacks come when the component is ready, and may come as long as it lives.
         let own: BTreeSet<NodeId> = times.keys().map(|(node, _)| *node).collect();
         for node in &own {
-            let alive = match frame.nodes.ty(*node) {
-                Some(ty) => {
-                    let all = own_times.get(&ty).unwrap_or(&nothing);
-                    ctx.intents.seen(ty, Time::Last, all)
-                }
-                None => ALIVE.into_iter().collect(),
-            };
+            let alive = alive(&frame, ctx, &own_times, *node);
             show(&mut heap, &times, *node, &alive);
         }
         frame.run_deferred(&mut heap);
@@ -146,7 +178,8 @@ fn pass(
             .sum();
         let same = heap.same(&before)
             && n == (frame.hits.len(), frame.done.len(), frame.deferred.len())
-            && now == kept;
+            && now == kept
+            && !frame.waits;
         kept = now;
         if same {
             break;
@@ -159,6 +192,80 @@ fn pass(
     used.sort_unstable();
     let (top, missing) = frame.finish(&heap, Set::default());
     (Ran { top, used, units }, missing)
+}
+
+/// The state in which the process starts something that it does once.
+struct Start {
+    heap: Heap,
+    n_nodes: usize,
+}
+
+/// Cells that were put aside.
+type Aside = Vec<((NodeId, Sel), Set)>;
+
+impl Start {
+    /// Puts aside what came later, but for what is handed from process to process; with what follows from it.
+    fn go_back(&self, frame: &Frame<'_, '_, '_>, heap: &mut Heap) -> Aside {
+        let mut out = Aside::new();
+        let keys: Vec<(NodeId, Sel)> = heap
+            .cells
+            .keys()
+            .filter(|(node, _)| {
+                let is_channel = frame.nodes.get(*node).is_some_and(|node| {
+                    matches!(node.kind, Kind::Channel(..) | Kind::Component(_))
+                });
+                node.index() < self.n_nodes && !is_channel
+            })
+            .copied()
+            .collect();
+        for key in keys {
+            let before = self.heap.cells.get(&key);
+            let Some(now) = heap.cells.get_mut(&key) else {
+                continue;
+            };
+            if before.is_some_and(|before| before.same(now)) {
+                continue;
+            }
+            let now = match before {
+                Some(before) => std::mem::replace(now, before.clone()),
+                None => heap.cells.remove(&key).unwrap_or_default(),
+            };
+            out.push((key, now));
+        }
+        out
+    }
+}
+
+/// Objects that making a component made are as new when its first method runs.
+fn go_back_to_made(heap: &mut Heap, fresh: &Heap) -> Aside {
+    let mut out = Aside::new();
+    let nodes: BTreeSet<NodeId> = fresh.cells.keys().map(|(node, _)| *node).collect();
+    for node in nodes {
+        let cells: Vec<(Sel, Set)> = heap.of(node).map(|(sel, set)| (sel, set.clone())).collect();
+        for (sel, set) in cells {
+            heap.cells.remove(&(node, sel));
+            out.push(((node, sel), set));
+        }
+        for (sel, set) in fresh.of(node) {
+            heap.cells.insert((node, sel), set.clone());
+        }
+    }
+    out
+}
+
+/// Notes the objects that the entry made, as it leaves them for the first time.
+fn note_made(frame: &Frame<'_, '_, '_>, heap: &Heap, number: u32, made: &mut Heap) {
+    for ((node, sel), set) in &heap.cells {
+        let is_own = frame
+            .nodes
+            .get(*node)
+            .is_some_and(|known| matches!(known.kind, Kind::Inner(by, ..) if by == number));
+        if is_own {
+            made.cells
+                .entry((*node, *sel))
+                .or_insert_with(|| set.clone());
+        }
+    }
 }
 
 /// Components of which the process has one, put where the tables find them.
@@ -183,6 +290,21 @@ type Times = BTreeMap<(NodeId, Time), BTreeMap<Sel, Set>>;
 
 /// Times of a component without an order whose writes others see: nothing reads what the last method writes.
 const ALIVE: [Time; 2] = [Time::First, Time::Middle];
+
+/// Times of a component whose writes others see.
+fn alive(
+    frame: &Frame<'_, '_, '_>,
+    ctx: &Ctx<'_, '_>,
+    own_times: &BTreeMap<TypeId, BTreeSet<Time>>,
+    node: NodeId,
+) -> BTreeSet<Time> {
+    let Some(ty) = frame.nodes.ty(node) else {
+        return ALIVE.into_iter().collect();
+    };
+    let nothing = BTreeSet::new();
+    let all = own_times.get(&ty).unwrap_or(&nothing);
+    ctx.intents.seen(ty, Time::Last, all)
+}
 
 /// The times at which each type has entry points.
 fn times_of(
@@ -329,8 +451,16 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
     // In the order of their times, so that one pass carries what they leave to each other.
     out.sort_by_key(|entry| {
         let time = entry.on.map(|ty| ctx.intents.time(program, ty, entry.def));
-        (entry.on, time, entry.def)
+        let rank = entry.on.map(|ty| {
+            ctx.intents
+                .start_rank(program, ty, entry.def)
+                .unwrap_or(u8::MAX)
+        });
+        (rank, entry.on, time, entry.def)
     });
+    if ctx.intents.stay_disabled(ctx) {
+        out.retain(|entry| entry.on.is_none_or(|ty| !ctx.intents.is_disabled(ty)));
+    }
     out
 }
 
@@ -349,6 +479,7 @@ fn unseen(
             reached[def] = true;
         }
     }
+    let stay_disabled = ctx.intents.stay_disabled(ctx);
     let mut reach = Reach::default();
     let mut out = Vec::new();
     for id in 0..u32::try_from(engine.store.len()).unwrap_or(u32::MAX) {
@@ -369,7 +500,12 @@ fn unseen(
             continue;
         }
         let row = program.def(def);
-        if crate::call::stands_for(program, &ctx.spec(row.method), def) {
+        let is_cancelled = ctx.cancelled.borrow().contains(&def);
+        let is_disabled = stay_disabled && ctx.intents.is_disabled(program.class(row.class).ty);
+        if is_cancelled
+            || is_disabled
+            || crate::call::stands_for(program, &ctx.spec(row.method), def)
+        {
             continue;
         }
         let on = (!row.is_static()).then(|| program.class(row.class).ty);

@@ -20,8 +20,35 @@ fn text_len(bytes: &[u8], at: usize) -> usize {
 }
 
 /// True for bytes that can stand in no text: neither a character of ASCII nor a part of one in UTF-8.
-fn is_no_text(byte: u8) -> bool {
+const fn is_no_text(byte: u8) -> bool {
     !matches!(byte, 9 | 10 | 13 | 0x20..=0x7e | 0x80..=0xbf | 0xc2..=0xf4)
+}
+
+/// By byte: 1 for a character of ASCII that stands in texts, 2 for a byte that stands in none, 0 for a part of another
+/// character.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a table of all bytes, made when compiled"
+)]
+const KINDS: [u8; 256] = {
+    let mut kinds = [0u8; 256];
+    let mut byte = 0u8;
+    loop {
+        kinds[byte as usize] = match byte {
+            9 | 10 | 13 | 0x20..=0x7e => 1,
+            _ if is_no_text(byte) => 2,
+            _ => 0,
+        };
+        if byte == 255 {
+            break;
+        }
+        byte += 1;
+    }
+    kinds
+};
+
+fn kind(byte: u8) -> u8 {
+    KINDS.get(usize::from(byte)).copied().unwrap_or(0)
 }
 
 /// Hands every run of at least [`MIN_STRING`] text bytes to `each` with its offset; a run longer than [`MAX_STRING`]
@@ -32,13 +59,17 @@ pub fn each<'a>(bytes: &'a [u8], mut each: impl FnMut(usize, &'a [u8])) {
         // A run that begins within the next bytes and is long enough covers the last of them.
         while bytes
             .get(at + MIN_STRING - 1)
-            .is_some_and(|byte| is_no_text(*byte))
+            .is_some_and(|byte| kind(*byte) == 2)
         {
             at += MIN_STRING;
         }
         let start = at;
         loop {
-            let len = text_len(bytes, at);
+            let len = match bytes.get(at).map(|byte| kind(*byte)) {
+                Some(1) => 1,
+                Some(0) => text_len(bytes, at),
+                _ => 0,
+            };
             if len == 0 || at - start + len > MAX_STRING {
                 break;
             }

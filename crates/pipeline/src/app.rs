@@ -24,6 +24,7 @@ pub(crate) fn analyze(
     index: &Index<'_>,
     profiles: &crate::third_parties::Fingerprints,
     policy: &crate::policy::Stage<'_>,
+    topics: Option<&texts::Topics<'_>>,
     options: &Options,
 ) -> Result<AppFacts, AnalyzeError> {
     options.at(Stage::Unpack);
@@ -155,7 +156,7 @@ pub(crate) fn analyze(
     let analysis = call_graph::analyze_graph(&program, index, &input, &graph);
     gaps.extend(analysis.gaps);
     let resources = texts::find(
-        &index.catalogues().judging.topics,
+        topics,
         &tables,
         &layouts.pages,
         &program,

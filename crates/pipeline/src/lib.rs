@@ -23,6 +23,8 @@ mod surroundings;
 mod texts;
 mod third_parties;
 
+use std::sync::OnceLock;
+
 use app_facts::AppFacts;
 pub use call_graph::CallQuery;
 use call_graph::Index;
@@ -90,6 +92,8 @@ pub struct Analyzer<'k> {
     index: Index<'k>,
     profiles: third_parties::Fingerprints,
     policy: policy::Stage<'k>,
+    /// Made for the first app.
+    topic_words: OnceLock<Option<texts::TopicWords>>,
 }
 
 impl<'k> Analyzer<'k> {
@@ -106,6 +110,7 @@ impl<'k> Analyzer<'k> {
             index: Index::new(knowledge),
             profiles: third_parties::Fingerprints::new(knowledge, profiles),
             policy: policy::Stage::new(knowledge),
+            topic_words: OnceLock::new(),
         }
     }
 
@@ -124,12 +129,18 @@ impl<'k> Analyzer<'k> {
         options: &Options,
     ) -> Result<AppFacts, AnalyzeError> {
         let run = std::panic::AssertUnwindSafe(|| {
+            let list = &self.index.catalogues().judging.topics;
+            let words = self
+                .topic_words
+                .get_or_init(|| texts::TopicWords::new(list));
+            let topics = words.as_ref().map(|words| texts::Topics { list, words });
             let mut facts = app::analyze(
                 name,
                 bytes,
                 &self.index,
                 &self.profiles,
                 &self.policy,
+                topics.as_ref(),
                 options,
             )?;
             self.policy.compare(&mut facts);

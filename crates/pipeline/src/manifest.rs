@@ -195,6 +195,7 @@ impl Manifests {
             self.input.components.push(Component {
                 kind: kind.to_owned(),
                 class: component.code_descriptor(),
+                names: vec![component.name.clone()],
                 enabled: component.enabled && manifest.application.enabled,
                 actions: component
                     .filters

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 use apk_unpack::{Container, Part, PartRole};
 use app_facts::{Gap, ResourceFact};
 use call_graph::{Mention, Mentions};
@@ -218,15 +218,24 @@ fn word(mention: Option<&Mention>) -> Option<&'static str> {
 }
 
 /// Words of all topics, ready to be looked for.
-struct Topics<'t> {
-    list: &'t [Topic],
+/// The words of all topics, arranged once for many apps.
+#[derive(Debug)]
+pub(crate) struct TopicWords {
     words: AhoCorasick,
     /// Topic of each word, and whether the word takes the text away from it.
     meaning: Vec<(usize, bool)>,
 }
 
-impl<'t> Topics<'t> {
-    fn new(topics: &'t [Topic]) -> Option<Self> {
+/// The topics with their words.
+#[derive(Debug)]
+pub(crate) struct Topics<'t> {
+    pub(crate) list: &'t [Topic],
+    pub(crate) words: &'t TopicWords,
+}
+
+impl TopicWords {
+    /// `None` when the words are too many to be looked for at once.
+    pub(crate) fn new(topics: &[Topic]) -> Option<Self> {
         let mut words: Vec<&str> = Vec::new();
         let mut meaning = Vec::new();
         for (n, topic) in topics.iter().enumerate() {
@@ -239,20 +248,20 @@ impl<'t> Topics<'t> {
         }
         let words = AhoCorasickBuilder::new()
             .ascii_case_insensitive(true)
+            // A table of a megabyte, but one step for each byte of the many texts of an app.
+            .kind(Some(AhoCorasickKind::DFA))
             .build(&words)
             .ok()?;
-        Some(Self {
-            list: topics,
-            words,
-            meaning,
-        })
+        Some(Self { words, meaning })
     }
+}
 
+impl Topics<'_> {
     /// Topics of a text, sorted.
     fn of(&self, text: &[u8]) -> Vec<String> {
         let (mut yes, mut no) = (BTreeSet::new(), BTreeSet::new());
-        for found in self.words.find_overlapping_iter(text) {
-            match self.meaning.get(found.pattern().as_usize()) {
+        for found in self.words.words.find_overlapping_iter(text) {
+            match self.words.meaning.get(found.pattern().as_usize()) {
                 Some((topic, true)) => no.insert(*topic),
                 Some((topic, false)) => yes.insert(*topic),
                 None => false,
@@ -297,7 +306,7 @@ impl Facts {
 
 /// Every text that belongs to a topic, sorted.
 pub(crate) fn find(
-    topics: &[Topic],
+    topics: Option<&Topics<'_>>,
     tables: &[(&str, ResourceTable<'_>)],
     pages: &[Page],
     program: &Program<'_>,
@@ -305,7 +314,7 @@ pub(crate) fn find(
     file_name: &str,
     gaps: &mut Vec<Gap>,
 ) -> Vec<ResourceFact> {
-    let Some(topics) = Topics::new(topics) else {
+    let Some(topics) = topics else {
         return Vec::new();
     };
     let mut facts = Facts {
@@ -315,7 +324,7 @@ pub(crate) fn find(
     };
     let shown = Shown::new(mentions, tables, pages);
     for page in pages {
-        add_page(&topics, page, shown.page(page), &mut facts);
+        add_page(topics, page, shown.page(page), &mut facts);
     }
     for (_, table) in tables {
         let mut strings = table.strings(|config| {
@@ -452,7 +461,11 @@ mod tests {
     #[test]
     fn a_text_belongs_to_a_topic_unless_excepted() {
         let topics = topics();
-        let topics = Topics::new(&topics).unwrap();
+        let words = TopicWords::new(&topics).unwrap();
+        let topics = Topics {
+            list: &topics,
+            words: &words,
+        };
         assert_eq!(topics.of("Our Privacy Policy".as_bytes()), ["policy"]);
         assert_eq!(topics.of("𠮷祥儿童乐园".as_bytes()), ["child"]);
         assert!(topics.of("儿童隐私保护".as_bytes()).is_empty());
@@ -462,7 +475,11 @@ mod tests {
     #[test]
     fn a_ticked_box_knows_the_texts_of_its_page() {
         let list = topics();
-        let topics = Topics::new(&list).unwrap();
+        let words = TopicWords::new(&list).unwrap();
+        let topics = Topics {
+            list: &list,
+            words: &words,
+        };
         let mut facts = Facts {
             rows: BTreeSet::new(),
             counts: BTreeMap::new(),

@@ -113,11 +113,11 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
         Table::Summaries => Ok(parse_effects(cells)?
             .into_iter()
             .flat_map(|effect| match effect {
-                Effect::If { then, .. } => then,
+                Effect::If { then, .. } | Effect::Unless { then, .. } => then,
                 effect => vec![effect],
             })
             .flat_map(|effect| match effect {
-                Effect::If { .. } => Vec::new(),
+                Effect::If { .. } | Effect::Unless { .. } => Vec::new(),
                 Effect::Flow { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Pairs { from, to, .. }

@@ -95,6 +95,18 @@ pub struct LibraryInput {
     pub permissions: Vec<String>,
 }
 
+/// By byte: what parts the words of a text.
+const PARTS: [bool; 256] = {
+    let mut parts = [false; 256];
+    let list = b" \t\r\n\"'`=|;,(<>&";
+    let mut n = 0;
+    while n < list.len() {
+        parts[list[n] as usize] = true;
+        n += 1;
+    }
+    parts
+};
+
 impl<'x, 'a> LibraryMatcher<'x, 'a> {
     /// Arranges the catalogues.
     pub fn new(program: &'x Program<'a>, index: &'x Index<'x>) -> Self {
@@ -183,7 +195,7 @@ impl<'x, 'a> LibraryMatcher<'x, 'a> {
                     break;
                 }
             }
-            at_start = b" \t\r\n\"'`=|;,(<>&".contains(byte);
+            at_start = PARTS.get(usize::from(*byte)).copied().unwrap_or(false);
         }
     }
 

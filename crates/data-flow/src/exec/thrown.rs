@@ -2,6 +2,7 @@
 
 use crate::context::Constant;
 use crate::node::{Kind, Sel};
+use rustc_hash::FxHashSet;
 
 use super::{Atom, Run, Set};
 
@@ -55,6 +56,40 @@ impl Run<'_, '_, '_> {
             }
         }
         self.frame.thrown.join(&left);
+    }
+
+    /// Finds the blocks that handle only exceptions of the app of which none is ever made.
+    pub(super) fn find_idle(&mut self) {
+        let ctx = self.frame.ctx;
+        let program = ctx.program;
+        let Some(code) = program.code(self.def) else {
+            return;
+        };
+        let mut busy = FxHashSet::default();
+        for part in code.tries().filter_map(Result::ok) {
+            for handler in part.handlers {
+                let Ok((ty, address)) = handler else { break };
+                let Some(to) = self.body.insn_at(address).map(|at| self.body.block_of(at)) else {
+                    continue;
+                };
+                let wanted = ty.and_then(|ty| program.type_at(program.dex_of(self.def), ty.0));
+                let is_idle = wanted.is_some_and(|ty| ctx.is_app_type(ty) && !ctx.is_made(ty));
+                if is_idle {
+                    self.idle.insert(to);
+                } else {
+                    busy.insert(to);
+                }
+            }
+        }
+        let blocks = self.body.blocks();
+        self.idle.retain(|to| {
+            // Nothing else comes there.
+            !busy.contains(to)
+                && blocks
+                    .get(*to)
+                    .is_some_and(|block| block.preds.iter().all(|(_, exceptional)| *exceptional))
+        });
+        self.pruned |= !self.idle.is_empty();
     }
 
     /// The number at a position of an array that only a class initialiser fills.

@@ -1,9 +1,12 @@
 //! What a call yields by itself: information that the accesses or the tables name.
 
+use ruleset::schema::dataflow::ChannelEnd;
+
 use super::{
-    Address, Atom, Base, Constant, Effecting, Elem, FlowSource, Frame, Heap, OWN, Place, Prov,
-    STORED, Sel, Set, Side, SourceData, SourceSide, SourceSite, What,
+    Address, Atom, Base, Constant, Effecting, Elem, FlowSource, Frame, Heap, HeldIn, OWN, Place,
+    Prov, STORED, Sel, Set, Side, SourceData, SourceSide, SourceSite, What, few_constants,
 };
+use crate::value::UNRESOLVED;
 
 impl Frame<'_, '_, '_> {
     /// Information that this call yields.
@@ -48,7 +51,7 @@ impl Frame<'_, '_, '_> {
                 }
             }
             for row in &by_points {
-                if !self.holds(call, row) {
+                if !self.holds(heap, call, row) {
                     continue;
                 }
                 for place in &row.values {
@@ -64,7 +67,7 @@ impl Frame<'_, '_, '_> {
             let SourceData::Kinds(kinds) = &row.data else {
                 continue;
             };
-            if !self.holds(call, row) {
+            if !self.holds(heap, call, row) {
                 continue;
             }
             let id = self.ctx.sources.id(&SourceSite {
@@ -81,11 +84,15 @@ impl Frame<'_, '_, '_> {
     }
 
     /// The condition of a row on a constant argument is met.
-    fn holds(&mut self, call: &Effecting<'_, '_>, row: &FlowSource<'_>) -> bool {
+    fn holds(&mut self, heap: &Heap, call: &Effecting<'_, '_>, row: &FlowSource<'_>) -> bool {
         let Some(when) = &row.when else {
             return true;
         };
-        let given = call.operand(when.arg as usize).cloned().unwrap_or_default();
+        let mut given = call.operand(when.arg as usize).cloned().unwrap_or_default();
+        if let Some(part) = when.part {
+            let sel = Sel::Name(self.ctx.name(part));
+            given = self.load(heap, &given, sel);
+        }
         if when.not {
             // A wrapper around the call is told by its callers what it asks for.
             self.ask(&given, true);
@@ -172,6 +179,23 @@ impl Frame<'_, '_, '_> {
         }
     }
 
+    /// The keys of a channel that an end means: a few constants are told apart.
+    fn keys_of(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        end: &ChannelEnd<'_>,
+        sel: Sel,
+    ) -> Vec<Sel> {
+        if let (Sel::Any, Some(HeldIn::Place(place))) = (sel, &end.key) {
+            let held = self.read_place(heap, call, place);
+            if let Some(keys) = few_constants(&held) {
+                return keys;
+            }
+        }
+        vec![sel]
+    }
+
     /// Values handed over to, and received from, other calls.
     pub(crate) fn channels(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
         let spec = call.spec;
@@ -201,27 +225,52 @@ impl Frame<'_, '_, '_> {
                     if stored {
                         value = value.marked(STORED);
                     }
+                    let keys = self.keys_of(heap, call, end, sel);
                     for elem in channel.iter() {
                         if let Atom::Ref(node) = elem.atom {
                             let value = value.marked(elem.marks);
-                            heap.add(&mut self.nodes, node, sel, &value);
+                            for key in &keys {
+                                heap.add(&mut self.nodes, node, *key, &value);
+                            }
                         }
                     }
                 }
                 Side::Get => {
-                    let value = self.load(heap, &channel, sel);
+                    let mut value = Set::default();
+                    for key in self.keys_of(heap, call, end, sel) {
+                        value.join(&self.load(heap, &channel, key));
+                    }
+                    if end.key.is_some() && sel == Sel::Any {
+                        // What was put there may have another name.
+                        value = value.marked(UNRESOLVED);
+                    }
                     let value = self.stepped(&value, call.site.offset, What::Channel);
                     for place in &end.values {
                         self.write_place(heap, call, place, &value);
                     }
                 }
                 Side::Drop => {
-                    if self.is_one(&channel) && matches!(sel, Sel::Key(_)) {
+                    let zero = self.ctx.constant(&Constant::Int(0));
+                    let mut holds = true;
+                    for place in &end.values {
+                        let held = self.read_place(heap, call, place);
+                        if held.constant().is_none() {
+                            self.ask(&held, true);
+                        }
+                        holds &= held.constant() == Some(zero);
+                    }
+                    if holds && end.key.is_none() {
+                        self.clear(heap, &channel, true);
+                    } else if holds
+                        && self.is_one(&channel)
+                        && matches!(sel, Sel::Key(_) | Sel::Sym(_))
+                    {
                         for node in channel.refs().collect::<Vec<_>>() {
                             heap.put(node, sel, Set::default());
                         }
                     }
                 }
+                Side::Ask => self.ask_for(heap, name, sel, channel),
                 Side::Deliver => {}
             }
         }

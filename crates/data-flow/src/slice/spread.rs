@@ -627,7 +627,7 @@ impl Search<'_, '_, '_> {
         let mut stack: Vec<&Effect<'_>> = effects.iter().collect();
         while let Some(effect) = stack.pop() {
             match effect {
-                Effect::If { then, .. } => stack.extend(then),
+                Effect::If { then, .. } | Effect::Unless { then, .. } => stack.extend(then),
                 Effect::Kill(_)
                 | Effect::Cancel(_)
                 | Effect::Fold { .. }

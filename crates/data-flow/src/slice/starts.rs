@@ -1,8 +1,8 @@
 //! Where information enters: accesses, callbacks, calls and fields of the tables, views of layouts; follows nothing.
 
 use super::{
-    Base, Body, Constant, Ctx, DefId, FxHashSet, MAX_HELPED, SourceData, SourceSide, Start, Value,
-    ValueId, Yields, op,
+    Base, Body, Constant, Ctx, DefId, EventKind, FxHashSet, MAX_HELPED, SourceData, SourceSide,
+    Start, Value, ValueId, Yields, op,
 };
 
 /// All places where information enters; with it, whether it is of little weight.
@@ -22,8 +22,15 @@ pub(super) fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
                     if let Some(method) = crate::report::called(program, *def, *offset) {
                         for row in &ctx.spec(method).sources {
                             for place in &row.values {
-                                if let Base::Arg(n) = place.base {
-                                    out.push((Start::Operand(*def, *offset, n), *is_late));
+                                match place.base {
+                                    Base::Arg(n) => {
+                                        out.push((Start::Operand(*def, *offset, n), *is_late));
+                                    }
+                                    Base::This => {
+                                        let this = Start::Operand(*def, *offset, u32::MAX);
+                                        out.push((this, *is_late));
+                                    }
+                                    _ => {}
                                 }
                             }
                         }
@@ -73,6 +80,12 @@ pub(super) fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
                 {
                     continue;
                 }
+                // Where a part of an argument decides, what it is to hold stands mostly in the same method.
+                if let Some(when) = source.when.as_ref().filter(|when| when.part.is_some())
+                    && !when.texts.iter().any(|text| mentions(ctx, def, text))
+                {
+                    continue;
+                }
                 if source.data == SourceData::View {
                     view_starts(ctx, def, event.offset, &source.values, &mut out);
                     continue;
@@ -89,6 +102,26 @@ pub(super) fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
         }
     }
     out
+}
+
+/// The method names a text that begins so, or reads a field of the framework that holds one.
+fn mentions(ctx: &Ctx<'_, '_>, def: DefId, wanted: &str) -> bool {
+    let program = ctx.program;
+    let dex = program.dex_of(def);
+    program.events(def).iter().any(|event| match event.kind {
+        EventKind::ConstString => program
+            .string_at(dex, event.index)
+            .is_some_and(|text| text.starts_with(wanted.as_bytes())),
+        EventKind::StaticGet => program.field_at(dex, event.index).is_some_and(|field| {
+            let row = program.field(field);
+            let class = program.descriptor(row.class);
+            program
+                .framework()
+                .constant(class, program.name(row.name))
+                .is_some_and(|(_, value)| value.starts_with(wanted))
+        }),
+        _ => false,
+    })
 }
 
 /// Views that hold information enter where they are found by number, or are told what they are for.

@@ -36,6 +36,9 @@ Lf/Net;\ts\tsend\t(Ljava/lang/String;)V\t1\tj
 Lf/Net;\ts\tpost\t(Lf/Runnable;)V\t1\tj
 Lf/Net;\ts\tlength\t(Ljava/lang/String;)I\t1\tj
 Lf/Map;\tc\t<init>\t()V\t1\tj
+Lf/Map;\tm\tall\t(Lf/Map;)V\t1\tj
+Lf/Map;\tm\tclear\t()V\t1\tj
+Lf/Map;\tm\tkeep\t(Ljava/lang/String;Ljava/lang/String;)V\t1\tj
 Lf/Map;\tm\tput\t(Ljava/lang/String;Ljava/lang/String;)V\t1\tj
 Lf/Map;\tm\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
 Lf/Text;\ts\thash\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
@@ -60,7 +63,10 @@ Lf/List;\tpart\tslice this arg0 arg1 => ret
 Lf/List;\tpush\targ0 => this.front
 Lf/List;\tremove\ttake this.at(arg0)
 Lf/List;\tshuffle\tmix this
+Lf/Map;\tall\targ0.all => this.all
+Lf/Map;\tclear\tkill this.elem
 Lf/Map;\tget\tthis.key(arg0) => ret
+Lf/Map;\tkeep\tunless this.key(arg0): arg1 => this.key(arg0)
 Lf/Map;\tput\tkill this.key(arg0); arg1 => this.key(arg0)
 Lf/Net;\tlength\tnone
 Lf/Text;\thash\targ0 -> ret [hash:md5]

@@ -19,3 +19,4 @@ mod results;
 #[expect(dead_code, reason = "the builder offers more than these tests use")]
 #[path = "../../../dex-parse/tests/dex/support.rs"]
 mod support;
+mod told_apart;

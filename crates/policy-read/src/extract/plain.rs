@@ -14,8 +14,12 @@ pub(crate) fn read(text: &str) -> Blocks {
     let mut table: Option<u32> = None;
     let mut tables = 0;
     let mut raw: Option<String> = None;
-    for line in super::wrapped::lines(text) {
-        let line = squeeze_keep_tabs(&line);
+    let all = super::wrapped::lines(text);
+    let marked = all
+        .iter()
+        .any(|line| markdown_heading(line.trim()).is_some());
+    for (at, line) in all.iter().enumerate() {
+        let line = squeeze_keep_tabs(line);
         if let Some(page) = &mut raw {
             // A table of HTML inside Markdown.
             page.push_str(&line);
@@ -55,6 +59,15 @@ pub(crate) fn read(text: &str) -> Blocks {
             });
             if !is_rule(&cells) {
                 blocks.push(Block::row(number, &cells, false));
+            } else if let Some(Block {
+                kind: BlockKind::Row { table, header, .. },
+                ..
+            }) = blocks.list.last_mut()
+                && *table == number
+                && alone(&all, at)
+            {
+                // The rule of Markdown stands below the header.
+                *header = true;
             }
             continue;
         }
@@ -70,6 +83,10 @@ pub(crate) fn read(text: &str) -> Blocks {
             BlockKind::Item
         } else if is_emphasised(trimmed) && may_be_heading(&text) {
             BlockKind::Heading(5)
+        } else if is_capitals(&text) {
+            BlockKind::Heading(3)
+        } else if !marked && stands_over(&all, at, &text) {
+            BlockKind::Heading(4)
         } else {
             kind_of(&text)
         };
@@ -135,6 +152,13 @@ fn is_rule(cells: &[String]) -> bool {
         let cell = cell.trim();
         cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
     })
+}
+
+/// True for a rule that stands below the first row of its table.
+fn alone(lines: &[String], at: usize) -> bool {
+    at.checked_sub(2)
+        .and_then(|before| lines.get(before))
+        .is_none_or(|line| cells(line).is_none())
 }
 
 fn markdown_heading(line: &str) -> Option<(u8, &str)> {
@@ -227,6 +251,49 @@ fn plain(text: &str) -> String {
         out = decoded;
     }
     squeeze(&out)
+}
+
+/// Letters of the shortest line of capitals that is a heading.
+const MIN_CAPITALS: usize = 6;
+
+/// "PART ONE: HOW A CHILD GETS AN ACCOUNT"
+fn is_capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= MIN_CAPITALS
+        && text.chars().count() <= MAX_HEADING.1
+        && text.contains(' ')
+        && !text.ends_with(['.', ';', ','])
+        && !text.contains('@')
+        && text
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .all(char::is_uppercase)
+        && !text.chars().any(is_han)
+}
+
+/// Longest line of a text without marks that is a heading by where it stands, in characters: Chinese, and others.
+const MAX_OVER: (usize, usize) = (14, 40);
+
+/// A short line without punctuation, below an empty line and right above a longer one.
+fn stands_over(lines: &[String], at: usize, text: &str) -> bool {
+    let han = text.chars().any(is_han);
+    let limit = if han { MAX_OVER.0 } else { MAX_OVER.1 };
+    let empty = |line: Option<&String>| line.is_none_or(|line| line.trim().is_empty());
+    let above = at.checked_sub(1).map(|above| empty(lines.get(above)));
+    let Some(next) = lines.get(at + 1).map(|line| line.trim()) else {
+        return false;
+    };
+    let longer = next.chars().count() > text.chars().count() + 2
+        || next.ends_with(['。', '.', '；', ';', '：', ':']);
+    above == Some(true)
+        && at > 1
+        && numbering(text).is_none()
+        && text.chars().count() <= limit
+        && may_be_heading(text)
+        && !text.contains(['/', '|', '©', '（', '('])
+        && !text.chars().any(|c| c.is_ascii_digit())
+        && !next.is_empty()
+        && longer
 }
 
 fn is_emphasised(line: &str) -> bool {

@@ -8,6 +8,8 @@ use crate::words::{Class, Marks, Name, Words};
 const LOOKED_AT: usize = 40;
 /// Longest cell of a header, in characters.
 const MAX_HEADER: usize = 30;
+/// Longest cell of a header without Chinese characters whose words tell what it holds.
+const MAX_HEADER_LATIN: usize = 72;
 
 /// What the columns of the table hold that is being read.
 #[derive(Debug, Clone, Default)]
@@ -157,7 +159,9 @@ fn header_roles(words: &Words, cells: &[String]) -> Vec<Vec<String>> {
     cells
         .iter()
         .map(|cell| {
-            if cell.chars().count() > MAX_HEADER {
+            let han = cell.chars().any(crate::normal::is_han);
+            let limit = if han { MAX_HEADER } else { MAX_HEADER_LATIN };
+            if cell.chars().count() > limit {
                 return Vec::new();
             }
             words
@@ -310,7 +314,7 @@ fn by_content(profiles: &[Profile], roles: &mut [Vec<String>], shares: bool) -> 
                 role.is_empty()
                     && profile.answer == 0
                     && profile.plain * 2 > profile.filled
-                    && profile.data * 2 < profile.filled.max(1)
+                    && (permissions || profile.data * 2 < profile.filled.max(1))
             })
             .map(|(at, _)| at)
             .next();

@@ -320,6 +320,20 @@ fn followed_by_word(form: &str, end: usize) -> bool {
     })
 }
 
+/// True for an entry that says something behind its colon, its dash or its bracket.
+fn tells_more(form: &str) -> bool {
+    let Some(at) = form.find([':', '—', '-', '(']) else {
+        return false;
+    };
+    let rest = form.get(at..).unwrap_or_default();
+    let least = if rest.chars().any(crate::normal::is_han) {
+        2
+    } else {
+        5
+    };
+    rest.chars().filter(|c| c.is_alphabetic()).count() >= least
+}
+
 /// What something is for.
 pub(super) fn purpose(
     words: &Words,
@@ -382,8 +396,7 @@ pub(super) fn purpose(
         && found
             .iter()
             .any(|one| one.kind == StatementType::Permission)
-        && form.contains([':', '—', '-', '('])
-        && form.chars().count() > 8;
+        && tells_more(form);
     if (listed || said || explained || served) && !denied_only {
         found.push(Found::new(StatementType::Purpose));
     }

@@ -68,6 +68,75 @@ pub(super) fn is_definition(
     early && !verb_before && !brackets && !us_after && !again
 }
 
+/// Names of information in one sentence that make it a list.
+const LISTED: usize = 3;
+
+/// Words before the name that a list begins with.
+const OPENS: [&str; 12] = [
+    "a",
+    "an",
+    "the",
+    "your",
+    "any",
+    "all",
+    "no",
+    "not",
+    "list",
+    "of",
+    "没有",
+    "没有您的",
+];
+
+/// True for a sentence that lists information: it names much, or begins with a name.
+pub(super) fn is_list(form: &str, marks: &Marks) -> bool {
+    let mut named = marks
+        .nouns
+        .iter()
+        .filter(|noun| matches!(noun.name, Name::Term(_) | Name::Umbrella(_)));
+    let Some(first) = named.next() else {
+        return false;
+    };
+    let before = form.get(..first.place.start).unwrap_or_default();
+    let begins = before.split(|c: char| !c.is_alphanumeric()).all(|word| {
+        word.is_empty() || word.bytes().all(|c| c.is_ascii_digit()) || OPENS.contains(&word)
+    });
+    // "Your messages are encrypted" begins with a name and is no list.
+    let rest = form.get(first.place.end..).unwrap_or_default().trim_start();
+    let ends = rest.is_empty() || rest.starts_with([',', '、', '.', '。', ';', '(', ':', '-']);
+    begins && ends || named.count() + 1 >= LISTED
+}
+
+/// True when what somebody does with information is to look after it: to change, to hide, to delete it.
+pub(super) fn manages(form: &str) -> bool {
+    const MANAGES: [&str; 24] = [
+        "修改",
+        "更改",
+        "编辑",
+        "删除",
+        "设置",
+        "隐藏",
+        "关闭",
+        "清空",
+        "清除",
+        "查看",
+        "查阅",
+        "更正",
+        "导出",
+        "change",
+        "edit",
+        "hide",
+        "delete",
+        "switch off",
+        "turn off",
+        "view",
+        "download",
+        "export",
+        "correct",
+        "remove",
+    ];
+    MANAGES.iter().any(|word| form.contains(word))
+}
+
 /// Parts of an entry that are looked at.
 const MAX_PARTS: usize = 12;
 

@@ -168,7 +168,15 @@ impl Found {
 
 /// "Payments are processed by X", "支付由X完成": an SDK does something for the app.
 fn by_party(marks: &Marks, form: &str) -> bool {
-    const BY: [&str; 16] = [
+    const BY: [&str; 24] = [
+        "runs through",
+        "run through",
+        "goes through",
+        "go through",
+        "taken by",
+        "made through",
+        "collected by",
+        "managed by",
         "processed by",
         "handled by",
         "sent by",

@@ -599,6 +599,25 @@ impl<'a> Walk<'a> {
             && !marks.has(Class::NegationOff)
             && !form.contains('@');
         defaults.party &= !sections.has(words, "contact");
+        let told = ["collect", "no_collect", "share", "sdk"]
+            .iter()
+            .any(|name| sections.has(words, name));
+        let list = entry::is_list(&form, &marks);
+        defaults.named &= is_item || !label.is_empty() || told || list;
+        // "You can change your nickname" collects nothing.
+        let by_user = marks.has(Class::SubjectUser)
+            && !marks.has(Class::SubjectUs)
+            && !marks.has(Class::VerbCollect)
+            && !marks.has(Class::VerbGive)
+            && !marks.has(Class::Negation)
+            && entry::manages(&form);
+        defaults.named &= is_item || !by_user;
+        // "Coordinates are encrypted" tells how something is kept safe.
+        defaults.named &= list
+            || is_item
+            || !label.is_empty()
+            || marks.has(Class::SubjectUs)
+            || !marks.has(Class::SecurityMeasure);
         let bare = !marks.classes.iter().any(|(_, id)| clause::is_verb(*id));
         let said =
             bare || marks.has(Class::VerbShare) || marks.has(Class::VerbReceive) || defaults.party;
@@ -647,12 +666,7 @@ impl<'a> Walk<'a> {
         cues::permissions(words, &form, &marks, lead.as_ref(), &sections, &mut found);
         let listed =
             sections.has(words, "permissions") || lead.as_ref().is_some_and(|lead| lead.permission);
-        let bare_label = !label.is_empty()
-            && !marks
-                .nouns
-                .iter()
-                .any(|noun| matches!(noun.name, Name::Permission(_)));
-        if listed && (is_item || bare_label) && found.len() > before {
+        if listed && (is_item || !label.is_empty()) && found.len() > before {
             // What a list of permissions says of each is its purpose.
             found.retain(|one| one.kind != StatementType::Collect);
         }
@@ -740,6 +754,13 @@ impl<'a> Walk<'a> {
             &mut self.names,
             &mut found,
         );
+        if found.iter().any(|one| one.kind == StatementType::Contact)
+            && !marks.has(Class::VerbCollect)
+            && !marks.has(Class::VerbGive)
+        {
+            // The operator's own address is nobody's information.
+            found.retain(|one| one.kind != StatementType::Collect);
+        }
         let rest = form.get(label.len()..).unwrap_or_default();
         let nobody = !label.is_empty()
             && marks.of(Class::AnswerNo).any(|place| {

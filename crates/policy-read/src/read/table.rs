@@ -8,6 +8,9 @@ use super::{Found, InputRole, Walk, company, spread};
 use crate::block::{Block, BlockKind};
 use crate::words::{Class, Name, Words};
 
+/// Further companies of one cell that are stated.
+const MAX_COMPANIES: usize = 8;
+
 /// The rows of the table that the blocks begin with.
 pub(super) fn rows(blocks: &[Block]) -> Vec<&Block> {
     let number = |block: &Block| match block.kind {
@@ -284,6 +287,16 @@ impl Walk<'_> {
             .cell(cells, "category")
             .or_else(|| columns.cell(cells, "sdk"));
         let category = label.map(|cell| named(words, cell)).unwrap_or_default();
+        if negative && is_party_table {
+            // "Example SDK | Example Ltd. | collects nothing"
+            self.party_row(columns, cells, &Named::default(), found);
+            let base = Found::new(StatementType::Deny).topic("collect");
+            if all.data.is_empty() && all.umbrellas.is_empty() {
+                all.data.push("*".to_owned());
+            }
+            spread(words, &base, &all.data, &all.umbrellas, &[], found);
+            return;
+        }
         if negative || (!any_filled && !data_cells.is_empty() && !is_party_table) {
             // "Contacts | not collected"
             let first = cells
@@ -299,38 +312,7 @@ impl Walk<'_> {
             return;
         }
         if is_party_table {
-            let name = columns.cell(cells, "sdk").unwrap_or_default();
-            let owner = columns.cell(cells, "company").unwrap_or_default();
-            let mut party = named(words, name);
-            if party.sdks.is_empty() {
-                merge(&mut party, named(words, owner));
-            }
-            if party.sdks.is_empty() {
-                for cell in cells {
-                    for address in named(words, cell).addresses {
-                        if !party.sdks.contains(&address) && party.sdks.is_empty() {
-                            party.sdks.push(address);
-                        }
-                    }
-                }
-            }
-            let mut companies = company::of_text(words, owner);
-            if companies.is_empty() {
-                companies = company::of_text(words, name);
-            }
-            let mut base = Found::new(StatementType::Share);
-            base.company = companies.into_iter().next();
-            if base.company.is_none() && party.sdks.is_empty() {
-                // A recipient without a form of company in its name.
-                let written = if owner.is_empty() { name } else { owner };
-                base.topics.push("recipient".to_owned());
-                base.company = Some(super::cut(written, 60)).filter(|name| !name.is_empty());
-                base.matched = DisclosureMatch::Vendor;
-            }
-            spread(words, &base, &all.data, &all.umbrellas, &party.sdks, found);
-            if columns.has("permission") {
-                self.permission_row(columns, cells, found, false);
-            }
+            self.party_row(columns, cells, &all, found);
             return;
         }
         let exact = !all.data.is_empty();
@@ -373,6 +355,63 @@ impl Walk<'_> {
             spread(words, &base, &all.data, &all.umbrellas, &party.sdks, found);
         }
         let _ = text;
+    }
+
+    /// A row that names a recipient.
+    fn party_row(
+        &mut self,
+        columns: &Columns,
+        cells: &[String],
+        all: &Named,
+        found: &mut Vec<Found>,
+    ) {
+        let words = self.words;
+        let name = columns.cell(cells, "sdk").unwrap_or_default();
+        let owner = columns.cell(cells, "company").unwrap_or_default();
+        let mut party = named(words, name);
+        if party.sdks.is_empty() {
+            merge(&mut party, named(words, owner));
+        }
+        if party.sdks.is_empty() {
+            for cell in cells {
+                for address in named(words, cell).addresses {
+                    if !party.sdks.contains(&address) && party.sdks.is_empty() {
+                        party.sdks.push(address);
+                    }
+                }
+            }
+        }
+        if party.sdks.is_empty() {
+            // "Google Ireland Limited | Push messages (Firebase Cloud Messaging)"
+            if let Some(cell) = columns.cell(cells, "purpose") {
+                party.sdks.extend(named(words, cell).sdks);
+            }
+        }
+        let mut companies = company::of_text(words, owner);
+        if companies.is_empty() {
+            companies = company::of_text(words, name);
+        }
+        let mut base = Found::new(StatementType::Share);
+        let mut companies = companies.into_iter();
+        base.company = companies.next();
+        let others: Vec<String> = companies.take(MAX_COMPANIES).collect();
+        if base.company.is_none() && party.sdks.is_empty() {
+            // A recipient without a form of company in its name.
+            let written = if owner.is_empty() { name } else { owner };
+            base.topics.push("recipient".to_owned());
+            base.company = Some(super::cut(written, 60)).filter(|name| !name.is_empty());
+            base.matched = DisclosureMatch::Vendor;
+        }
+        spread(words, &base, &all.data, &all.umbrellas, &party.sdks, found);
+        for name in others {
+            let mut one = Found::new(StatementType::Share);
+            one.company = Some(name);
+            one.matched = DisclosureMatch::Vendor;
+            found.push(one);
+        }
+        if columns.has("permission") {
+            self.permission_row(columns, cells, found, false);
+        }
     }
 
     /// What a cell names, without the parts of it that deny something, which are stated.

@@ -17,6 +17,16 @@ const MIN_NAME: (usize, usize) = (2, 3);
 /// The class of words that are parts of SDK names and name none.
 const NO_NAMES: &str = "no_names";
 
+/// Classes that are read as lists and looked for in no sentence.
+const LISTS: [&str; 6] = [
+    "common_names",
+    NO_NAMES,
+    "verb_upload",
+    "embedded_endings",
+    "embedded_names",
+    "embedded_texts",
+];
+
 /// Mark before a word that names information only among other names.
 const LISTED: char = '=';
 
@@ -103,7 +113,7 @@ impl Words {
         }
         let mut names: Vec<&str> = NAMES.to_vec();
         for class in &lists.classes {
-            if !names.contains(&class.id.as_str()) {
+            if !names.contains(&class.id.as_str()) && !LISTS.contains(&class.id.as_str()) {
                 names.push(class.id.as_str());
             }
         }

@@ -98,6 +98,10 @@ classes! {
     CellYes = "cell_yes",
     CellNo = "cell_no",
     NoConsent = "no_consent",
+    VerbShort = "verb_short",
+    LocalPlace = "local_place",
+    SignUp = "sign_up",
+    SecurityMeasure = "security_measure",
 }
 
 impl Class {

@@ -92,8 +92,21 @@ fn object(form: &str, start: usize) -> bool {
         .iter()
         .find_map(|owner| before.strip_suffix(owner))
         .unwrap_or(before);
-    TAKES.iter().any(|verb| before.ends_with(verb))
+    if TAKES.iter().any(|verb| before.ends_with(verb)) {
+        return true;
+    }
+    let before = before.trim_end();
+    before
+        .strip_suffix(" your")
+        .is_some_and(|before| TAKES_YOUR.iter().any(|verb| before.ends_with(verb)))
 }
+
+/// English verbs whose object is information when "your" stands before it.
+const TAKES_YOUR: [&str; 26] = [
+    "collect", "collects", "store", "stores", "record", "records", "read", "reads", "access",
+    "receive", "receives", "save", "saves", "process", "log", "logs", "share", "shares", "see",
+    "sees", "know", "obtain", "gather", "ask for", "upload", "track",
+];
 
 /// True when nothing but marks stands around a part of the text.
 fn alone(form: &str, start: usize, end: usize) -> bool {

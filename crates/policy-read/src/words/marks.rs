@@ -75,6 +75,9 @@ impl Marks {
     }
 }
 
+/// Bytes of a header of which a word must make up more.
+const LONG_HEADER: usize = 32;
+
 impl Words {
     /// What a header cell says its column holds; empty when the cell is no header.
     pub(crate) fn columns_of(&self, cell: &str) -> Vec<u8> {
@@ -90,7 +93,8 @@ impl Words {
         }
         // A header is short: its words must make up a good part of it.
         let longest = found.iter().map(|(n, _)| *n).max().unwrap_or(0);
-        if longest * 5 < form.len() * 2 {
+        let share = if form.len() > LONG_HEADER { 3 } else { 2 };
+        if longest * 5 < form.len() * share {
             return Vec::new();
         }
         found.retain(|(n, _)| *n == longest);
@@ -261,7 +265,10 @@ impl Words {
             }
         }
         infinitives(text, form, &mut classes);
+        periods(form, &mut classes);
+        stays(form, &mut classes);
         marks.classes = settle(classes, &places, self.rights);
+        not_abroad(form, &mut marks.classes);
         marks.bits = marks
             .classes
             .iter()
@@ -378,6 +385,186 @@ fn infinitives(text: &str, form: &str, classes: &mut Vec<(Place, u8)>) {
     classes.extend(added);
 }
 
+/// Units of time behind a number: Chinese, and others.
+const UNITS: ([&str; 10], [&str; 6]) = (
+    [
+        "天", "日", "个月", "年", "小时", "分钟", "周", "星期", "季度", "秒",
+    ],
+    ["day", "week", "month", "year", "hour", "minute"],
+);
+
+/// English numbers below a hundred that stand before a unit.
+const NUMBERS: [&str; 27] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "eighteen",
+    "twenty",
+    "twenty-four",
+    "thirty",
+    "forty-five",
+    "sixty",
+    "ninety",
+    "several",
+    "few",
+    "calendar",
+    "business",
+    "hundred",
+];
+
+/// A number with a unit of time: "九十天", "45 days".
+fn periods(form: &str, classes: &mut Vec<(Place, u8)>) {
+    let numeral = |c: char| {
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                '一' | '二'
+                    | '三'
+                    | '四'
+                    | '五'
+                    | '六'
+                    | '七'
+                    | '八'
+                    | '九'
+                    | '十'
+                    | '百'
+                    | '千'
+                    | '两'
+                    | '半'
+                    | '数'
+            )
+    };
+    for unit in UNITS.0 {
+        for (start, _) in form.match_indices(unit) {
+            let head = form.get(..start).unwrap_or_default().trim_end();
+            let before = head.trim_end_matches(numeral);
+            let number = head.get(before.len()..).unwrap_or_default();
+            let after = form.get(start + unit.len()..).unwrap_or_default();
+            // "2025年", "3月5日" are dates, "14周岁" is an age.
+            let date = unit == "年" && number.len() >= 4 && number.is_ascii()
+                || unit == "日" && before.ends_with('月')
+                || unit == "周" && after.starts_with('岁')
+                || unit == "年" && after.starts_with(['满', '龄', '级'])
+                || before.ends_with(['第', '每', '周', '星']);
+            if !number.is_empty() && !date {
+                let place = Place {
+                    start: before.len(),
+                    end: start + unit.len(),
+                };
+                classes.push((place, Class::Period.id()));
+            }
+        }
+    }
+    for unit in UNITS.1 {
+        for (start, _) in form.match_indices(unit) {
+            let head = form.get(..start).unwrap_or_default();
+            let before = head.trim_end_matches([' ', '-']);
+            let word = before
+                .rsplit(|c: char| c.is_whitespace() || c == '(')
+                .next()
+                .unwrap_or_default();
+            let number = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
+                || NUMBERS.contains(&word);
+            let after = form.get(start + unit.len()..).unwrap_or_default();
+            let ends = after
+                .strip_prefix('s')
+                .unwrap_or(after)
+                .chars()
+                .next()
+                .is_none_or(|c| !c.is_alphanumeric());
+            if before.len() < head.len() && number && ends {
+                let place = Place {
+                    start,
+                    end: start + unit.len(),
+                };
+                classes.push((place, Class::Period.id()));
+            }
+        }
+    }
+}
+
+/// English participles that put something in place and say nothing of where it stays.
+const PUT: [&str; 8] = [
+    "installed",
+    "placed",
+    "displayed",
+    "shown",
+    "set",
+    "enabled",
+    "based",
+    "pressed",
+];
+
+/// Words of an English clause that are looked at before a place on the device.
+const STAYS_REACH: usize = 5;
+
+/// "Contacts are matched on the phone": a participle behind a form of "to be", and a place on the device.
+fn stays(form: &str, classes: &mut Vec<(Place, u8)>) {
+    let places: Vec<Place> = classes
+        .iter()
+        .filter(|(_, id)| *id == Class::LocalPlace.id())
+        .map(|(place, _)| *place)
+        .collect();
+    for place in places {
+        let head = form.get(..place.start).unwrap_or_default();
+        let mut words = head.split_whitespace().rev().take(STAYS_REACH);
+        let participle = words.next().is_some_and(|word| {
+            (word.ends_with("ed")
+                || [
+                    "kept", "held", "made", "done", "read", "run", "drawn", "built", "only",
+                ]
+                .contains(&word))
+                && !PUT.contains(&word)
+        });
+        let passive =
+            words.any(|word| ["is", "are", "be", "was", "were", "and", "only"].contains(&word));
+        if participle && passive {
+            classes.push((place, Class::LocalOnly.id()));
+        }
+    }
+}
+
+/// Bytes between a denial and a place abroad: Chinese, and others.
+const ABROAD_REACH: (usize, usize) = (24, 48);
+
+/// "不会传到境外", "are not moved outside the EU": a place abroad that is denied tells that nothing goes there.
+fn not_abroad(form: &str, classes: &mut [(Place, u8)]) {
+    let han = form.chars().any(is_han);
+    let reach = if han { ABROAD_REACH.0 } else { ABROAD_REACH.1 };
+    let denials: Vec<Place> = classes
+        .iter()
+        .filter(|(_, id)| *id == Class::Negation.id())
+        .map(|(place, _)| *place)
+        .collect();
+    for (place, id) in classes.iter_mut() {
+        let denied = *id == Class::Abroad.id()
+            && denials.iter().any(|denial| {
+                denial.end <= place.start
+                    && place.start - denial.end <= reach
+                    && form.get(denial.end..place.start).is_some_and(|between| {
+                        // "Nobody outside our company" is no place abroad.
+                        between.trim().chars().count() >= 2
+                            && !between.contains([',', '。', ';', '、'])
+                    })
+            });
+        if denied {
+            *id = Class::NoTransfer.id();
+        }
+    }
+}
+
 fn group_of(id: u8) -> Option<usize> {
     GROUPS
         .iter()
@@ -472,6 +659,32 @@ fn at_clause_start(form: &str, start: usize) -> bool {
     })
 }
 
+/// Bytes in which the form of a company stands behind the first word of its name.
+const NAME_REACH: usize = 48;
+
+/// "Sift Science, Inc.": the next word has a capital letter, and the form of a company follows.
+fn names_on(text: &str, form: &str, end: usize) -> bool {
+    let rest = form.get(end..).unwrap_or_default();
+    let next = rest.trim_start();
+    let start = end + (rest.len() - next.len());
+    let written = original_part(text, form, start, form.len());
+    let capital = written.chars().next().is_some_and(char::is_uppercase);
+    let reach = next
+        .char_indices()
+        .map(|(at, _)| at)
+        .take_while(|at| *at <= NAME_REACH)
+        .last()
+        .unwrap_or(0);
+    let near = next.get(..reach).unwrap_or_default();
+    capital
+        && [
+            " inc", " ltd", " llc", " limited", " gmbh", " corp", " company", " b.v", " s.a",
+            " plc", " ag",
+        ]
+        .iter()
+        .any(|word| near.contains(word))
+}
+
 /// A name that is also an ordinary word: written with a capital letter, and not only because it begins the sentence.
 fn is_proper(text: &str, form: &str, place: Place) -> bool {
     let written = original_part(text, form, place.start, place.end);
@@ -484,6 +697,7 @@ fn is_proper(text: &str, form: &str, place: Place) -> bool {
     let after = form.get(place.end..).unwrap_or_default().trim_start();
     written.chars().any(char::is_uppercase)
         && (!alone
+            || names_on(text, form, place.end)
             || after.is_empty()
             || after.starts_with([',', '|', '(', ':', '-'])
             || ["sdk", "may", "receives", "collects", "will", "for "]

@@ -203,6 +203,18 @@ fn every_class_of_words_has_a_number() {
         .classes
         .iter()
         .map(|class| class.id.as_str())
+        // Lists that are looked for in no sentence.
+        .filter(|id| {
+            ![
+                "common_names",
+                "no_names",
+                "verb_upload",
+                "embedded_endings",
+                "embedded_names",
+                "embedded_texts",
+            ]
+            .contains(id)
+        })
         .collect();
     ids.sort_unstable();
     ids.dedup();

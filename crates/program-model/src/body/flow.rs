@@ -26,6 +26,15 @@ pub(super) struct Flow {
     pub(super) blocks: Vec<Block>,
 }
 
+/// Tables needed for a moment.
+#[derive(Default)]
+pub(super) struct Scratch {
+    targets: Vec<(usize, usize)>,
+    leader: Vec<bool>,
+    block_of: Vec<u32>,
+    edges: Vec<(u32, u32, bool)>,
+}
+
 /// A try block with its handlers as instruction numbers.
 struct Try {
     start: u32,
@@ -35,11 +44,26 @@ struct Try {
 
 impl Flow {
     /// `branches` holds the instructions that name an address, in order, and how far from them it is.
-    pub(super) fn build(insns: &[Insn], branches: &[(usize, i32)], code: &CodeItem<'_>) -> Self {
+    pub(super) fn build(
+        insns: &[Insn],
+        branches: &[(usize, i32)],
+        code: &CodeItem<'_>,
+        scratch: &mut Scratch,
+    ) -> Self {
+        let Scratch {
+            targets,
+            leader,
+            block_of,
+            edges,
+        } = scratch;
+        targets.clear();
+        edges.clear();
+        leader.clear();
+        leader.resize(insns.len() + 1, false);
+        block_of.clear();
+        block_of.resize(insns.len(), 0);
         let at = |offset: u32| insns.binary_search_by_key(&offset, |insn| insn.offset).ok();
         let tries = read_tries(code, &at);
-        let mut targets: Vec<(usize, usize)> = Vec::new();
-        let mut leader = vec![false; insns.len() + 1];
         if let Some(first) = leader.first_mut() {
             *first = true;
         }
@@ -70,8 +94,12 @@ impl Flow {
         for handler in tries.iter().flat_map(|part| &part.handlers) {
             lead(*handler);
         }
-        let mut blocks = Vec::new();
-        let mut block_of = vec![0u32; insns.len()];
+        let n_blocks = leader
+            .iter()
+            .take(insns.len())
+            .filter(|mark| **mark)
+            .count();
+        let mut blocks = Vec::with_capacity(n_blocks);
         let mut first = 0;
         for n in 1..=insns.len() {
             if leader.get(n).copied().unwrap_or(false) || n == insns.len() {
@@ -87,7 +115,6 @@ impl Flow {
                 first = n;
             }
         }
-        let mut edges: Vec<(u32, u32, bool)> = Vec::new();
         for (id, block) in (0u32..).zip(&blocks) {
             let last = block.end.saturating_sub(1);
             let Some(insn) = insns.get(last) else {
@@ -115,7 +142,7 @@ impl Flow {
         }
         edges.sort_unstable();
         edges.dedup();
-        for (from, to, exceptional) in edges {
+        for (from, to, exceptional) in edges.drain(..) {
             // A block may be both the next one and a handler of one block.
             if let Some(block) = blocks.get_mut(from as usize)
                 && block.succs.last() != Some(&to)
@@ -126,7 +153,6 @@ impl Flow {
                 block.preds.push((from, exceptional));
             }
         }
-        blocks.shrink_to_fit();
         Self { blocks }
     }
 

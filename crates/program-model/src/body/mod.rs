@@ -8,10 +8,11 @@ mod dominators;
 mod flow;
 mod values;
 
+use std::cell::RefCell;
 use std::sync::OnceLock;
 
 use dex_parse::opcode::{self, Flags};
-use dex_parse::{Instruction, Registers};
+use dex_parse::{CodeItem, Instruction, Registers};
 
 pub use flow::Block;
 pub use values::{Value, ValueId};
@@ -21,6 +22,23 @@ use crate::program::Program;
 
 /// Methods with more instructions than this have no body: the largest methods of real apps stay below it.
 pub(crate) const MAX_INSNS: usize = 200_000;
+
+/// Instructions whose scratch tables are kept for the next method.
+const MAX_SCRATCH: usize = 20_000;
+
+/// Tables that building a body needs for a moment, kept from method to method.
+#[derive(Default)]
+struct Scratch {
+    insns: Vec<Insn>,
+    /// Instructions that name an address, in order, and how far from them it is.
+    branches: Vec<(usize, i32)>,
+    flow: flow::Scratch,
+    values: values::Scratch,
+}
+
+thread_local! {
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
 
 /// One instruction with its operands.
 #[derive(Debug, Clone, Copy)]
@@ -115,9 +133,25 @@ pub struct Body {
 impl Body {
     pub(crate) fn build(program: &Program<'_>, def: DefId) -> Option<Self> {
         let code = program.code(def)?;
-        // Instructions take two units on average.
-        let mut insns = Vec::with_capacity(code.insns.len() / 4);
-        let mut branches: Vec<(usize, i32)> = Vec::new();
+        SCRATCH.with_borrow_mut(|scratch| {
+            let built = Self::build_with(&code, scratch);
+            // One giant method must not hold memory for good.
+            if scratch.insns.capacity() > MAX_SCRATCH {
+                *scratch = Scratch::default();
+            }
+            built
+        })
+    }
+
+    fn build_with(code: &CodeItem<'_>, scratch: &mut Scratch) -> Option<Self> {
+        let Scratch {
+            insns,
+            branches,
+            flow: flow_scratch,
+            values: values_scratch,
+        } = scratch;
+        insns.clear();
+        branches.clear();
         for raw in code.raw_instructions() {
             let Ok(raw) = raw else { break };
             if insns.len() >= MAX_INSNS {
@@ -129,12 +163,12 @@ impl Body {
             }
             insns.push(Insn::new(&raw));
         }
-        // Bodies are kept: what they do not need is given back.
-        insns.shrink_to_fit();
-        let flow = flow::Flow::build(&insns, &branches, &code);
-        let values = values::Values::build(&insns, &flow, code.registers_size, code.ins_size)?;
+        let flow = flow::Flow::build(insns, branches, code, flow_scratch);
+        let sizes = (code.registers_size, code.ins_size);
+        let values = values::Values::build(insns, &flow, sizes, values_scratch)?;
         Some(Self {
-            insns,
+            // Bodies are kept, so they take no more than they need.
+            insns: insns.clone(),
             flow,
             values,
             idom: OnceLock::new(),

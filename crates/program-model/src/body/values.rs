@@ -47,6 +47,7 @@ const NONE: u32 = u32::MAX;
 const MAX_DENSE: usize = 1 << 14;
 
 /// A table by block and register.
+#[derive(Default)]
 struct Grid<T> {
     n_registers: usize,
     dense: Vec<T>,
@@ -55,15 +56,15 @@ struct Grid<T> {
 }
 
 impl<T: Copy> Grid<T> {
-    fn new(n_blocks: usize, n_registers: u16, empty: T) -> Self {
-        let n_registers = usize::from(n_registers);
-        let cells = n_blocks.saturating_mul(n_registers);
-        Self {
-            n_registers,
-            dense: vec![empty; if cells > MAX_DENSE { 0 } else { cells }],
-            sparse: FxHashMap::default(),
-            empty,
-        }
+    /// Makes it as large as a method needs, with every cell empty.
+    fn reset(&mut self, n_blocks: usize, n_registers: u16, empty: T) {
+        self.n_registers = usize::from(n_registers);
+        let cells = n_blocks.saturating_mul(self.n_registers);
+        self.dense.clear();
+        self.dense
+            .resize(if cells > MAX_DENSE { 0 } else { cells }, empty);
+        self.sparse = FxHashMap::default();
+        self.empty = empty;
     }
 
     fn cell(&self, block: u32, register: u16) -> usize {
@@ -100,10 +101,9 @@ impl<T: Copy> Grid<T> {
     }
 }
 
-struct Builder<'b> {
-    insns: &'b [Insn],
-    flow: &'b Flow,
-    first_in: u16,
+/// Tables needed for a moment.
+#[derive(Default)]
+pub(super) struct Scratch {
     values: Vec<Value>,
     /// By argument register.
     params: Vec<u32>,
@@ -113,20 +113,53 @@ struct Builder<'b> {
     last: Grid<(u32, u32)>,
     at_entry: Grid<u32>,
     pending: Vec<(ValueId, u32, u16)>,
+    /// By register: the last definition in a block and the number of that block.
+    local: Vec<(u32, u32)>,
+    operands: Vec<ValueId>,
+    inputs: Vec<ValueId>,
+    path: Vec<u32>,
+}
+
+impl Scratch {
+    fn reset(&mut self, n_insns: usize, n_blocks: usize, n_registers: u16, n_ins: u16) {
+        fn fill<T: Copy>(list: &mut Vec<T>, len: usize, with: T) {
+            list.clear();
+            list.resize(len, with);
+        }
+        self.values.clear();
+        self.values.push(Value::Undefined);
+        fill(&mut self.params, usize::from(n_ins), NONE);
+        fill(&mut self.of_insn, n_insns, NONE);
+        self.last.reset(n_blocks, n_registers, (NONE, NONE));
+        self.at_entry.reset(n_blocks, n_registers, NONE);
+        self.pending.clear();
+        fill(&mut self.local, usize::from(n_registers), (NONE, 0));
+        self.operands.clear();
+    }
+}
+
+struct Builder<'b> {
+    insns: &'b [Insn],
+    flow: &'b Flow,
+    first_in: u16,
+    on: &'b mut Scratch,
 }
 
 impl Values {
-    pub(super) fn build(insns: &[Insn], flow: &Flow, n_registers: u16, n_ins: u16) -> Option<Self> {
+    /// `sizes` are the numbers of registers and of argument registers.
+    pub(super) fn build(
+        insns: &[Insn],
+        flow: &Flow,
+        sizes: (u16, u16),
+        scratch: &mut Scratch,
+    ) -> Option<Self> {
+        let (n_registers, n_ins) = sizes;
+        scratch.reset(insns.len(), flow.blocks.len(), n_registers, n_ins);
         let mut b = Builder {
             insns,
             flow,
             first_in: n_registers.saturating_sub(n_ins),
-            values: vec![Value::Undefined],
-            params: vec![NONE; usize::from(n_ins)],
-            of_insn: vec![NONE; insns.len()],
-            last: Grid::new(flow.blocks.len(), n_registers, (NONE, NONE)),
-            at_entry: Grid::new(flow.blocks.len(), n_registers, NONE),
-            pending: Vec::new(),
+            on: scratch,
         };
         for (id, block) in (0u32..).zip(&flow.blocks) {
             for n in block.first..block.end {
@@ -135,44 +168,42 @@ impl Values {
                 };
                 let number = u32::try_from(n).ok()?;
                 let before = if n + 1 == block.end {
-                    b.last.get(id, dst).0
+                    b.on.last.get(id, dst).0
                 } else {
                     number
                 };
-                b.last.set(id, dst, (number, before));
+                b.on.last.set(id, dst, (number, before));
             }
         }
         let mut starts = Vec::with_capacity(insns.len() + 1);
-        let mut operands = Vec::with_capacity(insns.len() * 2);
-        // By register: the last definition in the block, when the block's number stands beside it.
-        let mut local: Vec<(u32, u32)> = vec![(NONE, 0); usize::from(n_registers)];
         for (id, block) in (0u32..).zip(&flow.blocks) {
             for n in block.first..block.end {
-                starts.push(u32::try_from(operands.len()).ok()?);
+                starts.push(u32::try_from(b.on.operands.len()).ok()?);
                 let Some(insn) = insns.get(n) else { continue };
                 for register in insn.uses() {
-                    let value = match local.get(usize::from(register)) {
-                        Some((block, def)) if *block == id => b.insn_value(*def),
+                    let value = match b.on.local.get(usize::from(register)).copied() {
+                        Some((block, def)) if block == id => b.insn_value(def),
                         _ => b.value_at_entry(id, register),
                     };
-                    operands.push(value);
+                    b.on.operands.push(value);
                 }
                 if let Some(dst) = insn.dst
-                    && let Some(place) = local.get_mut(usize::from(dst))
+                    && let Some(place) = b.on.local.get_mut(usize::from(dst))
                 {
                     *place = (id, u32::try_from(n).ok()?);
                 }
-                if operands.len() > MAX_VALUES {
+                if b.on.operands.len() > MAX_VALUES {
                     return None;
                 }
             }
         }
-        starts.push(u32::try_from(operands.len()).ok()?);
-        while let Some((merge, block, register)) = b.pending.pop() {
-            if b.values.len() > MAX_VALUES {
+        starts.push(u32::try_from(b.on.operands.len()).ok()?);
+        while let Some((merge, block, register)) = b.on.pending.pop() {
+            if b.on.values.len() > MAX_VALUES {
                 return None;
             }
-            let mut inputs = Vec::new();
+            let mut inputs = std::mem::take(&mut b.on.inputs);
+            inputs.clear();
             let preds = flow
                 .blocks
                 .get(block as usize)
@@ -187,17 +218,17 @@ impl Values {
             inputs.sort_unstable();
             inputs.dedup();
             inputs.retain(|input| *input != merge);
-            if let Some(place) = b.values.get_mut(merge.index()) {
-                *place = Value::Merge(inputs);
+            if let Some(place) = b.on.values.get_mut(merge.index()) {
+                *place = Value::Merge(inputs.clone());
             }
+            b.on.inputs = inputs;
         }
-        let mut list = b.values;
-        list.shrink_to_fit();
-        operands.shrink_to_fit();
+        let mut list = Vec::with_capacity(b.on.values.len());
+        list.append(&mut b.on.values);
         Some(Self {
             list,
             starts,
-            operands,
+            operands: b.on.operands.clone(),
         })
     }
 
@@ -222,8 +253,8 @@ impl Values {
 
 impl Builder<'_> {
     fn add(&mut self, value: Value) -> ValueId {
-        let id = ValueId(u32::try_from(self.values.len()).unwrap_or(0));
-        self.values.push(value);
+        let id = ValueId(u32::try_from(self.on.values.len()).unwrap_or(0));
+        self.on.values.push(value);
         id
     }
 
@@ -232,12 +263,12 @@ impl Builder<'_> {
         if self.insns.get(insn as usize).is_none() {
             insn = 0;
         }
-        let known = self.of_insn.get(insn as usize).copied().unwrap_or(NONE);
+        let known = self.on.of_insn.get(insn as usize).copied().unwrap_or(NONE);
         if known != NONE {
             return ValueId(known);
         }
         let id = self.add(Value::Insn(insn));
-        if let Some(place) = self.of_insn.get_mut(insn as usize) {
+        if let Some(place) = self.on.of_insn.get_mut(insn as usize) {
             *place = id.0;
         }
         id
@@ -248,19 +279,24 @@ impl Builder<'_> {
         let Some(slot) = register.checked_sub(self.first_in) else {
             return ValueId(0);
         };
-        let known = self.params.get(usize::from(slot)).copied().unwrap_or(NONE);
+        let known = self
+            .on
+            .params
+            .get(usize::from(slot))
+            .copied()
+            .unwrap_or(NONE);
         if known != NONE {
             return ValueId(known);
         }
         let id = self.add(Value::Param(slot));
-        if let Some(place) = self.params.get_mut(usize::from(slot)) {
+        if let Some(place) = self.on.params.get_mut(usize::from(slot)) {
             *place = id.0;
         }
         id
     }
 
     fn defined_in(&self, block: u32, register: u16, exceptional: bool) -> Option<u32> {
-        let (last, before_last) = self.last.get(block, register);
+        let (last, before_last) = self.on.last.get(block, register);
         let wanted = if exceptional { before_last } else { last };
         (wanted != NONE).then_some(wanted)
     }
@@ -274,13 +310,14 @@ impl Builder<'_> {
 
     fn value_at_entry(&mut self, block: u32, register: u16) -> ValueId {
         // Code may name a register that the method does not have.
-        if usize::from(register) >= self.last.n_registers {
+        if usize::from(register) >= self.on.last.n_registers {
             return ValueId(0);
         }
-        let mut path: Vec<u32> = Vec::new();
+        let mut path = std::mem::take(&mut self.on.path);
+        path.clear();
         let mut here = block;
         let value = loop {
-            let known = self.at_entry.get(here, register);
+            let known = self.on.at_entry.get(here, register);
             if known != NONE {
                 break ValueId(known);
             }
@@ -311,15 +348,16 @@ impl Builder<'_> {
                 }
                 _ => {
                     let merge = self.add(Value::Merge(Vec::new()));
-                    self.at_entry.set(here, register, merge.0);
-                    self.pending.push((merge, here, register));
+                    self.on.at_entry.set(here, register, merge.0);
+                    self.on.pending.push((merge, here, register));
                     break merge;
                 }
             }
         };
-        for block in path {
-            self.at_entry.set(block, register, value.0);
+        for block in &path {
+            self.on.at_entry.set(*block, register, value.0);
         }
+        self.on.path = path;
         value
     }
 }

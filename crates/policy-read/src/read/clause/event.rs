@@ -34,6 +34,9 @@ pub(super) enum Event {
     Kinds(u16),
     Umbrella(u16),
     AnyInfo,
+    SignUp,
+    Except,
+    ExceptAfter,
     Other,
 }
 
@@ -83,13 +86,18 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
         .collect();
     for (place, id) in &marks.classes {
         if let Some(bit) = verb_bit(*id) {
-            // "不需要" holds no "需要".
-            if denials
+            let mut place = *place;
+            if let Some(denial) = denials
                 .iter()
-                .any(|one| one.start <= place.start && place.start < one.end && *one != *place)
+                .find(|one| one.start <= place.start && place.start < one.end && **one != place)
             {
-                continue;
+                // "不需要" holds no "需要", but "不能查看" is "查看" denied.
+                if bit != RECEIVE || place.end <= denial.end {
+                    continue;
+                }
+                place.start = denial.end;
             }
+            let place = &place;
             if is_noun(form, marks, *place) || bit == HOLD && uses_sdk(marks, *place) {
                 continue;
             }
@@ -120,6 +128,9 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
             (Class::ToUs, Event::ToUs),
             (Class::FromWord, Event::From),
             (Class::AnyInfo, Event::AnyInfo),
+            (Class::SignUp, Event::SignUp),
+            (Class::ExceptWord, Event::Except),
+            (Class::ExceptAfter, Event::ExceptAfter),
         ]
         .into_iter()
         .find(|(class, _)| class.id() == *id)
@@ -133,6 +144,11 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
             if !inside {
                 out.push((*place, event));
             }
+        }
+    }
+    for place in short_verbs(form, marks) {
+        if !verbs.iter().any(|(verb, _)| verb.start == place.start) {
+            verbs.push((place, COLLECT));
         }
     }
     for place in marks.of(Class::VerbNeed) {
@@ -172,10 +188,34 @@ pub(super) fn events(form: &str, marks: &Marks) -> Vec<(Place, Event)> {
         let inside = brackets
             .iter()
             .any(|bracket| bracket.start < place.start && place.end <= bracket.end);
-        // What stands in brackets explains; only the things it names count.
-        !inside || matches!(event, Event::Kinds(_) | Event::Umbrella(_))
+        // What stands in brackets explains; only the things it names count, and not those that it leaves out.
+        !inside
+            || matches!(event, Event::Kinds(_) | Event::Umbrella(_))
+                && !left_out(form, &brackets, *place)
     });
     out
+}
+
+/// Chinese characters that may stand between a denial and its verb.
+const AUXILIARY: [char; 12] = [
+    '会', '去', '再', '能', '曾', '得', '来', '敢', '想', '主', '动', '另',
+];
+
+/// Chinese verbs of one character that stand behind a denial: "一概不读", "不会去看".
+fn short_verbs(form: &str, marks: &Marks) -> Vec<Place> {
+    let short: Vec<Place> = marks.of(Class::VerbShort).collect();
+    if short.is_empty() {
+        return Vec::new();
+    }
+    marks
+        .of(Class::Negation)
+        .filter_map(|negation| {
+            let rest = form.get(negation.end..)?;
+            let verb = rest.trim_start_matches(AUXILIARY);
+            let start = negation.end + (rest.len() - verb.len());
+            short.iter().find(|place| place.start == start).copied()
+        })
+        .collect()
 }
 
 /// True for an English word that has the form of a verb and stands as a noun: "our records", "Requests are …".
@@ -196,9 +236,14 @@ fn is_noun(form: &str, marks: &Marks, place: Place) -> bool {
             .is_empty();
         return begins;
     }
-    marks
-        .of(Class::Determiner)
-        .any(|one| one.end == before.len() && one.end < place.start)
+    // "The app records": what stands before the word acts.
+    let acts = marks
+        .of(Class::SubjectUs)
+        .any(|us| us.end == before.len() && us.end - us.start > "app".len());
+    !acts
+        && marks
+            .of(Class::Determiner)
+            .any(|one| one.end == before.len() && one.end < place.start)
 }
 
 /// True when what is used is an SDK, and no information.
@@ -236,6 +281,31 @@ fn needs_thing(form: &str, marks: &Marks, place: Place) -> bool {
             .any(|one| one.start <= place.start && place.end <= one.end)
     });
     near && !verb_between && !denied
+}
+
+/// True for a thing in brackets behind words that leave it out: "(Android ID, without the IMEI)".
+fn left_out(form: &str, brackets: &[Place], place: Place) -> bool {
+    const OUT: [&str; 12] = [
+        "不含",
+        "不包括",
+        "不包含",
+        "除外",
+        "并非",
+        "不收集",
+        "不采集",
+        "not ",
+        "excluding",
+        "without ",
+        "never ",
+        "except ",
+    ];
+    brackets
+        .iter()
+        .find(|bracket| bracket.start < place.start && place.end <= bracket.end)
+        .and_then(|bracket| form.get(bracket.start..place.start))
+        .is_some_and(|before| {
+            OUT.iter().any(|word| before.contains(word)) && !before.contains("limited to")
+        })
 }
 
 /// Brackets that hold no clause of their own.

@@ -14,6 +14,20 @@ const SOURCE_REACH: usize = 6;
 /// Bytes between a denial and a thing whose name holds the verb.
 const OWN_VERB_REACH: usize = 48;
 
+/// Bytes between a denial and what is used.
+const WITH_REACH: usize = 24;
+
+/// True for the text between a denial and what is used for something.
+fn uses(between: &str) -> bool {
+    let between = between.trim_start_matches(['会', '去', '再', '得']);
+    ["以", "拿", "用", "凭"]
+        .iter()
+        .any(|word| between.starts_with(word))
+        && !between.contains([',', '、'])
+        && !between.starts_with("以任何")
+        && !between.starts_with("用于")
+}
+
 /// Bytes between a denial and what it denies without a verb.
 const NEAR_NEGATION: usize = 8;
 
@@ -37,7 +51,13 @@ fn goes_on(between: Option<&str>) -> bool {
 
 impl Machine<'_> {
     pub(super) fn item(&mut self, item: Item, place: Place, read: &mut Read) {
+        if !self.english && self.by_hand(place) {
+            return;
+        }
         if self.suppressed {
+            if self.aside.len() < MAX_NAMED {
+                self.aside.push(item);
+            }
             return;
         }
         self.item_place = place;
@@ -50,6 +70,9 @@ impl Machine<'_> {
         }
         if self.named.len() < MAX_NAMED && !self.named.contains(&item) {
             self.named.push(item);
+        }
+        if self.excepted {
+            return;
         }
         if let Some(end) = self.negation
             && self.english
@@ -65,6 +88,25 @@ impl Machine<'_> {
                 kept: false,
                 verb_end: place.end,
             };
+            self.assign(item, &state, read);
+            return;
+        }
+        if let Some(end) = self.negation
+            && !self.english
+            && self.state.action.is_none()
+            && self
+                .form
+                .get(end..place.start)
+                .is_some_and(|between| between.len() <= WITH_REACH && uses(between))
+        {
+            // "不以健康数据投放广告"
+            let state = State {
+                action: Some(Action::Collect),
+                denied: true,
+                kept: true,
+                verb_end: place.end,
+            };
+            self.any_verb = true;
             self.assign(item, &state, read);
             return;
         }
@@ -100,7 +142,14 @@ impl Machine<'_> {
             let goes_on = self
                 .last_loose
                 .is_some_and(|end| goes_on(self.form.get(end..place.start)));
+            let without = self.negation.is_some_and(|end| {
+                self.form
+                    .get(..end)
+                    .is_some_and(|before| before.ends_with("without"))
+            });
             let loose = match self.negation {
+                // "Without your location the map starts in Berlin" denies nothing.
+                Some(_) if without => Loose::Doubtful,
                 Some(end) if place.start >= end && place.start - end <= NEAR_NEGATION => {
                     Loose::Denied
                 }
@@ -110,16 +159,86 @@ impl Machine<'_> {
                 None if self.in_if || self.how => Loose::Doubtful,
                 None => Loose::Plain,
             };
+            if loose == Loose::Denied && self.english && self.in_contrast(place) {
+                // "the state only, not the coordinates"
+                let state = State {
+                    action: Some(Action::Collect),
+                    denied: true,
+                    kept: true,
+                    verb_end: place.end,
+                };
+                self.any_verb = true;
+                self.assign(item, &state, read);
+                return;
+            }
             self.last_loose = (loose == Loose::Denied).then_some(place.end);
             self.loose.push((item, loose));
             if self.in_if && self.maybe_granted.len() < MAX_NAMED {
                 self.maybe_granted.push(item);
             }
-            if !self.in_if || item == Item::Any {
+            if !without && (!self.in_if || item == Item::Any) {
                 self.pending.push(item);
                 self.pending_end = place.end;
             }
         }
+    }
+
+    /// "以手机号码或者邮箱注册": by what somebody signs up is given.
+    pub(super) fn sign_up(&mut self, place: Place, read: &mut Read) {
+        const BY: [&str; 9] = [
+            "用", "以", "凭", "使用", "通过", "借助", "采用", "输入", "选择",
+        ];
+        let start = self.boundary.min(place.start);
+        let clause = self.form.get(start..place.start).unwrap_or_default();
+        let by = BY.iter().any(|word| clause.contains(word));
+        let free = self.state.action.is_none() && self.negation.is_none() && !self.how;
+        if self.english || !by || !free {
+            return;
+        }
+        let aside = std::mem::take(&mut self.aside);
+        if self.pending_end < start {
+            self.pending.clear();
+        }
+        self.pending.extend(aside);
+        let state = State {
+            action: Some(Action::Collect),
+            denied: false,
+            kept: false,
+            verb_end: place.end,
+        };
+        for item in std::mem::take(&mut self.pending) {
+            if item != Item::Any {
+                self.any_verb = true;
+                self.assign(item, &state, read);
+            }
+        }
+    }
+
+    /// "可手动输入地址": what the reader types in instead of something else.
+    fn by_hand(&self, place: Place) -> bool {
+        let start = self.boundary.min(place.start);
+        let clause = self.form.get(start..place.start).unwrap_or_default();
+        clause
+            .rfind("手动")
+            .or_else(|| clause.rfind("手工"))
+            .is_some_and(|at| clause.len() - at <= WITH_REACH)
+    }
+
+    /// True behind ", not the" and ", never a": what is denied stands against what was said.
+    fn in_contrast(&self, place: Place) -> bool {
+        let before = self.form.get(..place.start).unwrap_or_default();
+        [
+            ", not the ",
+            ", not your ",
+            ", not a ",
+            ", never the ",
+            ", never your ",
+            ", never a ",
+            ", but not the ",
+            ", but not your ",
+        ]
+        .iter()
+        .any(|word| before.ends_with(word))
     }
 
     /// "other than the code", "截图以外", "from your contacts": not what is denied.

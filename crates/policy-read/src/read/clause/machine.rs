@@ -54,6 +54,8 @@ pub(super) struct Machine<'a> {
     /// The last user who is spoken of is not the reader: "drivers", "other members".
     pub(super) others: bool,
     pub(super) after_boundary: bool,
+    /// What is named now is left out of what is said: "except your birthday".
+    pub(super) excepted: bool,
     /// Where the last boundary ended.
     pub(super) boundary: usize,
     /// End of a negation that no verb has used.
@@ -84,6 +86,8 @@ pub(super) struct Machine<'a> {
     pub(super) from: Option<usize>,
     pub(super) to_us: bool,
     pub(super) pending: Vec<Item>,
+    /// Items behind a word of purpose in this clause.
+    pub(super) aside: Vec<Item>,
     /// Items that no verb took when they came, with whether a denial stands right before them.
     pub(super) loose: Vec<(Item, Loose)>,
     /// Where the last pending item ended.
@@ -133,6 +137,15 @@ fn circumstance(before: Option<&str>) -> bool {
         ]
         .iter()
         .any(|word| text.ends_with(word))
+    })
+}
+
+/// True for a Chinese clause that ends in an agreement: "未经您同意", "取得您的授权".
+fn agreed(before: Option<&str>) -> bool {
+    before.is_some_and(|text| {
+        ["同意", "授权", "许可", "允许", "准许"]
+            .iter()
+            .any(|word| text.ends_with(word))
     })
 }
 
@@ -193,6 +206,7 @@ impl Machine<'_> {
         match event {
             Event::Weak => {
                 self.close_verb(read);
+                self.aside.clear();
                 self.after_boundary = true;
                 self.boundary = place.end;
                 self.suppressed = false;
@@ -207,6 +221,11 @@ impl Machine<'_> {
                 {
                     // "实名认证时，": a clause that tells when governs nothing behind it.
                     self.state = self.inherited.clone().unwrap_or_default();
+                }
+                if !self.english && agreed(self.form.get(..place.start)) {
+                    // "未经您同意，": whoever agrees does not act behind it.
+                    self.clear_clause();
+                    self.nearest = None;
                 }
                 if self.in_if {
                     self.in_if = false;
@@ -228,6 +247,8 @@ impl Machine<'_> {
             }
             Event::Strong => {
                 self.close_verb(read);
+                self.excepted = false;
+                self.aside.clear();
                 if !self.seen.is_empty() {
                     self.before = std::mem::take(&mut self.seen);
                 }
@@ -290,6 +311,7 @@ impl Machine<'_> {
                     self.before = std::mem::take(&mut self.seen);
                 }
                 self.negation = None;
+                self.excepted = false;
                 self.after_boundary = true;
                 self.state = State::default();
                 self.bare_denial = false;
@@ -307,6 +329,14 @@ impl Machine<'_> {
                         self.assign(item, &state, read);
                     }
                     self.any_verb = true;
+                }
+                if self
+                    .form
+                    .get(place.start..)
+                    .is_some_and(|rest| rest.starts_with("为此"))
+                {
+                    // "为此我们会读取…": the purpose was told before.
+                    return;
                 }
                 self.suppressed = true;
                 let word = self.form.get(place.start..place.end).unwrap_or_default();
@@ -334,8 +364,30 @@ impl Machine<'_> {
                 self.how = true;
                 self.state = State::default();
             }
+            Event::Except => {
+                let word = self.form.get(place.start..place.end).unwrap_or_default();
+                // "Besides your name we collect" leaves nothing out.
+                if self.english && word.starts_with("ex") && self.state.action.is_some() {
+                    self.excepted = true;
+                    self.seen.clear();
+                }
+            }
+            Event::ExceptAfter => {
+                let start = self.boundary.min(place.start);
+                let clause = self.form.get(start..place.start).unwrap_or_default();
+                if clause.contains('除') {
+                    self.pending.clear();
+                }
+            }
+            Event::SignUp => self.sign_up(place, read),
             Event::Toward => self.toward = Some(place.end),
-            Event::Take => self.taken = self.pending.is_empty(),
+            Event::Take => {
+                self.taken = self.pending.is_empty();
+                if !self.aimed && !self.english {
+                    // "为此会把…": what is done begins here.
+                    self.suppressed = false;
+                }
+            }
             Event::Passive => self.passive = Some(place.end),
             Event::ToUs => self.to_us = true,
             Event::From => self.from = Some(place.end),

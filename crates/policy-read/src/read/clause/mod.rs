@@ -246,6 +246,7 @@ pub(crate) fn read(
         nearest: None,
         others: false,
         after_boundary: false,
+        excepted: false,
         boundary: 0,
         negation: None,
         inherited: None,
@@ -266,6 +267,7 @@ pub(crate) fn read(
         from: None,
         to_us: form.contains("to our server"),
         pending: Vec::new(),
+        aside: Vec::new(),
         loose: Vec::new(),
         pending_end: 0,
         outside: None,
@@ -386,7 +388,8 @@ pub(crate) fn read(
             let one = form.contains(" list ") || form.contains("列表");
             let all = if one { 1 } else { MAX_NAMED };
             machine.before.iter().copied().take(all).collect()
-        } else if read.groups.is_empty() {
+        } else if read.groups.is_empty() && form.contains(':') {
+            // "Barometer: works out the height, stays on the phone" is an entry about what is read.
             Vec::new()
         } else {
             machine.named.clone()

@@ -23,7 +23,16 @@ impl Machine<'_> {
         let actor = self.actor();
         let near_user = matches!(self.nearest, Some((Who::User, _)));
         let passive = self.passive.is_some();
+        if bits & (GIVE | SHARE) != 0 && self.gives_us(verb) {
+            return Some(Action::Collect);
+        }
+        if !denied && bits & (GIVE | SHARE) != 0 && self.shows_topic(verb) {
+            return Some(Action::Share);
+        }
         if bits & SHARE != 0 && bits & GIVE == 0 {
+            if !denied && self.to_own_device(verb) {
+                return None;
+            }
             if self.to_us {
                 return Some(Action::Collect);
             }
@@ -33,7 +42,10 @@ impl Machine<'_> {
             // "are sent", to nobody else: to the operator.
             let word = self.form.get(verb.start..verb.end).unwrap_or_default();
             let sent = word.starts_with("sen") || word.starts_with("transmit");
-            if sent && passive && !self.has_third {
+            let rest = self.form.get(verb.end..).unwrap_or_default();
+            let rest = rest.split([',', ';']).next().unwrap_or_default();
+            let ours = actor == Some(Who::Us) && self.english && !rest.contains(" to ");
+            if sent && (passive || ours) && !self.has_third {
                 return Some(Action::Collect);
             }
             return Some(Action::Share);
@@ -75,6 +87,13 @@ impl Machine<'_> {
                 .form
                 .get(..verb.start)
                 .is_none_or(|before| !before.contains(|c: char| c.is_ascii_alphabetic()));
+            // "…后，招聘者可以查看": a subject of this clause that is no known one is somebody else.
+            let here = self
+                .nearest
+                .is_some_and(|(_, end)| end > self.boundary || end > self.last_subject_end);
+            if !self.english && self.looks(verb) && !here && self.boundary > 0 {
+                return Some(Action::Share);
+            }
             return match actor {
                 Some(Who::Third) => Some(Action::Share),
                 // "Drivers never get your number"
@@ -83,14 +102,100 @@ impl Machine<'_> {
                 // "Pharmacies receive …": whoever it is, it is somebody else.
                 None if self.english && !begins && !self.to_us => Some(Action::Share),
                 None if self.shares => Some(Action::Share),
+                // "队友可以看到您的昵称": whoever it is, it is somebody else.
+                None if !self.english && self.looks(verb) => Some(Action::Share),
                 _ => Some(Action::Collect),
             };
         }
         match actor {
+            // "Other players see your nickname"
+            Some(Who::User) if self.english && self.others && !passive && self.sees(verb) => {
+                Some(Action::Share)
+            }
             Some(Who::User) if !passive => None,
             Some(Who::Third) => Some(Action::Share),
             _ => Some(Action::Collect),
         }
+    }
+
+    /// "Google gives us your name": the operator stands right behind the verb.
+    fn gives_us(&self, verb: Place) -> bool {
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        self.english
+            && (rest.starts_with(" us ") || word.ends_with(" us"))
+            && matches!(self.nearest, Some((Who::Third, _)))
+    }
+
+    /// "您发表的书评会公开显示": what is shown stands right before the verb.
+    fn shows_topic(&self, verb: Place) -> bool {
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let shows = ["展示", "显示", "公开", "可见"]
+            .iter()
+            .any(|one| word.contains(one));
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        let ends = rest
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric() || ['给', '于', '在', '出', '至'].contains(&c));
+        if self.english
+            || !shows
+            || !ends
+            || self.pending.is_empty()
+            || self.pending_end > verb.start
+        {
+            return false;
+        }
+        let between = self.form.get(self.pending_end..verb.start);
+        let between = between.unwrap_or_default().trim_start_matches([
+            '会', '将', '可', '能', '也', '均', '都', '等', '被', '对', '外', '默', '认',
+        ]);
+        let place = between.starts_with('在')
+            && between.ends_with(['中', '里', '上', '内', '页'])
+            && !between.contains(['您', '你']);
+        between.is_empty() || place && between.len() <= TO_REACH
+    }
+
+    /// "转发到手环上": what gets it is a device of the reader's.
+    fn to_own_device(&self, verb: Place) -> bool {
+        const DEVICES: [&str; 10] = [
+            "手环",
+            "手表",
+            "耳机",
+            "车机",
+            "手机",
+            "电视",
+            "本机",
+            "您的设备",
+            "眼镜",
+            "音箱",
+        ];
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let aimed = word.ends_with(['到', '至', '给']) || rest.starts_with(['到', '至', '给']);
+        let rest = rest.trim_start_matches(['到', '至', '给', '您', '的']);
+        !self.english
+            && aimed
+            && DEVICES.iter().any(|device| {
+                rest.strip_prefix(device)
+                    .is_some_and(|tail| !tail.starts_with(['号', '机', '型']))
+            })
+    }
+
+    /// True for a Chinese verb of seeing with its auxiliary: "可以看到", "看得见".
+    fn looks(&self, verb: Place) -> bool {
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let start = self.boundary.min(verb.start);
+        let clause = self.form.get(start..verb.start).unwrap_or_default();
+        word.contains('看') && clause.chars().filter(|c| c.is_alphabetic()).count() >= 2
+    }
+
+    /// True for an English verb by which somebody comes to know something.
+    fn sees(&self, verb: Place) -> bool {
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        ["see", "learn", "know", "view", "find", "read", "hear"]
+            .iter()
+            .any(|one| word.starts_with(one))
     }
 
     /// "向您告知": the reader stands right before a Chinese verb, as the one who gets something.
@@ -167,6 +272,10 @@ impl Machine<'_> {
             "机器",
             "运营者",
         ];
+        const DONE: [&str; 12] = [
+            "处理", "比对", "核验", "验证", "存储", "保存", "保管", "收集", "采集", "审核", "分析",
+            "识别",
+        ];
         let word = self.form.get(verb.start..verb.end).unwrap_or_default();
         let Some(at) = clause.rfind('由') else {
             return false;
@@ -179,7 +288,7 @@ impl Machine<'_> {
                 .of(Class::SubjectUs)
                 .any(|place| place.end <= verb.start && place.start + name.len() >= verb.start);
         !self.english
-            && word == "处理"
+            && DONE.contains(&word)
             && !before.ends_with(['理', '自', '经', '缘', '事', '因'])
             && (6..=TO_REACH).contains(&name.len())
             && !own
@@ -324,6 +433,7 @@ impl Machine<'_> {
         }
         self.negation = None;
         self.suppressed = false;
+        self.excepted = false;
         let before = std::mem::take(&mut self.state);
         let had_pending = !self.pending.is_empty();
         // What is not uploaded may still be read; "not read or upload" denies the reading too.
@@ -363,12 +473,29 @@ impl Machine<'_> {
                         && self.actor() == Some(Who::User)
                     || bits & (COLLECT | SHARE) == 0
                         && !word.starts_with(['存', '储', '保', '留']));
-            let known = !self.english || !self.seen.is_empty() || pronoun || object;
+            let clause = self.form.get(self.boundary..).unwrap_or_default();
+            let subject = [
+                "they ",
+                "it ",
+                "these ",
+                "this ",
+                "that ",
+                "those ",
+                "nothing of ",
+            ]
+            .iter()
+            .any(|word| clause.trim_start().starts_with(word));
+            let known = !self.english || !self.seen.is_empty() || pronoun || object || subject;
             if (ends || pronoun || object || passive) && !theirs && known {
                 // "and never share it", "…，不会上传": of what was named before.
                 self.open_verb = Some(self.state.clone());
                 self.open_whole = pronoun && !word.ends_with(" to");
             }
+        }
+        if !denied && !had_pending && action == Some(Action::Share) && self.passes_on(place) {
+            // "…，并转交给承运平台", "and share it with couriers": of what was named before.
+            self.open_verb = Some(self.state.clone());
+            self.open_whole = pronoun;
         }
         if had_pending {
             let label = self.marks.nouns.first().is_some_and(|noun| {
@@ -413,6 +540,7 @@ impl Machine<'_> {
         let whole = std::mem::take(&mut self.open_whole)
             && state.action == Some(Action::Share)
             && self.whole
+            && (state.denied || named.contains(&Item::Any))
             && !named.iter().any(|item| *item != Item::Any);
         for item in named.into_iter().filter(|item| *item != Item::Any) {
             self.assign(item, &state, read);
@@ -421,6 +549,45 @@ impl Machine<'_> {
             // "we don't sell it"
             self.assign(Item::Any, &state, read);
         }
+    }
+
+    /// True for a verb of giving whose object was named before, and behind which a recipient stands.
+    fn passes_on(&self, verb: Place) -> bool {
+        let rest = self.form.get(verb.end..).unwrap_or_default();
+        let until = rest
+            .find([',', '。', ';', '!'])
+            .map_or(self.form.len(), |at| verb.end + at);
+        let third = self
+            .marks
+            .of(Class::ThirdParty)
+            .chain(self.marks.of(Class::CompanySuffix))
+            .any(|place| place.start >= verb.end && place.start < until)
+            || self.marks.nouns.iter().any(|noun| {
+                matches!(noun.name, Name::Sdk(_) | Name::Vendor(_))
+                    && noun.place.start >= verb.end
+                    && noun.place.start < until
+            });
+        let clause = self.form.get(self.boundary.min(verb.start)..verb.start);
+        let clause = clause.unwrap_or_default().trim_start();
+        if self.english {
+            let object = ["it ", "them ", "this ", "these ", "that "]
+                .iter()
+                .any(|word| rest.trim_start().starts_with(word));
+            let subject = self.passive.is_some()
+                && ["they ", "it ", "these ", "this ", "which ", "that "]
+                    .iter()
+                    .any(|word| clause.starts_with(word));
+            return third && (object || subject);
+        }
+        let word = self.form.get(verb.start..verb.end).unwrap_or_default();
+        let aimed =
+            word.ends_with(['给', '至', '到', '予', '与']) || rest.starts_with(['给', '至']);
+        let goes_on = [
+            "并", "再", "同时", "随后", "然后", "且", "以及", "也会", "之后",
+        ]
+        .iter()
+        .any(|one| clause.starts_with(one));
+        third && aimed && goes_on
     }
 
     /// True when an English verb goes on under the negation before it: "do not collect, use or share".

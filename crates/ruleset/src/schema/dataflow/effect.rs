@@ -94,6 +94,13 @@ pub enum Effect<'a> {
         /// What holds then; never another condition.
         then: Vec<Effect<'a>>,
     },
+    /// Effects that hold unless a place surely holds something.
+    Unless {
+        /// The place.
+        place: Place<'a>,
+        /// What holds else; never another condition.
+        then: Vec<Effect<'a>>,
+    },
 }
 
 /// What a constant is computed from.
@@ -160,11 +167,19 @@ pub enum FoldOp {
     ClassName,
     /// Name of a class behind the last dot or dollar sign.
     SimpleName,
+    /// The text that the bytes or characters of an array spell; a text is itself.
+    Spelled,
+    /// Name of the column that a parameter of a database statement is for, by its number from 1.
+    BoundColumn,
+    /// Names of the columns that a database statement asks for, by position.
+    Columns,
+    /// -1 for a permission that the manifest does not ask for, which is never granted; else nothing is said.
+    Permission,
 }
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 25] = [
+    pub const ALL: [(Self, &'static str); 29] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -190,6 +205,10 @@ impl FoldOp {
         (Self::Table, "table"),
         (Self::ClassName, "class-name"),
         (Self::SimpleName, "simple-name"),
+        (Self::Spelled, "spelled"),
+        (Self::BoundColumn, "bound-column"),
+        (Self::Columns, "columns"),
+        (Self::Permission, "permission"),
     ];
 
     fn parse(text: &str) -> Result<Self, &'static str> {
@@ -301,11 +320,27 @@ pub fn parse_effects(text: &str) -> Result<Vec<Effect<'_>>, &'static str> {
 }
 
 fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'static str> {
+    if let Some(rest) = text.strip_prefix("unless ") {
+        let (place, effect) = rest.split_once(": ").ok_or("condition without `: `")?;
+        let effect = effect.trim();
+        if effect.starts_with("if ") || effect.starts_with("unless ") {
+            return Err("a condition holds no condition");
+        }
+        let mut then = Vec::new();
+        parse_effect(effect, &mut then)?;
+        let place = parse_place(place.trim())?;
+        if place.path.is_empty() {
+            return Err("condition on a whole object");
+        }
+        out.push(Effect::Unless { place, then });
+        return Ok(());
+    }
     if let Some(rest) = text.strip_prefix("if ") {
         let (test, effect) = rest.split_once(": ").ok_or("condition without `: `")?;
         let (arg, value) = test.split_once('=').ok_or("condition without `=`")?;
         let mut then = Vec::new();
-        if effect.trim_start().starts_with("if ") {
+        let inner = effect.trim_start();
+        if inner.starts_with("if ") || inner.starts_with("unless ") {
             return Err("a condition holds no condition");
         }
         parse_effect(effect.trim(), &mut then)?;
@@ -457,6 +492,9 @@ fn check_flow(from: &Place<'_>, to: &Place<'_>, same: bool) -> Result<(), &'stat
     if matches!(from.base, Base::Ret | Base::Thrown) && from.path.is_empty() {
         return Err("a flow does not begin at the result");
     }
+    if to.path.last() == Some(&Step::Own) || (from.path.last() == Some(&Step::Own) && same) {
+        return Err("`own` stands before `->`");
+    }
     if from == to {
         return Err("a flow from a place to itself");
     }
@@ -552,6 +590,23 @@ fn parse_tag(text: &str) -> Result<FlowTag<'_>, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn effects_may_hold_unless_something_is_there() {
+        let effects = parse_effects("unless this.key(arg0): arg1 => this.key(arg0), ret").unwrap();
+        let [Effect::Unless { place, then }] = effects.as_slice() else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(place.path, [Step::Key(KeyRef::Arg(0))]);
+        assert_eq!(then.len(), 2);
+        assert!(parse_effects("unless this: arg1 => ret").is_err());
+        assert!(parse_effects("unless this.key(arg0): if arg1=0: arg1 => ret").is_err());
+        assert!(parse_effects("if arg1=0: unless this.key(arg0): arg1 => ret").is_err());
+        assert!(parse_effects("arg0.own -> this").is_ok());
+        assert!(parse_effects("arg0.own => this").is_err());
+        assert!(parse_effects("arg0 -> this.own").is_err());
+        assert!(parse_effects("fold spelled(arg0) => this").is_ok());
+    }
 
     #[test]
     fn parses_effects() {

@@ -54,6 +54,8 @@ pub enum Step<'a> {
     Keys,
     /// Every path below, kept as it is; only last.
     All,
+    /// What the object holds by itself, without the parts that only these tables know; only last, of what is read.
+    Own,
     /// A field, real or known to these tables only.
     Field(&'a str),
 }
@@ -84,8 +86,8 @@ pub fn parse_place(text: &str) -> Result<Place<'_>, &'static str> {
     let base = parse_base(parts.next().unwrap_or_default())?;
     let mut path = Vec::new();
     for part in parts {
-        if path.last() == Some(&Step::All) {
-            return Err("`all` stands only last");
+        if matches!(path.last(), Some(Step::All | Step::Own)) {
+            return Err("`all` and `own` stand only last");
         }
         if path.len() >= MAX_STEPS {
             return Err("place has too many steps");
@@ -135,6 +137,7 @@ fn parse_step(text: &str) -> Result<Step<'_>, &'static str> {
         "front" => Ok(Step::Front),
         "keys" => Ok(Step::Keys),
         "all" => Ok(Step::All),
+        "own" => Ok(Step::Own),
         _ => {
             if let Some(key) = inside("at(") {
                 parse_key(key).map(Step::At)

@@ -151,6 +151,8 @@ pub enum SourceData<'a> {
 pub struct SourceWhen<'a> {
     /// Declared parameter.
     pub arg: u32,
+    /// The part of it that holds the constant, instead of the parameter itself.
+    pub part: Option<&'a str>,
     /// The constant begins with one of the texts, instead of being one.
     pub prefix: bool,
     /// It holds when the constant is none of the texts, or not known.
@@ -183,8 +185,10 @@ pub enum Side {
     Get,
     /// The method of the app is called with the value.
     Deliver,
-    /// What is under the key is taken out.
+    /// What is under the key is taken out, without a key all; where a place is given only if it holds 0 or nothing.
     Drop,
+    /// What the intent at the address reaches puts in there is asked for under the key.
+    Ask,
 }
 
 /// Which store or receiver is meant.
@@ -277,10 +281,11 @@ impl<'a> ChannelEnd<'a> {
             "get" => Side::Get,
             "deliver" => Side::Deliver,
             "drop" => Side::Drop,
+            "ask" => Side::Ask,
             _ => return Err("unknown side"),
         };
         let values = match values {
-            "-" if side == Side::Drop => Vec::new(),
+            "-" if matches!(side, Side::Drop | Side::Ask) => Vec::new(),
             values => parse_places(values)?,
         };
         Ok(Self {
@@ -314,12 +319,20 @@ fn parse_when(text: &str) -> Result<SourceWhen<'_>, &'static str> {
         Some(head) => (head, true),
         None => (head, false),
     };
+    let (head, part) = match head.split_once('.') {
+        Some((head, part)) => (head, Some(part)),
+        None => (head, None),
+    };
+    if part.is_some_and(|part| part.is_empty() || part.contains('.')) {
+        return Err("condition on a part of a part");
+    }
     let arg = head
         .strip_prefix("arg")
         .and_then(|n| n.parse().ok())
         .ok_or("condition on no argument")?;
     Ok(SourceWhen {
         arg,
+        part,
         prefix,
         not,
         texts: texts.split('|').collect(),
@@ -412,5 +425,10 @@ mod tests {
         assert!(ChannelEnd::parse("prefs\tput\t-\t-\t-").is_err());
         assert!(ChannelEnd::parse("prefs\tinto\targ0\t-\t-").is_err());
         assert!(ChannelEnd::parse("prefs\tdrop\t-\targ0\t-").is_ok());
+        assert!(ChannelEnd::parse("result\task\t-\targ1\tintent(arg0)").is_ok());
+        let source = FlowSource::parse("call\targ0.p\timei\targ0.data^=content://名𠮷").unwrap();
+        let when = source.when.unwrap();
+        assert_eq!((when.part, when.prefix), (Some("data"), true));
+        assert!(FlowSource::parse("call\tret\timei\targ0.a.b=x").is_err());
     }
 }
