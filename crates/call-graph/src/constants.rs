@@ -501,6 +501,16 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     return concat(&base, &given, "/");
                 }
                 (WrapOp::OwnPid, _) => return Consts::one(Const::OwnPid),
+                (WrapOp::MetaData, _) => {
+                    let (Place::Arg(arg), Some(field)) = (rule.from, rule.value) else {
+                        return Consts::unknown();
+                    };
+                    if !self.is_read_from(def, body, call, field) {
+                        return Consts::unknown();
+                    }
+                    let keys = self.call_argument(def, body, call, arg, depth + 1, context);
+                    return self.meta_data(&keys);
+                }
                 (WrapOp::Resource, _) => {
                     let Place::Arg(arg) = rule.from else {
                         return Consts::unknown();
@@ -824,6 +834,39 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             values: vec![Const::Text("".into())],
             complete: true,
         })
+    }
+
+    /// True when the object that a call is made on was read from a field of this name and type.
+    fn is_read_from(&self, def: DefId, body: &Body, call: usize, field: &str) -> bool {
+        let object = body
+            .operands(call)
+            .get(0)
+            .map(|object| origin(body, object));
+        let Some(Value::Insn(at)) = object.map(|object| body.value(object)) else {
+            return false;
+        };
+        body.insns()
+            .get(*at as usize)
+            .filter(|insn| insn.opcode == 0x54)
+            .and_then(|insn| self.program.field_at(self.program.dex_of(def), insn.index?))
+            .is_some_and(|read| self.program.field_name(read).ends_with(field))
+    }
+
+    /// What the manifest's meta data hold under these keys; nothing is known of keys that are not there.
+    fn meta_data(&self, keys: &Consts) -> Consts {
+        let mut all = Consts::nothing();
+        all.complete = keys.complete && !keys.values.is_empty();
+        for key in keys.texts() {
+            let mut found = false;
+            for datum in self.reach.meta_data() {
+                if datum.key == key && !datum.value.is_empty() {
+                    found = true;
+                    all.join(Consts::text(&datum.value));
+                }
+            }
+            all.complete &= found;
+        }
+        all
     }
 
     /// Texts of the resources with these numbers.

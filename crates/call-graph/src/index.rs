@@ -37,6 +37,8 @@ pub(crate) enum WrapOp {
     Tag,
     Constant,
     Under,
+    /// What the manifest's meta data hold under this key.
+    MetaData,
     /// The text of the resource with this number.
     Resource,
     /// An operation that a run of the code computes.
@@ -356,6 +358,7 @@ fn wrapper<'k>(row: &'k ruleset::schema::Wrapper<'static>) -> Option<WrapperRule
         "constant" => WrapOp::Constant,
         "under" => WrapOp::Under,
         "resource" => WrapOp::Resource,
+        "meta_data" => WrapOp::MetaData,
         other => WrapOp::Pure(crate::constants::Pure::named(other)?),
     };
     Some(WrapperRule {

@@ -68,6 +68,7 @@ pub struct CallGraph {
     pub(crate) views: Vec<(DefId, u32, String)>,
     /// Texts of the resource table.
     texts: std::sync::Arc<std::collections::BTreeMap<u32, String>>,
+    meta_data: Vec<crate::analysis::MetaDatum>,
     /// Who holds each class: several stages ask, and the answer is made once.
     owners: std::sync::OnceLock<crate::owners::Owners>,
 }
@@ -82,6 +83,8 @@ pub(crate) trait Calls {
     fn may_answer(&self, def: DefId, offset: u32, method: MethodId, target: DefId) -> bool;
     /// The text of the resource with this number.
     fn resource_text(&self, number: u32) -> Option<&str>;
+    /// Meta data of the manifest.
+    fn meta_data(&self) -> &[crate::analysis::MetaDatum];
 }
 
 struct Tables<'t> {
@@ -128,6 +131,10 @@ macro_rules! calls {
         impl Calls for $name {
             fn reached(&self) -> &IdVec<DefId, bool> {
                 &self.reached
+            }
+
+            fn meta_data(&self) -> &[crate::analysis::MetaDatum] {
+                &self.meta_data
             }
 
             fn resource_text(&self, number: u32) -> Option<&str> {
@@ -201,6 +208,7 @@ impl CallGraph {
         let by_selector = BySelector::new(program);
         let mut solver = Solver::new(program, &model, &by_selector);
         solver.texts = std::sync::Arc::clone(&app.texts);
+        solver.meta_data.clone_from(&app.meta_data);
         let mut roots = roots::roots(program, index, &model, app);
         // Components that are switched off are known too: code may start or enable them.
         for component in app.components.iter().filter(|one| !one.enabled) {
@@ -287,6 +295,7 @@ impl CallGraph {
         let mut out = Self {
             views: solver.views,
             texts: solver.texts,
+            meta_data: solver.meta_data,
             owners: std::sync::OnceLock::new(),
             reached: solver.reached,
             sites: solver.sites,

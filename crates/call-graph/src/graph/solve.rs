@@ -130,6 +130,7 @@ pub(crate) struct Solver<'p, 'a> {
     pub(crate) views: Vec<(DefId, u32, String)>,
     /// Texts of the resource table.
     pub(crate) texts: std::sync::Arc<std::collections::BTreeMap<u32, String>>,
+    pub(crate) meta_data: Vec<crate::analysis::MetaDatum>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -175,6 +176,7 @@ impl<'p, 'a> Solver<'p, 'a> {
             late: Vec::new(),
             views: Vec::new(),
             texts: std::sync::Arc::default(),
+            meta_data: Vec::new(),
         }
     }
 

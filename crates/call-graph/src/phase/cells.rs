@@ -282,12 +282,12 @@ impl Flags<'_, '_> {
         let mut out = Vec::new();
         for put in puts.iter().filter(|put| put.row == row) {
             let (def, _) = put.place;
+            if self.is_of_library(def, row) {
+                continue;
+            }
             if put.objects.made.contains(&made) {
                 out.push((put.place, put.value));
-            } else if !put.objects.complete
-                && !self.is_of_library(def, row)
-                && self.may_hold_flag(def, put.value)
-            {
+            } else if !put.objects.complete && self.may_hold_flag(def, put.value) {
                 return None;
             }
         }
@@ -366,13 +366,13 @@ impl Flags<'_, '_> {
     }
 
     /// What the value tells that a call takes out of a holder.
-    pub(super) fn taken_truth(&mut self, at: At<'_>, call: usize, row: u32) -> Option<Truth> {
+    pub(super) fn taken_truth(&mut self, at: At<'_>, call: usize) -> Option<Truth> {
         let object = at.body.operands(call).get(0)?;
         let objects = self.objects(at.def, object);
-        self.holder_truth(&objects, row, at.depth)
+        self.holder_truth(&objects, at.depth)
     }
 
-    fn holder_truth(&mut self, objects: &Objects, row: u32, depth: u32) -> Option<Truth> {
+    fn holder_truth(&mut self, objects: &Objects, depth: u32) -> Option<Truth> {
         if !objects.complete || depth > MAX_DEPTH {
             return None;
         }
@@ -382,6 +382,7 @@ impl Flags<'_, '_> {
                 known.clone()
             } else {
                 self.cells.truths.insert(made, None);
+                let row = self.kind_of(made)?;
                 let found = self.one_truth(made, row, &objects.name, depth);
                 self.cells.truths.insert(made, found.clone());
                 found
@@ -436,7 +437,7 @@ impl Flags<'_, '_> {
             if needs.as_ref().is_some_and(Vec::is_empty) {
                 return Some(Vec::new());
             }
-            let asked = is_true && (near || plain.iter().all(|place| flags.asked_near(*place)));
+            let asked = is_true && (near || plain.iter().all(|place| flags.answers_dialog(*place)));
             if !asked {
                 return Some(Vec::new());
             }
@@ -478,13 +479,13 @@ impl Flags<'_, '_> {
     }
 
     /// What a call takes out of a holder on a fresh installation.
-    pub(super) fn taken_known(&mut self, at: At<'_>, call: usize, row: u32) -> Option<Known> {
+    pub(super) fn taken_known(&mut self, at: At<'_>, call: usize) -> Option<Known> {
         let object = at.body.operands(call).get(0)?;
         let objects = self.objects(at.def, object);
-        self.holder_known(&objects, row, at.depth)
+        self.holder_known(&objects, at.depth)
     }
 
-    fn holder_known(&mut self, objects: &Objects, row: u32, depth: u32) -> Option<Known> {
+    fn holder_known(&mut self, objects: &Objects, depth: u32) -> Option<Known> {
         if !objects.complete || depth > MAX_DEPTH {
             return None;
         }
@@ -494,6 +495,7 @@ impl Flags<'_, '_> {
                 known.clone()
             } else {
                 self.cells.known.insert(made, None);
+                let row = self.kind_of(made)?;
                 let found = self.one_known(made, row, &objects.name, depth);
                 self.cells.known.insert(made, found.clone());
                 found
@@ -557,7 +559,7 @@ impl Flags<'_, '_> {
             let known = Known::plain(first.value).with(&behind);
             return (!behind.is_empty()).then_some(known);
         }
-        let asked = self.is_named(name) || switches.iter().all(|place| self.asked_near(*place));
+        let asked = self.is_named(name) || switches.iter().all(|place| self.answers_dialog(*place));
         if !asked {
             return None;
         }
@@ -573,8 +575,8 @@ impl Flags<'_, '_> {
         Some(known)
     }
 
-    /// The holders whose values a method is told in a register, with their kind.
-    fn told_by(&mut self, def: DefId, slot: u16) -> Option<(Objects, u32)> {
+    /// The holders whose values a method is told in a register.
+    fn told_by(&mut self, def: DefId, slot: u16) -> Option<Objects> {
         let program = self.program;
         let places = self.cells.told.get(&def)?.clone();
         let mut all = Objects {
@@ -614,7 +616,7 @@ impl Flags<'_, '_> {
         {
             return None;
         }
-        Some((all, kind))
+        Some(all)
     }
 
     fn kind_of(&self, (def, offset): Place) -> Option<u32> {
@@ -642,14 +644,14 @@ impl Flags<'_, '_> {
 
     /// What a value tells that a holder tells its watchers.
     pub(super) fn told_truth(&mut self, def: DefId, slot: u16, depth: u32) -> Option<Truth> {
-        let (objects, row) = self.told_by(def, slot)?;
-        self.holder_truth(&objects, row, depth)
+        let objects = self.told_by(def, slot)?;
+        self.holder_truth(&objects, depth)
     }
 
     /// The value that a holder tells its watchers on a fresh installation.
     pub(super) fn told_known(&mut self, def: DefId, slot: u16, depth: u32) -> Option<Known> {
-        let (objects, row) = self.told_by(def, slot)?;
-        self.holder_known(&objects, row, depth)
+        let objects = self.told_by(def, slot)?;
+        self.holder_known(&objects, depth)
     }
 
     /// Finds the methods that are told what holders hold.

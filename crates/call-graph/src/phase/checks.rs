@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::conditions::{At, Frames, Truth};
 use super::flags::{FlagId, Flags, Place, Switches};
+use super::fresh::Known;
 use super::guards::NONE;
 
 /// Nesting of checks within checks.
@@ -40,6 +41,7 @@ pub(super) struct Memory {
     /// Calls that open objects, by row.
     openers: Option<Rc<Vec<(u32, Identity, Place)>>>,
     given: FxHashMap<(DefId, u16), Truth>,
+    given_known: FxHashMap<(DefId, u16), Option<Known>>,
 }
 
 impl Flags<'_, '_> {
@@ -280,10 +282,57 @@ impl Flags<'_, '_> {
         }
         self.checks.given.insert((def, slot), Truth::unknown());
         let found = self
-            .find_given(def, slot, depth)
+            .told_truth(def, slot, depth)
+            .or_else(|| self.find_given(def, slot, depth))
             .unwrap_or_else(Truth::unknown);
         self.checks.given.insert((def, slot), found.clone());
         found
+    }
+
+    /// The value that a method is given on a fresh installation: told by a holder, or by all its callers alike.
+    pub(super) fn given_known(&mut self, def: DefId, slot: u16, depth: u32) -> Option<Known> {
+        if let Some(known) = self.checks.given_known.get(&(def, slot)) {
+            return known.clone();
+        }
+        self.checks.given_known.insert((def, slot), None);
+        let found = self
+            .told_known(def, slot, depth)
+            .or_else(|| self.find_given_known(def, slot, depth));
+        self.checks.given_known.insert((def, slot), found.clone());
+        found
+    }
+
+    fn find_given_known(&mut self, def: DefId, slot: u16, depth: u32) -> Option<Known> {
+        let program = self.program;
+        let givers = self.evaluator.call_sites(def);
+        if givers.is_empty() || givers.len() > MAX_GIVERS || depth > MAX_DEPTH {
+            return None;
+        }
+        let mut all: Option<Known> = None;
+        for (caller, offset) in givers {
+            let body = program.body(caller)?;
+            let insn = body.insn_at(offset)?;
+            let value = body.operands(insn).get(usize::from(slot))?;
+            let at = At {
+                def: caller,
+                body,
+                guards: &NONE,
+                frames: &[],
+                depth: depth + 1,
+            };
+            let mut steps = 0;
+            let one = self.fresh(at, value, body.block_of(insn), &mut steps)?;
+            // What is always the same tells nothing of this value.
+            if one.flags.is_empty() {
+                return None;
+            }
+            all = Some(match all {
+                Some(known) if known.value == one.value => known.with(&one.flags),
+                Some(_) => return None,
+                None => one,
+            });
+        }
+        all
     }
 
     fn find_given(&mut self, def: DefId, slot: u16, depth: u32) -> Option<Truth> {
@@ -331,7 +380,7 @@ impl Flags<'_, '_> {
         // Or the code that hears of the answer to a dialog which asks gives the one that agrees.
         let answered = !told
             && plain.get(1).is_some_and(|places| {
-                !places.is_empty() && places.iter().all(|place| self.asked_near(*place))
+                !places.is_empty() && places.iter().all(|place| self.answers_dialog(*place))
             });
         if !told && !answered {
             return None;

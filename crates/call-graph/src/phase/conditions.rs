@@ -74,6 +74,14 @@ impl Truth {
         self.when_true.is_none() || self.when_false.is_none()
     }
 
+    /// Of a comparison that null fails too.
+    fn or_null(self) -> Self {
+        Self {
+            when_false: Some(Vec::new()),
+            ..self
+        }
+    }
+
     /// One of two ways.
     pub(super) fn or_else(self, other: Self) -> Self {
         Self {
@@ -386,8 +394,8 @@ impl Flags<'_, '_> {
         if let Some(row) = self.getters.get(method).first().copied() {
             return self.stored(at, call, row);
         }
-        if let Some(kind) = self.kinds.gets.get(method).first().copied()
-            && let Some(truth) = self.taken_truth(at, call, kind)
+        if self.kinds.gets.contains(method)
+            && let Some(truth) = self.taken_truth(at, call)
         {
             return truth;
         }
@@ -542,8 +550,9 @@ impl Flags<'_, '_> {
         match (a.is_constant(), b.is_constant()) {
             (true, _) if a.when_true.is_some() => b,
             (_, true) if b.when_true.is_some() => a,
-            (true, _) => b.negated(),
-            (_, true) => a.negated(),
+            // What is not false may be null.
+            (true, _) => b.negated().or_null(),
+            (_, true) => a.negated().or_null(),
             _ => Truth::unknown(),
         }
     }
@@ -699,10 +708,7 @@ impl Flags<'_, '_> {
             && at.depth == 0
             && let Some(slot) = self.given_by(at, value)
         {
-            truth = match self.told_truth(at.def, slot, at.depth) {
-                Some(told) => told,
-                None => self.given(at.def, slot, at.depth),
-            };
+            truth = self.given(at.def, slot, at.depth);
         }
         if !truth.tells() {
             return None;

@@ -53,6 +53,41 @@ impl Flags<'_, '_> {
         found
     }
 
+    /// True for a place near such a dialog that does what an answer does: in code that a dialog calls, or outside the
+    /// first page, whose other code may do anything.
+    pub(super) fn answers_dialog(&mut self, place: Place) -> bool {
+        let (def, _) = place;
+        if !self.asked_near(place) {
+            return false;
+        }
+        if self.registrars.contains_key(&def) || !self.is_in_first_page(def) {
+            return true;
+        }
+        let callers = self.evaluator.call_sites(def);
+        !callers.is_empty()
+            && callers.iter().all(|(caller, _)| {
+                self.registrars.contains_key(caller) || {
+                    let above = self.evaluator.call_sites(*caller);
+                    !above.is_empty()
+                        && above
+                            .iter()
+                            .all(|(caller, _)| self.registrars.contains_key(caller))
+                }
+            })
+    }
+
+    /// True for code of a first page, or of a class nested in one.
+    fn is_in_first_page(&self, def: DefId) -> bool {
+        let program = self.program;
+        let outer = |name: &[u8]| -> Vec<u8> {
+            let end = name.iter().position(|byte| matches!(byte, b'$' | b';'));
+            end.and_then(|end| name.get(..end)).unwrap_or(name).to_vec()
+        };
+        let own = outer(program.descriptor(program.class(program.def(def).class).ty));
+        let mut pages = self.launchers.iter();
+        pages.any(|page| outer(program.descriptor(*page)) == own)
+    }
+
     /// True when every way to a method, a few calls up, begins near such a dialog.
     fn called_near(&mut self, def: DefId) -> bool {
         let mut seen = vec![def];

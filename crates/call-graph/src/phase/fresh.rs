@@ -119,7 +119,7 @@ impl Flags<'_, '_> {
             Value::Undefined => None,
             Value::Param(slot) => {
                 let Some(((caller, insn), above)) = at.frames.split_last() else {
-                    return self.told_known(at.def, *slot, at.depth);
+                    return self.given_known(at.def, *slot, at.depth);
                 };
                 let body = self.program.body(*caller)?;
                 let given = body.operands(*insn).get(usize::from(*slot))?;
@@ -262,8 +262,8 @@ impl Flags<'_, '_> {
         if let Some(row) = self.getters.get(method).first().copied() {
             return self.fresh_stored(at, call, row);
         }
-        if let Some(kind) = self.kinds.gets.get(method).first().copied()
-            && let Some(known) = self.taken_known(at, call, kind)
+        if self.kinds.gets.contains(method)
+            && let Some(known) = self.taken_known(at, call)
         {
             return Some(known);
         }
@@ -279,7 +279,8 @@ impl Flags<'_, '_> {
             let a = self.fresh(at, operands.get(0)?, user, steps)?;
             let b = self.fresh(at, operands.get(1)?, user, steps)?;
             // Objects may be equal by what they hold.
-            if a.is_made() || b.is_made() {
+            let null = |known: &Known| known.kept && known.value == Fresh::Int(0);
+            if a.is_made() || b.is_made() || null(&a) || null(&b) {
                 return None;
             }
             let same = i64::from(a.value == b.value);

@@ -240,20 +240,37 @@ impl<'x, 'a> Variants<'x, 'a> {
             Purpose::Handed(_, slot) | Purpose::Rule(_, Some(slot)) => slot,
             _ => return ALL,
         };
+        self.at_place((site.def, site.offset), slot, ty, callee)
+    }
+
+    /// The variants of a class that an operand of a call may be.
+    pub(crate) fn at_place(
+        &self,
+        place: (DefId, u32),
+        slot: u16,
+        ty: TypeId,
+        callee: DefId,
+    ) -> Mask {
         let Some(field) = self.asked(callee) else {
             return ALL;
         };
         if self.split(callee).is_none() {
             return ALL;
         }
-        self.made_at(site, slot, ty, field).unwrap_or(ALL)
+        self.made_at(place, slot, ty, field).unwrap_or(ALL)
     }
 
-    fn made_at(&self, site: &Site, slot: u16, ty: TypeId, field: FieldId) -> Option<Mask> {
+    fn made_at(
+        &self,
+        (def, offset): (DefId, u32),
+        slot: u16,
+        ty: TypeId,
+        field: FieldId,
+    ) -> Option<Mask> {
         let program = self.program;
-        let body = program.body(site.def)?;
-        let insn = body.insn_at(site.offset)?;
-        let mut seen = vec![(site.def, body.operands(insn).get(usize::from(slot))?)];
+        let body = program.body(def)?;
+        let insn = body.insn_at(offset)?;
+        let mut seen = vec![(def, body.operands(insn).get(usize::from(slot))?)];
         let mut next = 0;
         let mut out = 0;
         while let Some((def, value)) = seen.get(next).copied() {

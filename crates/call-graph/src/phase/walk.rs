@@ -527,6 +527,17 @@ impl<'w, 'a> Walk<'w, 'a> {
                     }
                     if !narrowed && graph.mono[method] != u32::MAX {
                         let row = program.method(method);
+                        // One answer for objects that are made at hand: which of its variants is known.
+                        let shared = graph.shared.get(graph.mono[method] as usize);
+                        if let Some([target]) = shared.map(|shared| shared.targets.as_slice()) {
+                            let ty = program.class(program.def(*target).class).ty;
+                            let place = (def, event.offset);
+                            let mask = self.variants.at_place(place, 0, ty, *target);
+                            if mask != ALL {
+                                self.visit(*target, parent(EdgeKind::Virtual), mask);
+                                return;
+                            }
+                        }
                         self.open(row.class, row.selector, parent(EdgeKind::Virtual));
                     }
                 }

@@ -16,7 +16,7 @@ const MAX_PLACES: usize = 12;
 const MAX_CALLS: usize = 128;
 
 /// What a call does with a collection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Does {
     Gathers,
     Drops,
@@ -28,31 +28,28 @@ type Here = (DefId, ValueId, usize);
 
 /// The calls of collections, by the rules.
 pub(super) struct Collections {
-    calls: FxHashMap<MethodId, Does>,
+    calls: FxHashMap<MethodId, Vec<Does>>,
 }
 
 impl Collections {
     pub(super) fn new(scene: &Scene<'_, '_, '_>) -> Self {
         let tables = &scene.shared.index.catalogues.requests;
         let lists = [
-            (&tables.gathers, 0u8),
-            (&tables.drops, 1),
-            (&tables.turns, 2),
+            (&tables.gathers, Does::Gathers),
+            (&tables.drops, Does::Drops),
+            (&tables.turns, Does::Turns),
         ];
-        let mut rows: Vec<(&str, u8)> = Vec::new();
+        let mut rows: Vec<(&str, Does)> = Vec::new();
         for (list, does) in lists {
             rows.extend(list.iter().map(|row| (row.as_str(), does)));
         }
-        let mut calls = FxHashMap::default();
-        for (method, found) in super::match_names(scene.shared.program, &rows) {
-            let does = match found.first() {
-                Some(0) => Does::Gathers,
-                Some(1) => Does::Drops,
-                _ => Does::Turns,
-            };
-            calls.insert(method, does);
+        Self {
+            calls: super::match_names(scene.shared.program, &rows),
         }
-        Self { calls }
+    }
+
+    fn does(&self, method: MethodId) -> Option<Does> {
+        self.calls.get(&method)?.first().copied()
     }
 
     /// Texts that the collection in a parameter of a call may hold, each by itself.
@@ -158,7 +155,7 @@ impl Collections {
                     return Some(());
                 }
                 let method = program.method_at(dex, called.index?)?;
-                if self.calls.get(&method) == Some(&Does::Turns) {
+                if self.does(method) == Some(Does::Turns) {
                     from.push((def, body.operands(call).get(0)?, call));
                 } else if let Some(target) = evaluator.only_target(def, called) {
                     let inner = program.body(target)?;
@@ -209,7 +206,7 @@ impl Collections {
             let Some(given) = operands.get(1) else {
                 continue;
             };
-            match self.calls.get(&method) {
+            match self.does(method) {
                 Some(Does::Gathers) => put.push((def, given, n)),
                 Some(Does::Drops) => {
                     // Taken out on every way to the use.
@@ -263,7 +260,7 @@ impl Collections {
                     && insn
                         .index
                         .and_then(|index| program.method_at(dex, index))
-                        .is_some_and(|method| self.calls.get(&method) == Some(&Does::Gathers));
+                        .is_some_and(|method| self.does(method) == Some(Does::Gathers));
                 let on = body.operands(n).get(0).filter(|_| gathers);
                 let is_field = on.is_some_and(|object| {
                     matches!(body.value(base(body, object)), Value::Insn(at)

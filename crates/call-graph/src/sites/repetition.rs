@@ -398,12 +398,11 @@ fn added(
             value = operands.get(0)?;
             continue;
         }
-        // Addition of long numbers, each of which takes two operands.
+        // Addition of long numbers, which may take two operands each.
         if !matches!(made.opcode, 0x9b | 0xbb) {
             return None;
         }
-        let sides = [operands.get(0), operands.get(2)];
-        return sides.into_iter().flatten().find_map(|side| {
+        return operands.iter().find_map(|side| {
             let found = evaluator.value(site.def, side, insn);
             match found.values.as_slice() {
                 [Const::Int(ms)] if found.complete => u64::try_from(*ms).ok().filter(|ms| *ms > 0),

@@ -145,6 +145,20 @@ fn code_that_hears_of_the_answer() {
 }
 
 #[test]
+fn other_taps_on_the_page_that_asks_are_no_answer() {
+    // A button of the first page, which also asks, switches it.
+    let classes = format!(
+        "{}.class Lcn/app/Main$1; implements Lf/Runnable;\n.method public run()V 10\n{}return-void\n.end\n",
+        holders(EMPTY),
+        put("a", 1)
+    );
+    let tap =
+        "new-instance v2 Lcn/app/Main$1;\ninvoke-virtual {v9, v2} Lf/Ctx;->tap(Lf/Runnable;)V\n";
+    let code = format!("{tap}{}", read_if("a", "if-eqz"));
+    assert_ne!(phase(&code, "", "", &classes), Phase::GuardedConsent);
+}
+
+#[test]
 fn blocks_of_one_class_that_a_function_tells_apart() {
     // As a shrinker leaves two blocks: one class with a number.
     let classes = |jump: &str, zero: &str, one: &str| {

@@ -433,6 +433,7 @@ impl Body {
             "int-to-char" => vec![two(0x8e)],
             "xor-int" => vec![one(0x97), reg(1) | reg(2) << 8],
             "add-int" => vec![one(0x90), reg(1) | reg(2) << 8],
+            "add-long" => vec![one(0x9b), reg(1) | reg(2) << 8],
             "or-int" => vec![one(0x96), reg(1) | reg(2) << 8],
             "add-int/2addr" => vec![two(0xb0)],
             "add-int/lit8" => {

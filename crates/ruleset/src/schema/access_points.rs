@@ -304,7 +304,8 @@ pub struct Wrapper<'a> {
     pub to: Text<'a>,
     /// What happens to the constant: `identity`, `uri_parse`, `uri_append`, `to_string`, `own_package`, `own_pid`,
     /// `append`, `concat`, `join`, `tag` (a further word of an intent), `constant` (the `value`), `under` (the `value`,
-    /// a slash, and the argument).
+    /// a slash, and the argument), `meta_data` (what the manifest's meta data hold under that key, when the object was
+    /// read from a field whose full name ends with the `value`).
     pub op: Text<'a>,
     /// The constant of `constant` and `under`.
     #[serde(default)]

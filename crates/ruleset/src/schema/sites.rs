@@ -152,6 +152,10 @@ pub struct RepeatFile<'a> {
 }
 
 /// A call that makes something run again and again.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of a row of its own"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RepeatRule<'a> {
