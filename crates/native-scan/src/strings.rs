@@ -65,11 +65,14 @@ pub fn each<'a>(bytes: &'a [u8], mut each: impl FnMut(usize, &'a [u8])) {
         }
         let start = at;
         loop {
-            let len = match bytes.get(at).map(|byte| kind(*byte)) {
-                Some(1) => 1,
-                Some(0) => text_len(bytes, at),
-                _ => 0,
-            };
+            let room = MAX_STRING - (at - start);
+            let rest = bytes.get(at..).unwrap_or_default();
+            let rest = rest.get(..room).unwrap_or(rest);
+            at += rest
+                .iter()
+                .position(|byte| kind(*byte) != 1)
+                .unwrap_or(rest.len());
+            let len = text_len(bytes, at);
             if len == 0 || at - start + len > MAX_STRING {
                 break;
             }

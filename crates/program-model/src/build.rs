@@ -15,7 +15,9 @@ use crate::ids::{
     ClassId, DefId, DexId, FieldId, IdVec, MethodId, NameId, ProtoId, SelectorId, TypeId,
 };
 use crate::intern::Interner;
-use crate::program::{Class, DexMaps, FieldRef, MethodDef, MethodRef, Program};
+use crate::program::{
+    BY_INTERFACE, Class, DexMaps, FieldRef, IMPLEMENTED, MethodDef, MethodRef, Program,
+};
 
 /// Methods swept by one task.
 const CHUNK: usize = 2048;
@@ -130,6 +132,20 @@ impl<'a> Program<'a> {
         for field in &b.declared_fields {
             declared_fields[*field] = true;
         }
+        let mut implemented = IdVec::filled(0, b.selectors.len());
+        for def in b.defs.iter().filter(|def| !def.is_abstract()) {
+            let by_interface = b
+                .classes
+                .get(def.class.index())
+                .is_some_and(Class::is_interface);
+            if let Some(method) = b.methods.get(def.method.index()) {
+                implemented[method.selector] |= if by_interface {
+                    IMPLEMENTED | BY_INTERFACE
+                } else {
+                    IMPLEMENTED
+                };
+            }
+        }
         let mut bodies = Vec::new();
         bodies.resize_with(b.defs.len(), OnceLock::new);
         b.gaps.sort();
@@ -140,6 +156,7 @@ impl<'a> Program<'a> {
             names: b.names,
             protos: b.protos,
             proto_params: IdVec::from_vec(b.proto_params),
+            implemented,
             selectors: IdVec::from_vec(b.selectors),
             selector_ids: b.selector_ids,
             methods: IdVec::from_vec(b.methods),

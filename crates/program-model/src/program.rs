@@ -130,6 +130,8 @@ pub struct Program<'a> {
     pub(crate) protos: Interner<'a>,
     pub(crate) proto_params: IdVec<ProtoId, u32>,
     pub(crate) selectors: IdVec<SelectorId, (NameId, ProtoId)>,
+    /// By selector: [`IMPLEMENTED`] and [`BY_INTERFACE`], so that most look-ups that find nothing end at once.
+    pub(crate) implemented: IdVec<SelectorId, u8>,
     pub(crate) selector_ids: FxHashMap<(u32, u32), u32>,
     pub(crate) methods: IdVec<MethodId, MethodRef>,
     pub(crate) method_ids: FxHashMap<(u32, u32), u32>,
@@ -149,6 +151,11 @@ pub struct Program<'a> {
     pub(crate) gaps: Vec<ProgramGap>,
     pub(crate) instructions: u64,
 }
+
+/// Some class of the app has a method of the selector that is not abstract.
+pub(crate) const IMPLEMENTED: u8 = 1;
+/// Some interface of the app has.
+pub(crate) const BY_INTERFACE: u8 = 2;
 
 impl std::fmt::Debug for Program<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

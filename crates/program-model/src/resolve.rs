@@ -1,7 +1,7 @@
 //! Method look-up along the hierarchy; refuses to guess a target that the app does not define.
 
 use crate::ids::{DefId, SelectorId, TypeId};
-use crate::program::Program;
+use crate::program::{BY_INTERFACE, IMPLEMENTED, Program};
 
 /// Steps up a chain of superclasses before the look-up gives up; bounds a cycle.
 const MAX_CHAIN: usize = 512;
@@ -10,6 +10,10 @@ impl Program<'_> {
     /// The app's method that a call of `selector` on an object of exactly type `ty` runs: the nearest definition in
     /// the superclass chain, else a default method of an interface.
     pub fn lookup(&self, ty: TypeId, selector: SelectorId) -> Option<DefId> {
+        let implemented = self.implemented[selector];
+        if implemented & IMPLEMENTED == 0 {
+            return None;
+        }
         let mut here = Some(ty);
         for _ in 0..MAX_CHAIN {
             let Some(class) = here else { break };
@@ -22,6 +26,9 @@ impl Program<'_> {
                 return Some(def);
             }
             here = self.superclass(class);
+        }
+        if implemented & BY_INTERFACE == 0 {
+            return None;
         }
         // Of several default methods the most specific one runs, whichever is named first.
         let mut best: Option<(TypeId, DefId)> = None;
