@@ -225,6 +225,10 @@ impl Frame<'_, '_, '_> {
                     if stored {
                         value = value.marked(STORED);
                     }
+                    if end.key.is_some() && sel == Sel::Any {
+                        // What is asked for by a name may not be this.
+                        value = value.marked(UNRESOLVED);
+                    }
                     let keys = self.keys_of(heap, call, end, sel);
                     for elem in channel.iter() {
                         if let Atom::Ref(node) = elem.atom {
