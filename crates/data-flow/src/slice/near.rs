@@ -30,6 +30,12 @@ impl Search<'_, '_, '_> {
         if near > NEAR_OF_MANY {
             self.creators(&mut wanted, &mut round, &small);
         }
+        for def in &self.ctx.reflection.makers {
+            if !wanted[*def] && small(*def) {
+                wanted[*def] = true;
+                round.push(*def);
+            }
+        }
         // Up first, so that what callers make is seen; then down, to what builds the objects.
         let mut up = round.clone();
         for _ in 0..near {
