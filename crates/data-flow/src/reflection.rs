@@ -85,6 +85,7 @@ impl Reflection {
                 by_member.insert((ty, selector), (rule.does, rule.name));
             }
         }
+        out.order(ctx, graph);
         if by_member.is_empty() {
             return out;
         }
@@ -93,7 +94,6 @@ impl Reflection {
                 out.rules.insert(id, *rule);
             }
         }
-        out.order(ctx, graph);
         let mut constants = Constants::new(program, index, graph);
         let mut n = 0;
         for (def, row) in program.defs() {
@@ -270,6 +270,11 @@ impl Reflection {
         }
     }
 
+    /// The method has a look-up, or a use of one.
+    pub(crate) fn is_within(&self, def: DefId) -> bool {
+        self.within.contains(&def)
+    }
+
     /// Objects of the interface may be made to order.
     pub(crate) fn is_ordered(&self, ty: TypeId) -> bool {
         self.ordered.contains(&ty)
@@ -397,7 +402,7 @@ impl Frame<'_, '_, '_> {
             if !site.is_static() && !is_own && program.proto(proto) == b"()Ljava/lang/Class;" {
                 let this = site.args.first().cloned().unwrap_or_default();
                 let mut all = this.refs().next().is_some();
-                if ctx.reflection.within.contains(&site.def) {
+                if ctx.reflection.is_within(site.def) {
                     // Callers may know of which class it is.
                     self.ask(&this, false);
                 }
