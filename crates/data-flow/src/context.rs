@@ -243,6 +243,19 @@ impl<'x, 'a> Ctx<'x, 'a> {
         self.names.borrow_mut().id(&name.into())
     }
 
+    /// The key of what is put into a store, or asked of it, under a name that is not known. It is the same only within
+    /// one class and those nested in it, which may build the same name twice; across classes nothing says that two
+    /// unknown names are one.
+    pub(crate) fn unnamed(&self, def: DefId) -> crate::node::Sel {
+        let program = self.program;
+        let class = program.descriptor(program.class(program.def(def).class).ty);
+        let end = class.iter().position(|byte| *byte == b'$');
+        let outer = class.get(..end.unwrap_or(class.len())).unwrap_or(class);
+        // No name of a store begins with this character.
+        let name = format!("\u{0}{}", decode_printable(outer).text);
+        crate::node::Sel::Key(self.text(&name))
+    }
+
     pub(crate) fn key_id(&self, key: &Key) -> u32 {
         self.keys.borrow_mut().id(key)
     }
