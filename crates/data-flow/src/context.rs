@@ -115,6 +115,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) inputs: crate::inputs::Inputs,
     /// Methods, with their numbers of parameters, by which objects answer for others that are made to order.
     pub(crate) proxies: Vec<(String, usize)>,
+    /// Names of the methods that make objects to order.
+    pub(crate) makers: Vec<String>,
     /// Units of work of one method from now on.
     pub(crate) bound: Cell<u64>,
     /// The share of the work for summaries of known arguments is used up.
@@ -186,6 +188,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             keys: RefCell::default(),
             ways: RefCell::default(),
             proxies: Vec::new(),
+            makers: Vec::new(),
             typed: RefCell::default(),
             reads_fields: Cell::new(false),
             inputs: crate::inputs::Inputs::default(),

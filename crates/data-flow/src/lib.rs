@@ -35,6 +35,7 @@ mod intent;
 mod library;
 mod limits;
 mod lists;
+mod members;
 mod node;
 mod numbers;
 mod path;

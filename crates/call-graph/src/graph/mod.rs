@@ -69,6 +69,7 @@ pub struct CallGraph {
     /// Texts of the resource table.
     texts: std::sync::Arc<std::collections::BTreeMap<u32, String>>,
     meta_data: Vec<crate::analysis::MetaDatum>,
+    package: String,
     /// Who holds each class: several stages ask, and the answer is made once.
     owners: std::sync::OnceLock<crate::owners::Owners>,
 }
@@ -85,6 +86,8 @@ pub(crate) trait Calls {
     fn resource_text(&self, number: u32) -> Option<&str>;
     /// Meta data of the manifest.
     fn meta_data(&self) -> &[crate::analysis::MetaDatum];
+    /// The package name of the manifest; empty when it is not known.
+    fn own_package(&self) -> &str;
 }
 
 struct Tables<'t> {
@@ -135,6 +138,10 @@ macro_rules! calls {
 
             fn meta_data(&self) -> &[crate::analysis::MetaDatum] {
                 &self.meta_data
+            }
+
+            fn own_package(&self) -> &str {
+                &self.package
             }
 
             fn resource_text(&self, number: u32) -> Option<&str> {
@@ -209,6 +216,7 @@ impl CallGraph {
         let mut solver = Solver::new(program, &model, &by_selector);
         solver.texts = std::sync::Arc::clone(&app.texts);
         solver.meta_data.clone_from(&app.meta_data);
+        solver.package.clone_from(&app.package);
         let mut roots = roots::roots(program, index, &model, app);
         // Components that are switched off are known too: code may start or enable them.
         for component in app.components.iter().filter(|one| !one.enabled) {
@@ -296,6 +304,7 @@ impl CallGraph {
             views: solver.views,
             texts: solver.texts,
             meta_data: solver.meta_data,
+            package: solver.package,
             owners: std::sync::OnceLock::new(),
             reached: solver.reached,
             sites: solver.sites,

@@ -134,6 +134,8 @@ pub(crate) struct Solver<'p, 'a> {
     /// Texts of the resource table.
     pub(crate) texts: std::sync::Arc<std::collections::BTreeMap<u32, String>>,
     pub(crate) meta_data: Vec<crate::analysis::MetaDatum>,
+    /// The package name of the manifest.
+    pub(crate) package: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,6 +184,7 @@ impl<'p, 'a> Solver<'p, 'a> {
             views: Vec::new(),
             texts: std::sync::Arc::default(),
             meta_data: Vec::new(),
+            package: String::new(),
         }
     }
 

@@ -49,6 +49,12 @@ impl Search<'_, '_, '_> {
         if near > NEAR_OF_MANY {
             self.creators(&mut wanted, &mut round, &near_by);
         }
+        for def in &self.ctx.reflection.makers {
+            if !wanted[*def] && small(*def) {
+                wanted[*def] = true;
+                round.push(*def);
+            }
+        }
         // Up first, so that what callers make is seen; then down, to what builds the objects.
         let mut up = round.clone();
         for _ in 0..near {

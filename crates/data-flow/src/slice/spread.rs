@@ -177,6 +177,31 @@ impl Search<'_, '_, '_> {
             if binding != Binding::Call {
                 // What a task throws is kept by what stands for the task.
                 self.mark_result(caller, offset);
+                self.failure_told(caller, offset);
+            }
+        }
+    }
+
+    /// What a callback throws may be handed to another one, as the row of the call says.
+    fn failure_told(&mut self, def: DefId, offset: u32) {
+        let Some(method) = crate::report::called(self.ctx.program, def, offset) else {
+            return;
+        };
+        let spec = self.ctx.spec(method);
+        let effects: Vec<&Effect<'_>> = spec.effects.iter().flatten().collect();
+        for effect in &effects {
+            let Effect::Call {
+                failed: Some(to), ..
+            } = effect
+            else {
+                continue;
+            };
+            for effect in &effects {
+                if let Effect::Call { method, args, .. } = effect
+                    && args.iter().flatten().any(|place| place.base == to.base)
+                {
+                    self.call_named(method, args.len());
+                }
             }
         }
     }
@@ -578,8 +603,12 @@ impl Search<'_, '_, '_> {
                 self.mark(Mark::Field(*sel));
             }
         }
+        let is_ordered = || ctx.reflection.is_ordered(ctx.program.method(method).class);
         let is_part = self.parts.contains(&program.method(method).class);
-        if !ctx.proxies.is_empty() && !entered && !is_part && matches!(insn.opcode, 0x72 | 0x78) {
+        if !ctx.proxies.is_empty()
+            && matches!(insn.opcode, 0x72 | 0x78)
+            && (!entered && !is_part || is_ordered())
+        {
             self.made_to_order();
         }
         let spec = ctx.spec(method);
