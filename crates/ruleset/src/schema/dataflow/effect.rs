@@ -175,11 +175,13 @@ pub enum FoldOp {
     Columns,
     /// -1 for a permission that the manifest does not ask for, which is never granted; else nothing is said.
     Permission,
+    /// What the app's resource with a number holds, when it holds the same for every device.
+    Resource,
 }
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 29] = [
+    pub const ALL: [(Self, &'static str); 30] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -209,6 +211,7 @@ impl FoldOp {
         (Self::BoundColumn, "bound-column"),
         (Self::Columns, "columns"),
         (Self::Permission, "permission"),
+        (Self::Resource, "resource"),
     ];
 
     fn parse(text: &str) -> Result<Self, &'static str> {
