@@ -33,7 +33,7 @@ pub(crate) fn analyze_with(
     options: &Options,
 ) -> Result<AppFacts, CliError> {
     analyzer
-        .analyze(&input.file_name(), &input.read()?, options)
+        .analyze(&input.file_name(), input.read()?, options)
         .map_err(|error| CliError::Input(format!("{}: {error}", input.name())))
 }
 

@@ -59,7 +59,12 @@ impl Input {
     /// All bytes.
     pub(crate) fn read(&self) -> Result<Vec<u8>, CliError> {
         let fail = |what: String| CliError::Input(format!("{}: {what}", self.name()));
+        // Room for the whole file at once; one byte more lets the end be seen without growing.
+        let expected = usize::try_from(self.size().min(MAX_INPUT)).unwrap_or(0);
         let mut bytes = Vec::new();
+        if bytes.try_reserve_exact(expected.saturating_add(1)).is_err() {
+            return Err(fail("no memory for its bytes".to_owned()));
+        }
         let result = match self {
             Self::File(path) => {
                 if path.is_dir() {

@@ -131,6 +131,12 @@ impl Nodes {
         (0u32..).map(NodeId).zip(&self.list)
     }
 
+    /// The nodes made after the first `n`.
+    pub(crate) fn since(&self, n: usize) -> impl Iterator<Item = (NodeId, &Node)> {
+        let first = u32::try_from(n).unwrap_or(u32::MAX);
+        (first..).map(NodeId).zip(self.list.iter().skip(n))
+    }
+
     pub(crate) fn is_outside(&self, id: NodeId) -> bool {
         self.get(id).is_some_and(|node| node.outside)
     }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use program_model::{DefId, IdVec, TypeId};
+use rustc_hash::FxHashMap;
 
 use crate::context::{Ctx, Key};
 use crate::engine::Engine;
@@ -90,6 +91,7 @@ fn pass(
     let mut starts: BTreeMap<u32, Start> = BTreeMap::new();
     let mut made: BTreeMap<TypeId, Heap> = BTreeMap::new();
     let mut at_start: Option<BTreeMap<Sel, Set>> = None;
+    let mut made_by = MadeBy::default();
     for round in 0..MAX_TOP_ROUNDS {
         frame.may_wait = round == 0;
         frame.waits = false;
@@ -157,7 +159,8 @@ fn pass(
             if let Some(ty) = entry.on
                 && time == Time::First
             {
-                note_made(&frame, &heap, number, made.entry(ty).or_default());
+                let own = made_by.of(&frame, number);
+                note_made(&heap, own, made.entry(ty).or_default());
             }
             for ((node, sel), set) in later {
                 heap.cells.entry((node, sel)).or_default().join(&set);
@@ -297,17 +300,33 @@ fn go_back_to_made(heap: &mut Heap, fresh: &Heap) -> Aside {
 }
 
 /// Notes the objects that the entry made, as it leaves them for the first time.
-fn note_made(frame: &Frame<'_, '_, '_>, heap: &Heap, number: u32, made: &mut Heap) {
-    for ((node, sel), set) in &heap.cells {
-        let is_own = frame
-            .nodes
-            .get(*node)
-            .is_some_and(|known| matches!(known.kind, Kind::Inner(by, ..) if by == number));
-        if is_own {
+fn note_made(heap: &Heap, own: &[NodeId], made: &mut Heap) {
+    for node in own {
+        for (sel, set) in heap.of(*node) {
             made.cells
-                .entry((*node, *sel))
+                .entry((*node, sel))
                 .or_insert_with(|| set.clone());
         }
+    }
+}
+
+/// Objects by the number of the entry that made them.
+#[derive(Default)]
+struct MadeBy {
+    by_entry: FxHashMap<u32, Vec<NodeId>>,
+    n_seen: usize,
+}
+
+impl MadeBy {
+    /// The objects that an entry made so far.
+    fn of(&mut self, frame: &Frame<'_, '_, '_>, number: u32) -> &[NodeId] {
+        for (id, node) in frame.nodes.since(self.n_seen) {
+            if let Kind::Inner(by, ..) = node.kind {
+                self.by_entry.entry(by).or_default().push(id);
+            }
+        }
+        self.n_seen = frame.nodes.len();
+        self.by_entry.get(&number).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -1,7 +1,5 @@
 //! DEX files dumped from memory, joined to the app: repairs what dumping breaks and says so; refuses to guess tables.
 
-use std::borrow::Cow;
-
 use app_facts::{Gap, TamperingMark};
 
 use crate::code::DexBytes;
@@ -21,9 +19,7 @@ const MAGIC: &[u8; 8] = b"dex\n035\0";
 const ENDIAN_TAG: u32 = 0x1234_5678;
 
 /// Repaired files, what was repaired, and what could not be.
-pub(crate) fn read(
-    files: &[(String, Vec<u8>)],
-) -> (Vec<DexBytes<'static>>, Vec<TamperingMark>, Vec<Gap>) {
+pub(crate) fn read(files: &[(String, Vec<u8>)]) -> (Vec<DexBytes>, Vec<TamperingMark>, Vec<Gap>) {
     let (mut dex, mut marks, mut gaps) = (Vec::new(), Vec::new(), Vec::new());
     for (n, (name, bytes)) in files.iter().enumerate() {
         if n >= MAX_FILES {
@@ -46,7 +42,7 @@ pub(crate) fn read(
                     });
                 }
                 dex.push(DexBytes {
-                    bytes: Cow::Owned(bytes),
+                    bytes,
                     name: name.clone(),
                     apk: ADDED.to_owned(),
                     is_loaded: true,

@@ -1,5 +1,6 @@
 //! One app from bytes to facts.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -20,7 +21,7 @@ use crate::{surroundings, texts};
 
 pub(crate) fn analyze(
     name: &str,
-    bytes: &[u8],
+    bytes: Cow<'_, [u8]>,
     index: &Index<'_>,
     profiles: &crate::third_parties::Fingerprints,
     policy: &crate::policy::Stage<'_>,
@@ -28,11 +29,11 @@ pub(crate) fn analyze(
     options: &Options,
 ) -> Result<AppFacts, AnalyzeError> {
     options.at(Stage::Unpack);
-    let container = apk_unpack::open(bytes, &options.limits)?;
+    let container = apk_unpack::open(&bytes, &options.limits)?;
     let ((files, signing), (manifests, mut read)) = rayon::join(
         || {
             rayon::join(
-                || files(name, bytes, &container),
+                || files(name, &bytes, &container),
                 || signing(name, &container),
             )
         },
@@ -149,6 +150,17 @@ pub(crate) fn analyze(
         manifests.meta_data,
         n_added > 0,
     );
+    let mut identity = manifests.identity;
+    identity.files = files;
+    identity.signers = signers;
+    marks.sort();
+    marks.dedup();
+    identity.tampering = marks;
+    let disclosure = policy.read(&container, &identity);
+    // What follows works on the code alone; the archive is as large as all that the call graph needs.
+    drop(items);
+    drop(container);
+    drop(bytes);
     input.query.clone_from(&options.query);
     options.at(Stage::CallGraph);
     let graph = call_graph::CallGraph::build(&program, index, &input);
@@ -165,12 +177,6 @@ pub(crate) fn analyze(
         &mut gaps,
     );
 
-    let mut identity = manifests.identity;
-    identity.files = files;
-    identity.signers = signers;
-    marks.sort();
-    marks.dedup();
-    identity.tampering = marks;
     let mut coverage = coverage(&program);
     coverage.methods_reachable = analysis.methods_reachable;
     options.at(Stage::Flows);
@@ -244,7 +250,6 @@ pub(crate) fn analyze(
         coverage.visibility = Visibility::Partial;
     }
     packed.lower(&mut coverage);
-    let disclosure = policy.read(&container, &identity);
     Ok(AppFacts {
         format: FACTS_FORMAT.to_owned(),
         app: identity,

@@ -1,7 +1,5 @@
 //! Reads the DEX files of all parts; refuses to lose one silently.
 
-use std::borrow::Cow;
-
 use apk_unpack::{Container, DexEntry, DexLoad, Part, PartRole};
 use app_facts::{Gap, TamperingMark};
 use dex_parse::{DexContainer, DexFile};
@@ -11,8 +9,8 @@ use rayon::prelude::*;
 use crate::marks::{gap, snake, tampering};
 
 /// Inflated bytes of one DEX entry.
-pub(crate) struct DexBytes<'c> {
-    pub(crate) bytes: Cow<'c, [u8]>,
+pub(crate) struct DexBytes {
+    pub(crate) bytes: Vec<u8>,
     pub(crate) name: String,
     pub(crate) apk: String,
     pub(crate) is_loaded: bool,
@@ -20,16 +18,16 @@ pub(crate) struct DexBytes<'c> {
 
 /// What reading the entries gave.
 #[derive(Default)]
-pub(crate) struct Read<'c> {
-    pub(crate) dex: Vec<DexBytes<'c>>,
+pub(crate) struct Read {
+    pub(crate) dex: Vec<DexBytes>,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) tampering: Vec<TamperingMark>,
     pub(crate) lost: u32,
 }
 
 /// Inflates every DEX entry, in parallel; those that Android loads come first.
-pub(crate) fn read<'c>(container: &'c Container<'_>, file_name: &str) -> Read<'c> {
-    let mut list: Vec<(&'c Part<'_>, DexEntry<'c>)> = container
+pub(crate) fn read(container: &Container<'_>, file_name: &str) -> Read {
+    let mut list: Vec<(&Part<'_>, DexEntry<'_>)> = container
         .parts()
         .iter()
         .flat_map(|part| {
@@ -60,7 +58,7 @@ pub(crate) fn read<'c>(container: &'c Container<'_>, file_name: &str) -> Read<'c
             Ok(read) => {
                 out.tampering.extend(tampering(&read.tampering));
                 out.dex.push(DexBytes {
-                    bytes: read.bytes,
+                    bytes: read.bytes.into_owned(),
                     name: dex.entry.name.clone(),
                     apk,
                     is_loaded: matches!(dex.load, DexLoad::Loaded(_)),
@@ -83,14 +81,14 @@ pub(crate) fn read<'c>(container: &'c Container<'_>, file_name: &str) -> Read<'c
 
 /// The DEX files of the entries, parsed.
 pub(crate) struct Parsed<'d> {
-    containers: Vec<(DexContainer<'d>, &'d DexBytes<'d>)>,
+    containers: Vec<(DexContainer<'d>, &'d DexBytes)>,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) tampering: Vec<TamperingMark>,
     pub(crate) lost: u32,
 }
 
 /// Parses the headers of every DEX file.
-pub(crate) fn parse<'d>(dex: &'d [DexBytes<'_>]) -> Parsed<'d> {
+pub(crate) fn parse(dex: &[DexBytes]) -> Parsed<'_> {
     let mut out = Parsed {
         containers: Vec::new(),
         gaps: Vec::new(),

@@ -1,8 +1,6 @@
 //! Looks at the first bytes of every entry for code that its name does not show, and decodes embedded DEX; refuses to
 //! leave out a hit silently.
 
-use std::borrow::Cow;
-
 use apk_unpack::{Container, DexLoad, Entry, Part};
 use app_facts::{EmbeddedDex, Gap};
 use embedded_code::{Encoding, Form, SNIFF_BYTES, Sniffed};
@@ -66,7 +64,7 @@ fn inner_name<'c>(part: &Part<'_>, entry: &'c Entry) -> &'c str {
 #[derive(Default)]
 pub(crate) struct Hidden {
     /// Decoded DEX files.
-    pub(crate) dex: Vec<DexBytes<'static>>,
+    pub(crate) dex: Vec<DexBytes>,
     pub(crate) facts: Vec<EmbeddedDex>,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) lost: u32,
@@ -165,7 +163,7 @@ impl Hidden {
             encoding: encoding.word().to_owned(),
         });
         self.dex.push(DexBytes {
-            bytes: Cow::Owned(bytes),
+            bytes,
             name: item.entry.name.clone(),
             apk: apk_name(item.part, file_name),
             is_loaded: false,
@@ -196,7 +194,7 @@ impl Hidden {
                             encoding: encoding.word().to_owned(),
                         });
                         self.dex.push(DexBytes {
-                            bytes: Cow::Owned(read.bytes.into_owned()),
+                            bytes: read.bytes.into_owned(),
                             name,
                             apk: apk_name(item.part, file_name),
                             is_loaded: false,

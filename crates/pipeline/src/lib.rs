@@ -24,6 +24,7 @@ mod surroundings;
 mod texts;
 mod third_parties;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use app_facts::AppFacts;
@@ -122,13 +123,15 @@ impl<'k> Analyzer<'k> {
         self
     }
 
-    /// Analyses one app given by a file name (without any path) and its bytes.
-    pub fn analyze(
+    /// Analyses one app given by a file name (without any path) and its bytes. Bytes that are handed over are freed as
+    /// soon as the archive is not needed any more, before the stages that need most memory.
+    pub fn analyze<'b>(
         &self,
         name: &str,
-        bytes: &[u8],
+        bytes: impl Into<Cow<'b, [u8]>>,
         options: &Options,
     ) -> Result<AppFacts, AnalyzeError> {
+        let bytes = bytes.into();
         let run = std::panic::AssertUnwindSafe(|| {
             let list = &self.index.catalogues().judging.topics;
             let words = self
@@ -163,9 +166,9 @@ impl<'k> Analyzer<'k> {
 }
 
 /// Analyses one app; for several, one [`Analyzer`] spares arranging the catalogues again.
-pub fn analyze(
+pub fn analyze<'b>(
     name: &str,
-    bytes: &[u8],
+    bytes: impl Into<Cow<'b, [u8]>>,
     knowledge: &Knowledge,
     options: &Options,
 ) -> Result<AppFacts, AnalyzeError> {

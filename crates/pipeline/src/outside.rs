@@ -25,7 +25,7 @@ impl Seen {
         mut natives: Natives,
         mut frameworks: frameworks::Found,
         dex: Vec<EmbeddedDex>,
-        inputs: &[DexBytes<'_>],
+        inputs: &[DexBytes],
         gaps: &mut Vec<Gap>,
     ) -> (Self, Outside) {
         gaps.append(&mut natives.gaps);

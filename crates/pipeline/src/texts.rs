@@ -1,7 +1,6 @@
 //! Texts of resources, code and layouts that belong to a topic of the catalogues; default states of boxes. Refuses to
 //! keep any other text.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
@@ -24,10 +23,10 @@ const MAX_CHARS: usize = 160;
 const MAX_CODE_TEXT: usize = 4_096;
 
 /// The bytes of the resource tables of all parts.
-pub(crate) struct TableBytes<'c>(Vec<(String, Cow<'c, [u8]>)>);
+pub(crate) struct TableBytes(Vec<(String, Vec<u8>)>);
 
 /// Reads the tables; those that cannot be read are told by the manifest stage.
-pub(crate) fn table_bytes<'c>(container: &'c Container<'_>) -> TableBytes<'c> {
+pub(crate) fn table_bytes(container: &Container<'_>) -> TableBytes {
     let mut out = Vec::new();
     for part in container
         .parts()
@@ -37,13 +36,13 @@ pub(crate) fn table_bytes<'c>(container: &'c Container<'_>) -> TableBytes<'c> {
         if let Some(entry) = part.find("resources.arsc")
             && let Ok(read) = part.read(entry)
         {
-            out.push((part.name().to_owned(), read.bytes));
+            out.push((part.name().to_owned(), read.bytes.into_owned()));
         }
     }
     TableBytes(out)
 }
 
-impl TableBytes<'_> {
+impl TableBytes {
     /// The tables that can be parsed, by the name of their part.
     pub(crate) fn parse(&self) -> Vec<(&str, ResourceTable<'_>)> {
         self.0

@@ -54,7 +54,7 @@ pub(crate) fn look(
     profiles: &Fingerprints,
     input: &mut AppInput,
     items: &[Item<'_>],
-    dex: &[DexBytes<'_>],
+    dex: &[DexBytes],
     meta_data: Vec<(String, String)>,
     has_added_dex: bool,
 ) -> Parties {

@@ -160,9 +160,13 @@ impl<'a> ClassRows<'a> {
 
     /// The rows for a name; only their lines are taken apart.
     fn named<'t, 'n>(&'t self, name: &'n str) -> impl Iterator<Item = Row<'t>> + use<'t, 'n, 'a> {
-        self.rows
-            .as_str()
+        // Rows are sorted: those of a name, and of names that begin with it, lie together.
+        let rows = self.rows.as_str();
+        let from = first_line_not_below(rows, name);
+        rows.get(from..)
+            .unwrap_or_default()
             .lines()
+            .take_while(move |line| line.starts_with(name))
             .filter(move |line| {
                 line.strip_prefix(name).is_some_and(|rest| {
                     matches!(rest.as_bytes().first(), None | Some(b'\t' | b'(' | b'/'))
@@ -201,6 +205,29 @@ impl Row<'_> {
     fn cells_with_method(&self) -> String {
         format!("{}\t{}", self.method_cell(), self.cells)
     }
+}
+
+/// Where the first line of sorted lines begins that is not less than a text.
+fn first_line_not_below(lines: &str, text: &str) -> usize {
+    let bytes = lines.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let begin = bytes
+            .get(low..middle)
+            .and_then(|part| part.iter().rposition(|byte| *byte == b'\n'))
+            .map_or(low, |at| low + at + 1);
+        let end = bytes
+            .get(middle..)
+            .and_then(|part| part.iter().position(|byte| *byte == b'\n'))
+            .map_or(bytes.len(), |at| middle + at);
+        if bytes.get(begin..end).unwrap_or_default() < text.as_bytes() {
+            low = (end + 1).min(bytes.len());
+        } else {
+            high = begin;
+        }
+    }
+    low
 }
 
 /// Classes whose members R8 cannot rename: return types count.
@@ -251,6 +278,16 @@ fn named(name: &str) -> Result<&str, &'static str> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn sorted_lines_are_found() {
+        let lines = "alpha\t1\nget\t2\nget(I)V\t3\ngetAll\t4\n𠮷\t5";
+        for (text, at) in [("", 0), ("alpha", 0), ("b", 8), ("get", 8), ("getA", 22), ("h", 31), ("𠮷", 31)] {
+            assert_eq!(super::first_line_not_below(lines, text), at, "{text}");
+        }
+        assert_eq!(super::first_line_not_below(lines, "𠮷𠮷"), lines.len());
+        assert_eq!(super::first_line_not_below("", "a"), 0);
+    }
+
     use super::*;
 
     fn table() -> ClassTable<'static> {

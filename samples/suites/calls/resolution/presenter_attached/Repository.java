@@ -1,0 +1,5 @@
+package cn.privlens.suite.presenter_attached;
+
+interface Repository {
+    String load();
+}

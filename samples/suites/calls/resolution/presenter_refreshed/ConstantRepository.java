@@ -1,0 +1,8 @@
+package cn.privlens.suite.presenter_refreshed;
+
+final class ConstantRepository implements Repository {
+    @Override
+    public String load() {
+        return "no line yet";
+    }
+}

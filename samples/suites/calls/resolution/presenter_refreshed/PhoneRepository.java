@@ -1,0 +1,17 @@
+package cn.privlens.suite.presenter_refreshed;
+
+import android.content.Context;
+import android.telephony.TelephonyManager;
+
+final class PhoneRepository implements Repository {
+    private final Context context;
+
+    PhoneRepository(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public String load() {
+        return ((TelephonyManager) context.getSystemService(Context.TELEPHONY_SERVICE)).getLine1Number();
+    }
+}

@@ -1,0 +1,16 @@
+package cn.privlens.suite.account_touched;
+
+final class Accounts {
+    private Accounts() {}
+
+    static Account touch(Account account) {
+        account.setUsed(System.currentTimeMillis());
+        return account;
+    }
+
+    static Account renew(Account account) {
+        Account fresh = new Account(account.getName());
+        fresh.setUsed(System.currentTimeMillis());
+        return fresh;
+    }
+}

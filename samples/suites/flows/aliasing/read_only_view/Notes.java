@@ -1,0 +1,21 @@
+package cn.privlens.suite.read_only_view;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+final class Notes {
+    private final List<String> lines = new ArrayList<>();
+
+    Notes(String heading) {
+        lines.add(heading);
+    }
+
+    List<String> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    void add(String line) {
+        lines.add(line);
+    }
+}

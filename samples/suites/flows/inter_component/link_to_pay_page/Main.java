@@ -1,0 +1,18 @@
+package cn.privlens.suite.link_to_pay_page;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.net.Uri;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Intent intent = new Intent(Intent.ACTION_VIEW, Uri.parse("suiteshop://pay/now"));
+        intent.setPackage(getPackageName());
+        intent.putExtra("device", ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId());
+        startActivity(intent);
+    }
+}

@@ -1,0 +1,17 @@
+package cn.privlens.suite.delegate_counts
+
+import kotlin.properties.ReadWriteProperty
+import kotlin.reflect.KProperty
+
+class Tracked(private var current: String) : ReadWriteProperty<Any?, String> {
+    private var changes = 0
+
+    override fun getValue(thisRef: Any?, property: KProperty<*>): String = "${property.name} ($changes)"
+
+    override fun setValue(thisRef: Any?, property: KProperty<*>, value: String) {
+        if (value != current) {
+            changes++
+        }
+        current = value
+    }
+}

@@ -1,0 +1,5 @@
+package cn.privlens.suite.label_by_other_class;
+
+final class Program {
+    private Program() {}
+}

@@ -1,0 +1,5 @@
+package cn.privlens.suite.collector_made_by_name;
+
+public interface Collector {
+    String collect();
+}
