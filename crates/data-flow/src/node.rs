@@ -228,7 +228,8 @@ impl Nodes {
             return None;
         }
         // What is delivered to an object of a type is one thing as long as a call lasts.
-        let is_delivered = sel == Sel::Any && matches!(above.kind, Kind::Channel(_, Addr::Type(_)));
+        let is_delivered = sel == Sel::Any && matches!(above.kind, Kind::Channel(_, Addr::Type(_)))
+            || matches!((sel, above.kind), (Sel::Sym(_), Kind::Channel(..)));
         self.intern(Node {
             kind: Kind::Load(base, sel),
             ty: None,
