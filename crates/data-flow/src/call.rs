@@ -131,7 +131,14 @@ impl Frame<'_, '_, '_> {
             if let (Some(receiver), Some(first)) = (receiver, args.first_mut()) {
                 *first = receiver.clone();
             }
+            self.guard = match receiver {
+                Some(receiver) => self.kept_in_containers(receiver),
+                None => Set::default(),
+            };
+            self.guarded = Some(*def).filter(|_| !self.guard.is_empty());
             let one = self.enter(heap, site.offset, *def, &args, strong, What::Call);
+            self.guard = Set::default();
+            self.guarded = None;
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
             outcome.never_returns = strong && one.never_returns;

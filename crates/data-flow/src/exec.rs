@@ -725,6 +725,12 @@ impl Run<'_, '_, '_> {
                     self.write(at, &value);
                     return;
                 }
+                if insn.opcode == op::AGET_OBJECT
+                    && let Some(value) = self.frame.held_texts(&array, self.int(&index))
+                {
+                    self.write(at, &value);
+                    return;
+                }
                 let sel = self.index_sel(&index);
                 let mut set = Set::default();
                 match self.positions(at, &index) {

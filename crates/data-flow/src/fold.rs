@@ -9,6 +9,7 @@ use crate::heap::Heap;
 use crate::library::Effecting;
 use crate::members;
 use crate::node::Sel;
+use crate::resources::FixedResource;
 use crate::value::{Atom, Elem, Set};
 
 /// Part of an object that holds a text that is being built.
@@ -71,6 +72,7 @@ impl Frame<'_, '_, '_> {
                 let is_asked_for = self.ctx.intents.asks_for(name);
                 (!is_asked_for).then_some(Constant::Int(DENIED))
             }
+            (FoldOp::Resource, Some(Constant::Int(number))) => self.resource(*number),
             _ => (values.len() == args.len())
                 .then(|| compute(self.ctx.program, op, &values))
                 .flatten(),
@@ -236,6 +238,15 @@ impl Frame<'_, '_, '_> {
             };
             heap.put(node, position, Set::one(value));
         }
+    }
+
+    /// What a resource of the app holds on every device.
+    fn resource(&self, number: i64) -> Option<Constant> {
+        let number = u32::try_from(number & i64::from(u32::MAX)).ok()?;
+        Some(match self.ctx.resources?.fixed(number)? {
+            FixedResource::Number(value) => Constant::Int(value),
+            FixedResource::Text(text) => Constant::Text(text.into()),
+        })
     }
 
     fn member_part(&self, held: &Set, op: FoldOp) -> Option<Constant> {
@@ -424,7 +435,9 @@ pub(crate) fn compute(
         // Letters that change with the language of the device are left alone.
         FoldOp::Lower if text(0)?.is_ascii() => made(text(0)?.to_ascii_lowercase()),
         FoldOp::Upper if text(0)?.is_ascii() => made(text(0)?.to_ascii_uppercase()),
-        FoldOp::Lower | FoldOp::Upper | FoldOp::Columns | FoldOp::Permission => None,
+        FoldOp::Lower | FoldOp::Upper | FoldOp::Columns | FoldOp::Permission | FoldOp::Resource => {
+            None
+        }
         FoldOp::Trim => made(text(0)?.trim_matches(|c: char| c <= ' ').to_owned()),
         FoldOp::Substring => {
             let units = units(text(0)?);

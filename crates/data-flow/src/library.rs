@@ -187,7 +187,13 @@ impl Frame<'_, '_, '_> {
             let marks = tag
                 .as_ref()
                 .map_or(0, |tag| self.tag_marks(heap, &mut call, tag));
-            let value = if *same {
+            let boxed = (tag.is_none() && from.path.is_empty() && to.path.is_empty())
+                .then(|| self.boxed(&call, from.base, to.base, &read))
+                .flatten();
+            let value = if let Some(read) = boxed {
+                returns_same = true;
+                read
+            } else if *same {
                 let into_whole = to.path.is_empty() && matches!(to.base, Base::This | Base::Arg(_));
                 if into_whole {
                     copies.push((Self::content_of(&self.nodes, heap, &read), to, 0));
@@ -696,7 +702,12 @@ impl Frame<'_, '_, '_> {
             self.clear(heap, &base, false);
             return;
         };
-        let base = self.read_upto(heap, call, place, place.path.len() - 1);
+        let base = if heap.rests {
+            // A part of a copy is its own before anything goes.
+            self.part(heap, call, place, place.path.len() - 1)
+        } else {
+            self.read_upto(heap, call, place, place.path.len() - 1)
+        };
         match last {
             Step::Elem | Step::All => self.clear(heap, &base, *last == Step::Elem),
             step => {
@@ -786,6 +797,8 @@ impl Frame<'_, '_, '_> {
                     to_object,
                     to_intent,
                     by_host,
+                    needs: Set::default(),
+                    needs_def: None,
                     inner: None,
                 },
             );

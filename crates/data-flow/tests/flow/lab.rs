@@ -227,6 +227,7 @@ pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
         catalogues: knowledge.catalogues(),
         app: &app,
         accesses: &accesses,
+        resources: None,
         fields: &[],
     })
 }

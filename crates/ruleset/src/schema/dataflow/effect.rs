@@ -189,11 +189,13 @@ pub enum FoldOp {
     HasBits,
     /// The sum of two numbers.
     Plus,
+    /// What the app's resource with a number holds, when it holds the same for every device.
+    Resource,
 }
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 36] = [
+    pub const ALL: [(Self, &'static str); 37] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -230,6 +232,7 @@ impl FoldOp {
         (Self::IsMarked, "is-marked"),
         (Self::HasBits, "has-bits"),
         (Self::Plus, "plus"),
+        (Self::Resource, "resource"),
     ];
 
     fn parse(text: &str) -> Result<Self, &'static str> {
