@@ -221,6 +221,7 @@ impl Reflection {
             .iter()
             .filter_map(|name| program.find_name(name.as_bytes()))
             .collect();
+        let mut named_at: Vec<(DefId, TypeId)> = Vec::new();
         for (def, row) in program.defs() {
             if !row.has_code() || !graph.is_reached(def) {
                 continue;
@@ -242,11 +243,16 @@ impl Reflection {
                 let is_interface = named
                     .and_then(|ty| program.class_of(ty))
                     .is_some_and(|class| program.class(class).is_interface());
-                if let (Some(ty), true, true) =
-                    (named, is_interface, self.ordered.len() < MAX_ORDERED)
-                {
-                    self.ordered.insert(ty);
+                if let (Some(ty), true) = (named, is_interface) {
+                    named_at.push((def, ty));
                 }
+            }
+        }
+        for (def, ty) in named_at {
+            // One that classes of the app implement is made to order where it is named together with the call.
+            let fits = program.subtypes(ty).is_empty() || self.makers.contains(&def);
+            if fits && self.ordered.len() < MAX_ORDERED {
+                self.ordered.insert(ty);
             }
         }
         let mut list: Vec<TypeId> = self.ordered.iter().copied().collect();
