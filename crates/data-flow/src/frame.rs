@@ -75,6 +75,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) may_wait: bool,
     /// Some method waits.
     pub(crate) waits: bool,
+    /// Methods of an object's life are left to the top, which runs them in their order.
+    pub(crate) holds_back: bool,
 }
 
 /// Arguments by declared parameter put into registers behind that of the receiver, which is left out.
@@ -135,6 +137,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             without_parts: false,
             may_wait: false,
             waits: false,
+            holds_back: true,
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {
@@ -848,9 +851,10 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         self.deferred = all
             .into_iter()
             .filter(|deferred| {
-                std::iter::once(&deferred.receiver)
-                    .chain(&deferred.args)
-                    .any(|set| self.leads_outside(exit, set))
+                self.waits_for_life(deferred)
+                    || std::iter::once(&deferred.receiver)
+                        .chain(&deferred.args)
+                        .any(|set| self.leads_outside(exit, set))
             })
             .collect();
         // Cells of objects that die with the method are dropped: only what a caller can get at is kept.
