@@ -96,6 +96,9 @@ fn own_row<'x>(ctx: &Ctx<'x, '_>, def: DefId) -> Option<Rc<Spec<'x>>> {
 impl Frame<'_, '_, '_> {
     /// Goes through a call.
     pub(crate) fn invoke(&mut self, heap: &mut Heap, site: &Site<'_>) -> Outcome {
+        if self.is_on_nothing(site) {
+            return Outcome::default();
+        }
         let spec = self.ctx.spec(site.method);
         let targets = self.targets(heap, site);
         self.sinks(heap, site, &spec);
@@ -179,13 +182,29 @@ impl Frame<'_, '_, '_> {
             .any(|edge| matches!(edge.binding, call_graph::Binding::Links(_)))
         {
             let result = outcome.ret.clone();
-            self.linked(heap, site, &result);
+            let is_later = by_row
+                && spec.effects.iter().flatten().any(|effect| {
+                    matches!(
+                        effect,
+                        ruleset::schema::dataflow::Effect::Call { later: true, .. }
+                    )
+                });
+            self.linked(heap, site, &result, is_later);
         }
         if by_reflection.is_none() {
             self.proxied(heap, site, &mut outcome);
         }
         self.after(heap, site, &spec, &mut outcome);
         outcome
+    }
+
+    /// The receiver of a method of the app is null whenever the call is reached.
+    fn is_on_nothing(&self, site: &Site<'_>) -> bool {
+        let ctx = self.ctx;
+        let null = ctx.constant(&Constant::Int(0));
+        site.is_virtual()
+            && ctx.is_app_type(ctx.program.method(site.method).class)
+            && site.args.first().and_then(Set::constant) == Some(null)
     }
 
     /// Channel content that a call hands to its operands is there when the call runs what it was given.
@@ -265,8 +284,19 @@ impl Frame<'_, '_, '_> {
                 })
                 .collect();
             let mut n = 0;
+            let mut is_answered = false;
             for edge in site.edges {
-                if edge.kind == EdgeKind::Virtual && !known.contains(&edge.callee) {
+                if edge.kind != EdgeKind::Virtual {
+                    continue;
+                }
+                if known.contains(&edge.callee) {
+                    // What answers for a known object may answer for the others too.
+                    is_answered = true;
+                    let own = out.list.iter_mut().find(|(def, _)| *def == edge.callee);
+                    if let Some((_, Some(set))) = own {
+                        set.join(&open);
+                    }
+                } else {
                     n += 1;
                     if n > MAX_TARGETS {
                         out.cut = true;
@@ -277,11 +307,11 @@ impl Frame<'_, '_, '_> {
                     }
                 }
             }
-            if n > 1 {
+            if n + usize::from(is_answered) > 1 {
                 self.ask(&receiver, false);
             }
             // Where the class named is the app's own, its code answers; else the framework may.
-            out.open |= !ctx.is_app_type(row.class) || n == 0;
+            out.open |= !ctx.is_app_type(row.class) || n == 0 && !is_answered;
         }
         out
     }
@@ -773,10 +803,19 @@ impl Frame<'_, '_, '_> {
             [one] => Some(one.as_str()),
             _ => None,
         };
+        let held = self.load(heap, &base, Sel::Name(ctx.name("data")));
+        let held = self.load(heap, &held, Sel::Name(ctx.name("url")));
+        let addresses = texts(self, &held);
+        let address = match addresses.as_slice() {
+            [one] => Some(one.as_str()),
+            _ => None,
+        };
         for id in action.constants() {
             if let Some(Constant::Text(text)) = ctx.constant_at(id) {
                 known = true;
-                let found = ctx.intents.with_action(&text, &categories, media_type);
+                let found = ctx
+                    .intents
+                    .with_action(&text, &categories, media_type, address);
                 out.extend(found.into_iter().map(|ty| (ty, true)));
             }
         }
