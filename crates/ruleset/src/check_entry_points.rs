@@ -24,6 +24,7 @@ pub(crate) fn check(
         .untracked
         .iter()
         .chain(&all.callbacks.uncalled)
+        .chain(&all.callbacks.parts)
     {
         if !name.starts_with('L') || !name.ends_with(';') {
             out.push(problem(FILE, name, "not a class descriptor"));

@@ -94,6 +94,7 @@ fn lay_callbacks(
 ) {
     above.untracked.append(&mut below.untracked);
     above.uncalled.append(&mut below.uncalled);
+    above.parts.append(&mut below.parts);
     above.types.append(&mut below.types);
     above.registrations.append(&mut below.registrations);
     above.starts.append(&mut below.starts);

@@ -115,6 +115,7 @@ pub(crate) struct Model<'p, 'a> {
     /// Concrete classes of the app at or below a type, counted up to 2.
     pub(crate) concrete: IdVec<TypeId, u8>,
     untracked: FxHashSet<TypeId>,
+    parts: FxHashSet<TypeId>,
     uncalled: FxHashSet<TypeId>,
     kinds: RefCell<FxHashMap<(TypeId, NameId), EdgeKind>>,
     closed: RefCell<FxHashMap<TypeId, bool>>,
@@ -164,6 +165,11 @@ impl<'p, 'a> Model<'p, 'a> {
             concrete: count_concrete(program),
             untracked: table
                 .untracked
+                .iter()
+                .filter_map(|name| program.find_type(name.as_bytes()))
+                .collect(),
+            parts: table
+                .parts
                 .iter()
                 .filter_map(|name| program.find_type(name.as_bytes()))
                 .collect(),
@@ -260,6 +266,11 @@ impl<'p, 'a> Model<'p, 'a> {
     /// True for a type so general that any object may stand behind it.
     pub(crate) fn is_untracked(&self, ty: TypeId) -> bool {
         self.untracked.contains(&ty)
+    }
+
+    /// True for a type whose objects are parts of the object that was asked for them: of the framework when that is.
+    pub(crate) fn is_part(&self, ty: TypeId) -> bool {
+        self.parts.contains(&ty)
     }
 
     /// True when the framework could call back objects handed over as this type.

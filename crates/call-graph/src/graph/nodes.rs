@@ -78,6 +78,11 @@ impl Nodes {
         id
     }
 
+    /// The type that all objects of a place have.
+    pub(crate) fn filter(&self, id: u32) -> Option<TypeId> {
+        self.rows.get(id as usize).and_then(|node| node.filter)
+    }
+
     pub(crate) fn add(&mut self, program: &Program<'_>, id: u32, held: Held) {
         let node = &mut self.rows[id as usize];
         match held {

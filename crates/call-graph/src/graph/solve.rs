@@ -14,6 +14,7 @@ use super::model::{Model, Object};
 use super::nodes::{Held, Key, Nodes, Sub};
 use super::rta::{BySelector, Rta};
 
+mod given;
 mod listeners;
 mod rules;
 mod values;
@@ -63,6 +64,8 @@ pub(crate) struct Site {
     pub(crate) any: bool,
     /// Objects of the framework reach it, so that an empty list of answers is an answer.
     outside: bool,
+    /// Objects of unknown class that reach it are of this type, which says more than the method named.
+    below: Option<TypeId>,
     args: Vec<(u16, u32)>,
     result: Option<u32>,
 }
@@ -138,6 +141,8 @@ enum Origin {
     Made(TypeId),
     Node(u32),
     Any,
+    /// An object of unknown class that was declared as this type.
+    Below(TypeId),
     /// An object of the framework that no class of the app can be.
     Outside,
 }
@@ -256,7 +261,7 @@ impl<'p, 'a> Solver<'p, 'a> {
                     self.deliver(sub, Held::Type(*ty));
                 }
                 Origin::Made(_) | Origin::Outside => self.deliver(sub, Held::Outside),
-                Origin::Any => self.deliver(sub, Held::Any),
+                Origin::Any | Origin::Below(_) => self.deliver(sub, Held::Any),
                 Origin::Node(from) => {
                     for held in self.nodes.subscribe(*from, sub) {
                         self.deliver(sub, held);
@@ -345,6 +350,7 @@ impl<'p, 'a> Solver<'p, 'a> {
             shared: Vec::new(),
             any: false,
             outside: false,
+            below: None,
             args: Vec::new(),
             result: None,
         });
@@ -517,7 +523,8 @@ impl<'p, 'a> Solver<'p, 'a> {
         match self.sites[n].purpose {
             Purpose::Dispatch(method) => {
                 let row = self.program.method(method);
-                let shared = self.open(row.class, row.selector, false);
+                let class = self.sites[n].below.unwrap_or(row.class);
+                let shared = self.open(class, row.selector, false);
                 self.sites[n].shared.push((shared, EdgeKind::Virtual));
                 for (slot, node) in self.sites[n].args.clone() {
                     let to = self.nodes.id(Key::SharedArg(shared, slot), None);
@@ -829,6 +836,7 @@ impl<'p, 'a> Solver<'p, 'a> {
                     self.sites[site as usize].result = Some(node);
                 }
                 let origins = self.origins(def, body, receiver);
+                self.sites[site as usize].below = self.bound(&origins, row.class);
                 sites.push((site, origins));
             } else if flags & (flag::POLY | flag::MONO) != 0 {
                 let shared = self.open(row.class, row.selector, false);

@@ -93,6 +93,10 @@ pub struct CallbackFile<'a> {
     /// Types so general that their objects are not followed: any object of the app may stand behind them.
     #[serde(default)]
     pub untracked: Vec<Text<'a>>,
+    /// Types whose objects are parts of the object that was asked for them, as an iterator is: where that is an object
+    /// of the framework, so are they.
+    #[serde(default)]
+    pub parts: Vec<Text<'a>>,
     /// Types whose objects are followed, but which the framework is not taken to call back where they are handed over.
     #[serde(default)]
     pub uncalled: Vec<Text<'a>>,

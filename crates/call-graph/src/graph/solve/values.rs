@@ -473,12 +473,13 @@ impl Solver<'_, '_> {
         }
         match self.only_class(ty) {
             Some(only) => Origin::Made(only),
-            None => Origin::Any,
+            None if self.model.is_untracked(ty) => Origin::Any,
+            None => Origin::Below(ty),
         }
     }
 
     /// True for a class that no object of the app can have: the app has no concrete class at or below it.
-    fn is_outside(&self, ty: TypeId) -> bool {
+    pub(super) fn is_outside(&self, ty: TypeId) -> bool {
         let program = self.program;
         // Any object at all may stand behind a type that is not followed for being too general.
         self.model.concrete[ty] == 0
@@ -522,6 +523,9 @@ impl Solver<'_, '_> {
         let Some(ty) = self.model.returns(proto) else {
             return Origin::Any;
         };
+        if self.is_part_of_given(def, body, call, ty) {
+            return Origin::Outside;
+        }
         if !self.model.is_tracked(ty) {
             return self.untracked_origin(ty);
         }
@@ -535,7 +539,7 @@ impl Solver<'_, '_> {
         if by_app {
             Origin::Node(self.nodes.id(Key::Result(def, insn.offset), Some(ty)))
         } else {
-            Origin::Any
+            Origin::Below(ty)
         }
     }
 
