@@ -46,9 +46,6 @@ impl Site<'_> {
     }
 }
 
-/// Types of one argument for which a call is gone through apart.
-const MAX_TYPES: usize = 4;
-
 /// Methods of the app that answer a call, each with the receivers for which it does.
 struct Targets {
     list: Vec<(DefId, Option<Set>)>,
@@ -357,20 +354,8 @@ impl Frame<'_, '_, '_> {
             self.missing.insert(generic);
             return Outcome::default();
         };
-        if !summary.asks.is_empty()
-            && summary.cut.is_none()
-            && let Some(groups) = self.by_type(&summary.asks, args)
-        {
-            let mut out = Outcome::default();
-            for args in groups {
-                let one = self.enter_as(heap, (offset, false, what), def, &args, delivered);
-                out.ret.join(&one.ret);
-                out.thrown.join(&one.thrown);
-            }
-            return out;
-        }
         if (delivered || !summary.asks.is_empty()) && summary.cut.is_none() {
-            let (types, consts) = self.known_answers(heap, &summary.asks, args);
+            let (types, consts) = self.known_answers(heap, def, &summary.asks, args);
             let special = ctx.special(def, types, consts, delivered);
             if !special.is_generic() {
                 let id = ctx.key_id(&special);
@@ -399,38 +384,6 @@ impl Frame<'_, '_, '_> {
         )
     }
 
-    /// A call that tells types of an argument apart is one call for each type that the argument may have here.
-    fn by_type(&self, asks: &[Ask], args: &[Set]) -> Option<Vec<Vec<Set>>> {
-        for ask in asks {
-            if ask.constant || !ask.path.is_empty() {
-                continue;
-            }
-            let slot = usize::from(ask.slot);
-            let Some(arg) = args.get(slot).filter(|arg| arg.len() > 1) else {
-                continue;
-            };
-            let mut types: Vec<Option<TypeId>> =
-                arg.refs().map(|node| self.nodes.ty(node)).collect();
-            types.sort_unstable();
-            types.dedup();
-            if !(2..=MAX_TYPES).contains(&types.len()) {
-                continue;
-            }
-            let groups = types.into_iter().map(|ty| {
-                let mut args = args.to_vec();
-                if let Some(arg) = args.get_mut(slot) {
-                    arg.retain(|atom| match atom {
-                        Atom::Ref(node) => self.nodes.ty(node) == ty,
-                        _ => true,
-                    });
-                }
-                args
-            });
-            return Some(groups.collect());
-        }
-        None
-    }
-
     /// What this caller knows of what a callee asks for.
     #[expect(
         clippy::type_complexity,
@@ -439,6 +392,7 @@ impl Frame<'_, '_, '_> {
     fn known_answers(
         &mut self,
         heap: &Heap,
+        def: DefId,
         asks: &[Ask],
         args: &[Set],
     ) -> (Vec<(Ask, TypeId)>, Vec<(Ask, u32)>) {
@@ -456,8 +410,14 @@ impl Frame<'_, '_, '_> {
                 value = self.load(heap, &value, *sel);
             }
             if ask.constant {
+                let is_told = |id: u32| match ctx.constant_at(id) {
+                    Some(Constant::Int(_) | Constant::Text(_) | Constant::Member(..)) => true,
+                    // Classes matter to what looks up members.
+                    Some(Constant::Type(_)) => ctx.reflection.is_within(def),
+                    Some(Constant::Static(_)) | None => false,
+                };
                 if let Some(id) = value.constant()
-                    && !matches!(ctx.constant_at(id), None | Some(Constant::Static(_)))
+                    && is_told(id)
                 {
                     consts.push((ask.clone(), id));
                 } else if let Some(field) = self.only_member(&value) {
