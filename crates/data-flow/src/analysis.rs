@@ -95,7 +95,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     ctx.shared = shared(&ctx);
     ctx.asked = asked(&ctx);
     ctx.keyed_by_own = keyed_by_own(&ctx);
-    ctx.proxies = made_to_order(&ctx);
+    (ctx.proxies, ctx.makers) = made_to_order(&ctx);
     ctx.index = Some(input.index);
     ctx.resources = input.resources;
     ctx.reflection = crate::reflection::Reflection::new(
@@ -191,10 +191,10 @@ const MAX_SUPERCLASSES: usize = 16;
 /// What rows of calls that make objects to order name.
 const MADE_TO_ORDER: &str = ".proxied";
 
-/// Methods that answer for objects made to order, where the app makes any.
-fn made_to_order(ctx: &Ctx<'_, '_>) -> Vec<(String, usize)> {
+/// Methods that answer for objects made to order, where the app makes any, and the names of those that make them.
+fn made_to_order(ctx: &Ctx<'_, '_>) -> (Vec<(String, usize)>, Vec<String>) {
     use ruleset::schema::dataflow::{Effect, parse_effects};
-    let mut out = Vec::new();
+    let (mut out, mut makers) = (Vec::new(), Vec::new());
     for class in &ctx.tables.summaries.classes {
         let is_named = || ctx.program.find_type(class.class.as_bytes()).is_some();
         if !class.rows.contains(MADE_TO_ORDER) || !is_named() {
@@ -209,11 +209,12 @@ fn made_to_order(ctx: &Ctx<'_, '_>) -> Vec<(String, usize)> {
             for effect in parse_effects(row.cells).unwrap_or_default() {
                 if let Effect::Call { method, args, .. } = effect {
                     out.push((method.to_owned(), args.len()));
+                    makers.push(row.name.to_owned());
                 }
             }
         }
     }
-    out
+    (out, makers)
 }
 
 /// Channels that are delivered and that no row puts anything into.

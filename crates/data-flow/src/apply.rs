@@ -68,12 +68,16 @@ impl Frame<'_, '_, '_> {
                         .nodes
                         .get(base)
                         .is_some_and(|base| matches!(base.kind, Kind::Channel(..)));
-                    let sel = self.map_sel(from, &map);
+                    let mut sel = self.map_sel(from, &map);
+                    let is_unnamed = is_channel && matches!(from, Sel::Sym(_)) && sel == Sel::Any;
+                    if is_unnamed && sum.nodes.is_one_for_all(base) {
+                        sel = self.unnamed_in(call);
+                    }
                     let held = match map.get(base.index()) {
                         Some(base) => self.load(heap, base, sel),
                         None => Set::default(),
                     };
-                    if is_channel && matches!(from, Sel::Sym(_)) && sel == Sel::Any {
+                    if is_unnamed {
                         // What was put there may have another name.
                         held.marked(UNRESOLVED)
                     } else {
@@ -135,7 +139,10 @@ impl Frame<'_, '_, '_> {
                         if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(*node, *sel)))
                 });
             let was_open = matches!(sel, Sel::Sym(_));
-            let sel = self.map_sel(*sel, &map);
+            let mut sel = self.map_sel(*sel, &map);
+            if was_open && sel == Sel::Any && sum.nodes.is_one_for_all(*node) {
+                sel = self.unnamed_in(call);
+            }
             let value = self.map_set(heap, call, set, &map, &mut memo);
             let mut strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
             // A key that stays unknown is no word on all keys.
@@ -325,6 +332,12 @@ impl Frame<'_, '_, '_> {
                 place.join(&more);
             }
         }
+    }
+
+    /// The key of stores that no caller named for the callee.
+    fn unnamed_in(&self, call: &Entering<'_>) -> Sel {
+        let method = self.ctx.method_at(call.key);
+        method.map_or(Sel::Any, |(def, _)| self.ctx.unnamed(def))
     }
 
     pub(crate) fn outside(&mut self, kind: Kind) -> Set {

@@ -121,6 +121,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) inputs: crate::inputs::Inputs,
     /// Methods, with their numbers of parameters, by which objects answer for others that are made to order.
     pub(crate) proxies: Vec<(String, usize)>,
+    /// Names of the methods that make objects to order.
+    pub(crate) makers: Vec<String>,
     /// Units of work of one method from now on.
     pub(crate) bound: Cell<u64>,
     /// The share of the work for summaries of known arguments is used up.
@@ -174,6 +176,10 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) nearest: IdVec<DefId, bool>,
     /// Types of which reached code makes objects.
     made: std::cell::OnceCell<FxHashSet<TypeId>>,
+    /// Writes of fields that hold objects of the app.
+    pub(crate) puts: std::cell::OnceCell<crate::unset::Puts>,
+    /// Whether a field holds nothing whenever it is read.
+    pub(crate) unset: RefCell<FxHashMap<FieldId, bool>>,
     /// Methods of objects of which some were to be called back and then were not.
     pub(crate) cancelled: RefCell<FxHashSet<DefId>>,
 }
@@ -198,6 +204,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             keys: RefCell::default(),
             ways: RefCell::default(),
             proxies: Vec::new(),
+            makers: Vec::new(),
             typed: RefCell::default(),
             reads_fields: Cell::new(false),
             inputs: crate::inputs::Inputs::default(),
@@ -231,6 +238,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
             wanted: IdVec::filled(false, program.n_defs()),
             nearest: IdVec::filled(false, program.n_defs()),
             made: std::cell::OnceCell::new(),
+            puts: std::cell::OnceCell::new(),
+            unset: RefCell::default(),
             cancelled: RefCell::default(),
         }
     }
@@ -256,6 +265,19 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     pub(crate) fn name(&self, name: &str) -> u32 {
         self.names.borrow_mut().id(&name.into())
+    }
+
+    /// The key of what is put into a store, or asked of it, under a name that is not known. It is the same only within
+    /// one class and those nested in it, which may build the same name twice; across classes nothing says that two
+    /// unknown names are one.
+    pub(crate) fn unnamed(&self, def: DefId) -> crate::node::Sel {
+        let program = self.program;
+        let class = program.descriptor(program.class(program.def(def).class).ty);
+        let end = class.iter().position(|byte| *byte == b'$');
+        let outer = class.get(..end.unwrap_or(class.len())).unwrap_or(class);
+        // No name of a store begins with this character.
+        let name = format!("\u{0}{}", decode_printable(outer).text);
+        crate::node::Sel::Key(self.text(&name))
     }
 
     pub(crate) fn key_id(&self, key: &Key) -> u32 {
@@ -400,7 +422,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
         let made = self.made.get_or_init(|| {
             let mut out = FxHashSet::default();
             for (def, _) in program.defs() {
-                if !self.graph.is_reached(def) {
+                if !self.graph.runs(def) {
                     continue;
                 }
                 let dex = program.dex_of(def);

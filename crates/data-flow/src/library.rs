@@ -31,6 +31,8 @@ pub(crate) struct Effecting<'s, 'x> {
     parts: u32,
     /// The object that is made is this constant.
     pub(crate) becomes: Option<u32>,
+    /// The call gives an object of its own.
+    pub(crate) makes_ret: bool,
 }
 
 impl<'s, 'x> Effecting<'s, 'x> {
@@ -42,6 +44,7 @@ impl<'s, 'x> Effecting<'s, 'x> {
             thrown: Set::default(),
             parts: 0,
             becomes: None,
+            makes_ret: false,
         }
     }
 
@@ -69,6 +72,9 @@ struct Write<'p, 'x> {
 
 /// Technology of sinks that are methods of the app: what they give back leaves.
 pub(crate) const ANSWER: &str = "answer";
+
+/// Part of a list that holds the array which it is a view of.
+const VIEWED: &str = "viewed";
 
 /// The length that the receiver has at the call.
 const LENGTH: &str = "this.length";
@@ -223,6 +229,7 @@ impl Frame<'_, '_, '_> {
                 None => writes.push(Write { to, value }),
             }
         }
+        call.makes_ret = !returns_same && matches!(spec.returns, b'L' | b'[');
         // What is read is read before anything goes.
         for effect in &list {
             if let Effect::Kill(place) = effect {
@@ -570,6 +577,10 @@ impl Frame<'_, '_, '_> {
         for step in place.path.iter().take(n) {
             let sel = self.sel(heap, call, *step);
             let inner = self.load(heap, &set, sel);
+            if *step == Step::Field(VIEWED) && !Self::is_noted(heap, &set, sel) {
+                // Few lists are views of an array.
+                return Set::default();
+            }
             let is_shared = self.is_of_original(heap, &set, sel);
             if inner.refs().next().is_some() && !is_shared {
                 set = inner;

@@ -57,6 +57,15 @@ impl Frame<'_, '_, '_> {
             && !heap.cells.contains_key(&(node, sel))
     }
 
+    /// Some of the objects have a noted part.
+    pub(super) fn is_noted(heap: &Heap, base: &Set, sel: Sel) -> bool {
+        base.refs().any(|node| {
+            heap.cells
+                .get(&(node, sel))
+                .is_some_and(|set| set.refs().next().is_some())
+        })
+    }
+
     /// Content under a known key is surely there once it was put; so are the parts of a new object.
     pub(super) fn note_sure(&self, heap: &mut Heap, base: &Set, sel: Sel, is_new: bool) {
         let is_noted = match sel {
