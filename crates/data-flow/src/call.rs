@@ -46,6 +46,9 @@ impl Site<'_> {
     }
 }
 
+/// Types of one argument for which a call is gone through apart.
+const MAX_TYPES: usize = 4;
+
 /// Methods of the app that answer a call, each with the receivers for which it does.
 struct Targets {
     list: Vec<(DefId, Option<Set>)>,
@@ -53,6 +56,8 @@ struct Targets {
     open: bool,
     /// More than are entered.
     cut: bool,
+    /// Each receiver was made to order: another object answers for it.
+    made_to_order: bool,
 }
 
 /// A class lies in the package of another, or below it: both are of one library, and a row for the one speaks for the
@@ -95,7 +100,7 @@ impl Frame<'_, '_, '_> {
             return Outcome::default();
         }
         let spec = self.ctx.spec(site.method);
-        let targets = self.targets(site);
+        let targets = self.targets(heap, site);
         self.sinks(heap, site, &spec);
         self.taken_before(heap, site, &spec);
         let mut outcome = Outcome::default();
@@ -132,7 +137,14 @@ impl Frame<'_, '_, '_> {
             if let (Some(receiver), Some(first)) = (receiver, args.first_mut()) {
                 *first = receiver.clone();
             }
+            self.guard = match receiver {
+                Some(receiver) => self.kept_in_containers(receiver),
+                None => Set::default(),
+            };
+            self.guarded = Some(*def).filter(|_| !self.guard.is_empty());
             let one = self.enter(heap, site.offset, *def, &args, strong, What::Call);
+            self.guard = Set::default();
+            self.guarded = None;
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
             outcome.never_returns = strong && one.never_returns;
@@ -162,7 +174,10 @@ impl Frame<'_, '_, '_> {
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
             outcome.becomes = one.becomes;
-        } else if spec.effects.is_none() && (entered.is_empty() && !has_own_row || targets.open) {
+        } else if spec.effects.is_none()
+            && (entered.is_empty() && !has_own_row || targets.open)
+            && !targets.made_to_order
+        {
             let one = self.undescribed(heap, site, &spec);
             outcome.ret.join(&one.ret);
         }
@@ -217,7 +232,7 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    fn targets(&mut self, site: &Site<'_>) -> Targets {
+    fn targets(&mut self, heap: &Heap, site: &Site<'_>) -> Targets {
         let ctx = self.ctx;
         let program = ctx.program;
         let row = program.method(site.method);
@@ -225,6 +240,7 @@ impl Frame<'_, '_, '_> {
             list: Vec::new(),
             open: false,
             cut: false,
+            made_to_order: false,
         };
         let has_code = |def: &DefId| program.def(*def).has_code();
         if !site.is_virtual() {
@@ -237,12 +253,14 @@ impl Frame<'_, '_, '_> {
         }
         let receiver = site.args.first().cloned().unwrap_or_default();
         let mut unknown = receiver.refs().next().is_none();
+        out.made_to_order = !unknown && receiver.refs().all(|node| self.is_proxied(heap, node));
         for elem in receiver.iter() {
             let Atom::Ref(node) = elem.atom else {
                 continue;
             };
             let Some(ty) = self.nodes.ty(node) else {
-                unknown = true;
+                // What answers for an object made to order is called apart.
+                unknown |= !self.is_proxied(heap, node);
                 continue;
             };
             let found = program.lookup(ty, row.selector).filter(has_code);
@@ -264,7 +282,9 @@ impl Frame<'_, '_, '_> {
             let open: Set = receiver
                 .iter()
                 .filter(|elem| match elem.atom {
-                    Atom::Ref(node) => self.nodes.ty(node).is_none(),
+                    Atom::Ref(node) => {
+                        self.nodes.ty(node).is_none() && !self.is_proxied(heap, node)
+                    }
                     _ => true,
                 })
                 .collect();
@@ -350,6 +370,18 @@ impl Frame<'_, '_, '_> {
             self.missing.insert(generic);
             return Outcome::default();
         };
+        if !summary.asks.is_empty()
+            && summary.cut.is_none()
+            && let Some(groups) = self.by_type(&summary.asks, args)
+        {
+            let mut out = Outcome::default();
+            for args in groups {
+                let one = self.enter_as(heap, (offset, false, what), def, &args, delivered);
+                out.ret.join(&one.ret);
+                out.thrown.join(&one.thrown);
+            }
+            return out;
+        }
         if (delivered || !summary.asks.is_empty()) && summary.cut.is_none() {
             let (types, consts) = self.known_answers(heap, &summary.asks, args);
             let special = ctx.special(def, types, consts, delivered);
@@ -380,6 +412,38 @@ impl Frame<'_, '_, '_> {
         )
     }
 
+    /// A call that tells types of an argument apart is one call for each type that the argument may have here.
+    fn by_type(&self, asks: &[Ask], args: &[Set]) -> Option<Vec<Vec<Set>>> {
+        for ask in asks {
+            if ask.constant || !ask.path.is_empty() {
+                continue;
+            }
+            let slot = usize::from(ask.slot);
+            let Some(arg) = args.get(slot).filter(|arg| arg.len() > 1) else {
+                continue;
+            };
+            let mut types: Vec<Option<TypeId>> =
+                arg.refs().map(|node| self.nodes.ty(node)).collect();
+            types.sort_unstable();
+            types.dedup();
+            if !(2..=MAX_TYPES).contains(&types.len()) {
+                continue;
+            }
+            let groups = types.into_iter().map(|ty| {
+                let mut args = args.to_vec();
+                if let Some(arg) = args.get_mut(slot) {
+                    arg.retain(|atom| match atom {
+                        Atom::Ref(node) => self.nodes.ty(node) == ty,
+                        _ => true,
+                    });
+                }
+                args
+            });
+            return Some(groups.collect());
+        }
+        None
+    }
+
     /// What this caller knows of what a callee asks for.
     #[expect(
         clippy::type_complexity,
@@ -406,10 +470,7 @@ impl Frame<'_, '_, '_> {
             }
             if ask.constant {
                 if let Some(id) = value.constant()
-                    && matches!(
-                        ctx.constant_at(id),
-                        Some(Constant::Int(_) | Constant::Text(_))
-                    )
+                    && !matches!(ctx.constant_at(id), None | Some(Constant::Static(_)))
                 {
                     consts.push((ask.clone(), id));
                 } else if let Some(field) = self.only_member(&value) {

@@ -12,7 +12,8 @@ use crate::heap::Heap;
 use crate::intent::Time;
 use crate::node::{Kind, Sel};
 use crate::summary::{Deferred, Which};
-use crate::top::{Times, keep, show};
+use crate::shared::Times;
+use crate::top::{keep, show};
 use crate::value::{NodeId, Set};
 
 impl Frame<'_, '_, '_> {

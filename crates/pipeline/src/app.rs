@@ -189,6 +189,7 @@ pub(crate) fn analyze(
             &input,
             &analysis.accesses,
             &layouts.fields,
+            &crate::fixed::Tables(&tables),
             &mut coverage,
             &mut gaps,
         )

@@ -72,6 +72,7 @@ pub struct CallGraph {
     /// Texts of the resource table.
     texts: std::sync::Arc<std::collections::BTreeMap<u32, String>>,
     meta_data: Vec<crate::analysis::MetaDatum>,
+    package: String,
     /// Who holds each class: several stages ask, and the answer is made once.
     owners: std::sync::OnceLock<crate::owners::Owners>,
 }
@@ -88,6 +89,8 @@ pub(crate) trait Calls {
     fn resource_text(&self, number: u32) -> Option<&str>;
     /// Meta data of the manifest.
     fn meta_data(&self) -> &[crate::analysis::MetaDatum];
+    /// The package name of the manifest; empty when it is not known.
+    fn own_package(&self) -> &str;
 }
 
 struct Tables<'t> {
@@ -138,6 +141,10 @@ macro_rules! calls {
 
             fn meta_data(&self) -> &[crate::analysis::MetaDatum] {
                 &self.meta_data
+            }
+
+            fn own_package(&self) -> &str {
+                &self.package
             }
 
             fn resource_text(&self, number: u32) -> Option<&str> {
@@ -212,6 +219,7 @@ impl CallGraph {
         let mut solver = Solver::new(program, &model, &by_selector);
         solver.texts = std::sync::Arc::clone(&app.texts);
         solver.meta_data.clone_from(&app.meta_data);
+        solver.package.clone_from(&app.package);
         let mut roots = roots::roots(program, index, &model, app);
         // Components that are switched off are known too: code may start or enable them.
         for component in app.components.iter().filter(|one| !one.enabled) {
@@ -311,6 +319,7 @@ impl CallGraph {
             views: solver.views,
             texts: solver.texts,
             meta_data: solver.meta_data,
+            package: solver.package,
             owners: std::sync::OnceLock::new(),
             reached: solver.reached,
             sites: solver.sites,

@@ -134,6 +134,8 @@ pub(crate) struct Solver<'p, 'a> {
     /// Texts of the resource table.
     pub(crate) texts: std::sync::Arc<std::collections::BTreeMap<u32, String>>,
     pub(crate) meta_data: Vec<crate::analysis::MetaDatum>,
+    /// The package name of the manifest.
+    pub(crate) package: String,
     /// Components that run only once code that can run names them.
     pub(super) waiting: std::collections::BTreeSet<TypeId>,
     /// Those of them that were named.
@@ -186,6 +188,7 @@ impl<'p, 'a> Solver<'p, 'a> {
             views: Vec::new(),
             texts: std::sync::Arc::default(),
             meta_data: Vec::new(),
+            package: String::new(),
             waiting: std::collections::BTreeSet::new(),
             named: Vec::new(),
         }

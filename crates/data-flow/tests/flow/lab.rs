@@ -241,6 +241,7 @@ pub(crate) fn run_app(code: &str, more: &str, others: Vec<Component>) -> FlowRes
         catalogues: knowledge.catalogues(),
         app: &app,
         accesses: &accesses,
+        resources: None,
         fields: &[],
     })
 }
