@@ -156,7 +156,12 @@ impl Frame<'_, '_, '_> {
                 .iter()
                 .flatten()
                 .any(|effect| matches!(effect, ruleset::schema::dataflow::Effect::Call { .. }));
-            if !calls_back {
+            // What is taken back is not handed over.
+            let takes_back = spec.effects.iter().flatten().any(|effect| {
+                matches!(effect, ruleset::schema::dataflow::Effect::Cancel(place)
+                    if matches!(place.base, ruleset::schema::dataflow::Base::Arg(_)) && place.path.is_empty())
+            });
+            if !calls_back && !takes_back {
                 let is_own = site
                     .args
                     .first()
@@ -280,6 +285,15 @@ impl Frame<'_, '_, '_> {
                     _ => true,
                 })
                 .collect();
+            let elements: Set = open
+                .iter()
+                .filter(|elem| match elem.atom {
+                    Atom::Ref(node) => self.nodes.get(node).is_some_and(
+                        |node| matches!(node.kind, Kind::Load(_, sel) if sel.is_content()),
+                    ),
+                    _ => false,
+                })
+                .collect();
             let mut n = 0;
             let mut is_answered = false;
             for edge in site.edges {
@@ -287,12 +301,11 @@ impl Frame<'_, '_, '_> {
                     continue;
                 }
                 if known.contains(&edge.callee) {
-                    // What answers for a known object may answer for the others too.
-                    is_answered = true;
-                    let own = out.list.iter_mut().find(|(def, _)| *def == edge.callee);
-                    if let Some((_, Some(set))) = own {
-                        set.join(&open);
+                    // What answers for some elements of a container answers for the others too.
+                    if !is_answered && !elements.is_empty() {
+                        out.list.push((edge.callee, Some(elements.clone())));
                     }
+                    is_answered = true;
                 } else {
                     n += 1;
                     if n > MAX_TARGETS {

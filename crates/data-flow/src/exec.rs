@@ -800,7 +800,8 @@ impl Run<'_, '_, '_> {
                 let mut set = self.frame.static_constant(field);
                 if let Some((field, only)) = ctx.only_object(field) {
                     set = self.only(field, only.ty);
-                } else if set.is_empty() && insn.opcode == op::SGET_OBJECT && ctx.stays_null(field) {
+                } else if set.is_empty() && insn.opcode == op::SGET_OBJECT && ctx.stays_null(field)
+                {
                     set = self.constant(&Constant::Int(0));
                 } else if set.is_empty() {
                     set = self.frame.load_static(heap, field);
