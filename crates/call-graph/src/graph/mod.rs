@@ -2,6 +2,7 @@
 
 mod edge;
 pub(crate) mod glob;
+mod held;
 mod late;
 mod model;
 mod nodes;
@@ -10,6 +11,7 @@ mod rta;
 mod solve;
 
 pub use edge::{Binding, CallEdge, EdgeKind, LinkEnd, ValueLink};
+pub(crate) use held::{Held, HeldCalls};
 pub(crate) use model::method_name;
 pub(crate) use roots::Root;
 pub(crate) use rta::{BySelector, Rta};
@@ -59,6 +61,8 @@ pub struct CallGraph {
     pub(crate) shared: Vec<SharedDispatch>,
     pub(crate) initialisers: Initialisers,
     pub(crate) roots: Vec<Root>,
+    /// Calls whose objects wait for another call.
+    pub(crate) held: HeldCalls,
     entries: Vec<EntryPoint>,
     links: Vec<Vec<ValueLink>>,
     n_edges: u64,
@@ -316,6 +320,7 @@ impl CallGraph {
             roots,
             entries,
             links: solver.links,
+            held: HeldCalls::new(program, index),
             n_edges: 0,
             open_names,
         };

@@ -281,7 +281,15 @@ mod tests {
     #[test]
     fn sorted_lines_are_found() {
         let lines = "alpha\t1\nget\t2\nget(I)V\t3\ngetAll\t4\n𠮷\t5";
-        for (text, at) in [("", 0), ("alpha", 0), ("b", 8), ("get", 8), ("getA", 22), ("h", 31), ("𠮷", 31)] {
+        for (text, at) in [
+            ("", 0),
+            ("alpha", 0),
+            ("b", 8),
+            ("get", 8),
+            ("getA", 22),
+            ("h", 31),
+            ("𠮷", 31),
+        ] {
             assert_eq!(super::first_line_not_below(lines, text), at, "{text}");
         }
         assert_eq!(super::first_line_not_below(lines, "𠮷𠮷"), lines.len());
