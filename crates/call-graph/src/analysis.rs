@@ -45,6 +45,8 @@ pub struct Component {
     pub permissions: Vec<String>,
     /// Authorities of a provider.
     pub authorities: Vec<String>,
+    /// The manifest names changes of the device of which the page is told rather than made anew.
+    pub handles_changes: bool,
     /// The process that it runs in, where that is not the app's main one; empty for the main one.
     pub process: String,
 }
@@ -58,6 +60,12 @@ pub struct IntentFilter {
     pub categories: Vec<String>,
     /// Media types, with `*` for any part.
     pub types: Vec<String>,
+    /// Schemes of addresses.
+    pub schemes: Vec<String>,
+    /// Hosts of addresses, each with its port where one is given; `*` at the beginning stands for any.
+    pub hosts: Vec<(String, Option<String>)>,
+    /// Paths of addresses: the attribute that says how the path is compared, and its value.
+    pub paths: Vec<(String, String)>,
 }
 
 /// A `uses-permission` of the manifest.
@@ -112,6 +120,8 @@ pub struct AppInput {
     pub layout_classes: BTreeSet<String>,
     /// By number of a compiled resource: what it makes when it is shown, with all that it includes.
     pub layouts: BTreeMap<u32, LayoutInput>,
+    /// Descriptors of components that something but code starts: the system, or a file that names them.
+    pub started_elsewhere: BTreeSet<String>,
     /// Numbers of texts and layouts that hold words of a dialog which asks for the agreement.
     pub asking: BTreeSet<u32>,
     /// Texts of the resource table for a device without language, by number.

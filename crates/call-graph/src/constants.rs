@@ -3,6 +3,7 @@
 
 mod arrays;
 mod callers;
+mod classes;
 mod compute;
 mod fixed;
 mod heap;
@@ -483,12 +484,12 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                 Place::Arg(_) | Place::Return => Consts::unknown(),
             };
             match (rule.op, rule.to) {
-                (WrapOp::Pure(_), Place::Return) => {
+                // What changes an object gives the object, where it gives anything.
+                (WrapOp::Pure(_), _) => {
                     if let Some(found) = self.compute(def, body, value, at + 1, depth, context) {
                         return found;
                     }
                 }
-                (WrapOp::Pure(_), _) => {}
                 (WrapOp::OwnPackage, _) => return Consts::one(Const::OwnPackage),
                 (WrapOp::Constant, _) => {
                     return rule.value.map_or_else(Consts::unknown, Consts::text);
@@ -499,9 +500,24 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     };
                     let base = rule.value.map_or_else(Consts::unknown, Consts::text);
                     let given = self.call_argument(def, body, call, arg, depth + 1, context);
-                    return concat(&base, &given, "/");
+                    return concat(&base, &self.told(given), "/");
                 }
                 (WrapOp::OwnPid, _) => return Consts::one(Const::OwnPid),
+                (
+                    WrapOp::ClassOf | WrapOp::ClassName | WrapOp::SimpleName | WrapOp::ClassPackage,
+                    _,
+                ) => {
+                    return match body.operands(call).get(0) {
+                        Some(this) if rule.op == WrapOp::ClassOf => {
+                            self.class_of(def, body, this, call, depth + 1, context)
+                        }
+                        Some(this) => {
+                            let classes = self.eval(def, body, this, call, depth + 1, context);
+                            self.class_text(rule.op, &classes)
+                        }
+                        None => Consts::unknown(),
+                    };
+                }
                 (WrapOp::MetaData, _) => {
                     let (Place::Arg(arg), Some(field)) = (rule.from, rule.value) else {
                         return Consts::unknown();
@@ -529,7 +545,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     };
                     let mut added = self.call_argument(def, body, call, arg, depth + 1, context);
                     self.as_characters(method, &mut added);
-                    text = concat(&text, &added, "");
+                    text = concat(&self.told(text), &self.told(added), "");
                     return text;
                 }
                 (WrapOp::Concat, _) => {
@@ -538,7 +554,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     };
                     let first = self.eval(def, body, this, call, depth + 1, context);
                     let second = self.call_argument(def, body, call, 0, depth + 1, context);
-                    return concat(&first, &second, "");
+                    return concat(&self.told(first), &self.told(second), "");
                 }
                 (WrapOp::UriAppend, Place::Return) => {
                     let base = match rule.from {
@@ -807,13 +823,22 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                 let (Place::Arg(arg), Place::This) = (rule.from, rule.to) else {
                     continue;
                 };
-                let mut given = self.call_argument(def, body, call, arg, depth + 1, context);
+                let given = self.call_argument(def, body, call, arg, depth + 1, context);
+                let mut given = match rule.op {
+                    WrapOp::Append | WrapOp::Join => self.told(given),
+                    _ => given,
+                };
                 self.as_characters(method, &mut given);
                 if rule.op == WrapOp::UriAppend {
                     let added = self.call_argument(def, body, call, arg + 1, depth + 1, context);
                     given = append_path(&given, &added);
                 }
-                text = Some(match (rule.op, text.take()) {
+                let is_longer = matches!(rule.op, WrapOp::Append | WrapOp::Join | WrapOp::Tag);
+                let before = match text.take() {
+                    Some(before) if is_longer => Some(self.told(before)),
+                    before => before,
+                };
+                text = Some(match (rule.op, before) {
                     (WrapOp::Append, Some(before)) => concat(&before, &given, ""),
                     (WrapOp::Join, Some(before)) => concat(&before, &given, "/"),
                     (WrapOp::Tag, Some(before)) => concat(&before, &given, " "),

@@ -41,6 +41,14 @@ pub(crate) enum WrapOp {
     MetaData,
     /// The text of the resource with this number.
     Resource,
+    /// The class of an object.
+    ClassOf,
+    /// The whole name of a class.
+    ClassName,
+    /// The name of a class without its package and the classes around it.
+    SimpleName,
+    /// The package of a class.
+    ClassPackage,
     /// An operation that a run of the code computes.
     Pure(crate::constants::Pure),
 }
@@ -359,6 +367,10 @@ fn wrapper<'k>(row: &'k ruleset::schema::Wrapper<'static>) -> Option<WrapperRule
         "under" => WrapOp::Under,
         "resource" => WrapOp::Resource,
         "meta_data" => WrapOp::MetaData,
+        "class_of" => WrapOp::ClassOf,
+        "class_name" => WrapOp::ClassName,
+        "simple_name" => WrapOp::SimpleName,
+        "class_package" => WrapOp::ClassPackage,
         other => WrapOp::Pure(crate::constants::Pure::named(other)?),
     };
     Some(WrapperRule {

@@ -12,6 +12,7 @@ use crate::engine::Engine;
 use crate::inputs::{Inputs, TextField};
 use crate::intent::{Intents, Time};
 use crate::limits::{BASE_UNITS, UNITS_PER_100_INSNS};
+use crate::resources::Resources;
 use crate::source::Sources;
 use crate::{annotations, report, slice, top};
 
@@ -32,6 +33,8 @@ pub struct FlowInput<'x, 'a> {
     pub accesses: &'x [Access],
     /// Text fields of its layouts.
     pub fields: &'x [TextField],
+    /// Its resources, when it has a table of them.
+    pub resources: Option<&'x dyn Resources>,
 }
 
 /// How much of the flows could be looked at.
@@ -91,8 +94,10 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     ctx.inputs = Inputs::new(input.fields, &tables.inputs);
     ctx.shared = shared(&ctx);
     ctx.asked = asked(&ctx);
-    ctx.proxies = made_to_order(&ctx);
+    ctx.keyed_by_own = keyed_by_own(&ctx);
+    (ctx.proxies, ctx.makers) = made_to_order(&ctx);
     ctx.index = Some(input.index);
+    ctx.resources = input.resources;
     ctx.reflection = crate::reflection::Reflection::new(
         &ctx,
         program,
@@ -186,10 +191,10 @@ const MAX_SUPERCLASSES: usize = 16;
 /// What rows of calls that make objects to order name.
 const MADE_TO_ORDER: &str = ".proxied";
 
-/// Methods that answer for objects made to order, where the app makes any.
-fn made_to_order(ctx: &Ctx<'_, '_>) -> Vec<(String, usize)> {
+/// Methods that answer for objects made to order, where the app makes any, and the names of those that make them.
+fn made_to_order(ctx: &Ctx<'_, '_>) -> (Vec<(String, usize)>, Vec<String>) {
     use ruleset::schema::dataflow::{Effect, parse_effects};
-    let mut out = Vec::new();
+    let (mut out, mut makers) = (Vec::new(), Vec::new());
     for class in &ctx.tables.summaries.classes {
         let is_named = || ctx.program.find_type(class.class.as_bytes()).is_some();
         if !class.rows.contains(MADE_TO_ORDER) || !is_named() {
@@ -204,11 +209,12 @@ fn made_to_order(ctx: &Ctx<'_, '_>) -> Vec<(String, usize)> {
             for effect in parse_effects(row.cells).unwrap_or_default() {
                 if let Effect::Call { method, args, .. } = effect {
                     out.push((method.to_owned(), args.len()));
+                    makers.push(row.name.to_owned());
                 }
             }
         }
     }
-    out
+    (out, makers)
 }
 
 /// Channels that are delivered and that no row puts anything into.
@@ -237,6 +243,38 @@ fn asked(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
     rows.filter_map(|row| ChannelEnd::parse(row.cells).ok())
         .filter(|end| end.side == Side::Ask)
         .map(|end| ctx.name(end.channel))
+        .collect()
+}
+
+/// Channels in which all rows put an object under the same one of its own parts.
+fn keyed_by_own(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashMap<u32, u32> {
+    use ruleset::schema::dataflow::{ChannelEnd, HeldIn, Side, Step};
+    let mut out: BTreeMap<u32, Option<u32>> = BTreeMap::new();
+    for row in ctx.tables.channels.rows() {
+        let Ok(end) = ChannelEnd::parse(row.cells) else {
+            continue;
+        };
+        if end.side != Side::Put {
+            continue;
+        }
+        let part = match (&end.key, &end.values[..]) {
+            (Some(HeldIn::Place(key)), [value]) if key.base == value.base => {
+                match key.path.split_last() {
+                    Some((Step::Field(part), above)) if *above == value.path[..] => {
+                        Some(ctx.name(part))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        let known = out.entry(ctx.name(end.channel)).or_insert(part);
+        if *known != part {
+            *known = None;
+        }
+    }
+    out.into_iter()
+        .filter_map(|(name, part)| Some((name, part?)))
         .collect()
 }
 

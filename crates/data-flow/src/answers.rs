@@ -99,6 +99,8 @@ impl Frame<'_, '_, '_> {
                     to_object: false,
                     to_intent: false,
                     by_host: false,
+                    needs: Set::default(),
+                    needs_def: None,
                     inner: None,
                 },
             );

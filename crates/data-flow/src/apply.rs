@@ -1,6 +1,7 @@
 //! A callee's summary put into its caller: its unknowns become the caller's values, its effects happen to them.
 
 use crate::frame::Frame;
+use crate::guard::There;
 use crate::heap::Heap;
 use crate::limits::MAX_ASK_PATH;
 use crate::node::{Addr, Kind, Sel};
@@ -67,12 +68,16 @@ impl Frame<'_, '_, '_> {
                         .nodes
                         .get(base)
                         .is_some_and(|base| matches!(base.kind, Kind::Channel(..)));
-                    let sel = self.map_sel(from, &map);
+                    let mut sel = self.map_sel(from, &map);
+                    let is_unnamed = is_channel && matches!(from, Sel::Sym(_)) && sel == Sel::Any;
+                    if is_unnamed && sum.nodes.is_one_for_all(base) {
+                        sel = self.unnamed_in(call);
+                    }
                     let held = match map.get(base.index()) {
                         Some(base) => self.load(heap, base, sel),
                         None => Set::default(),
                     };
-                    if is_channel && matches!(from, Sel::Sym(_)) && sel == Sel::Any {
+                    if is_unnamed {
                         // What was put there may have another name.
                         held.marked(UNRESOLVED)
                     } else {
@@ -110,7 +115,7 @@ impl Frame<'_, '_, '_> {
         self.same_objects(call, heap, &mut map);
         let mut writes: Vec<(Set, Sel, Set, bool)> = Vec::with_capacity(sum.cells.len());
         let mut has_open = false;
-        let mut copies: Vec<(Set, Set)> = Vec::new();
+        let mut copies: Vec<(Set, Set, NodeId)> = Vec::new();
         let mut emptied: Vec<Set> = Vec::new();
         for ((node, sel), set) in &sum.cells {
             let Some(base) = map.get(node.index()).filter(|base| !base.is_empty()) else {
@@ -124,7 +129,7 @@ impl Frame<'_, '_, '_> {
                 let mut from = set.clone();
                 from.retain(|atom| atom != Atom::Ref(*node));
                 let from = self.map_set(heap, call, &from, &map, &mut memo);
-                copies.push((from, base.clone()));
+                copies.push((from, base.clone(), *node));
                 continue;
             }
             let is_outside = sum.nodes.is_outside(*node);
@@ -134,7 +139,10 @@ impl Frame<'_, '_, '_> {
                         if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(*node, *sel)))
                 });
             let was_open = matches!(sel, Sel::Sym(_));
-            let sel = self.map_sel(*sel, &map);
+            let mut sel = self.map_sel(*sel, &map);
+            if was_open && sel == Sel::Any && sum.nodes.is_one_for_all(*node) {
+                sel = self.unnamed_in(call);
+            }
             let value = self.map_set(heap, call, set, &map, &mut memo);
             let mut strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
             // A key that stays unknown is no word on all keys.
@@ -142,12 +150,18 @@ impl Frame<'_, '_, '_> {
             has_open |= was_open;
             writes.push((base.clone(), sel, value, strong));
         }
+        let guard = (std::mem::take(&mut self.guard), self.guarded.take());
         let mut hits: Vec<Hit> = Vec::with_capacity(sum.hits.len());
         for (n, hit) in (0u32..).zip(&sum.hits) {
             let inner = Inner {
                 offset: call.offset,
                 key: call.key,
                 hit: n,
+            };
+            let (needs, needs_def) = match self.there(call.summary, hit, &map) {
+                There::No => continue,
+                There::Yes => guard.clone(),
+                There::Open(needs) => (needs, hit.needs_def),
             };
             let mapped = Hit {
                 def: hit.def,
@@ -160,6 +174,8 @@ impl Frame<'_, '_, '_> {
                 to_object: hit.to_object,
                 to_intent: hit.to_intent,
                 by_host: hit.by_host,
+                needs,
+                needs_def,
                 inner: Some(inner),
             };
             hits.push(mapped);
@@ -197,7 +213,17 @@ impl Frame<'_, '_, '_> {
         // Content that the callee emptied is gone before what it put in is there.
         let copies: Vec<_> = copies
             .into_iter()
-            .map(|(from, to)| (Self::content_of(&self.nodes, heap, &from), to))
+            .map(|(from, to, node)| {
+                let mut copied = Self::content_of(&self.nodes, heap, &from);
+                // What the callee says of a key or part of the copy is all that is there.
+                if !sum.nodes.is_outside(node) {
+                    copied.leave_out(|sel| {
+                        matches!(sel, Sel::Key(_) | Sel::Name(_) | Sel::Field(_))
+                            && sum.cells.contains_key(&(node, sel))
+                    });
+                }
+                (copied, to)
+            })
             .collect();
         for base in emptied {
             self.clear(heap, &base, true);
@@ -306,6 +332,12 @@ impl Frame<'_, '_, '_> {
                 place.join(&more);
             }
         }
+    }
+
+    /// The key of stores that no caller named for the callee.
+    fn unnamed_in(&self, call: &Entering<'_>) -> Sel {
+        let method = self.ctx.method_at(call.key);
+        method.map_or(Sel::Any, |(def, _)| self.ctx.unnamed(def))
     }
 
     pub(crate) fn outside(&mut self, kind: Kind) -> Set {

@@ -46,6 +46,9 @@ impl Site<'_> {
     }
 }
 
+/// Types of one argument for which a call is gone through apart.
+const MAX_TYPES: usize = 4;
+
 /// Methods of the app that answer a call, each with the receivers for which it does.
 struct Targets {
     list: Vec<(DefId, Option<Set>)>,
@@ -53,6 +56,8 @@ struct Targets {
     open: bool,
     /// More than are entered.
     cut: bool,
+    /// Each receiver was made to order: another object answers for it.
+    made_to_order: bool,
 }
 
 /// A class lies in the package of another, or below it: both are of one library, and a row for the one speaks for the
@@ -91,8 +96,11 @@ fn own_row<'x>(ctx: &Ctx<'x, '_>, def: DefId) -> Option<Rc<Spec<'x>>> {
 impl Frame<'_, '_, '_> {
     /// Goes through a call.
     pub(crate) fn invoke(&mut self, heap: &mut Heap, site: &Site<'_>) -> Outcome {
+        if self.is_on_nothing(site) {
+            return Outcome::default();
+        }
         let spec = self.ctx.spec(site.method);
-        let targets = self.targets(site);
+        let targets = self.targets(heap, site);
         self.sinks(heap, site, &spec);
         self.taken_before(heap, site, &spec);
         let mut outcome = Outcome::default();
@@ -129,7 +137,14 @@ impl Frame<'_, '_, '_> {
             if let (Some(receiver), Some(first)) = (receiver, args.first_mut()) {
                 *first = receiver.clone();
             }
+            self.guard = match receiver {
+                Some(receiver) => self.kept_in_containers(receiver),
+                None => Set::default(),
+            };
+            self.guarded = Some(*def).filter(|_| !self.guard.is_empty());
             let one = self.enter(heap, site.offset, *def, &args, strong, What::Call);
+            self.guard = Set::default();
+            self.guarded = None;
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
             outcome.never_returns = strong && one.never_returns;
@@ -154,7 +169,10 @@ impl Frame<'_, '_, '_> {
             outcome.ret.join(&one.ret);
             outcome.thrown.join(&one.thrown);
             outcome.becomes = one.becomes;
-        } else if spec.effects.is_none() && (entered.is_empty() && !has_own_row || targets.open) {
+        } else if spec.effects.is_none()
+            && (entered.is_empty() && !has_own_row || targets.open)
+            && !targets.made_to_order
+        {
             let one = self.undescribed(heap, site, &spec);
             outcome.ret.join(&one.ret);
         }
@@ -164,13 +182,29 @@ impl Frame<'_, '_, '_> {
             .any(|edge| matches!(edge.binding, call_graph::Binding::Links(_)))
         {
             let result = outcome.ret.clone();
-            self.linked(heap, site, &result);
+            let is_later = by_row
+                && spec.effects.iter().flatten().any(|effect| {
+                    matches!(
+                        effect,
+                        ruleset::schema::dataflow::Effect::Call { later: true, .. }
+                    )
+                });
+            self.linked(heap, site, &result, is_later);
         }
         if by_reflection.is_none() {
             self.proxied(heap, site, &mut outcome);
         }
         self.after(heap, site, &spec, &mut outcome);
         outcome
+    }
+
+    /// The receiver of a method of the app is null whenever the call is reached.
+    fn is_on_nothing(&self, site: &Site<'_>) -> bool {
+        let ctx = self.ctx;
+        let null = ctx.constant(&Constant::Int(0));
+        site.is_virtual()
+            && ctx.is_app_type(ctx.program.method(site.method).class)
+            && site.args.first().and_then(Set::constant) == Some(null)
     }
 
     /// Channel content that a call hands to its operands is there when the call runs what it was given.
@@ -193,7 +227,7 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    fn targets(&mut self, site: &Site<'_>) -> Targets {
+    fn targets(&mut self, heap: &Heap, site: &Site<'_>) -> Targets {
         let ctx = self.ctx;
         let program = ctx.program;
         let row = program.method(site.method);
@@ -201,6 +235,7 @@ impl Frame<'_, '_, '_> {
             list: Vec::new(),
             open: false,
             cut: false,
+            made_to_order: false,
         };
         let has_code = |def: &DefId| program.def(*def).has_code();
         if !site.is_virtual() {
@@ -213,12 +248,14 @@ impl Frame<'_, '_, '_> {
         }
         let receiver = site.args.first().cloned().unwrap_or_default();
         let mut unknown = receiver.refs().next().is_none();
+        out.made_to_order = !unknown && receiver.refs().all(|node| self.is_proxied(heap, node));
         for elem in receiver.iter() {
             let Atom::Ref(node) = elem.atom else {
                 continue;
             };
             let Some(ty) = self.nodes.ty(node) else {
-                unknown = true;
+                // What answers for an object made to order is called apart.
+                unknown |= !self.is_proxied(heap, node);
                 continue;
             };
             let found = program.lookup(ty, row.selector).filter(has_code);
@@ -240,13 +277,26 @@ impl Frame<'_, '_, '_> {
             let open: Set = receiver
                 .iter()
                 .filter(|elem| match elem.atom {
-                    Atom::Ref(node) => self.nodes.ty(node).is_none(),
+                    Atom::Ref(node) => {
+                        self.nodes.ty(node).is_none() && !self.is_proxied(heap, node)
+                    }
                     _ => true,
                 })
                 .collect();
             let mut n = 0;
+            let mut is_answered = false;
             for edge in site.edges {
-                if edge.kind == EdgeKind::Virtual && !known.contains(&edge.callee) {
+                if edge.kind != EdgeKind::Virtual {
+                    continue;
+                }
+                if known.contains(&edge.callee) {
+                    // What answers for a known object may answer for the others too.
+                    is_answered = true;
+                    let own = out.list.iter_mut().find(|(def, _)| *def == edge.callee);
+                    if let Some((_, Some(set))) = own {
+                        set.join(&open);
+                    }
+                } else {
                     n += 1;
                     if n > MAX_TARGETS {
                         out.cut = true;
@@ -257,11 +307,11 @@ impl Frame<'_, '_, '_> {
                     }
                 }
             }
-            if n > 1 {
+            if n + usize::from(is_answered) > 1 {
                 self.ask(&receiver, false);
             }
             // Where the class named is the app's own, its code answers; else the framework may.
-            out.open |= !ctx.is_app_type(row.class) || n == 0;
+            out.open |= !ctx.is_app_type(row.class) || n == 0 && !is_answered;
         }
         out
     }
@@ -307,6 +357,18 @@ impl Frame<'_, '_, '_> {
             self.missing.insert(generic);
             return Outcome::default();
         };
+        if !summary.asks.is_empty()
+            && summary.cut.is_none()
+            && let Some(groups) = self.by_type(&summary.asks, args)
+        {
+            let mut out = Outcome::default();
+            for args in groups {
+                let one = self.enter_as(heap, (offset, false, what), def, &args, delivered);
+                out.ret.join(&one.ret);
+                out.thrown.join(&one.thrown);
+            }
+            return out;
+        }
         if (delivered || !summary.asks.is_empty()) && summary.cut.is_none() {
             let (types, consts) = self.known_answers(heap, &summary.asks, args);
             let special = ctx.special(def, types, consts, delivered);
@@ -337,6 +399,38 @@ impl Frame<'_, '_, '_> {
         )
     }
 
+    /// A call that tells types of an argument apart is one call for each type that the argument may have here.
+    fn by_type(&self, asks: &[Ask], args: &[Set]) -> Option<Vec<Vec<Set>>> {
+        for ask in asks {
+            if ask.constant || !ask.path.is_empty() {
+                continue;
+            }
+            let slot = usize::from(ask.slot);
+            let Some(arg) = args.get(slot).filter(|arg| arg.len() > 1) else {
+                continue;
+            };
+            let mut types: Vec<Option<TypeId>> =
+                arg.refs().map(|node| self.nodes.ty(node)).collect();
+            types.sort_unstable();
+            types.dedup();
+            if !(2..=MAX_TYPES).contains(&types.len()) {
+                continue;
+            }
+            let groups = types.into_iter().map(|ty| {
+                let mut args = args.to_vec();
+                if let Some(arg) = args.get_mut(slot) {
+                    arg.retain(|atom| match atom {
+                        Atom::Ref(node) => self.nodes.ty(node) == ty,
+                        _ => true,
+                    });
+                }
+                args
+            });
+            return Some(groups.collect());
+        }
+        None
+    }
+
     /// What this caller knows of what a callee asks for.
     #[expect(
         clippy::type_complexity,
@@ -363,10 +457,7 @@ impl Frame<'_, '_, '_> {
             }
             if ask.constant {
                 if let Some(id) = value.constant()
-                    && matches!(
-                        ctx.constant_at(id),
-                        Some(Constant::Int(_) | Constant::Text(_))
-                    )
+                    && !matches!(ctx.constant_at(id), None | Some(Constant::Static(_)))
                 {
                     consts.push((ask.clone(), id));
                 } else if let Some(field) = self.only_member(&value) {
@@ -712,10 +803,19 @@ impl Frame<'_, '_, '_> {
             [one] => Some(one.as_str()),
             _ => None,
         };
+        let held = self.load(heap, &base, Sel::Name(ctx.name("data")));
+        let held = self.load(heap, &held, Sel::Name(ctx.name("url")));
+        let addresses = texts(self, &held);
+        let address = match addresses.as_slice() {
+            [one] => Some(one.as_str()),
+            _ => None,
+        };
         for id in action.constants() {
             if let Some(Constant::Text(text)) = ctx.constant_at(id) {
                 known = true;
-                let found = ctx.intents.with_action(&text, &categories, media_type);
+                let found = ctx
+                    .intents
+                    .with_action(&text, &categories, media_type, address);
                 out.extend(found.into_iter().map(|ty| (ty, true)));
             }
         }

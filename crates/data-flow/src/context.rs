@@ -63,6 +63,12 @@ impl<T: Clone + Eq + std::hash::Hash> Interner<T> {
 }
 
 /// Names and numbers of parameters of a type's methods.
+/// Where a static field is written: method and offset.
+type Places = smallvec::SmallVec<[(DefId, u32); 1]>;
+
+/// Places at which a static field is written that are noted; one more says that there are more.
+const MAX_WRITES: usize = 8;
+
 type Members = Rc<FxHashSet<(NameId, u32)>>;
 
 /// A method to be summarised: the generic one, or one for receivers and arguments of known types.
@@ -115,6 +121,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) inputs: crate::inputs::Inputs,
     /// Methods, with their numbers of parameters, by which objects answer for others that are made to order.
     pub(crate) proxies: Vec<(String, usize)>,
+    /// Names of the methods that make objects to order.
+    pub(crate) makers: Vec<String>,
     /// Units of work of one method from now on.
     pub(crate) bound: Cell<u64>,
     /// The share of the work for summaries of known arguments is used up.
@@ -132,17 +140,21 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) zeros: RefCell<FxHashMap<FieldId, bool>>,
     /// Arrays of numbers that only a class initialiser fills.
     pub(crate) filled: RefCell<FxHashMap<FieldId, Option<crate::fields::Filled>>>,
+    /// Arrays of constant texts in static fields.
+    pub(crate) texts: RefCell<FxHashMap<FieldId, Option<crate::texts::Texts>>>,
     /// Values of fields over the whole program, once one is asked for, and what they are found with.
     pub(crate) values: RefCell<Option<call_graph::Constants<'x, 'a>>>,
     pub(crate) index: Option<&'x call_graph::Index<'x>>,
+    /// The app's resources.
+    pub(crate) resources: Option<&'x dyn crate::resources::Resources>,
     /// Ways out that static fields of the framework hold.
     opened: RefCell<FxHashMap<FieldId, usize>>,
     /// Fields that are left out when an object is written out, by number.
     pub(crate) transient: RefCell<FxHashMap<u32, bool>>,
     /// Static fields that are constants of enumerations.
     pub(crate) enums: RefCell<FxHashMap<FieldId, bool>>,
-    /// Static fields that some code of the app writes, with the place where there is one only.
-    written: std::cell::OnceCell<FxHashMap<FieldId, Option<(DefId, u32)>>>,
+    /// Static fields that some code of the app writes, with the first places.
+    written: std::cell::OnceCell<FxHashMap<FieldId, Places>>,
     /// Static fields that get their one object when they are first asked for.
     pub(crate) only: RefCell<FxHashMap<FieldId, Option<crate::fields::Only>>>,
     /// The one number that a method returns, for those that return one.
@@ -152,6 +164,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) annotated: FxHashMap<MethodId, Vec<TypeId>>,
     /// Channels that nothing is put into: each is an object that all it is delivered to share.
     pub(crate) shared: FxHashSet<u32>,
+    /// Channels in which each object lies under one of its own parts, with the name of the part.
+    pub(crate) keyed_by_own: FxHashMap<u32, u32>,
     /// Channels of which is told who asked for what, by number of the request.
     pub(crate) asked: FxHashSet<u32>,
     /// Members looked up by name.
@@ -162,6 +176,10 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) nearest: IdVec<DefId, bool>,
     /// Types of which reached code makes objects.
     made: std::cell::OnceCell<FxHashSet<TypeId>>,
+    /// Writes of fields that hold objects of the app.
+    pub(crate) puts: std::cell::OnceCell<crate::unset::Puts>,
+    /// Whether a field holds nothing whenever it is read.
+    pub(crate) unset: RefCell<FxHashMap<FieldId, bool>>,
     /// Methods of objects of which some were to be called back and then were not.
     pub(crate) cancelled: RefCell<FxHashSet<DefId>>,
 }
@@ -186,6 +204,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             keys: RefCell::default(),
             ways: RefCell::default(),
             proxies: Vec::new(),
+            makers: Vec::new(),
             typed: RefCell::default(),
             reads_fields: Cell::new(false),
             inputs: crate::inputs::Inputs::default(),
@@ -202,8 +221,10 @@ impl<'x, 'a> Ctx<'x, 'a> {
             held: RefCell::default(),
             zeros: RefCell::default(),
             filled: RefCell::default(),
+            texts: RefCell::default(),
             values: RefCell::default(),
             index: None,
+            resources: None,
             enums: RefCell::default(),
             written: std::cell::OnceCell::new(),
             only: RefCell::default(),
@@ -211,11 +232,14 @@ impl<'x, 'a> Ctx<'x, 'a> {
             members: RefCell::default(),
             annotated: FxHashMap::default(),
             shared: FxHashSet::default(),
+            keyed_by_own: FxHashMap::default(),
             asked: FxHashSet::default(),
             reflection: crate::reflection::Reflection::default(),
             wanted: IdVec::filled(false, program.n_defs()),
             nearest: IdVec::filled(false, program.n_defs()),
             made: std::cell::OnceCell::new(),
+            puts: std::cell::OnceCell::new(),
+            unset: RefCell::default(),
             cancelled: RefCell::default(),
         }
     }
@@ -241,6 +265,19 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     pub(crate) fn name(&self, name: &str) -> u32 {
         self.names.borrow_mut().id(&name.into())
+    }
+
+    /// The key of what is put into a store, or asked of it, under a name that is not known. It is the same only within
+    /// one class and those nested in it, which may build the same name twice; across classes nothing says that two
+    /// unknown names are one.
+    pub(crate) fn unnamed(&self, def: DefId) -> crate::node::Sel {
+        let program = self.program;
+        let class = program.descriptor(program.class(program.def(def).class).ty);
+        let end = class.iter().position(|byte| *byte == b'$');
+        let outer = class.get(..end.unwrap_or(class.len())).unwrap_or(class);
+        // No name of a store begins with this character.
+        let name = format!("\u{0}{}", decode_printable(outer).text);
+        crate::node::Sel::Key(self.text(&name))
     }
 
     pub(crate) fn key_id(&self, key: &Key) -> u32 {
@@ -385,7 +422,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
         let made = self.made.get_or_init(|| {
             let mut out = FxHashSet::default();
             for (def, _) in program.defs() {
-                if !self.graph.is_reached(def) {
+                if !self.graph.runs(def) {
                     continue;
                 }
                 let dex = program.dex_of(def);
@@ -406,22 +443,32 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     /// The only instruction that writes a static field.
     pub(crate) fn only_write(&self, field: FieldId) -> Option<(DefId, u32)> {
-        *self.static_writes().get(&field)?
+        match self.writes(field)? {
+            [only] => Some(*only),
+            _ => None,
+        }
     }
 
-    fn static_writes(&self) -> &FxHashMap<FieldId, Option<(DefId, u32)>> {
+    /// The instructions that write a static field, when they are few.
+    pub(crate) fn writes(&self, field: FieldId) -> Option<&[(DefId, u32)]> {
+        let list = self.static_writes().get(&field)?;
+        (list.len() <= MAX_WRITES).then_some(list.as_slice())
+    }
+
+    fn static_writes(&self) -> &FxHashMap<FieldId, Places> {
         let program = self.program;
         self.written.get_or_init(|| {
-            let mut out: FxHashMap<FieldId, Option<(DefId, u32)>> = FxHashMap::default();
+            let mut out: FxHashMap<FieldId, Places> = FxHashMap::default();
             for (def, _) in program.defs() {
                 let dex = program.dex_of(def);
                 for event in program.events(def) {
                     if event.kind == EventKind::StaticPut
                         && let Some(field) = program.field_at(dex, event.index)
                     {
-                        out.entry(program.declared_field(field))
-                            .and_modify(|place| *place = None)
-                            .or_insert(Some((def, event.offset)));
+                        let list = out.entry(program.declared_field(field)).or_default();
+                        if list.len() <= MAX_WRITES {
+                            list.push((def, event.offset));
+                        }
                     }
                 }
             }

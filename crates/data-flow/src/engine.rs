@@ -9,9 +9,7 @@ use program_model::{DefId, IdVec};
 use crate::context::{Ctx, Key};
 use crate::exec;
 use crate::frame::Known;
-use crate::limits::{
-    CONTEXT_SHARE, FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, MAX_WAITS, METHOD_UNITS, POOR_METHOD_UNITS,
-};
+use crate::limits::{CONTEXT_SHARE, FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, MAX_WAITS};
 use crate::summary::Summary;
 
 /// Summaries by number.
@@ -187,18 +185,13 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         while let Some(id) = self.queue.pop_front() {
             self.queued.remove(&id);
             if self.units > self.budget {
-                // What has no summary yet gets a poor one, but for the shortest ways; nothing is gone through again.
+                // Only the shortest ways are gone through still, once and in full.
                 self.spent = true;
                 let is_near = self
                     .ctx
                     .method_at(id)
                     .is_some_and(|(def, _)| self.ctx.nearest[def]);
-                self.ctx.bound.set(if is_near {
-                    METHOD_UNITS
-                } else {
-                    POOR_METHOD_UNITS
-                });
-                if self.store.summary(id).is_some() || (self.units > 3 * self.budget && !is_near) {
+                if !is_near || self.store.summary(id).is_some() {
                     continue;
                 }
             }

@@ -5,6 +5,7 @@ mod asked;
 mod made;
 mod parts;
 mod positions;
+mod shown;
 mod thrown;
 mod values;
 
@@ -61,6 +62,8 @@ struct Run<'c, 'x, 'a> {
     merges: Vec<ValueId>,
     /// Types of the app that values are cast to, with the places.
     casts: FxHashMap<ValueId, Vec<(usize, TypeId)>>,
+    /// Branches by the value that their tests are computed from.
+    tests: FxHashMap<ValueId, Vec<usize>>,
     /// Offsets at which the only object of a static field is made.
     only: Vec<(u32, FieldId)>,
     caught: Vec<Set>,
@@ -96,6 +99,7 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         leaves: vec![None; body.n_values()],
         merges: Vec::new(),
         casts: FxHashMap::default(),
+        tests: FxHashMap::default(),
         only: Vec::new(),
         caught: vec![Set::default(); body.blocks().len()],
         ret: Set::default(),
@@ -113,6 +117,7 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
     run.results();
     run.find_only();
     run.find_casts();
+    run.find_tests();
     let mut heap = Heap::default();
     run.parameters(key, &mut heap);
     run.blocks(heap);
@@ -437,7 +442,10 @@ impl Run<'_, '_, '_> {
             Some(0)
         } else {
             let second = self.operand(at, 1);
-            if let Some(same) = self.same_object(&first, &second) {
+            if let Some(same) = self
+                .same_object(&first, &second)
+                .or_else(|| self.same_class(&first, &second))
+            {
                 return match insn.opcode {
                     op::IF_EQ => Some(same),
                     op::IF_NE => Some(!same),
@@ -507,10 +515,15 @@ impl Run<'_, '_, '_> {
         } else {
             self.read(id)
         };
-        if self.casts.is_empty() {
+        let set = if self.casts.is_empty() {
             set
         } else {
             self.cast(at, id, set)
+        };
+        if self.tests.is_empty() || set.is_empty() {
+            set
+        } else {
+            self.shown(at, id, set)
         }
     }
 
@@ -566,6 +579,15 @@ impl Run<'_, '_, '_> {
     fn same_object(&self, a: &Set, b: &Set) -> Option<bool> {
         let (a, b) = (self.frame.only_member(a)?, self.frame.only_member(b)?);
         Some(a == b)
+    }
+
+    /// Two values are surely one class object, or surely not.
+    fn same_class(&self, a: &Set, b: &Set) -> Option<bool> {
+        let class = |set: &Set| match self.frame.ctx.constant_at(set.constant()?)? {
+            Constant::Type(ty) => Some(ty),
+            _ => None,
+        };
+        Some(class(a)? == class(b)?)
     }
 
     /// The value read is what some instruction here makes.
@@ -702,6 +724,12 @@ impl Run<'_, '_, '_> {
                     self.write(at, &value);
                     return;
                 }
+                if insn.opcode == op::AGET_OBJECT
+                    && let Some(value) = self.frame.held_texts(&array, self.int(&index))
+                {
+                    self.write(at, &value);
+                    return;
+                }
                 let sel = self.index_sel(&index);
                 let mut set = Set::default();
                 match self.positions(at, &index) {
@@ -748,6 +776,9 @@ impl Run<'_, '_, '_> {
                     None if matches!(insn.opcode, 0x52 | 0x55) && ctx.stays_zero(field) => {
                         self.constant(&Constant::Int(0))
                     }
+                    None if insn.opcode == op::IGET_OBJECT && ctx.stays_null(field) => {
+                        self.constant(&Constant::Int(0))
+                    }
                     None => self.frame.load(heap, &base, ctx.field_sel(field)),
                 };
                 self.add_sources(offset, &mut set);
@@ -768,6 +799,8 @@ impl Run<'_, '_, '_> {
                 let mut set = self.frame.static_constant(field);
                 if let Some((field, only)) = ctx.only_object(field) {
                     set = self.only(field, only.ty);
+                } else if set.is_empty() && insn.opcode == op::SGET_OBJECT && ctx.stays_null(field) {
+                    set = self.constant(&Constant::Int(0));
                 } else if set.is_empty() {
                     set = self.frame.load_static(heap, field);
                 }

@@ -7,7 +7,9 @@ use crate::context::Constant;
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::library::Effecting;
+use crate::members;
 use crate::node::Sel;
+use crate::resources::FixedResource;
 use crate::value::{Atom, Elem, Set};
 
 /// Part of an object that holds a text that is being built.
@@ -70,6 +72,7 @@ impl Frame<'_, '_, '_> {
                 let is_asked_for = self.ctx.intents.asks_for(name);
                 (!is_asked_for).then_some(Constant::Int(DENIED))
             }
+            (FoldOp::Resource, Some(Constant::Int(number))) => self.resource(*number),
             _ => (values.len() == args.len())
                 .then(|| compute(self.ctx.program, op, &values))
                 .flatten(),
@@ -237,6 +240,15 @@ impl Frame<'_, '_, '_> {
         }
     }
 
+    /// What a resource of the app holds on every device.
+    fn resource(&self, number: i64) -> Option<Constant> {
+        let number = u32::try_from(number & i64::from(u32::MAX)).ok()?;
+        Some(match self.ctx.resources?.fixed(number)? {
+            FixedResource::Number(value) => Constant::Int(value),
+            FixedResource::Text(text) => Constant::Text(text.into()),
+        })
+    }
+
     fn member_part(&self, held: &Set, op: FoldOp) -> Option<Constant> {
         let mut list = held.iter();
         let (Some(elem), None) = (list.next(), list.next()) else {
@@ -270,7 +282,12 @@ impl Frame<'_, '_, '_> {
             }
             return;
         };
-        let base = self.read_upto(heap, call, to, to.path.len() - 1);
+        let n = to.path.len() - 1;
+        let base = if to.base == Base::Ret && call.makes_ret {
+            self.part(heap, call, to, n)
+        } else {
+            self.read_upto(heap, call, to, n)
+        };
         let Step::Field(name) = last else { return };
         let sel = Sel::Name(self.ctx.name(name));
         let is_one = self.is_one(&base);
@@ -349,7 +366,8 @@ fn units(text: &str) -> Vec<u16> {
     text.encode_utf16().collect()
 }
 
-fn compute(
+/// Computes a constant from constants; `None` when the result is not the same on every run.
+pub(crate) fn compute(
     program: &program_model::Program<'_>,
     op: FoldOp,
     values: &[Constant],
@@ -417,7 +435,9 @@ fn compute(
         // Letters that change with the language of the device are left alone.
         FoldOp::Lower if text(0)?.is_ascii() => made(text(0)?.to_ascii_lowercase()),
         FoldOp::Upper if text(0)?.is_ascii() => made(text(0)?.to_ascii_uppercase()),
-        FoldOp::Lower | FoldOp::Upper | FoldOp::Columns | FoldOp::Permission => None,
+        FoldOp::Lower | FoldOp::Upper | FoldOp::Columns | FoldOp::Permission | FoldOp::Resource => {
+            None
+        }
         FoldOp::Trim => made(text(0)?.trim_matches(|c: char| c <= ' ').to_owned()),
         FoldOp::Substring => {
             let units = units(text(0)?);
@@ -439,6 +459,20 @@ fn compute(
             Some(Constant::Int(i64::from(*units(text(0)?).get(at)?)))
         }
         FoldOp::ParseInt => Some(Constant::Int(text(0)?.parse().ok()?)),
+        FoldOp::Plus => Some(Constant::Int(int(0)?.checked_add(int(1)?)?)),
+        FoldOp::HasBits => truth(int(0)? & int(1)? != 0),
+        FoldOp::LookedUpName => members::name_of(first),
+        FoldOp::Modifiers => members::flags(program, first),
+        FoldOp::MemberType => members::type_of(program, first),
+        FoldOp::IsMarked => members::is_marked(program, first, values.get(1)?),
+        FoldOp::PackageName => {
+            let Constant::Type(ty) = first else {
+                return None;
+            };
+            let name = byte_reader::mutf8::decode_printable(program.descriptor(*ty)).text;
+            let (package, _) = name.strip_prefix('L')?.rsplit_once('/')?;
+            made(package.replace('/', "."))
+        }
         FoldOp::Table => made(table(text(0)?)?),
         FoldOp::ClassName | FoldOp::SimpleName => {
             let Constant::Type(ty) = first else {

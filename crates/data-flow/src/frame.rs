@@ -1,5 +1,7 @@
 //! The state while one method, or the top, is gone through: its objects, values, sinks; reading and writing the heap.
 
+mod finish;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -8,12 +10,12 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::context::{Ctx, Key};
-use crate::heap::{Cells, Heap};
+use crate::heap::Heap;
 use crate::limits::{
     BASE_TOP_UNITS, MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS,
     MAX_INSIDE, TOP_DONE,
 };
-use crate::node::{Addr, Kind, Nodes, Sel};
+use crate::node::{Kind, Nodes, Sel};
 use crate::spec::Spec;
 use crate::summary::{Ask, Deferred, Done, Hit, Inner, Prov, Summary, What, Which};
 use crate::value::{Atom, Elem, Marks, NodeId, ProvId, Set, WIDENED};
@@ -75,6 +77,12 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) may_wait: bool,
     /// Some method waits.
     pub(crate) waits: bool,
+    /// Objects of which there must be one for the call that is being put in to happen.
+    pub(crate) guard: Set,
+    /// The method that is called on them.
+    pub(crate) guarded: Option<DefId>,
+    /// Methods of an object's life are left to the top, which runs them in their order.
+    pub(crate) holds_back: bool,
 }
 
 /// Arguments by declared parameter put into registers behind that of the receiver, which is left out.
@@ -135,6 +143,9 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             without_parts: false,
             may_wait: false,
             waits: false,
+            guard: Set::default(),
+            guarded: None,
+            holds_back: true,
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {
@@ -305,6 +316,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
     fn load_node(&mut self, heap: &Heap, node: NodeId, sel: Sel) -> Set {
         let mut out = if let Some(known) = heap.cells.get(&(node, sel)) {
             known.clone()
+        } else if let Some(key) = self.own_key(node, sel) {
+            key
         } else {
             let mut initial = heap.initial(&mut self.nodes, node, sel);
             initial.each_mut(|elem| {
@@ -334,6 +347,25 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             }
         }
         out
+    }
+
+    /// The part of an object by which it lies in a channel: the key there.
+    fn own_key(&self, node: NodeId, sel: Sel) -> Option<Set> {
+        let Sel::Name(part) = sel else { return None };
+        let Kind::Load(channel, key) = self.nodes.get(node)?.kind else {
+            return None;
+        };
+        let Kind::Channel(name, _) = self.nodes.get(channel)?.kind else {
+            return None;
+        };
+        if self.ctx.keyed_by_own.get(&name) != Some(&part) {
+            return None;
+        }
+        match key {
+            Sel::Key(id) => Some(Set::one(Atom::Const(id))),
+            Sel::Sym(known) => Some(Set::one(Atom::Ref(known))),
+            _ => None,
+        }
     }
 
     /// What a static field holds.
@@ -615,12 +647,18 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             }
             vec![(None, hit.host.clone())]
         };
+        if self.hits.len() >= MAX_HITS / 2 {
+            // Without room to wait it counts as a call that happens.
+            hit.needs = Set::default();
+            hit.needs_def = None;
+        }
+        let needs_object = !hit.needs.is_empty();
         let mut waits_for_host = false;
         for elem in hit.values.iter() {
             let Atom::Source(source) = elem.atom else {
                 continue;
             };
-            if is_told_later {
+            if is_told_later || needs_object {
                 break;
             }
             for (way, host) in &ways {
@@ -669,7 +707,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         let open_ways = needs_way && hit.ways.iter().any(|elem| is_open(elem.atom));
         // A host alone is waited for as long as there is room.
         let waits_for_host = waits_for_host && self.hits.len() < MAX_HITS / 2;
-        let waits = (is_told_later && !hit.values.is_empty())
+        let waits = ((is_told_later || needs_object) && !hit.values.is_empty())
             || waits_for_host
             || (open_values && (!needs_way || !hit.ways.is_empty()))
             || (open_ways && !hit.values.is_empty());
@@ -680,6 +718,15 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             known.values.join(&hit.values);
             known.ways.join(&hit.ways);
             known.host.join(&hit.host);
+            if known.needs.is_empty() || hit.needs.is_empty() {
+                known.needs = Set::default();
+                known.needs_def = None;
+            } else {
+                if known.needs_def != hit.needs_def {
+                    known.needs_def = None;
+                }
+                known.needs.join(&hit.needs);
+            }
         } else {
             if self.hits.len() >= MAX_HITS {
                 self.cut = Some("sinks of one method");
@@ -816,145 +863,5 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             later,
         });
         true
-    }
-
-    /// Something that existed before the method, or that it gives away, can be got at from a value.
-    fn leads_outside(&self, exit: &Heap, first: &Set) -> bool {
-        let mut seen: BTreeSet<NodeId> = BTreeSet::new();
-        let mut stack: Vec<NodeId> = first.refs().collect();
-        while let Some(node) = stack.pop() {
-            if self.nodes.is_outside(node) || seen.len() > 64 {
-                return true;
-            }
-            if seen.insert(node) {
-                for (_, set) in exit.of(node) {
-                    stack.extend(set.refs());
-                }
-            }
-        }
-        false
-    }
-
-    /// The summary of this run.
-    pub(crate) fn finish(mut self, exit: &Heap, ret: Set) -> (Summary, BTreeSet<Key>) {
-        if self.nodes.full {
-            self.cut = Some("objects of one method");
-        }
-        if exit.full {
-            self.cut = Some("heap cells of one method");
-        }
-        // A callback on objects that only this method knows has seen all that it can see.
-        let all = std::mem::take(&mut self.deferred);
-        self.deferred = all
-            .into_iter()
-            .filter(|deferred| {
-                std::iter::once(&deferred.receiver)
-                    .chain(&deferred.args)
-                    .any(|set| self.leads_outside(exit, set))
-            })
-            .collect();
-        // Cells of objects that die with the method are dropped: only what a caller can get at is kept.
-        let mut live = vec![false; self.nodes.len()];
-        let mut stack: Vec<NodeId> = Vec::new();
-        let from_set = |set: &Set, stack: &mut Vec<NodeId>| {
-            for elem in set.iter() {
-                match elem.atom {
-                    Atom::Ref(node) | Atom::Data(node) | Atom::Deep(node) | Atom::Way(node) => {
-                        stack.push(node);
-                    }
-                    _ => {}
-                }
-            }
-        };
-        from_set(&ret, &mut stack);
-        from_set(&self.thrown, &mut stack);
-        for hit in self.hits.values() {
-            from_set(&hit.values, &mut stack);
-            from_set(&hit.ways, &mut stack);
-            from_set(&hit.host, &mut stack);
-        }
-        for deferred in &self.deferred {
-            from_set(&deferred.receiver, &mut stack);
-            for arg in &deferred.args {
-                from_set(arg, &mut stack);
-            }
-        }
-        let mut by_node: FxHashMap<NodeId, Vec<Sel>> = FxHashMap::default();
-        for (node, sel) in exit.cells.keys() {
-            by_node.entry(*node).or_default().push(*sel);
-            if self.nodes.is_outside(*node) {
-                stack.push(*node);
-            }
-        }
-        let mut cells = Cells::new();
-        while let Some(node) = stack.pop() {
-            let Some(mark) = live.get_mut(node.index()) else {
-                continue;
-            };
-            if std::mem::replace(mark, true) {
-                continue;
-            }
-            if let Some(known) = self.nodes.get(node) {
-                match known.kind {
-                    Kind::Load(base, sel) => {
-                        stack.push(base);
-                        if let Sel::Sym(key) = sel {
-                            stack.push(key);
-                        }
-                    }
-                    Kind::Channel(_, Addr::Sym(key) | Addr::Intent(key) | Addr::Of(key))
-                    | Kind::Typed(key, _) => {
-                        stack.push(key);
-                    }
-                    _ => {}
-                }
-            }
-            for sel in by_node.get(&node).into_iter().flatten() {
-                if let Some(set) = exit.cells.get(&(node, *sel)) {
-                    from_set(set, &mut stack);
-                    if let Sel::Sym(key) = sel {
-                        stack.push(*key);
-                    }
-                    cells.insert((node, *sel), set.clone());
-                }
-            }
-        }
-        // A cell of an unknown that holds only what it held at entry says nothing.
-        cells.retain(|(node, sel), set| {
-            let mut list = set.iter();
-            match (list.next(), list.next()) {
-                (Some(elem), None) => match elem.atom {
-                    Atom::Ref(load) => self
-                        .nodes
-                        .get(load)
-                        .is_none_or(|known| known.kind != Kind::Load(*node, *sel)),
-                    _ => true,
-                },
-                _ => true,
-            }
-        });
-        let mut written: FxHashMap<Sel, Vec<NodeId>> = FxHashMap::default();
-        for (node, sel) in cells.keys() {
-            if self.nodes.is_outside(*node) {
-                written.entry(*sel).or_default().push(*node);
-            }
-        }
-        let summary = Summary {
-            nodes: self.nodes,
-            cells,
-            written,
-            ret,
-            thrown: self.thrown,
-            hits: self.hits.into_values().collect(),
-            done: self.done.into_values().collect(),
-            deferred: self.deferred,
-            asks: self.asks.into_iter().collect(),
-            used: self.used.into_iter().collect(),
-            provs: self.provs,
-            live,
-            never_returns: false,
-            cut: self.cut,
-        };
-        (summary, self.missing)
     }
 }

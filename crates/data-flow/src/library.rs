@@ -31,6 +31,8 @@ pub(crate) struct Effecting<'s, 'x> {
     parts: u32,
     /// The object that is made is this constant.
     pub(crate) becomes: Option<u32>,
+    /// The call gives an object of its own.
+    pub(crate) makes_ret: bool,
 }
 
 impl<'s, 'x> Effecting<'s, 'x> {
@@ -42,6 +44,7 @@ impl<'s, 'x> Effecting<'s, 'x> {
             thrown: Set::default(),
             parts: 0,
             becomes: None,
+            makes_ret: false,
         }
     }
 
@@ -69,6 +72,9 @@ struct Write<'p, 'x> {
 
 /// Technology of sinks that are methods of the app: what they give back leaves.
 pub(crate) const ANSWER: &str = "answer";
+
+/// Part of a list that holds the array which it is a view of.
+const VIEWED: &str = "viewed";
 
 /// The length that the receiver has at the call.
 const LENGTH: &str = "this.length";
@@ -181,7 +187,13 @@ impl Frame<'_, '_, '_> {
             let marks = tag
                 .as_ref()
                 .map_or(0, |tag| self.tag_marks(heap, &mut call, tag));
-            let value = if *same {
+            let boxed = (tag.is_none() && from.path.is_empty() && to.path.is_empty())
+                .then(|| self.boxed(&call, from.base, to.base, &read))
+                .flatten();
+            let value = if let Some(read) = boxed {
+                returns_same = true;
+                read
+            } else if *same {
                 let into_whole = to.path.is_empty() && matches!(to.base, Base::This | Base::Arg(_));
                 if into_whole {
                     copies.push((Self::content_of(&self.nodes, heap, &read), to, 0));
@@ -217,6 +229,7 @@ impl Frame<'_, '_, '_> {
                 None => writes.push(Write { to, value }),
             }
         }
+        call.makes_ret = !returns_same && matches!(spec.returns, b'L' | b'[');
         // What is read is read before anything goes.
         for effect in &list {
             if let Effect::Kill(place) = effect {
@@ -564,6 +577,10 @@ impl Frame<'_, '_, '_> {
         for step in place.path.iter().take(n) {
             let sel = self.sel(heap, call, *step);
             let inner = self.load(heap, &set, sel);
+            if *step == Step::Field(VIEWED) && !Self::is_noted(heap, &set, sel) {
+                // Few lists are views of an array.
+                return Set::default();
+            }
             let is_shared = self.is_of_original(heap, &set, sel);
             if inner.refs().next().is_some() && !is_shared {
                 set = inner;
@@ -685,7 +702,12 @@ impl Frame<'_, '_, '_> {
             self.clear(heap, &base, false);
             return;
         };
-        let base = self.read_upto(heap, call, place, place.path.len() - 1);
+        let base = if heap.rests {
+            // A part of a copy is its own before anything goes.
+            self.part(heap, call, place, place.path.len() - 1)
+        } else {
+            self.read_upto(heap, call, place, place.path.len() - 1)
+        };
         match last {
             Step::Elem | Step::All => self.clear(heap, &base, *last == Step::Elem),
             step => {
@@ -775,6 +797,8 @@ impl Frame<'_, '_, '_> {
                     to_object,
                     to_intent,
                     by_host,
+                    needs: Set::default(),
+                    needs_def: None,
                     inner: None,
                 },
             );

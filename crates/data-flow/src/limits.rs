@@ -51,21 +51,19 @@ pub(crate) const MAX_CONSTANT_INSNS: usize = 64;
 pub(crate) const MAX_TOP_ROUNDS: u32 = 6;
 /// Units of work of one method: instructions gone through, cells joined, objects mapped.
 pub(crate) const METHOD_UNITS: u64 = 10_000;
-/// The same once the work of the app is used up: every method is still gone through once.
-pub(crate) const POOR_METHOD_UNITS: u64 = 400;
 /// Methods of one app from which on they are gone through again less often, and how often then.
 pub(crate) const MANY_METHODS: usize = 500;
 pub(crate) const FEW_ROUNDS: u8 = 1;
 /// Units of work of one pass over the entry points: a ground and, for each number of instructions, one more.
-pub(crate) const BASE_TOP_UNITS: u64 = 500_000;
+pub(crate) const BASE_TOP_UNITS: u64 = 150_000;
 pub(crate) const INSNS_PER_TOP_UNIT: u64 = 2;
 /// Passes over the entry points behind the first, each with what the one before was missing, and how many in an app
 /// with many methods.
 pub(crate) const MAX_MORE_PASSES: u32 = 4;
 pub(crate) const FEW_MORE_PASSES: u32 = 1;
 /// Units of work of one app: a ground, which programs of a few classes with a library need, and for each hundred
-/// instructions this many more.
-pub(crate) const BASE_UNITS: u64 = 600_000;
+/// instructions this many more. Methods on the shortest ways are gone through beyond it.
+pub(crate) const BASE_UNITS: u64 = 200_000;
 pub(crate) const UNITS_PER_100_INSNS: u64 = 45;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;

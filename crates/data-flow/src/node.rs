@@ -145,6 +145,12 @@ impl Nodes {
         self.get(id).is_some_and(|node| node.single)
     }
 
+    /// A channel of which no address says which of its kind it is.
+    pub(crate) fn is_one_for_all(&self, id: NodeId) -> bool {
+        self.get(id)
+            .is_some_and(|node| matches!(node.kind, Kind::Channel(_, Addr::One | Addr::Unknown)))
+    }
+
     pub(crate) fn ty(&self, id: NodeId) -> Option<TypeId> {
         self.get(id).and_then(|node| node.ty)
     }
@@ -222,7 +228,8 @@ impl Nodes {
             return None;
         }
         // What is delivered to an object of a type is one thing as long as a call lasts.
-        let is_delivered = sel == Sel::Any && matches!(above.kind, Kind::Channel(_, Addr::Type(_)));
+        let is_delivered = sel == Sel::Any && matches!(above.kind, Kind::Channel(_, Addr::Type(_)))
+            || matches!((sel, above.kind), (Sel::Sym(_), Kind::Channel(..)));
         self.intern(Node {
             kind: Kind::Load(base, sel),
             ty: None,
@@ -283,6 +290,13 @@ impl Nodes {
         if let Some(node) = self.list.get_mut(id.index()) {
             node.ty = Some(ty);
         }
+    }
+
+    /// Says whether an object stands for one; gives what was said before.
+    pub(crate) fn set_single(&mut self, id: NodeId, single: bool) -> bool {
+        self.list
+            .get_mut(id.index())
+            .is_some_and(|node| std::mem::replace(&mut node.single, single))
     }
 
     pub(crate) fn set_way(&mut self, id: NodeId, row: u32) {

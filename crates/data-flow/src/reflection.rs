@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use call_graph::{CallGraph, Const, Constants, EdgeKind, Index};
-use program_model::{DefId, MethodId, Program, TypeId};
+use program_model::{DefId, EventKind, MethodId, Program, TypeId};
 use ruleset::schema::{ReflectionRule, Reflects};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,10 +13,11 @@ use crate::call::Site;
 use crate::context::{Constant, Ctx};
 use crate::frame::Frame;
 use crate::heap::Heap;
+use crate::members::{self, ALL, FIELDS};
 use crate::node::Sel;
 use crate::spec::Spec;
-use crate::summary::{What, Which};
-use crate::value::{Atom, Elem, REFLECTED, Set};
+use crate::summary::{Deferred, What, Which};
+use crate::value::{Atom, Elem, NodeId, REFLECTED, Set};
 
 /// Look-ups by name of one app whose names are worked out.
 const MAX_LOOKUPS: usize = 1_000;
@@ -28,10 +29,10 @@ const MAX_USES: usize = 256;
 const MAX_CHAIN: usize = 32;
 /// Methods of one class with one name.
 const MAX_OVERLOADS: usize = 16;
+/// Interfaces that objects may be made to order for.
+const MAX_ORDERED: usize = 256;
 /// Name of constructors in DEX files.
 const CONSTRUCTOR: &str = "<init>";
-/// Stands for every method of a class.
-const ALL: &str = "*";
 /// Part of an exception that holds the one behind it.
 const CAUSE: &str = "cause";
 /// Part of an object made to order that holds the object which answers for it.
@@ -50,6 +51,12 @@ pub(crate) struct Reflection {
     pub(crate) fields: FxHashSet<Sel>,
     /// Calls and reads through looked-up members.
     pub(crate) uses: Vec<(DefId, u32)>,
+    /// Methods with a look-up, or a use of one.
+    within: FxHashSet<DefId>,
+    /// Interfaces of the app that objects may be made to order for.
+    ordered: FxHashSet<TypeId>,
+    /// Methods that make objects to order.
+    pub(crate) makers: Vec<DefId>,
 }
 
 impl Reflection {
@@ -86,10 +93,11 @@ impl Reflection {
                 out.rules.insert(id, *rule);
             }
         }
+        out.order(ctx, graph);
         let mut constants = Constants::new(program, index, graph);
         let mut n = 0;
         for (def, row) in program.defs() {
-            if !row.has_code() || !graph.is_reached(def) {
+            if !row.has_code() || !graph.runs(def) {
                 continue;
             }
             let dex = program.dex_of(def);
@@ -107,6 +115,7 @@ impl Reflection {
                 if n > MAX_LOOKUPS {
                     return out;
                 }
+                out.within.insert(def);
                 out.site(ctx, &mut constants, (def, event.offset), does, name);
             }
         }
@@ -141,10 +150,10 @@ impl Reflection {
             does,
             Reflects::Class | Reflects::Invoke | Reflects::Get | Reflects::Set
         );
-        let names = if does == Reflects::Methods {
-            vec![ALL.into()]
-        } else {
-            names
+        let names = match does {
+            Reflects::Methods => vec![ALL.into()],
+            Reflects::Fields => vec![FIELDS.into()],
+            _ => names,
         };
         if is_member && !names.is_empty() {
             let mut classes: Vec<TypeId> = constants
@@ -157,13 +166,15 @@ impl Reflection {
                     _ => None,
                 })
                 .collect();
-            if classes.is_empty() && !matches!(does, Reflects::NewInstance | Reflects::Methods) {
+            let is_list = matches!(does, Reflects::Methods | Reflects::Fields);
+            if classes.is_empty() && !is_list && does != Reflects::NewInstance {
                 // The class of some object: mostly its own.
                 classes.push(ctx.program.class(ctx.program.def(def).class).ty);
             }
             for name in &names {
                 for class in &classes {
-                    self.member(ctx, *class, name, does == Reflects::Field);
+                    let is_field = matches!(does, Reflects::Field | Reflects::Fields);
+                    self.member(ctx, *class, name, is_field);
                 }
             }
             for edge in ctx.edges(def).iter() {
@@ -186,7 +197,7 @@ impl Reflection {
             return;
         }
         if is_field {
-            if let Some((sel, _)) = field_named(ctx, class, name) {
+            for (sel, _) in fields_named(ctx, class, name).into_iter().flatten() {
                 self.fields.insert(sel);
             }
             return;
@@ -196,6 +207,72 @@ impl Reflection {
                 self.targets.push(target);
             }
         }
+    }
+
+    /// Notes the interfaces of the app that objects may be made to order for: those whose class object is named. Their
+    /// methods are called through what the handler is given.
+    fn order(&mut self, ctx: &Ctx<'_, '_>, graph: &CallGraph) {
+        if ctx.proxies.is_empty() {
+            return;
+        }
+        let program = ctx.program;
+        let makers: FxHashSet<_> = ctx
+            .makers
+            .iter()
+            .filter_map(|name| program.find_name(name.as_bytes()))
+            .collect();
+        for (def, row) in program.defs() {
+            if !row.has_code() || !graph.is_reached(def) {
+                continue;
+            }
+            let dex = program.dex_of(def);
+            for event in program.events(def) {
+                let makes = event.kind.is_plain_invoke()
+                    && program.method_at(dex, event.index).is_some_and(|method| {
+                        let row = program.method(method);
+                        makers.contains(&program.selector(row.selector).0)
+                            && program.framework_type(row.class).is_some()
+                    });
+                if makes && self.makers.len() < MAX_ORDERED && self.makers.last() != Some(&def) {
+                    self.makers.push(def);
+                }
+                let named = (event.kind == EventKind::ConstClass)
+                    .then(|| program.type_at(dex, event.index))
+                    .flatten();
+                let is_interface = named
+                    .and_then(|ty| program.class_of(ty))
+                    .is_some_and(|class| program.class(class).is_interface());
+                if let (Some(ty), true, true) =
+                    (named, is_interface, self.ordered.len() < MAX_ORDERED)
+                {
+                    self.ordered.insert(ty);
+                }
+            }
+        }
+        let mut list: Vec<TypeId> = self.ordered.iter().copied().collect();
+        list.sort_unstable();
+        for ty in list {
+            let Some(class) = program.class_of(ty) else {
+                continue;
+            };
+            for open in program.class(class).methods() {
+                let selector = program.method(program.def(open).method).selector;
+                for below in program.subtypes(ty) {
+                    let target = program.lookup(*below, selector);
+                    if let Some(target) = target.filter(|def| program.def(*def).has_code())
+                        && self.targets.len() < MAX_MEMBERS
+                        && self.known.insert(target)
+                    {
+                        self.targets.push(target);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Objects of the interface may be made to order.
+    pub(crate) fn is_ordered(&self, ty: TypeId) -> bool {
+        self.ordered.contains(&ty)
     }
 
     /// The method may be called through a look-up.
@@ -224,17 +301,24 @@ fn class_named(program: &Program<'_>, name: &str) -> Option<TypeId> {
 
 /// Methods of the lowest class above that has any of the name.
 fn methods_named(program: &Program<'_>, class: TypeId, name: &str) -> Vec<DefId> {
-    if name == ALL {
+    if name == ALL || name.contains('|') {
         let Some(id) = program.class_of(class) else {
             return Vec::new();
         };
+        let some = (name != ALL).then(|| members::names(program, class, name));
+        let some = some.flatten();
         return program
             .class(id)
             .methods()
             .filter(|def| {
                 let row = program.def(*def);
                 let (name, _) = program.selector(program.method(row.method).selector);
-                row.has_code() && !program.name(name).starts_with(b"<")
+                let name = program.name(name);
+                row.has_code()
+                    && !name.starts_with(b"<")
+                    && some
+                        .as_ref()
+                        .is_none_or(|list| list.iter().any(|one| one.as_bytes() == name))
             })
             .take(MAX_OVERLOADS)
             .collect();
@@ -252,7 +336,9 @@ fn methods_named(program: &Program<'_>, class: TypeId, name: &str) -> Vec<DefId>
             .methods()
             .filter(|def| {
                 let row = program.def(*def);
-                row.has_code() && program.selector(program.method(row.method).selector).0 == name_id
+                // What an interface leaves open is answered by the object that it is called on.
+                (row.has_code() || row.is_abstract())
+                    && program.selector(program.method(row.method).selector).0 == name_id
             })
             .take(MAX_OVERLOADS)
             .collect();
@@ -264,25 +350,28 @@ fn methods_named(program: &Program<'_>, class: TypeId, name: &str) -> Vec<DefId>
     Vec::new()
 }
 
-/// The step for an instance field of the class or one above, and the number of a static one.
-fn field_named(ctx: &Ctx<'_, '_>, class: TypeId, name: &str) -> Option<(Sel, u32)> {
+/// The steps for instance fields of the class or one above, and the numbers of static ones. `None` when there is no such
+/// field in the app.
+fn fields_named(ctx: &Ctx<'_, '_>, class: TypeId, name: &str) -> Option<Vec<(Sel, u32)>> {
     let program = ctx.program;
-    let name = program.find_name(name.as_bytes())?;
-    let mut here = Some(class);
-    for _ in 0..MAX_CHAIN {
-        let ty = here.filter(|ty| program.class_of(*ty).is_some())?;
-        let found = program
-            .fields()
-            .find(|(_, row)| row.class == ty && row.name == name);
-        if let Some((id, _)) = found {
-            return Some((
-                ctx.field_sel(id),
-                u32::try_from(id.index()).unwrap_or(u32::MAX),
-            ));
+    let mut out = Vec::new();
+    let is_list = name == FIELDS || name.contains('|');
+    for name in members::names(program, class, name)? {
+        let mut here = Some(class);
+        for _ in 0..MAX_CHAIN {
+            let ty = here.filter(|ty| program.class_of(*ty).is_some())?;
+            if let Some(id) = members::field_of(program, ty, &name) {
+                let number = u32::try_from(id.index()).unwrap_or(u32::MAX);
+                out.push((ctx.field_sel(id), number));
+                break;
+            }
+            if is_list {
+                break;
+            }
+            here = program.superclass(ty);
         }
-        here = program.superclass(ty);
     }
-    None
+    Some(out).filter(|list| !list.is_empty() || is_list)
 }
 
 impl Frame<'_, '_, '_> {
@@ -308,6 +397,10 @@ impl Frame<'_, '_, '_> {
             if !site.is_static() && !is_own && program.proto(proto) == b"()Ljava/lang/Class;" {
                 let this = site.args.first().cloned().unwrap_or_default();
                 let mut all = this.refs().next().is_some();
+                if ctx.reflection.within.contains(&site.def) {
+                    // Callers may know of which class it is.
+                    self.ask(&this, false);
+                }
                 for node in this.refs() {
                     // The class of which a method runs is known where nothing is derived from it.
                     match self.nodes.ty(node) {
@@ -335,11 +428,20 @@ impl Frame<'_, '_, '_> {
         let this = site.args.first().cloned().unwrap_or_default();
         let mut names: Vec<Rc<str>> = Vec::new();
         if let Some(n) = name {
-            for id in operand(n).constants() {
+            let given = operand(n);
+            for id in given.constants() {
                 if let Some(Constant::Text(text)) = ctx.constant_at(id) {
                     names.push(text);
                 }
             }
+            self.ask(&given, true);
+        }
+        if matches!(
+            does,
+            Reflects::Invoke | Reflects::Get | Reflects::Set | Reflects::Methods | Reflects::Fields
+        ) {
+            // A member or class that callers give.
+            self.ask(&this, true);
         }
         if names.is_empty() {
             let known = ctx.reflection.names.get(&(site.def, site.offset));
@@ -383,11 +485,16 @@ impl Frame<'_, '_, '_> {
                     give(&Constant::Type(*class));
                 }
             }
-            Reflects::Methods => {
+            Reflects::Methods | Reflects::Fields => {
+                let list = if does == Reflects::Fields {
+                    FIELDS
+                } else {
+                    ALL
+                };
                 let made = self.nodes.made(site.offset, 0, None, !self.loops);
                 if let (Some(node), false) = (made, classes.is_empty()) {
                     for class in &classes {
-                        let id = ctx.constant(&Constant::Member(*class, ALL.into()));
+                        let id = ctx.constant(&Constant::Member(*class, list.into()));
                         heap.add(&mut self.nodes, node, Sel::Any, &Set::one(Atom::Const(id)));
                     }
                     outcome.ret.add(Elem::plain(Atom::Ref(node)));
@@ -414,6 +521,10 @@ impl Frame<'_, '_, '_> {
             }
             Reflects::Invoke => {
                 let (object, array) = (operand(0), operand(1));
+                if !self.ctx.proxies.is_empty() || held.is_empty() {
+                    // Where callers give the member, they know the object as well.
+                    self.ask(&object, false);
+                }
                 let mut tainted = this.clone();
                 // A catalogued member that was looked up by name yields its value when it is called.
                 tainted.retain(|atom| matches!(atom, Atom::Source(_)));
@@ -436,18 +547,22 @@ impl Frame<'_, '_, '_> {
             }
             Reflects::Get => {
                 let object = operand(0);
+                is_known = all_known && !held.is_empty();
                 for constant in &held {
                     let Constant::Member(class, name) = constant else {
+                        is_known = false;
                         continue;
                     };
-                    let Some((sel, number)) = field_named(ctx, *class, name) else {
+                    let Some(list) = fields_named(ctx, *class, name) else {
+                        is_known = false;
                         continue;
                     };
-                    let mut set = self.load(heap, &object, sel);
-                    let statics = self.outside(crate::node::Kind::Statics);
-                    set.join(&self.load(heap, &statics, Sel::Field(number)));
-                    outcome.ret.join(&set.marked(REFLECTED));
-                    is_known = all_known;
+                    for (sel, number) in list {
+                        let mut set = self.load(heap, &object, sel);
+                        let statics = self.outside(crate::node::Kind::Statics);
+                        set.join(&self.load(heap, &statics, Sel::Field(number)));
+                        outcome.ret.join(&set.marked(REFLECTED));
+                    }
                 }
             }
             Reflects::Set => {
@@ -458,18 +573,20 @@ impl Frame<'_, '_, '_> {
                     let Constant::Member(class, name) = constant else {
                         continue;
                     };
-                    let Some((sel, number)) = field_named(ctx, *class, name) else {
+                    let Some(list) = fields_named(ctx, *class, name) else {
                         continue;
                     };
                     is_known = all_known;
-                    if object.refs().next().is_some() {
-                        for node in object.refs().collect::<Vec<_>>() {
-                            heap.add(&mut self.nodes, node, sel, &value);
-                        }
-                    } else {
-                        let statics = self.outside(crate::node::Kind::Statics);
-                        for node in statics.refs().collect::<Vec<_>>() {
-                            heap.add(&mut self.nodes, node, Sel::Field(number), &value);
+                    for (sel, number) in list {
+                        if object.refs().next().is_some() {
+                            for node in object.refs().collect::<Vec<_>>() {
+                                heap.add(&mut self.nodes, node, sel, &value);
+                            }
+                        } else {
+                            let statics = self.outside(crate::node::Kind::Statics);
+                            for node in statics.refs().collect::<Vec<_>>() {
+                                heap.add(&mut self.nodes, node, Sel::Field(number), &value);
+                            }
                         }
                     }
                 }
@@ -478,34 +595,70 @@ impl Frame<'_, '_, '_> {
         Some(is_known || (given && all_known))
     }
 
+    /// The object was made to order: another one answers for it.
+    pub(crate) fn is_proxied(&self, heap: &Heap, node: NodeId) -> bool {
+        !self.ctx.proxies.is_empty()
+            && heap
+                .cells
+                .contains_key(&(node, Sel::Name(self.ctx.name(PROXIED))))
+    }
+
     /// A call of an object that was made to order runs the object which answers for it.
     pub(crate) fn proxied(&mut self, heap: &mut Heap, site: &Site<'_>, outcome: &mut Outcome) {
         // Only interfaces are answered for so.
         if self.ctx.proxies.is_empty() || !matches!(site.opcode, 0x72 | 0x78) {
             return;
         }
+        let program = self.ctx.program;
         let sel = Sel::Name(self.ctx.name(PROXIED));
+        let row = program.method(site.method);
         let receiver = site.args.first().cloned().unwrap_or_default();
         let mut handlers = Set::default();
+        let mut open = Set::default();
         for node in receiver.refs() {
             if let Some(held) = heap.cells.get(&(node, sel)) {
                 handlers.join(held);
+            } else if self.nodes.is_outside(node)
+                && self.nodes.ty(node).is_none()
+                && self.ctx.reflection.is_ordered(row.class)
+                && let Some(load) = self.nodes.load(node, sel)
+            {
+                // Callers may know who answers for it.
+                open.add(Elem::plain(Atom::Ref(load)));
             }
         }
-        if handlers.is_empty() {
+        if handlers.is_empty() && open.is_empty() {
             return;
         }
         let Some(array) = self.nodes.made(site.offset, 8192, None, !self.loops) else {
             return;
         };
-        for (n, arg) in (0i64..).zip(site.args.iter().skip(1)) {
+        let spec = self.ctx.spec(site.method);
+        for (n, param) in (0i64..).zip(&spec.params) {
             let key = Sel::Key(self.ctx.constant(&Constant::Int(n)));
-            heap.put(array, key, arg.clone());
+            let arg = site.args.get(site.first() + usize::from(param.slot));
+            heap.put(array, key, arg.cloned().unwrap_or_default());
         }
-        let args = [receiver, Set::one(Atom::Top), Set::one(Atom::Ref(array))];
+        let n = i64::try_from(spec.params.len()).unwrap_or(i64::MAX);
+        let array = Set::one(Atom::Ref(array));
+        self.sized(heap, &array, n);
+        let (name, _) = program.selector(row.selector);
+        let name = byte_reader::mutf8::decode_printable(program.name(name)).text;
+        let member = Constant::Member(row.class, name.as_ref().into());
+        let member = Set::one(Atom::Const(self.ctx.constant(&member)));
+        let args = [receiver, member, array];
         let got = self.call_back(heap, site.offset, &handlers, &Which::Only, &args, false);
         outcome.ret.join(&got.ret.marked(REFLECTED));
         outcome.thrown.join(&got.thrown);
+        if !open.is_empty() {
+            self.defer(&Deferred {
+                offset: site.offset,
+                receiver: open,
+                which: Which::Only,
+                args: args.to_vec(),
+                later: false,
+            });
+        }
     }
 
     /// Calls the methods of a class by name with the arguments that an array holds.
@@ -535,7 +688,10 @@ impl Frame<'_, '_, '_> {
                         .filter(|def| program.def(*def).has_code()),
                 );
             }
-            if list.is_empty() {
+            if list.is_empty() && first == 1 {
+                self.ask(object, false);
+            }
+            if list.is_empty() && row.has_code() {
                 list.push(named);
             }
             list.sort_unstable();

@@ -28,10 +28,10 @@ const BASE_MARKS: usize = 40_000;
 const INSNS_PER_MARK: u64 = 12;
 /// Code units of the methods that are gone through: a ground and, for each number of instructions, one more. Those on
 /// the shortest ways from a source to a sink come first.
-const BASE_CODE: u64 = 60_000;
+const BASE_CODE: u64 = 12_000;
 const INSNS_PER_CODE: u64 = 16;
 /// Code units of the methods on the very shortest ways.
-const NEAREST_CODE: u64 = 24_000;
+const NEAREST_CODE: u64 = 12_000;
 /// Steps by which information of little weight begins behind the other, so that it is followed less far.
 const LATE: usize = 12;
 /// Calls up through which what a method throws is followed.
@@ -39,6 +39,10 @@ const MAX_THROWN: usize = 24;
 /// Calls up and down from marked methods within which others are taken along, and the same where many are marked.
 const NEAR: usize = 3;
 const NEAR_OF_MANY: usize = 1;
+/// Code units of the methods that are taken along for being near: a ground and, for each number of instructions, one
+/// more.
+const NEAR_CODE: u64 = 20_000;
+const INSNS_PER_NEAR_CODE: u64 = 8;
 /// Marked methods that are many.
 const MANY: usize = 400;
 /// Instructions of a method that is taken along only for being near.
@@ -75,17 +79,33 @@ enum Mark {
     Channel(u32),
 }
 
+/// Where a mark of a method comes from. What came in by a parameter goes back only to the calls by which it came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum From {
+    /// A parameter of the method.
+    Caller,
+    /// Anything else: a source, a field, a channel, a callback.
+    Inside,
+}
+
 /// No number.
 const NONE: u32 = u32::MAX;
 
 struct Search<'c, 'x, 'a> {
     ctx: &'c Ctx<'x, 'a>,
     /// Marks that are no values, by number.
-    ids: FxHashMap<Mark, u32>,
-    /// Where the numbers of a method's values begin in `slots`: for each value one of itself, one of its being changed.
+    ids: FxHashMap<(Mark, From), u32>,
+    /// Calls by which a marked value came into a method, by method and call: where the value of the caller was from.
+    passed_by: FxHashMap<(DefId, DefId, u32), From>,
+    /// Parameters of a method that hold objects which are changed by what came in by others.
+    changed: FxHashMap<DefId, Vec<u16>>,
+    /// Where the mark that spreads now is from.
+    from: From,
+    /// Where the numbers of a method's values begin in `slots`: for each value one of itself, one of its being changed,
+    /// each for what came in by a parameter and for all else.
     first_slot: FxHashMap<DefId, usize>,
     slots: Vec<u32>,
-    list: Vec<Mark>,
+    list: Vec<(Mark, From)>,
     /// Steps from the nearest source, by number.
     far: Vec<u32>,
     /// From one mark to another, by number.
@@ -101,6 +121,8 @@ struct Search<'c, 'x, 'a> {
     holders: FxHashSet<program_model::ClassId>,
     /// Objects made to order were looked at.
     is_ordered: bool,
+    /// Types of collections and what is asked of them; nobody makes such to order.
+    parts: FxHashSet<program_model::TypeId>,
 }
 
 /// What the search found.
@@ -134,6 +156,9 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
     let mut search = Search {
         ctx,
         ids: FxHashMap::default(),
+        passed_by: FxHashMap::default(),
+        changed: FxHashMap::default(),
+        from: From::Inside,
         first_slot: FxHashMap::default(),
         slots: Vec::new(),
         list: Vec::new(),
@@ -147,11 +172,18 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         marked: IdVec::filled(false, program.n_defs()),
         holders: FxHashSet::default(),
         is_ordered: false,
+        parts: ctx
+            .index
+            .map(|index| index.catalogues().callbacks.parts.as_slice())
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|name| program.find_type(name.as_bytes()))
+            .collect(),
     };
     let most = usize::try_from(program.n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
     let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
-    let is_reached = |def: DefId| ctx.graph.is_reached(def);
+    let is_reached = |def: DefId| ctx.graph.runs(def);
     let (left_out, nearest) = search.keep_what_ends();
     let mut wanted = search.near();
     for def in (0..wanted.len()).map(DefId::from_index) {
@@ -196,6 +228,7 @@ impl Search<'_, '_, '_> {
         loop {
             if level == LATE {
                 self.current = None;
+                self.from = From::Inside;
                 for (start, _) in starts.iter().filter(|(_, is_late)| *is_late) {
                     self.start(start);
                 }
@@ -210,39 +243,51 @@ impl Search<'_, '_, '_> {
                     return true;
                 }
                 self.current = Some(mark);
-                self.spread(self.list[mark as usize]);
+                let (what, from) = self.list[mark as usize];
+                self.from = from;
+                self.spread(what);
             }
         }
     }
 
     /// Where the number of a mark stands.
-    fn place(&mut self, mark: Mark) -> &mut u32 {
+    fn place(&mut self, mark: Mark, from: From) -> &mut u32 {
         let (def, value, is_changed) = match mark {
             Mark::Value(def, value) => (def, value, 0),
             Mark::Changed(def, value) => (def, value, 1),
-            _ => return self.ids.entry(mark).or_insert(NONE),
+            _ => return self.ids.entry((mark, from)).or_insert(NONE),
         };
         let n_values = self.ctx.program.body(def).map_or(0, Body::n_values);
         let end = self.slots.len();
         let first = *self.first_slot.entry(def).or_insert(end);
         if first == end {
-            self.slots.resize(end + 2 * n_values, NONE);
+            self.slots.resize(end + 4 * n_values, NONE);
         }
-        &mut self.slots[first + 2 * value.index() + is_changed]
+        let by = usize::from(from == From::Inside);
+        &mut self.slots[first + 4 * value.index() + 2 * by + is_changed]
     }
 
     fn mark(&mut self, mark: Mark) {
+        let from = match mark {
+            // Both are the same for all methods.
+            Mark::Field(_) | Mark::Channel(_) => From::Inside,
+            _ => self.from,
+        };
         let next = u32::try_from(self.list.len()).unwrap_or(NONE);
         let far = self
             .current
             .map_or(0, |from| self.far[from as usize].saturating_add(1));
-        let place = self.place(mark);
-        if *place == NONE {
-            *place = next;
+        let mut id = *self.place(mark, From::Inside);
+        if id == NONE {
+            // What is known to come from elsewhere as well goes to all callers anyway.
+            let place = self.place(mark, from);
+            if *place == NONE {
+                *place = next;
+            }
+            id = *place;
         }
-        let id = *place;
         if id == next {
-            self.list.push(mark);
+            self.list.push((mark, from));
             self.far.push(far);
             self.work.push(id);
         }
@@ -293,7 +338,7 @@ impl Search<'_, '_, '_> {
             steps += 1;
         }
         let mut best: IdVec<DefId, u32> = IdVec::filled(NONE, self.marked.len());
-        for ((mark, far), near) in self.list.iter().zip(&self.far).zip(&near) {
+        for (((mark, _), far), near) in self.list.iter().zip(&self.far).zip(&near) {
             if *near == NONE {
                 continue;
             }
@@ -394,11 +439,77 @@ impl Search<'_, '_, '_> {
         usize::from(!matches!(opcode, 0x71 | 0x77))
     }
 
+    /// Marks a parameter for whoever calls the method.
     fn mark_param(&mut self, def: DefId, slot: u16) {
+        let before = std::mem::replace(&mut self.from, From::Inside);
+        self.mark_slot(def, slot);
+        self.from = before;
+    }
+
+    fn mark_slot(&mut self, def: DefId, slot: u16) {
         let Some(uses) = self.uses(def) else { return };
         if let Some(value) = uses.params.get(usize::from(slot)).copied().flatten() {
             self.mark(Mark::Value(def, value));
         }
+    }
+
+    /// Marks parameters that a call gives, and whatever of the method's result and of its objects is known to come from
+    /// its parameters where that goes back to this call.
+    fn enter(&mut self, caller: DefId, offset: u32, callee: DefId, slots: &[u16]) {
+        let here = self.from;
+        self.from = From::Caller;
+        for slot in slots {
+            self.mark_slot(callee, *slot);
+        }
+        self.from = here;
+        let known = self.passed_by.get(&(callee, caller, offset)).copied();
+        if known.is_none_or(|known| known < here) {
+            self.passed_by.insert((callee, caller, offset), here);
+            self.come_back(caller, offset, callee);
+        }
+    }
+
+    /// What a method is already known to give back of its parameters goes to one more call.
+    fn come_back(&mut self, caller: DefId, offset: u32, callee: DefId) {
+        let current = self.current;
+        let known = |search: &Self, mark: Mark| {
+            let id = search.ids.get(&(mark, From::Caller)).copied();
+            id.filter(|id| *id != NONE)
+        };
+        if let Some(id) = known(self, Mark::Result(callee)) {
+            self.current = Some(id);
+            self.mark_result(caller, offset);
+        }
+        if let Some(id) = known(self, Mark::Thrown(callee)) {
+            self.current = Some(id);
+            self.thrown_at(caller, offset);
+        }
+        for slot in self.changed.get(&callee).cloned().unwrap_or_default() {
+            self.current = current;
+            self.mark_operand(caller, offset, usize::from(slot));
+        }
+        self.current = current;
+    }
+
+    /// The calls to which something of a method goes back, with where it is from there.
+    fn callers_of(&self, def: DefId) -> Vec<(DefId, u32, Binding, From)> {
+        let list = self
+            .reverse
+            .callers
+            .get(&def)
+            .map_or(&[][..], Vec::as_slice);
+        list.iter()
+            .filter_map(|(caller, offset, binding)| {
+                let from = match self.from {
+                    From::Inside => From::Inside,
+                    From::Caller if *binding == Binding::Call => {
+                        *self.passed_by.get(&(def, *caller, *offset))?
+                    }
+                    From::Caller => return None,
+                };
+                Some((*caller, *offset, *binding, from))
+            })
+            .collect()
     }
 
     fn mark_result(&mut self, def: DefId, offset: u32) {

@@ -79,6 +79,11 @@ pub(crate) struct Hit {
     pub(crate) to_intent: bool,
     /// A host that callers know is waited for.
     pub(crate) by_host: bool,
+    /// Objects of which one must be there for the call to happen: content of containers that callers know. Without
+    /// any the call happens.
+    pub(crate) needs: Set,
+    /// The method that such an object must answer the call with.
+    pub(crate) needs_def: Option<DefId>,
     /// Way through callees to the call: offset here and the hit of the callee.
     pub(crate) inner: Option<Inner>,
 }
@@ -189,6 +194,8 @@ impl Summary {
                     && a.values.same(&b.values)
                     && a.ways.same(&b.ways)
                     && a.host.same(&b.host)
+                    && a.needs.same(&b.needs)
+                    && a.needs_def == b.needs_def
             })
             && self.done.len() == other.done.len()
             && self.deferred.len() == other.deferred.len()

@@ -15,7 +15,9 @@ use crate::limits::{
     BASE_TOP_UNITS, FEW_MORE_PASSES, INSNS_PER_TOP_UNIT, MAX_MORE_PASSES, MAX_TOP_ROUNDS,
     TOP_CELLS, TOP_NODES, TOP_SHARE,
 };
+use crate::living::Living;
 use crate::node::{Kind, Sel};
+use crate::shared::{Times, held_by_others};
 use crate::summary::{Done, Prov, Summary, What, Which};
 use crate::value::{Atom, NodeId, Set};
 
@@ -89,13 +91,18 @@ fn pass(
     let _ = frame.outside(Kind::Statics);
     let mut starts: BTreeMap<u32, Start> = BTreeMap::new();
     let mut made: BTreeMap<TypeId, Heap> = BTreeMap::new();
+    let mut at_start: Option<BTreeMap<Sel, Set>> = None;
     let mut made_by = MadeBy::default();
+    let mut living = Living::default();
     for round in 0..MAX_TOP_ROUNDS {
         frame.may_wait = round == 0;
         frame.waits = false;
         let before = heap.clone();
         let n = (frame.hits.len(), frame.done.len(), frame.deferred.len());
         let n_entries = (entries.len() + extra.len()) as u64;
+        // What others hold is there for them at any time.
+        let mut shared = applications.clone();
+        shared.extend(held_by_others(&frame, &heap, &times, &applications));
         for (number, entry) in (0u32..).zip(entries.iter().chain(extra)) {
             if frame.units > top_units {
                 frame.cut = Some("work of one pass over the entry points");
@@ -119,7 +126,7 @@ fn pass(
                 show(&mut heap, &times, own, &ctx.intents.seen(ty, upto, all));
             }
             // The one object of the process outlives all others, which reach it at any time.
-            for node in applications.iter().filter(|node| Some(**node) != own) {
+            for node in shared.iter().filter(|node| Some(**node) != own) {
                 let alive = alive(&frame, ctx, &own_times, *node);
                 show(&mut heap, &times, *node, &alive);
             }
@@ -127,7 +134,13 @@ fn pass(
             let is_start = entry
                 .on
                 .is_some_and(|ty| ctx.intents.start_rank(ctx.program, ty, entry.def).is_some());
-            let later = if is_start {
+            let is_initialiser = entry.on.is_none() && ctx.is_initialiser(entry.def);
+            if !is_initialiser && at_start.is_none() {
+                at_start = Some(statics_of(&mut frame, &heap));
+            }
+            let later = if is_initialiser && let Some(first) = &at_start {
+                put_aside_later(&mut frame, ctx, &mut heap, first, entry.def)
+            } else if is_start {
                 let start = starts.entry(number).or_insert_with(|| Start {
                     heap: heap.clone(),
                     n_nodes: frame.nodes.len(),
@@ -145,6 +158,7 @@ fn pass(
             };
             call(&mut frame, ctx, &mut heap, number, entry);
             frame.run_pending(&mut heap);
+            living.take_new(&frame, &heap, &mut times);
             if let Some(ty) = entry.on
                 && time == Time::First
             {
@@ -154,7 +168,7 @@ fn pass(
             for ((node, sel), set) in later {
                 heap.cells.entry((node, sel)).or_default().join(&set);
             }
-            for node in applications.iter().filter(|node| Some(**node) != own) {
+            for node in shared.iter().filter(|node| Some(**node) != own) {
                 keep(&mut heap, &mut times, *node, Time::Middle);
             }
             if let Some(own) = own {
@@ -166,12 +180,20 @@ fn pass(
             frame.answer_all(&mut heap);
         }
         // Callbacks come when the component is ready, and may come as long as it lives.
-        let own: BTreeSet<NodeId> = times.keys().map(|(node, _)| *node).collect();
+        let own: BTreeSet<NodeId> = times
+            .keys()
+            .map(|(node, _)| *node)
+            .filter(|node| !living.has(*node))
+            .collect();
         for node in &own {
             let alive = alive(&frame, ctx, &own_times, *node);
             show(&mut heap, &times, *node, &alive);
         }
+        living.note_all(&heap, &mut times);
+        living.run(&mut frame, &mut heap, &mut times);
         frame.run_deferred(&mut heap);
+        living.take_new(&frame, &heap, &mut times);
+        living.note_all(&heap, &mut times);
         for node in &own {
             keep(&mut heap, &mut times, *node, Time::Middle);
         }
@@ -239,6 +261,38 @@ impl Start {
     }
 }
 
+/// What static fields hold.
+fn statics_of(frame: &mut Frame<'_, '_, '_>, heap: &Heap) -> BTreeMap<Sel, Set> {
+    let statics = frame.outside(Kind::Statics);
+    let cells = statics.refs().flat_map(|node| heap.of(node));
+    cells.map(|(sel, set)| (sel, set.clone())).collect()
+}
+
+/// Puts aside what static fields get only when the initialiser of a class has run: it runs once.
+fn put_aside_later(
+    frame: &mut Frame<'_, '_, '_>,
+    ctx: &Ctx<'_, '_>,
+    heap: &mut Heap,
+    first: &BTreeMap<Sel, Set>,
+    def: DefId,
+) -> Aside {
+    let mut out = Aside::new();
+    let key = ctx.key_id(&Key::generic(def));
+    let Some(summary) = frame.known.summary(key) else {
+        return out;
+    };
+    let statics = frame.outside(Kind::Statics);
+    for sel in ctx.written_behind(def, &summary) {
+        for node in statics.refs() {
+            let before = first.get(&sel).cloned().unwrap_or_default();
+            if let Some(now) = heap.cells.insert((node, sel), before) {
+                out.push(((node, sel), now));
+            }
+        }
+    }
+    out
+}
+
 /// Objects that making a component made are as new when its first method runs.
 fn go_back_to_made(heap: &mut Heap, fresh: &Heap) -> Aside {
     let mut out = Aside::new();
@@ -304,9 +358,6 @@ fn applications(frame: &mut Frame<'_, '_, '_>, ctx: &Ctx<'_, '_>, heap: &mut Hea
     out
 }
 
-/// Fields of components by the time in which they were written.
-type Times = BTreeMap<(NodeId, Time), BTreeMap<Sel, Set>>;
-
 /// Times of a component without an order whose writes others see: nothing reads what the last method writes.
 const ALIVE: [Time; 2] = [Time::First, Time::Middle];
 
@@ -342,7 +393,7 @@ fn times_of(
 }
 
 /// Puts in what the fields of a component may hold: what was written at these times.
-fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet<Time>) {
+pub(crate) fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet<Time>) {
     for time in seen {
         for (sel, set) in times.get(&(node, *time)).into_iter().flatten() {
             heap.cells.entry((node, *sel)).or_default().join(set);
@@ -351,7 +402,7 @@ fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet<Time>) {
 }
 
 /// Takes the fields of a component out again and notes when they were written.
-fn keep(heap: &mut Heap, times: &mut Times, node: NodeId, time: Time) {
+pub(crate) fn keep(heap: &mut Heap, times: &mut Times, node: NodeId, time: Time) {
     let cells: Vec<(Sel, Set)> = heap.of(node).map(|(sel, set)| (sel, set.clone())).collect();
     let own = times.entry((node, time)).or_default();
     for (sel, set) in cells {
@@ -466,7 +517,10 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
         }
         out.extend(list.into_iter().map(|def| Entry { def, on: Some(ty) }));
     }
-    out.retain(|entry| ctx.wanted[entry.def]);
+    out.retain(|entry| {
+        let starts = entry.on.is_none_or(|ty| !ctx.graph.is_unstarted(ty));
+        ctx.wanted[entry.def] && starts
+    });
     // In the order of their times, so that one pass carries what they leave to each other.
     out.sort_by_key(|entry| {
         let time = entry.on.map(|ty| ctx.intents.time(program, ty, entry.def));
@@ -520,7 +574,9 @@ fn unseen(
         }
         let row = program.def(def);
         let is_cancelled = ctx.cancelled.borrow().contains(&def);
-        let is_disabled = stay_disabled && ctx.intents.is_disabled(program.class(row.class).ty);
+        let own = program.class(row.class).ty;
+        let is_disabled = stay_disabled && ctx.intents.is_disabled(own)
+            || ctx.graph.is_unstarted(own);
         if is_cancelled
             || is_disabled
             || crate::call::stands_for(program, &ctx.spec(row.method), def)

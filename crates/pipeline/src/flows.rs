@@ -2,7 +2,7 @@
 
 use app_facts::{Access, Coverage, Flow, Gap, HostFact};
 use call_graph::{AppInput, CallGraph, Index};
-use data_flow::{FlowCoverage, FlowInput, FlowResult, TextField};
+use data_flow::{FlowCoverage, FlowInput, FlowResult, Resources, TextField};
 use program_model::Program;
 
 use crate::marks::gap;
@@ -38,6 +38,7 @@ pub(crate) fn run(
     app: &AppInput,
     accesses: &[Access],
     fields: &[TextField],
+    resources: &dyn Resources,
     coverage: &mut Coverage,
     gaps: &mut Vec<Gap>,
 ) -> (Vec<Flow>, Vec<HostFact>) {
@@ -50,6 +51,7 @@ pub(crate) fn run(
             app,
             accesses,
             fields,
+            resources: Some(resources),
         })
     });
     let result = std::panic::catch_unwind(work).unwrap_or_else(|_| {

@@ -8,6 +8,7 @@ mod added_dex;
 mod app;
 mod code;
 mod embedded;
+mod fixed;
 mod flows;
 mod frameworks;
 mod layouts;

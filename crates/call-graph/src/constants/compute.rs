@@ -295,7 +295,7 @@ impl<'x> Evaluator<'x, '_> {
             }
         }
         let found = self.eval(def, body, value, pc, depth + 1, context);
-        match as_value(&found) {
+        match as_value(&self.told(found)) {
             Val::Int(_) if boxed => Val::Unknown,
             other => other,
         }

@@ -118,7 +118,7 @@ pub(super) fn find<'x, 'a>(
                 }
                 true
             }
-            Reflects::Invoke | Reflects::Get | Reflects::Set => true,
+            Reflects::Fields | Reflects::Invoke | Reflects::Get | Reflects::Set => true,
         };
         evaluator.set_limit(None);
         if is_lookup && !resolved {

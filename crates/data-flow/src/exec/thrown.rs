@@ -1,7 +1,6 @@
 //! What is thrown finds its handler by its type, and numbers come out of arrays that never change.
 
 use crate::context::Constant;
-use crate::node::{Kind, Sel};
 use rustc_hash::FxHashSet;
 
 use super::{Atom, Run, Set};
@@ -96,21 +95,7 @@ impl Run<'_, '_, '_> {
     pub(super) fn filled(&self, array: &Set, index: &Set) -> Option<Set> {
         let ctx = self.frame.ctx;
         let at = self.int(index)?;
-        let mut list = array.iter();
-        let (Some(elem), None) = (list.next(), list.next()) else {
-            return None;
-        };
-        let Atom::Ref(node) = elem.atom else {
-            return None;
-        };
-        let Kind::Load(base, Sel::Field(number)) = self.frame.nodes.get(node)?.kind else {
-            return None;
-        };
-        if self.frame.nodes.get(base)?.kind != Kind::Statics {
-            return None;
-        }
-        let field = program_model::FieldId::from_index(number as usize);
-        let known = ctx.filled_once(field)?;
+        let known = ctx.filled_once(self.frame.static_array(array)?)?;
         let value = known
             .iter()
             .find(|(place, _)| *place == at)

@@ -24,6 +24,13 @@ pub(crate) struct Copied {
     taints: Set,
 }
 
+impl Copied {
+    /// Leaves out cells.
+    pub(crate) fn leave_out(&mut self, is_out: impl Fn(Sel) -> bool) {
+        self.cells.retain(|(_, sel, _)| !is_out(*sel));
+    }
+}
+
 /// The constants that a value is one of, as keys.
 pub(crate) fn few_constants(set: &Set) -> Option<Vec<Sel>> {
     set.iter()
@@ -48,6 +55,15 @@ impl Frame<'_, '_, '_> {
             && !self.nodes.is_outside(node)
             && heap.cells.contains_key(&(node, Sel::Rest))
             && !heap.cells.contains_key(&(node, sel))
+    }
+
+    /// Some of the objects have a noted part.
+    pub(super) fn is_noted(heap: &Heap, base: &Set, sel: Sel) -> bool {
+        base.refs().any(|node| {
+            heap.cells
+                .get(&(node, sel))
+                .is_some_and(|set| set.refs().next().is_some())
+        })
     }
 
     /// Content under a known key is surely there once it was put; so are the parts of a new object.
@@ -79,6 +95,26 @@ impl Frame<'_, '_, '_> {
         let base = self.read_upto(heap, call, place, place.path.len() - 1);
         let sel = self.sel(heap, call, *last);
         self.is_one(&base) && base.refs().all(|node| heap.is_sure(node, sel))
+    }
+
+    /// A box around a number that callers know is that number.
+    pub(super) fn boxed(
+        &self,
+        call: &Effecting<'_, '_>,
+        from: Base<'_>,
+        to: Base<'_>,
+        read: &Set,
+    ) -> Option<Set> {
+        let (Base::Arg(0), Base::Ret, [param]) = (from, to, &call.spec.params[..]) else {
+            return None;
+        };
+        let mut list = read.iter();
+        let (Some(elem), None) = (list.next(), list.next()) else {
+            return None;
+        };
+        let is_unknown = matches!(elem.atom, Atom::Ref(node) if self.nodes.is_outside(node));
+        let is_box = !param.is_object && call.spec.returns_own && call.site.is_static();
+        (is_unknown && is_box).then(|| read.clone())
     }
 
     /// Everything in some objects as it is now.

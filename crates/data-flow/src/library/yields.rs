@@ -6,7 +6,7 @@ use super::{
     Address, Atom, Base, Constant, Effecting, Elem, FlowSource, Frame, Heap, HeldIn, OWN, Place,
     Prov, STORED, Sel, Set, Side, SourceData, SourceSide, SourceSite, What, few_constants,
 };
-use crate::value::UNRESOLVED;
+use crate::value::{NodeId, UNRESOLVED};
 
 impl Frame<'_, '_, '_> {
     /// Information that this call yields.
@@ -196,6 +196,21 @@ impl Frame<'_, '_, '_> {
         vec![sel]
     }
 
+    /// The key of a cell of one channel; a name that is not known is the same only within a class where the channel
+    /// has nothing else to tell its content apart.
+    fn key_in(
+        &self,
+        call: &Effecting<'_, '_>,
+        end: &ChannelEnd<'_>,
+        channel: NodeId,
+        key: Sel,
+    ) -> Sel {
+        if key == Sel::Any && end.key.is_some() && self.nodes.is_one_for_all(channel) {
+            return self.ctx.unnamed(call.site.def);
+        }
+        key
+    }
+
     /// Values handed over to, and received from, other calls.
     pub(crate) fn channels(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
         let spec = call.spec;
@@ -234,7 +249,8 @@ impl Frame<'_, '_, '_> {
                         if let Atom::Ref(node) = elem.atom {
                             let value = value.marked(elem.marks);
                             for key in &keys {
-                                heap.add(&mut self.nodes, node, *key, &value);
+                                let key = self.key_in(call, end, node, *key);
+                                heap.add(&mut self.nodes, node, key, &value);
                             }
                         }
                     }
@@ -242,7 +258,14 @@ impl Frame<'_, '_, '_> {
                 Side::Get => {
                     let mut value = Set::default();
                     for key in self.keys_of(heap, call, end, sel) {
-                        value.join(&self.load(heap, &channel, key));
+                        for elem in channel.iter() {
+                            let key = match elem.atom {
+                                Atom::Ref(node) => self.key_in(call, end, node, key),
+                                _ => key,
+                            };
+                            let one: Set = [elem].into_iter().collect();
+                            value.join(&self.load(heap, &one, key));
+                        }
                     }
                     if end.key.is_some() && sel == Sel::Any {
                         // What was put there may have another name.

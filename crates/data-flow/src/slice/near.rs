@@ -1,22 +1,41 @@
 //! Methods taken along because they build the objects that information passes through; marks nothing.
 
+use std::cell::Cell;
+
 use super::{
-    DefId, EventKind, FxHashSet, IdVec, MANY, MAX_NEAR_CALLERS, MAX_NEAR_INSNS, NEAR, NEAR_OF_MANY,
-    Search, field_mark, holds_object,
+    DefId, EventKind, FxHashSet, INSNS_PER_NEAR_CODE, IdVec, MANY, MAX_NEAR_CALLERS,
+    MAX_NEAR_INSNS, NEAR, NEAR_CODE, NEAR_OF_MANY, Search, field_mark, holds_object,
 };
+
+/// Which methods may be taken along, and that one was.
+struct NearBy<'s> {
+    small: &'s dyn Fn(DefId) -> bool,
+    take: &'s dyn Fn(DefId),
+}
 
 impl Search<'_, '_, '_> {
     /// The marked methods and those around them.
     pub(super) fn near(&self) -> IdVec<DefId, bool> {
         let program = self.ctx.program;
         let mut wanted = self.marked.clone();
+        let room = Cell::new(NEAR_CODE + program.n_instructions() / INSNS_PER_NEAR_CODE);
+        // Methods are taken while there is room for their code.
         let small = |def: DefId| {
             let row = program.def(def);
             row.has_code()
-                && self.ctx.graph.is_reached(def)
-                && program
-                    .code(def)
-                    .is_some_and(|code| code.insns.len() / 2 <= MAX_NEAR_INSNS)
+                && self.ctx.graph.runs(def)
+                && program.code(def).is_some_and(|code| {
+                    let size = code.insns.len() as u64;
+                    code.insns.len() / 2 <= MAX_NEAR_INSNS && size <= room.get()
+                })
+        };
+        let take = |def: DefId| {
+            let size = program.code(def).map_or(0, |code| code.insns.len()) as u64;
+            room.set(room.get().saturating_sub(size));
+        };
+        let near_by = NearBy {
+            small: &small,
+            take: &take,
         };
         let mut round: Vec<DefId> = (0..wanted.len())
             .map(DefId::from_index)
@@ -28,7 +47,13 @@ impl Search<'_, '_, '_> {
             NEAR
         };
         if near > NEAR_OF_MANY {
-            self.creators(&mut wanted, &mut round, &small);
+            self.creators(&mut wanted, &mut round, &near_by);
+        }
+        for def in &self.ctx.reflection.makers {
+            if !wanted[*def] && small(*def) {
+                wanted[*def] = true;
+                round.push(*def);
+            }
         }
         // Up first, so that what callers make is seen; then down, to what builds the objects.
         let mut up = round.clone();
@@ -42,6 +67,7 @@ impl Search<'_, '_, '_> {
                 for (caller, _, _) in callers {
                     if !wanted[*caller] && small(*caller) {
                         wanted[*caller] = true;
+                        take(*caller);
                         next.push(*caller);
                     }
                 }
@@ -59,13 +85,14 @@ impl Search<'_, '_, '_> {
                         && (self.shapes(edge.callee) || is_few && self.empties(edge.callee))
                     {
                         wanted[edge.callee] = true;
+                        take(edge.callee);
                         next.push(edge.callee);
                     }
                 }
             }
             round = next;
         }
-        self.writers_of(&mut wanted, near, &small);
+        self.writers_of(&mut wanted, near, &near_by);
         wanted
     }
 
@@ -74,7 +101,7 @@ impl Search<'_, '_, '_> {
         &self,
         wanted: &mut IdVec<DefId, bool>,
         round: &mut Vec<DefId>,
-        small: &dyn Fn(DefId) -> bool,
+        near_by: &NearBy<'_>,
     ) {
         let program = self.ctx.program;
         let mut seen: FxHashSet<program_model::ClassId> = FxHashSet::default();
@@ -98,8 +125,9 @@ impl Search<'_, '_, '_> {
                     continue;
                 }
                 for (caller, _, _) in callers {
-                    if !wanted[*caller] && small(*caller) {
+                    if !wanted[*caller] && (near_by.small)(*caller) {
                         wanted[*caller] = true;
+                        (near_by.take)(*caller);
                         next.push(*caller);
                     }
                 }
@@ -109,12 +137,7 @@ impl Search<'_, '_, '_> {
     }
 
     /// Methods that put the objects into place which the wanted ones find in fields.
-    fn writers_of(
-        &self,
-        wanted: &mut IdVec<DefId, bool>,
-        rounds: usize,
-        small: &dyn Fn(DefId) -> bool,
-    ) {
+    fn writers_of(&self, wanted: &mut IdVec<DefId, bool>, rounds: usize, near_by: &NearBy<'_>) {
         let program = self.ctx.program;
         let mut round: Vec<DefId> = (0..wanted.len())
             .map(DefId::from_index)
@@ -148,8 +171,9 @@ impl Search<'_, '_, '_> {
                         continue;
                     }
                     for writer in list {
-                        if !wanted[*writer] && small(*writer) {
+                        if !wanted[*writer] && (near_by.small)(*writer) {
                             wanted[*writer] = true;
+                            (near_by.take)(*writer);
                             next.push(*writer);
                         }
                     }
@@ -159,9 +183,10 @@ impl Search<'_, '_, '_> {
                     let (name, _) = program.selector(program.method(callee.method).selector);
                     if program.name(name).starts_with(b"<")
                         && !wanted[edge.callee]
-                        && small(edge.callee)
+                        && (near_by.small)(edge.callee)
                     {
                         wanted[edge.callee] = true;
+                        (near_by.take)(edge.callee);
                         next.push(edge.callee);
                     }
                 }

@@ -2,7 +2,7 @@
 //! is kept.
 
 use super::{
-    ANSWER, Base, Binding, DefId, Effect, EventKind, FxHashSet, LinkEnd, MAX_HELPED,
+    ANSWER, Base, Binding, DefId, Effect, EventKind, From, FxHashSet, LinkEnd, MAX_HELPED,
     MAX_HOLDER_MARKS, MAX_HOLDERS, MAX_NAMED, MAX_PUTTING, MAX_THROWN, Mark, NONE, Search, Sel,
     Side, Spec, Start, Value, ValueId, edges_at, field_mark, op,
 };
@@ -29,14 +29,15 @@ impl Search<'_, '_, '_> {
                 if self.ctx.reflection.is_target(def) {
                     self.mark_reflected();
                 }
-                let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-                for (caller, offset, binding) in list {
+                for (caller, offset, binding, from) in self.callers_of(def) {
+                    self.from = from;
                     self.mark_result(caller, offset);
                     if binding != Binding::Call {
                         // The table's row may hand the result of a callback on: to the call's result or its operands.
                         self.mark_operand(caller, offset, 0);
                     }
                 }
+                self.from = From::Inside;
                 let list = self.reverse.handed.get(&def).cloned().unwrap_or_default();
                 for (callee, to) in list {
                     self.mark_param(callee, to);
@@ -44,7 +45,10 @@ impl Search<'_, '_, '_> {
                 self.handed_on(def);
             }
             Mark::Thrown(def) => self.spread_thrown(def),
-            Mark::Given(def) => self.changed_result(def),
+            Mark::Given(def) => {
+                self.from = From::Inside;
+                self.changed_result(def);
+            }
             Mark::Channel(name) => {
                 let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
                 for (def, offset) in list {
@@ -155,27 +159,55 @@ impl Search<'_, '_, '_> {
     /// What a member looked up by name yields comes out of any call through one.
     fn mark_reflected(&mut self) {
         let ctx = self.ctx;
+        let before = std::mem::replace(&mut self.from, From::Inside);
         for (def, offset) in &ctx.reflection.uses {
             self.mark_result(*def, *offset);
         }
+        self.from = before;
     }
 
     fn spread_thrown(&mut self, def: DefId) {
-        let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
+        let list = self.callers_of(def);
         if list.len() > MAX_THROWN {
             return;
         }
-        for (caller, offset, binding) in list {
+        for (caller, offset, binding, from) in list {
+            self.from = from;
             self.thrown_at(caller, offset);
             if binding != Binding::Call {
                 // What a task throws is kept by what stands for the task.
                 self.mark_result(caller, offset);
+                self.failure_told(caller, offset);
+            }
+        }
+    }
+
+    /// What a callback throws may be handed to another one, as the row of the call says.
+    fn failure_told(&mut self, def: DefId, offset: u32) {
+        let Some(method) = crate::report::called(self.ctx.program, def, offset) else {
+            return;
+        };
+        let spec = self.ctx.spec(method);
+        let effects: Vec<&Effect<'_>> = spec.effects.iter().flatten().collect();
+        for effect in &effects {
+            let Effect::Call {
+                failed: Some(to), ..
+            } = effect
+            else {
+                continue;
+            };
+            for effect in &effects {
+                if let Effect::Call { method, args, .. } = effect
+                    && args.iter().flatten().any(|place| place.base == to.base)
+                {
+                    self.call_named(method, args.len());
+                }
             }
         }
     }
 
     /// Something is thrown at an offset: its handlers in the method get it, or else the callers.
-    fn thrown_at(&mut self, def: DefId, offset: u32) {
+    pub(super) fn thrown_at(&mut self, def: DefId, offset: u32) {
         let Some(uses) = self.uses(def) else { return };
         let Some(body) = self.ctx.program.body(def) else {
             return;
@@ -237,8 +269,14 @@ impl Search<'_, '_, '_> {
                         self.mark(Mark::Channel(name));
                     }
                 }
-                let list = self.reverse.callers.get(&def).cloned().unwrap_or_default();
-                for (caller, offset, binding) in list {
+                if self.from == From::Caller {
+                    let slots = self.changed.entry(def).or_default();
+                    if !slots.contains(slot) {
+                        slots.push(*slot);
+                    }
+                }
+                for (caller, offset, binding, from) in self.callers_of(def) {
+                    self.from = from;
                     if binding == Binding::Call {
                         self.mark_operand(caller, offset, usize::from(*slot));
                         continue;
@@ -351,6 +389,7 @@ impl Search<'_, '_, '_> {
         if is_large || list.len() > MAX_PUTTING {
             return;
         }
+        let before = std::mem::replace(&mut self.from, From::Inside);
         for def in list {
             let Some(body) = program.body(def) else {
                 continue;
@@ -374,6 +413,7 @@ impl Search<'_, '_, '_> {
                 }
             }
         }
+        self.from = before;
     }
 
     /// The object that a method returns was changed.
@@ -483,6 +523,7 @@ impl Search<'_, '_, '_> {
         if made.len() > MAX_HOLDERS {
             return;
         }
+        let before = std::mem::replace(&mut self.from, From::Inside);
         for (def, offset) in made {
             let value = self
                 .body(def)
@@ -491,6 +532,7 @@ impl Search<'_, '_, '_> {
                 self.mark(Mark::Value(def, value));
             }
         }
+        self.from = before;
     }
 
     /// A marked value is an operand of a call.
@@ -525,9 +567,11 @@ impl Search<'_, '_, '_> {
                     }) => {}
                 Binding::Call => {
                     entered = true;
-                    for n in &at_operands {
-                        self.mark_param(edge.callee, u16::try_from(*n).unwrap_or(u16::MAX));
-                    }
+                    let slots: Vec<u16> = at_operands
+                        .iter()
+                        .map(|n| u16::try_from(*n).unwrap_or(u16::MAX))
+                        .collect();
+                    self.enter(def, offset, edge.callee, &slots);
                 }
                 binding => {
                     for link in ctx.graph.links(binding) {
@@ -559,7 +603,12 @@ impl Search<'_, '_, '_> {
                 self.mark(Mark::Field(*sel));
             }
         }
-        if !ctx.proxies.is_empty() && !entered && matches!(insn.opcode, 0x72 | 0x78) {
+        let is_ordered = || ctx.reflection.is_ordered(ctx.program.method(method).class);
+        let is_part = self.parts.contains(&program.method(method).class);
+        if !ctx.proxies.is_empty()
+            && matches!(insn.opcode, 0x72 | 0x78)
+            && (!entered && !is_part || is_ordered())
+        {
             self.made_to_order();
         }
         let spec = ctx.spec(method);

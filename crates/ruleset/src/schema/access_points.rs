@@ -305,7 +305,8 @@ pub struct Wrapper<'a> {
     /// What happens to the constant: `identity`, `uri_parse`, `uri_append`, `to_string`, `own_package`, `own_pid`,
     /// `append`, `concat`, `join`, `tag` (a further word of an intent), `constant` (the `value`), `under` (the `value`,
     /// a slash, and the argument), `meta_data` (what the manifest's meta data hold under that key, when the object was
-    /// read from a field whose full name ends with the `value`).
+    /// read from a field whose full name ends with the `value`), `class_of` (the class of an object), `class_name`,
+    /// `simple_name`, `class_package` (what a class says of itself).
     pub op: Text<'a>,
     /// The constant of `constant` and `under`.
     #[serde(default)]

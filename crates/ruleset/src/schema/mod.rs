@@ -55,6 +55,7 @@ pub use rules::{Case, Counted, Expr, Input, Open, Pair, Rule, RuleStatus, Tier};
 pub use sdks::{Discloses, InitMethod, InitRole, OptOut, Sdk, SdkKind, SdkListFile, SeenFact};
 pub use sites::{
     AnswerMeaning, AnswerRule, LoaderFile, LoaderRule, Loads, NamedPeriod, ReflectionRule,
-    Reflects, RepeatFile, RepeatRule, RequestFile, RequestKind, RequestRule, ShowRule, UnitRow,
+    Reflects, RepeatFile, RepeatRule, RequestFile, RequestKind, RequestRule, ServiceClass,
+    ShowRule, UnitRow,
 };
 pub use taxonomy::{Kind, KindFile, Sensitivity, StaticView, Weight};

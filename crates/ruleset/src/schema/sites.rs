@@ -238,6 +238,20 @@ pub struct LoaderFile<'a> {
     /// apps' objects have as well, when the object is what a method without parameters gave.
     #[serde(default)]
     pub own_code: Vec<Text<'a>>,
+    /// Classes of the services of the system.
+    #[serde(default)]
+    pub services: Vec<ServiceClass<'a>>,
+}
+
+/// The class of a service of the system.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceClass<'a> {
+    /// The name by which the service is asked for.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// Descriptor of the class of the object that is given for it.
+    pub class: Text<'a>,
 }
 
 /// A call that loads code.
@@ -312,4 +326,6 @@ pub enum Reflects {
     Set,
     /// Gives all methods of a class.
     Methods,
+    /// Gives all fields that a class declares.
+    Fields,
 }

@@ -86,7 +86,9 @@ impl Solver<'_, '_> {
         let at = match body.value(value) {
             Value::Undefined => return true,
             Value::Merge(inputs) => {
-                inputs.iter().for_each(|input| follow(*input));
+                for input in inputs {
+                    follow(*input);
+                }
                 return true;
             }
             Value::Param(slot) => return self.is_given_param(def, *slot),
@@ -103,7 +105,9 @@ impl Solver<'_, '_> {
             0x12..=0x1c => true,
             op::CHECK_CAST if ty().is_some_and(|ty| self.is_outside(ty)) => true,
             _ if insn.is_move() || insn.opcode == op::CHECK_CAST => {
-                from.into_iter().for_each(&mut follow);
+                if let Some(from) = from {
+                    follow(from);
+                }
                 from.is_some()
             }
             0x52..=0x58 | 0x60..=0x66 => insn

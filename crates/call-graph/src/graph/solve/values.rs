@@ -473,7 +473,6 @@ impl Solver<'_, '_> {
         }
         match self.only_class(ty) {
             Some(only) => Origin::Made(only),
-            None if self.model.is_untracked(ty) => Origin::Any,
             None => Origin::Below(ty),
         }
     }

@@ -175,11 +175,27 @@ pub enum FoldOp {
     Columns,
     /// -1 for a permission that the manifest does not ask for, which is never granted; else nothing is said.
     Permission,
+    /// Name of the package of a class.
+    PackageName,
+    /// Name of a member that was looked up.
+    LookedUpName,
+    /// Access flags of a member that was looked up.
+    Modifiers,
+    /// Type of a field that was looked up, or of what a method gives.
+    MemberType,
+    /// 1 when a member that was looked up carries the annotation that the second is.
+    IsMarked,
+    /// 1 when a number has some bit of the second.
+    HasBits,
+    /// The sum of two numbers.
+    Plus,
+    /// What the app's resource with a number holds, when it holds the same for every device.
+    Resource,
 }
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 29] = [
+    pub const ALL: [(Self, &'static str); 37] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -209,6 +225,14 @@ impl FoldOp {
         (Self::BoundColumn, "bound-column"),
         (Self::Columns, "columns"),
         (Self::Permission, "permission"),
+        (Self::PackageName, "package-name"),
+        (Self::LookedUpName, "looked-up-name"),
+        (Self::Modifiers, "modifiers"),
+        (Self::MemberType, "member-type"),
+        (Self::IsMarked, "is-marked"),
+        (Self::HasBits, "has-bits"),
+        (Self::Plus, "plus"),
+        (Self::Resource, "resource"),
     ];
 
     fn parse(text: &str) -> Result<Self, &'static str> {

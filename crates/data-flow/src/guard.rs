@@ -1,0 +1,121 @@
+//! Calls on objects that containers hold: where a caller knows that a container holds none that answers with the method, the call does not happen.
+//! Refuses to conclude anything from fields, and from containers that code which is not seen may fill.
+
+use program_model::DefId;
+
+use crate::frame::Frame;
+use crate::node::Kind;
+use crate::summary::{Hit, Summary};
+use crate::value::{Atom, NodeId, Set};
+
+/// Containers in containers that are looked into.
+const MAX_NESTED: usize = 4;
+
+/// Whether the objects that a call is on are there.
+pub(crate) enum There {
+    /// Some may be.
+    Yes,
+    /// None is.
+    No,
+    /// Callers know: content of these.
+    Open(Set),
+}
+
+impl Frame<'_, '_, '_> {
+    /// The value when it is nothing but content that containers held when the method was called.
+    pub(crate) fn kept_in_containers(&self, receiver: &Set) -> Set {
+        let is_kept = |atom: Atom| match atom {
+            Atom::Ref(node) => self.is_content(node),
+            _ => false,
+        };
+        if receiver.iter().all(|elem| is_kept(elem.atom)) {
+            receiver.clone()
+        } else {
+            Set::default()
+        }
+    }
+
+    /// The object has another method for the call, or none.
+    fn answers_otherwise(&self, node: NodeId, def: Option<DefId>) -> bool {
+        let program = self.ctx.program;
+        let (Some(def), Some(ty)) = (def, self.nodes.ty(node)) else {
+            return false;
+        };
+        let selector = program.method(program.def(def).method).selector;
+        self.ctx.is_app_type(ty) && program.lookup(ty, selector) != Some(def)
+    }
+
+    /// An unknown that some container holds.
+    fn is_content(&self, node: NodeId) -> bool {
+        self.nodes.get(node).is_some_and(|known| {
+            known.outside
+                && known.ty.is_none()
+                && matches!(known.kind, Kind::Load(_, sel) if sel.is_content())
+        })
+    }
+
+    /// What a call in a callee needs, looked for here.
+    pub(crate) fn there(&self, sum: &Summary, hit: &Hit, map: &[Set]) -> There {
+        let needs = &hit.needs;
+        if needs.is_empty() {
+            return There::Yes;
+        }
+        let mut open = Set::default();
+        for elem in needs.iter() {
+            let Atom::Ref(node) = elem.atom else {
+                return There::Yes;
+            };
+            let Some(held) = map.get(node.index()) else {
+                return There::Yes;
+            };
+            if held.is_empty() {
+                if !self.is_surely_empty(sum, node, map) {
+                    return There::Yes;
+                }
+                continue;
+            }
+            for elem in held.iter() {
+                match elem.atom {
+                    Atom::Ref(node) if self.is_content(node) => {
+                        open.add(elem);
+                    }
+                    Atom::Ref(node) if self.answers_otherwise(node, hit.needs_def) => {}
+                    _ => return There::Yes,
+                }
+            }
+        }
+        if open.is_empty() {
+            There::No
+        } else {
+            There::Open(open)
+        }
+    }
+
+    /// Nothing was put where this content would be: all containers it may be in are made by code that is seen.
+    fn is_surely_empty(&self, sum: &Summary, first: NodeId, map: &[Set]) -> bool {
+        let mut here = first;
+        for _ in 0..MAX_NESTED {
+            let Some(Kind::Load(base, sel)) = sum.nodes.get(here).map(|node| node.kind) else {
+                return false;
+            };
+            if !sel.is_content() {
+                return false;
+            }
+            let Some(containers) = map.get(base.index()) else {
+                return false;
+            };
+            if containers.is_empty() {
+                here = base;
+                continue;
+            }
+            return containers.iter().all(|elem| match elem.atom {
+                Atom::Ref(node) => self
+                    .nodes
+                    .get(node)
+                    .is_some_and(|known| known.ty.is_some() && !known.outside),
+                _ => false,
+            });
+        }
+        false
+    }
+}

@@ -1,0 +1,11 @@
+package cn.privlens.suite.initializer_ran_by_call;
+
+import android.util.Log;
+
+final class Holder {
+    static {
+        Log.i("suite", "holder " + Main.mark);
+    }
+
+    static void touch() {}
+}

@@ -1,0 +1,12 @@
+package cn.privlens.suite.extras_copied_without_other;
+
+import android.app.Activity;
+import android.util.Log;
+
+public class Third extends Activity {
+    @Override
+    protected void onStart() {
+        super.onStart();
+        Log.i("third", "" + getIntent().getStringExtra("id"));
+    }
+}
