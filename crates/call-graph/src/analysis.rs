@@ -206,7 +206,14 @@ pub fn phases<'x>(
     let variants = Variants::new(program, evaluator.sibling());
     let flags = Flags::new(program, index, evaluator, &variants, graph, app);
     let mut gates = Gates::new(flags);
-    let walked = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
+    let walked = Walk::run(
+        program,
+        graph,
+        &by_selector,
+        &variants,
+        Some(&mut gates),
+        None,
+    );
     Stage::ALL
         .iter()
         .map(|stage| {
@@ -243,8 +250,15 @@ pub fn analyze_graph<'x>(
     let mut evaluator = for_gates.sibling();
     let flags = Flags::new(program, index, for_gates, &variants, graph, app);
     let mut gates = Gates::new(flags);
-    let chains = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
-    let shortest = Walk::run(program, graph, &by_selector, &variants, None);
+    let shortest = Walk::run(program, graph, &by_selector, &variants, None, None);
+    let chains = Walk::run(
+        program,
+        graph,
+        &by_selector,
+        &variants,
+        Some(&mut gates),
+        Some(&shortest),
+    );
     let owners = graph.owners(program, index, app);
     let shared = Shared {
         program,

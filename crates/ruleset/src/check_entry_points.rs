@@ -59,6 +59,15 @@ pub(crate) fn check(
             }
         }
     }
+    for row in &all.callbacks.held {
+        for method in row.calls.iter().chain(&row.until) {
+            check_method(FILE, method, fault, out);
+        }
+        let first = row.calls.first().map_or("held", |name| name.as_str());
+        if row.calls.is_empty() || row.until.is_empty() {
+            out.push(problem(FILE, first, "held calls need `calls` and `until`"));
+        }
+    }
     for row in &all.callbacks.starts {
         check_method(FILE, &row.method, fault, out);
         if !matches!(

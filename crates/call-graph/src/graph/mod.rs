@@ -2,6 +2,7 @@
 
 mod edge;
 pub(crate) mod glob;
+mod held;
 mod late;
 mod model;
 mod nodes;
@@ -11,6 +12,7 @@ mod solve;
 mod unstarted;
 
 pub use edge::{Binding, CallEdge, EdgeKind, LinkEnd, ValueLink};
+pub(crate) use held::{Held, HeldCalls};
 pub(crate) use model::method_name;
 pub(crate) use roots::Root;
 pub(crate) use rta::{BySelector, Rta};
@@ -62,6 +64,8 @@ pub struct CallGraph {
     /// What runs without the components that nothing starts, where there are such.
     runs: Option<IdVec<DefId, bool>>,
     pub(crate) roots: Vec<Root>,
+    /// Calls whose objects wait for another call.
+    pub(crate) held: HeldCalls,
     entries: Vec<EntryPoint>,
     links: Vec<Vec<ValueLink>>,
     n_edges: u64,
@@ -341,6 +345,7 @@ impl CallGraph {
             roots,
             entries,
             links: solver.links,
+            held: HeldCalls::new(program, index),
             n_edges: 0,
             open_names,
         };

@@ -118,6 +118,9 @@ pub struct CallbackFile<'a> {
     /// Calls that hand an object over in a special way.
     #[serde(default)]
     pub registrations: Vec<Registration<'a>>,
+    /// Calls that hand over who is told of something that another call begins.
+    #[serde(default)]
+    pub held: Vec<HeldCalls<'a>>,
     /// Calls that start a component named by an intent.
     #[serde(default)]
     pub starts: Vec<StartMethod<'a>>,
@@ -127,6 +130,17 @@ pub struct CallbackFile<'a> {
     /// Meta-data of components that names a class which start-up makes.
     #[serde(default)]
     pub meta_data: Vec<MadeByMetaData<'a>>,
+}
+
+/// Calls that hand an object over which hears nothing before another call was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeldCalls<'a> {
+    /// Methods that hand the object over, `LCLASS;->NAME`, with a prototype where only one is meant.
+    #[serde(borrow)]
+    pub calls: Vec<Text<'a>>,
+    /// Methods one of which must have been called.
+    pub until: Vec<Text<'a>>,
 }
 
 /// A class that start-up makes because the meta-data of a component names it.
