@@ -39,6 +39,10 @@ fn access(row: &Access, accesses: &[Value], outcome: &mut Outcome) {
                     .api
                     .as_ref()
                     .is_none_or(|part| text(&access["api"]).contains(part.as_str()))
+                && row
+                    .place
+                    .as_ref()
+                    .is_none_or(|part| text(&access["site"]["method"]).contains(part.as_str()))
         })
         .collect();
     match row.expected {

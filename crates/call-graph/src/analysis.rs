@@ -45,6 +45,8 @@ pub struct Component {
     pub permissions: Vec<String>,
     /// Authorities of a provider.
     pub authorities: Vec<String>,
+    /// The manifest names changes of the device of which the page is told rather than made anew.
+    pub handles_changes: bool,
     /// The process that it runs in, where that is not the app's main one; empty for the main one.
     pub process: String,
 }
@@ -58,6 +60,12 @@ pub struct IntentFilter {
     pub categories: Vec<String>,
     /// Media types, with `*` for any part.
     pub types: Vec<String>,
+    /// Schemes of addresses.
+    pub schemes: Vec<String>,
+    /// Hosts of addresses, each with its port where one is given; `*` at the beginning stands for any.
+    pub hosts: Vec<(String, Option<String>)>,
+    /// Paths of addresses: the attribute that says how the path is compared, and its value.
+    pub paths: Vec<(String, String)>,
 }
 
 /// A `uses-permission` of the manifest.
@@ -112,6 +120,8 @@ pub struct AppInput {
     pub layout_classes: BTreeSet<String>,
     /// By number of a compiled resource: what it makes when it is shown, with all that it includes.
     pub layouts: BTreeMap<u32, LayoutInput>,
+    /// Descriptors of components that something but code starts: the system, or a file that names them.
+    pub started_elsewhere: BTreeSet<String>,
     /// Numbers of texts and layouts that hold words of a dialog which asks for the agreement.
     pub asking: BTreeSet<u32>,
     /// Texts of the resource table for a device without language, by number.
@@ -196,7 +206,14 @@ pub fn phases<'x>(
     let variants = Variants::new(program, evaluator.sibling());
     let flags = Flags::new(program, index, evaluator, &variants, graph, app);
     let mut gates = Gates::new(flags);
-    let walked = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
+    let walked = Walk::run(
+        program,
+        graph,
+        &by_selector,
+        &variants,
+        Some(&mut gates),
+        None,
+    );
     Stage::ALL
         .iter()
         .map(|stage| {
@@ -233,8 +250,15 @@ pub fn analyze_graph<'x>(
     let mut evaluator = for_gates.sibling();
     let flags = Flags::new(program, index, for_gates, &variants, graph, app);
     let mut gates = Gates::new(flags);
-    let chains = Walk::run(program, graph, &by_selector, &variants, Some(&mut gates));
-    let shortest = Walk::run(program, graph, &by_selector, &variants, None);
+    let shortest = Walk::run(program, graph, &by_selector, &variants, None, None);
+    let chains = Walk::run(
+        program,
+        graph,
+        &by_selector,
+        &variants,
+        Some(&mut gates),
+        Some(&shortest),
+    );
     let owners = graph.owners(program, index, app);
     let shared = Shared {
         program,

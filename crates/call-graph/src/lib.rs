@@ -25,6 +25,7 @@ mod framework;
 mod graph;
 mod holders;
 mod index;
+mod kin;
 mod mentions;
 mod neighbourhood;
 mod numbers;

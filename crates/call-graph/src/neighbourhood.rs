@@ -8,11 +8,13 @@
 //! - A class that is only made, never called by its own type, and made by one holder alone, is a callback of that
 //!   holder.
 //!
+//! What classes standing together tell is in [`crate::kin`]; a text with the app's own package is a name of the app.
 //! Owners found this way are evidence for further classes, for a bounded number of rounds.
 
 use program_model::{ClassId, EventKind, IdVec, Program, ProtoId, TypeId};
 use rustc_hash::FxHashMap;
 
+use crate::kin::{self, Names};
 use crate::owners::OwnerId;
 
 /// Rounds of passing owners on; chains of unnamed classes longer than this stay unknown.
@@ -21,9 +23,12 @@ const MAX_ROUNDS: usize = 8;
 /// Superclasses followed.
 const MAX_DEPTH: usize = 64;
 
+/// A class, another class that it uses, and how.
+pub(crate) type Edge = (ClassId, ClassId, Use);
+
 /// How one class uses another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Use {
+pub(crate) enum Use {
     /// Makes an object of it.
     Makes,
     /// Names it otherwise: calls, fields, supertypes, class constants.
@@ -68,20 +73,80 @@ impl One {
     }
 }
 
-/// Gives classes of unknown owner the owner that their neighbourhood proves.
-pub(crate) fn spread(program: &Program<'_>, owners: &mut IdVec<ClassId, OwnerId>) {
+/// Gives classes of unknown owner the owner that their neighbourhood proves. `package` is the app's id, which only the
+/// app can know.
+pub(crate) fn spread(program: &Program<'_>, owners: &mut IdVec<ClassId, OwnerId>, package: &str) {
     let unknown = OwnerId::default();
     if !program.classes().any(|(id, _)| owners[id] == unknown) {
         return;
     }
     let uses = uses(program, owners);
+    let ids: Vec<ClassId> = program.classes().map(|(id, _)| id).collect();
     let callback: Vec<bool> = program
         .classes()
         .map(|(id, class)| owners[id] == unknown && hands_itself_out(program, class.ty))
         .collect();
+    for id in &ids {
+        if owners[*id] == unknown && says(program, *id, package) {
+            owners[*id] = OwnerId::APP;
+        }
+    }
+    let names = Names::new(program);
+    for _ in 0..MAX_ROUNDS {
+        rounds(program, owners, &uses, &callback);
+        if !kin::together(&names, owners, &ids) && !kin::alone(&names, owners, &ids, &uses) {
+            return;
+        }
+    }
+}
+
+/// True when a method of the class holds a text with the package in it.
+fn says(program: &Program<'_>, id: ClassId, package: &str) -> bool {
+    // The id of an app has two words or more; one word is too common.
+    if !package.contains('.') {
+        return false;
+    }
+    program.class(id).methods().any(|def| {
+        let dex = program.dex_of(def);
+        program.events(def).iter().any(|event| {
+            event.kind == EventKind::ConstString
+                && program
+                    .string_at(dex, event.index)
+                    .is_some_and(|text| contains(text, package.as_bytes()))
+        })
+    })
+}
+
+/// True when the text holds the name, not as part of a longer one. What lies below a name of two words need not be the
+/// app's: such names are short enough to be a vendor's.
+fn contains(text: &[u8], name: &[u8]) -> bool {
+    let goes_on = name.iter().filter(|byte| **byte == b'.').count() > 1;
+    let is_word = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| {
+            byte.is_ascii_alphanumeric()
+                || *byte == b'_'
+                || *byte >= 0x80
+                || (*byte == b'.' && !goes_on)
+        })
+    };
+    text.windows(name.len()).enumerate().any(|(at, part)| {
+        part == name
+            && !is_word(at.checked_sub(1).and_then(|before| text.get(before)))
+            && !is_word(text.get(at.saturating_add(name.len())))
+    })
+}
+
+/// Passes owners on along uses.
+fn rounds(
+    program: &Program<'_>,
+    owners: &mut IdVec<ClassId, OwnerId>,
+    uses: &[Edge],
+    callback: &[bool],
+) {
+    let unknown = OwnerId::default();
     for _ in 0..MAX_ROUNDS {
         let mut seen = vec![Seen::default(); callback.len()];
-        for &(from, to, kind) in &uses {
+        for &(from, to, kind) in uses {
             let (holder, held) = (owners[from], owners[to]);
             if holder == unknown
                 && let Some(seen) = seen.get_mut(from.index())
@@ -175,13 +240,13 @@ fn classes_of(program: &Program<'_>, proto: &[u8]) -> Vec<TypeId> {
 }
 
 /// Every use between two classes of which one is unnamed, once.
-fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId, ClassId, Use)> {
+fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<Edge> {
     let unknown = OwnerId::default();
     let constructor = program.find_name(b"<init>");
     let mut out = Vec::new();
     let mut by_proto: FxHashMap<ProtoId, Vec<TypeId>> = FxHashMap::default();
     for (id, class) in program.classes() {
-        let mut own: Vec<(ClassId, ClassId, Use)> = Vec::new();
+        let mut own: Vec<Edge> = Vec::new();
         let mut add = |ty: TypeId, kind: Use| {
             if let Some(to) = program.class_of(ty)
                 && to != id
@@ -198,7 +263,8 @@ fn uses(program: &Program<'_>, owners: &IdVec<ClassId, OwnerId>) -> Vec<(ClassId
             add(*above, Use::Names);
         }
         for def in class.methods() {
-            if owners[id] == unknown {
+            // What the app's classes mention of unnamed ones tells nothing.
+            if owners[id] != OwnerId::APP {
                 let (_, proto) = program.selector(program.method(program.def(def).method).selector);
                 let list = by_proto
                     .entry(proto)

@@ -1,4 +1,5 @@
-//! Who holds a class: the app by its own packages, an SDK or library by the longest catalogued prefix.
+//! Who holds a class: the app by its own packages, an SDK or library by the longest catalogued prefix, a class whose
+//! name tells nothing by its neighbourhood. Holds no evidence of its own about renamed classes.
 
 use app_facts::{Owner, OwnerKind};
 use byte_reader::mutf8::decode_printable;
@@ -102,7 +103,7 @@ impl Owners {
             }
             of_class.push(owner.0);
         }
-        neighbourhood::spread(program, &mut of_class);
+        neighbourhood::spread(program, &mut of_class, &app.package);
         Self { of_class, found }
     }
 

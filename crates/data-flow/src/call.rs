@@ -93,6 +93,9 @@ fn own_row<'x>(ctx: &Ctx<'x, '_>, def: DefId) -> Option<Rc<Spec<'x>>> {
 impl Frame<'_, '_, '_> {
     /// Goes through a call.
     pub(crate) fn invoke(&mut self, heap: &mut Heap, site: &Site<'_>) -> Outcome {
+        if self.is_on_nothing(site) {
+            return Outcome::default();
+        }
         let spec = self.ctx.spec(site.method);
         let targets = self.targets(heap, site);
         self.sinks(heap, site, &spec);
@@ -153,7 +156,12 @@ impl Frame<'_, '_, '_> {
                 .iter()
                 .flatten()
                 .any(|effect| matches!(effect, ruleset::schema::dataflow::Effect::Call { .. }));
-            if !calls_back {
+            // What is taken back is not handed over.
+            let takes_back = spec.effects.iter().flatten().any(|effect| {
+                matches!(effect, ruleset::schema::dataflow::Effect::Cancel(place)
+                    if matches!(place.base, ruleset::schema::dataflow::Base::Arg(_)) && place.path.is_empty())
+            });
+            if !calls_back && !takes_back {
                 let is_own = site
                     .args
                     .first()
@@ -176,13 +184,29 @@ impl Frame<'_, '_, '_> {
             .any(|edge| matches!(edge.binding, call_graph::Binding::Links(_)))
         {
             let result = outcome.ret.clone();
-            self.linked(heap, site, &result);
+            let is_later = by_row
+                && spec.effects.iter().flatten().any(|effect| {
+                    matches!(
+                        effect,
+                        ruleset::schema::dataflow::Effect::Call { later: true, .. }
+                    )
+                });
+            self.linked(heap, site, &result, is_later);
         }
         if by_reflection.is_none() {
             self.proxied(heap, site, &mut outcome);
         }
         self.after(heap, site, &spec, &mut outcome);
         outcome
+    }
+
+    /// The receiver of a method of the app is null whenever the call is reached.
+    fn is_on_nothing(&self, site: &Site<'_>) -> bool {
+        let ctx = self.ctx;
+        let null = ctx.constant(&Constant::Int(0));
+        site.is_virtual()
+            && ctx.is_app_type(ctx.program.method(site.method).class)
+            && site.args.first().and_then(Set::constant) == Some(null)
     }
 
     /// Channel content that a call hands to its operands is there when the call runs what it was given.
@@ -261,9 +285,28 @@ impl Frame<'_, '_, '_> {
                     _ => true,
                 })
                 .collect();
+            let elements: Set = open
+                .iter()
+                .filter(|elem| match elem.atom {
+                    Atom::Ref(node) => self.nodes.get(node).is_some_and(
+                        |node| matches!(node.kind, Kind::Load(_, sel) if sel.is_content()),
+                    ),
+                    _ => false,
+                })
+                .collect();
             let mut n = 0;
+            let mut is_answered = false;
             for edge in site.edges {
-                if edge.kind == EdgeKind::Virtual && !known.contains(&edge.callee) {
+                if edge.kind != EdgeKind::Virtual {
+                    continue;
+                }
+                if known.contains(&edge.callee) {
+                    // What answers for some elements of a container answers for the others too.
+                    if !is_answered && !elements.is_empty() {
+                        out.list.push((edge.callee, Some(elements.clone())));
+                    }
+                    is_answered = true;
+                } else {
                     n += 1;
                     if n > MAX_TARGETS {
                         out.cut = true;
@@ -274,11 +317,11 @@ impl Frame<'_, '_, '_> {
                     }
                 }
             }
-            if n > 1 {
+            if n + usize::from(is_answered) > 1 {
                 self.ask(&receiver, false);
             }
             // Where the class named is the app's own, its code answers; else the framework may.
-            out.open |= !ctx.is_app_type(row.class) || n == 0;
+            out.open |= !ctx.is_app_type(row.class) || n == 0 && !is_answered;
         }
         out
     }
@@ -733,10 +776,19 @@ impl Frame<'_, '_, '_> {
             [one] => Some(one.as_str()),
             _ => None,
         };
+        let held = self.load(heap, &base, Sel::Name(ctx.name("data")));
+        let held = self.load(heap, &held, Sel::Name(ctx.name("url")));
+        let addresses = texts(self, &held);
+        let address = match addresses.as_slice() {
+            [one] => Some(one.as_str()),
+            _ => None,
+        };
         for id in action.constants() {
             if let Some(Constant::Text(text)) = ctx.constant_at(id) {
                 known = true;
-                let found = ctx.intents.with_action(&text, &categories, media_type);
+                let found = ctx
+                    .intents
+                    .with_action(&text, &categories, media_type, address);
                 out.extend(found.into_iter().map(|ty| (ty, true)));
             }
         }

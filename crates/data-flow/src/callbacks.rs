@@ -176,6 +176,9 @@ impl Frame<'_, '_, '_> {
             let n_args = matches!(which, Which::Only).then_some(args.len());
             let targets = self.callback_targets(ty, which, n_args);
             for def in &targets {
+                if self.holds_back && self.is_of_life(ty, *def) {
+                    continue;
+                }
                 self.units += 4;
                 if let Which::Method(_) = which {
                     let mut slots = args.to_vec();
@@ -200,8 +203,15 @@ impl Frame<'_, '_, '_> {
         out
     }
 
-    /// Callbacks that the call graph has for a call, with the values that pass along them.
-    pub(crate) fn linked(&mut self, heap: &mut Heap, site: &crate::call::Site<'_>, result: &Set) {
+    /// Callbacks that the call graph has for a call, with the values that pass along them; `is_later` when the tables say
+    /// that what the call hands over waits in a queue.
+    pub(crate) fn linked(
+        &mut self,
+        heap: &mut Heap,
+        site: &crate::call::Site<'_>,
+        result: &Set,
+        is_later: bool,
+    ) {
         let program = self.ctx.program;
         let mut returned: Vec<(DefId, Set)> = Vec::new();
         for edge in site.edges {
@@ -250,7 +260,8 @@ impl Frame<'_, '_, '_> {
             if receiver.refs().next().is_none() {
                 continue;
             }
-            let queued = Self::is_queued(std::slice::from_ref(edge));
+            let sync = edge.kind.is_synchronous();
+            let queued = Self::is_queued(std::slice::from_ref(edge)) || is_later && !sync;
             let deferred = Deferred {
                 offset: site.offset,
                 receiver,
@@ -258,7 +269,6 @@ impl Frame<'_, '_, '_> {
                 args: slots,
                 later: queued,
             };
-            let sync = edge.kind.is_synchronous();
             if !queued {
                 let got = self.call_back(
                     heap,
@@ -280,14 +290,17 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    /// All that a call asks for is called by the user or the system: when the code that runs now has ended.
+    /// All that a call asks for is called by the user or the system, or after a time: when the code that runs now has
+    /// ended.
     pub(crate) fn is_queued(edges: &[call_graph::CallEdge]) -> bool {
         let mut any = false;
         for edge in edges {
             match edge.kind {
-                EdgeKind::User | EdgeKind::Event | EdgeKind::Scheduled | EdgeKind::Refuse => {
-                    any = true;
-                }
+                EdgeKind::User
+                | EdgeKind::Event
+                | EdgeKind::Delayed
+                | EdgeKind::Scheduled
+                | EdgeKind::Refuse => any = true,
                 EdgeKind::Direct | EdgeKind::Virtual | EdgeKind::Lambda | EdgeKind::ClassInit => {}
                 _ => return false,
             }

@@ -176,6 +176,10 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) nearest: IdVec<DefId, bool>,
     /// Types of which reached code makes objects.
     made: std::cell::OnceCell<FxHashSet<TypeId>>,
+    /// Writes of fields that hold objects of the app.
+    pub(crate) puts: std::cell::OnceCell<crate::unset::Puts>,
+    /// Whether a field holds nothing whenever it is read.
+    pub(crate) unset: RefCell<FxHashMap<FieldId, bool>>,
     /// Methods of objects of which some were to be called back and then were not.
     pub(crate) cancelled: RefCell<FxHashSet<DefId>>,
 }
@@ -234,6 +238,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
             wanted: IdVec::filled(false, program.n_defs()),
             nearest: IdVec::filled(false, program.n_defs()),
             made: std::cell::OnceCell::new(),
+            puts: std::cell::OnceCell::new(),
+            unset: RefCell::default(),
             cancelled: RefCell::default(),
         }
     }
@@ -416,7 +422,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
         let made = self.made.get_or_init(|| {
             let mut out = FxHashSet::default();
             for (def, _) in program.defs() {
-                if !self.graph.is_reached(def) {
+                if !self.graph.runs(def) {
                     continue;
                 }
                 let dex = program.dex_of(def);

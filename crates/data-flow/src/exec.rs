@@ -777,6 +777,9 @@ impl Run<'_, '_, '_> {
                     None if matches!(insn.opcode, 0x52 | 0x55) && ctx.stays_zero(field) => {
                         self.constant(&Constant::Int(0))
                     }
+                    None if insn.opcode == op::IGET_OBJECT && ctx.stays_null(field) => {
+                        self.constant(&Constant::Int(0))
+                    }
                     None => self.frame.load(heap, &base, ctx.field_sel(field)),
                 };
                 self.add_sources(offset, &mut set);
@@ -797,6 +800,9 @@ impl Run<'_, '_, '_> {
                 let mut set = self.frame.static_constant(field);
                 if let Some((field, only)) = ctx.only_object(field) {
                     set = self.only(field, only.ty);
+                } else if set.is_empty() && insn.opcode == op::SGET_OBJECT && ctx.stays_null(field)
+                {
+                    set = self.constant(&Constant::Int(0));
                 } else if set.is_empty() {
                     set = self.frame.load_static(heap, field);
                 }

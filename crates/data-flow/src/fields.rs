@@ -322,7 +322,7 @@ impl Ctx<'_, '_> {
     }
 
     /// What an instruction puts into a field, when that is one thing.
-    fn put_here(&self, def: DefId, offset: u32) -> Option<Held> {
+    pub(crate) fn put_here(&self, def: DefId, offset: u32) -> Option<Held> {
         let program = self.program;
         if program.code(def)?.insns.len() / 2 > MAX_INSNS {
             return None;

@@ -83,6 +83,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) guard: Set,
     /// The method that is called on them.
     pub(crate) guarded: Option<DefId>,
+    /// Methods of an object's life are left to the top, which runs them in their order.
+    pub(crate) holds_back: bool,
 }
 
 /// Arguments by declared parameter put into registers behind that of the receiver, which is left out.
@@ -146,6 +148,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             waits: false,
             guard: Set::default(),
             guarded: None,
+            holds_back: true,
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {

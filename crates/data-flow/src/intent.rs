@@ -34,6 +34,8 @@ pub(crate) struct Intents {
     own_authorities: BTreeSet<String>,
     /// Orders of methods by kind of component.
     order: FxHashMap<String, Order>,
+    /// Types of objects that code hands to the framework, which runs their life, with the kind of each.
+    living: FxHashMap<TypeId, String>,
 }
 
 /// The order of the methods of one kind of component.
@@ -88,6 +90,7 @@ impl Intents {
     pub(crate) fn new(program: &Program<'_>, app: &AppInput, sets: &[EntryPointSet<'_>]) -> Self {
         let mut out = Self::default();
         out.read_order(sets);
+        out.read_living(program, sets);
         out.package.clone_from(&app.package);
         let told = app.meta_data.iter().filter(|row| !row.value.is_empty());
         out.meta_data = told
@@ -151,6 +154,27 @@ impl Intents {
             out.disabled.remove(ty);
         }
         out
+    }
+
+    /// Types of the app below those that the tables give a life.
+    fn read_living(&mut self, program: &Program<'_>, sets: &[EntryPointSet<'_>]) {
+        for set in sets.iter().filter(|set| set.handed) {
+            for base in std::iter::once(&set.base).chain(&set.also) {
+                let Some(base) = program.find_type(base.as_bytes()) else {
+                    continue;
+                };
+                for ty in program.subtypes(base) {
+                    if program.class_of(*ty).is_some() {
+                        self.living.insert(*ty, set.component.to_string());
+                    }
+                }
+            }
+        }
+    }
+
+    /// The framework runs the life of objects of this type that code hands to it.
+    pub(crate) fn is_living(&self, ty: TypeId) -> bool {
+        self.living.contains_key(&ty)
     }
 
     /// The name that most kinds of components share is that of the method which makes them ready.
@@ -306,9 +330,12 @@ impl Intents {
     fn order_of(&self, ty: TypeId) -> Option<&Order> {
         let at = self
             .components
-            .binary_search_by_key(&ty, |(known, _)| *known)
-            .ok()?;
-        self.order.get(&self.components.get(at)?.1)
+            .binary_search_by_key(&ty, |(known, _)| *known);
+        let kind = match at {
+            Ok(at) => &self.components.get(at)?.1,
+            Err(_) => self.living.get(&ty)?,
+        };
+        self.order.get(kind)
     }
 
     /// The order of the methods of such a component is told one by one.
@@ -447,12 +474,14 @@ impl Intents {
         self.names.contains(name)
     }
 
-    /// Components with a filter that has the action and, as far as these are known, all categories and the media type.
+    /// Components with a filter that has the action and, as far as these are known, all categories, the media type and
+    /// the address.
     pub(crate) fn with_action(
         &self,
         action: &str,
         categories: &[String],
         media_type: Option<&str>,
+        data: Option<&str>,
     ) -> Vec<TypeId> {
         let mut out: Vec<TypeId> = self
             .by_action
@@ -466,6 +495,7 @@ impl Intents {
                     && media_type.is_none_or(|wanted| {
                         filter.types.iter().any(|known| fits_type(known, wanted))
                     })
+                    && data.is_none_or(|address| crate::filters::fits_address(filter, address))
             })
             .map(|(ty, _)| *ty)
             .collect();

@@ -292,6 +292,13 @@ impl Nodes {
         }
     }
 
+    /// Says whether an object stands for one; gives what was said before.
+    pub(crate) fn set_single(&mut self, id: NodeId, single: bool) -> bool {
+        self.list
+            .get_mut(id.index())
+            .is_some_and(|node| std::mem::replace(&mut node.single, single))
+    }
+
     pub(crate) fn set_way(&mut self, id: NodeId, row: u32) {
         if let Some(node) = self.list.get_mut(id.index()) {
             node.way = Some(row);

@@ -97,7 +97,7 @@ impl Reflection {
         let mut constants = Constants::new(program, index, graph);
         let mut n = 0;
         for (def, row) in program.defs() {
-            if !row.has_code() || !graph.is_reached(def) {
+            if !row.has_code() || !graph.runs(def) {
                 continue;
             }
             let dex = program.dex_of(def);

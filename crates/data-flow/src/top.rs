@@ -15,6 +15,7 @@ use crate::limits::{
     BASE_TOP_UNITS, FEW_MORE_PASSES, INSNS_PER_TOP_UNIT, MAX_MORE_PASSES, MAX_TOP_ROUNDS,
     TOP_CELLS, TOP_NODES, TOP_SHARE,
 };
+use crate::living::Living;
 use crate::node::{Kind, Sel};
 use crate::shared::{Times, held_by_others};
 use crate::summary::{Done, Prov, Summary, What, Which};
@@ -92,6 +93,7 @@ fn pass(
     let mut made: BTreeMap<TypeId, Heap> = BTreeMap::new();
     let mut at_start: Option<BTreeMap<Sel, Set>> = None;
     let mut made_by = MadeBy::default();
+    let mut living = Living::default();
     for round in 0..MAX_TOP_ROUNDS {
         frame.may_wait = round == 0;
         frame.waits = false;
@@ -156,6 +158,7 @@ fn pass(
             };
             call(&mut frame, ctx, &mut heap, number, entry);
             frame.run_pending(&mut heap);
+            living.take_new(&frame, &heap, &mut times);
             if let Some(ty) = entry.on
                 && time == Time::First
             {
@@ -177,12 +180,20 @@ fn pass(
             frame.answer_all(&mut heap);
         }
         // Callbacks come when the component is ready, and may come as long as it lives.
-        let own: BTreeSet<NodeId> = times.keys().map(|(node, _)| *node).collect();
+        let own: BTreeSet<NodeId> = times
+            .keys()
+            .map(|(node, _)| *node)
+            .filter(|node| !living.has(*node))
+            .collect();
         for node in &own {
             let alive = alive(&frame, ctx, &own_times, *node);
             show(&mut heap, &times, *node, &alive);
         }
+        living.note_all(&heap, &mut times);
+        living.run(&mut frame, &mut heap, &mut times);
         frame.run_deferred(&mut heap);
+        living.take_new(&frame, &heap, &mut times);
+        living.note_all(&heap, &mut times);
         for node in &own {
             keep(&mut heap, &mut times, *node, Time::Middle);
         }
@@ -382,7 +393,7 @@ fn times_of(
 }
 
 /// Puts in what the fields of a component may hold: what was written at these times.
-fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet<Time>) {
+pub(crate) fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet<Time>) {
     for time in seen {
         for (sel, set) in times.get(&(node, *time)).into_iter().flatten() {
             heap.cells.entry((node, *sel)).or_default().join(set);
@@ -391,7 +402,7 @@ fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet<Time>) {
 }
 
 /// Takes the fields of a component out again and notes when they were written.
-fn keep(heap: &mut Heap, times: &mut Times, node: NodeId, time: Time) {
+pub(crate) fn keep(heap: &mut Heap, times: &mut Times, node: NodeId, time: Time) {
     let cells: Vec<(Sel, Set)> = heap.of(node).map(|(sel, set)| (sel, set.clone())).collect();
     let own = times.entry((node, time)).or_default();
     for (sel, set) in cells {
@@ -506,7 +517,10 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
         }
         out.extend(list.into_iter().map(|def| Entry { def, on: Some(ty) }));
     }
-    out.retain(|entry| ctx.wanted[entry.def]);
+    out.retain(|entry| {
+        let starts = entry.on.is_none_or(|ty| !ctx.graph.is_unstarted(ty));
+        ctx.wanted[entry.def] && starts
+    });
     // In the order of their times, so that one pass carries what they leave to each other.
     out.sort_by_key(|entry| {
         let time = entry.on.map(|ty| ctx.intents.time(program, ty, entry.def));
@@ -560,7 +574,9 @@ fn unseen(
         }
         let row = program.def(def);
         let is_cancelled = ctx.cancelled.borrow().contains(&def);
-        let is_disabled = stay_disabled && ctx.intents.is_disabled(program.class(row.class).ty);
+        let own = program.class(row.class).ty;
+        let is_disabled =
+            stay_disabled && ctx.intents.is_disabled(own) || ctx.graph.is_unstarted(own);
         if is_cancelled
             || is_disabled
             || crate::call::stands_for(program, &ctx.spec(row.method), def)

@@ -126,6 +126,7 @@ pub(crate) fn analyze(
         &mut gaps,
     );
     input.layout_handlers = layouts.handlers;
+    input.started_elsewhere.extend(layouts.opened);
     input.layout_classes = layouts.classes;
     let missing = missing_components(&program, &input, &mut gaps);
     let lost = read.lost + parsed.lost + cut + unopened_parts(&container, &mut gaps);

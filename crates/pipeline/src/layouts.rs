@@ -21,6 +21,8 @@ pub(crate) struct Layouts {
     pub(crate) handlers: BTreeSet<String>,
     /// Descriptors of views and fragments made by name.
     pub(crate) classes: BTreeSet<String>,
+    /// Descriptors of pages that are opened because a file names them.
+    pub(crate) opened: BTreeSet<String>,
     /// Text fields by resource number.
     pub(crate) fields: Vec<data_flow::TextField>,
     /// Layouts with boxes or fields.
@@ -173,6 +175,9 @@ pub(crate) fn read(
                     .destinations
                     .into_iter()
                     .filter_map(|place| place.class_name);
+                let opened = facts.pages.into_iter();
+                out.opened
+                    .extend(opened.map(|name| manifest_parse::descriptor_of(&name)));
                 let names = views.chain(fragments).chain(destinations);
                 out.classes
                     .extend(names.map(|name| manifest_parse::descriptor_of(&name)));

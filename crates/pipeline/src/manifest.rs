@@ -7,6 +7,10 @@ use manifest_parse::{ComponentKind, Locale, Manifest};
 
 use crate::marks::{self, gap};
 
+/// Below this target API level activities are told of changes of the screen size that their manifest entry does not name
+/// (<https://developer.android.com/guide/topics/manifest/activity-element#config>).
+const ALL_CHANGES_UPTO: u32 = 13;
+
 /// What the manifests gave.
 #[derive(Default)]
 pub(crate) struct Manifests {
@@ -213,6 +217,21 @@ impl Manifests {
                             .iter()
                             .filter_map(|data| data.mime_type.clone())
                             .collect(),
+                        schemes: filter
+                            .data
+                            .iter()
+                            .filter_map(|data| data.scheme.clone())
+                            .collect(),
+                        hosts: filter
+                            .data
+                            .iter()
+                            .filter_map(|data| Some((data.host.clone()?, data.port.clone())))
+                            .collect(),
+                        paths: filter
+                            .data
+                            .iter()
+                            .flat_map(|data| data.paths.iter().cloned())
+                            .collect(),
                     })
                     .collect(),
                 is_launcher,
@@ -220,8 +239,17 @@ impl Manifests {
                 init_order: component.init_order.unwrap_or(0),
                 permissions: permissions.into_iter().flatten().cloned().collect(),
                 authorities: component.authorities.clone(),
+                handles_changes: component.config_changes != 0
+                    || self.identity.target_sdk < ALL_CHANGES_UPTO,
                 process: process_of(component, manifest),
             });
+            // "Up" leads there.
+            self.input.started_elsewhere.extend(
+                component
+                    .parent_activity
+                    .as_deref()
+                    .map(manifest_parse::descriptor_of),
+            );
         }
         let data = manifest
             .components
@@ -246,6 +274,12 @@ impl Manifests {
 
     fn application(&mut self, manifest: &Manifest) {
         let application = &manifest.application;
+        self.input.started_elsewhere.extend(
+            application
+                .manage_space_activity
+                .as_deref()
+                .map(manifest_parse::descriptor_of),
+        );
         self.named(
             "app_component_factory",
             application.app_component_factory.as_ref(),

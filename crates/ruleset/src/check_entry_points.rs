@@ -49,13 +49,23 @@ pub(crate) fn check(
             }
         }
         for link in &row.links {
-            if link.split_once(" -> ").is_none() {
+            let is_nothing = link.as_str() == "nothing" && row.links.len() == 1;
+            if link.split_once(" -> ").is_none() && !is_nothing {
                 out.push(problem(
                     FILE,
                     &row.method,
-                    "a link has the form `from -> to`",
+                    "a link has the form `from -> to`, or is `nothing` alone",
                 ));
             }
+        }
+    }
+    for row in &all.callbacks.held {
+        for method in row.calls.iter().chain(&row.until) {
+            check_method(FILE, method, fault, out);
+        }
+        let first = row.calls.first().map_or("held", |name| name.as_str());
+        if row.calls.is_empty() || row.until.is_empty() {
+            out.push(problem(FILE, first, "held calls need `calls` and `until`"));
         }
     }
     for row in &all.callbacks.starts {

@@ -97,6 +97,7 @@ fn lay_callbacks(
     above.parts.append(&mut below.parts);
     above.types.append(&mut below.types);
     above.registrations.append(&mut below.registrations);
+    above.held.append(&mut below.held);
     above.starts.append(&mut below.starts);
     above.takes_back.append(&mut below.takes_back);
     above.view_packages.append(&mut below.view_packages);

@@ -2,14 +2,17 @@
 
 mod edge;
 pub(crate) mod glob;
+mod held;
 mod late;
 mod model;
 mod nodes;
 pub(crate) mod roots;
 mod rta;
 mod solve;
+mod unstarted;
 
 pub use edge::{Binding, CallEdge, EdgeKind, LinkEnd, ValueLink};
+pub(crate) use held::{Held, HeldCalls};
 pub(crate) use model::method_name;
 pub(crate) use roots::Root;
 pub(crate) use rta::{BySelector, Rta};
@@ -58,7 +61,11 @@ pub struct CallGraph {
     pub(crate) mono: IdVec<MethodId, u32>,
     pub(crate) shared: Vec<SharedDispatch>,
     pub(crate) initialisers: Initialisers,
+    /// What runs without the components that nothing starts, where there are such.
+    runs: Option<IdVec<DefId, bool>>,
     pub(crate) roots: Vec<Root>,
+    /// Calls whose objects wait for another call.
+    pub(crate) held: HeldCalls,
     entries: Vec<EntryPoint>,
     links: Vec<Vec<ValueLink>>,
     n_edges: u64,
@@ -225,16 +232,21 @@ impl CallGraph {
                 && !roots.iter().any(|root| root.ty == ty)
             {
                 let handlers = FxHashMap::default();
-                let kind = component.kind.as_str();
-                let root = roots::root(program, index, &model, ty, kind, Stage::Unknown, &handlers);
+                let stage = Stage::Unknown;
+                let root = roots::root(program, index, &model, ty, component, stage, &handlers);
                 solver.components.insert(ty, entries_of(&root));
             }
         }
+        unstarted::hold_back(&mut solver, app, &mut roots);
         for root in &roots {
             solver.components.insert(root.ty, entries_of(root));
-            solver.enter(root.ty, root.methods.iter().map(|method| method.def));
+            if !root.waits {
+                solver.enter(root.ty, root.methods.iter().map(|method| method.def));
+            }
         }
-        solver.run();
+        run(&mut solver, &mut roots);
+        unstarted::named_by_tables(&mut solver);
+        run(&mut solver, &mut roots);
         let wrappers = events::match_methods(
             program,
             (0u32..)
@@ -242,45 +254,52 @@ impl CallGraph {
                 .map(|(n, rule)| (rule.member, n)),
         );
         let mut enabled: Vec<TypeId> = Vec::new();
-        for _ in 0..MAX_ROUNDS {
-            let late = std::mem::take(&mut solver.late);
-            if late.is_empty() {
-                break;
-            }
-            let found = late::look_up(&solver, index, app, &wrappers, &late);
-            solver.take_in(&found);
-            for one in &found {
-                if let Found::Enabled(ty) = one
-                    && !enabled.contains(ty)
-                    && !roots.iter().any(|root| root.ty == *ty)
-                {
-                    enabled.push(*ty);
+        let mut runs = None;
+        // First without the components that nothing starts, then with them.
+        for with_all in [false, true] {
+            if with_all {
+                if !roots.iter().any(|root| root.waits) {
+                    break;
                 }
+                runs = Some(solver.reached.clone());
+                for root in roots.iter().filter(|root| root.waits) {
+                    solver.enter(root.ty, root.methods.iter().map(|method| method.def));
+                }
+                solver.waiting.clear();
+                solver.run();
             }
-            for ty in enabled.drain(..) {
-                let component = app
-                    .components
-                    .iter()
-                    .find(|one| program.find_type_named(&one.class) == Some(ty));
-                let Some(component) = component else { continue };
-                let stage = match component.kind.as_str() {
-                    "activity" => Stage::User,
-                    _ => Stage::Background,
-                };
-                let handlers = FxHashMap::default();
-                let root = roots::root(
-                    program,
-                    index,
-                    &model,
-                    ty,
-                    &component.kind,
-                    stage,
-                    &handlers,
-                );
-                solver.enter(ty, root.methods.iter().map(|method| method.def));
-                roots.push(root);
+            for _ in 0..MAX_ROUNDS {
+                let late = std::mem::take(&mut solver.late);
+                if late.is_empty() {
+                    break;
+                }
+                let found = late::look_up(&solver, index, app, &wrappers, &late);
+                solver.take_in(&found);
+                for one in &found {
+                    if let Found::Enabled(ty) = one
+                        && !enabled.contains(ty)
+                        && !roots.iter().any(|root| root.ty == *ty)
+                    {
+                        enabled.push(*ty);
+                    }
+                }
+                for ty in enabled.drain(..) {
+                    let component = app
+                        .components
+                        .iter()
+                        .find(|one| program.find_type_named(&one.class) == Some(ty));
+                    let Some(component) = component else { continue };
+                    let stage = match component.kind.as_str() {
+                        "activity" => Stage::User,
+                        _ => Stage::Background,
+                    };
+                    let handlers = FxHashMap::default();
+                    let root = roots::root(program, index, &model, ty, component, stage, &handlers);
+                    solver.enter(ty, root.methods.iter().map(|method| method.def));
+                    roots.push(root);
+                }
+                run(&mut solver, &mut roots);
             }
-            solver.run();
         }
         let mut entries = Vec::new();
         for method in roots.iter().flat_map(|root| &root.methods) {
@@ -322,9 +341,11 @@ impl CallGraph {
                 })
                 .collect(),
             initialisers: solver.initialisers,
+            runs,
             roots,
             entries,
             links: solver.links,
+            held: HeldCalls::new(program, index),
             n_edges: 0,
             open_names,
         };
@@ -365,6 +386,19 @@ impl CallGraph {
     /// True when some chain from an entry point leads to the method.
     pub fn is_reached(&self, def: DefId) -> bool {
         self.reached.get(def).copied().unwrap_or(false)
+    }
+
+    /// As above, from entry points of components that the system, another app or code that runs can start.
+    pub fn runs(&self, def: DefId) -> bool {
+        match &self.runs {
+            Some(runs) => runs.get(def).copied().unwrap_or(false),
+            None => self.is_reached(def),
+        }
+    }
+
+    /// A component that the manifest declares and nothing starts: only code of the app could, and none that runs names it.
+    pub fn is_unstarted(&self, ty: TypeId) -> bool {
+        self.runs.is_some() && self.roots.iter().any(|root| root.waits && root.ty == ty)
     }
 
     /// Number of reachable methods.
@@ -509,6 +543,16 @@ impl CallGraph {
                     binding: Binding::None,
                 });
             }
+        }
+    }
+}
+
+/// Follows everything that can run by now, and the components that it names.
+fn run(solver: &mut Solver<'_, '_>, roots: &mut [Root]) {
+    loop {
+        solver.run();
+        if !unstarted::start_named(solver, roots) {
+            return;
         }
     }
 }

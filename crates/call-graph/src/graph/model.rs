@@ -13,6 +13,9 @@ use super::glob;
 use crate::events::Matches;
 use crate::index::Index;
 
+/// Word of a row that passes no value.
+const NOTHING: &str = "nothing";
+
 /// Which operand of a call is handed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Object {
@@ -593,6 +596,9 @@ impl<'p, 'a> Model<'p, 'a> {
             let (name, _) = program.selector(program.method(program.def(def).method).selector);
             program.name(name)
         };
+        if rule.links.iter().any(|text| text == NOTHING) {
+            return Vec::new();
+        }
         let mut out: Vec<ValueLink> = this
             .map(|operand| ValueLink {
                 from: LinkEnd::Operand(operand),

@@ -37,6 +37,8 @@ pub(crate) struct Root {
     pub(crate) is_provider: bool,
     /// When it starts by itself.
     pub(crate) stage: Stage,
+    /// Nothing but code of the app can start it, so that it runs only once code that can run names it.
+    pub(crate) waits: bool,
     pub(crate) methods: Vec<RootMethod>,
 }
 
@@ -59,6 +61,7 @@ pub(crate) fn roots(
         .iter()
         .filter(|component| component.enabled)
         .collect();
+    let texts = super::unstarted::Texts::new(app);
     components.sort_by_key(|component| (order(component), -i64::from(component.init_order)));
     for component in components {
         let Some(ty) = program.find_type_named(&component.class) else {
@@ -68,16 +71,19 @@ pub(crate) fn roots(
             continue;
         }
         let stage = stage(component);
+        let waits = super::unstarted::waits(app, &texts, component);
         if let Some(known) = numbers.get(&ty) {
             if let Some(root) = out.get_mut(*known) {
                 root.stage = root.stage.min(stage);
                 root.exported |= component.exported;
+                root.waits &= waits;
             }
             continue;
         }
         numbers.insert(ty, out.len());
-        let mut made = root(program, index, model, ty, &component.kind, stage, &handlers);
+        let mut made = root(program, index, model, ty, component, stage, &handlers);
         made.exported = component.exported;
+        made.waits = waits;
         made.is_application = component.kind == "application";
         made.is_provider = component.kind == "provider";
         out.push(made);
@@ -88,12 +94,17 @@ pub(crate) fn roots(
             && !numbers.contains_key(&ty)
         {
             numbers.insert(ty, out.len());
+            let layout = Component {
+                kind: "layout".to_owned(),
+                handles_changes: true,
+                ..Component::default()
+            };
             out.push(root(
                 program,
                 index,
                 model,
                 ty,
-                "layout",
+                &layout,
                 Stage::User,
                 &handlers,
             ));
@@ -151,6 +162,7 @@ fn made_by_meta_data(
                 is_application: false,
                 is_provider: true,
                 stage: Stage::BeforeConsent,
+                waits: false,
                 methods,
             });
         }
@@ -173,10 +185,11 @@ pub(crate) fn root(
     index: &Index<'_>,
     model: &Model<'_, '_>,
     ty: TypeId,
-    component: &str,
+    entry: &Component,
     stage: Stage,
     handlers: &FxHashMap<TypeId, Vec<DefId>>,
 ) -> Root {
+    let component = entry.kind.as_str();
     let mut list: Vec<(usize, RootMethod)> = Vec::new();
     let clinit = initialisers(program, program.find_selector(b"<clinit>", b"()V"), ty);
     for def in clinit.into_iter().chain(constructors(program, ty)) {
@@ -187,7 +200,13 @@ pub(crate) fn root(
     let external = program.first_external(ty);
     if let Some(above) = external {
         for (def, kind) in model.overrides(ty, above).iter() {
-            let (place, on, early) = lifecycle(program, index, component, *def);
+            let known = lifecycle(program, index, component, *def);
+            let Place {
+                place, on, early, ..
+            } = known;
+            if known.if_handled && !entry.handles_changes {
+                continue;
+            }
             let kind = match on {
                 Listed::On(kind) => super::model::edge_kind(kind),
                 Listed::Start => EdgeKind::Start,
@@ -234,6 +253,7 @@ pub(crate) fn root(
         is_application: false,
         is_provider: false,
         stage,
+        waits: false,
         methods: list.into_iter().map(|(_, method)| method).collect(),
     }
 }
@@ -251,13 +271,20 @@ enum Listed {
     No,
 }
 
+/// What the table of a component says of one of its methods.
+struct Place {
+    /// Its place in the lifecycle.
+    place: usize,
+    /// What makes it run.
+    on: Listed,
+    /// It runs before the providers are made.
+    early: bool,
+    /// Only where the manifest names changes that the component handles.
+    if_handled: bool,
+}
+
 /// Place of a method in the lifecycle of its component, and what makes it run when the table says so.
-fn lifecycle(
-    program: &Program<'_>,
-    index: &Index<'_>,
-    component: &str,
-    def: DefId,
-) -> (usize, Listed, bool) {
+fn lifecycle(program: &Program<'_>, index: &Index<'_>, component: &str, def: DefId) -> Place {
     let (name, proto) = program.selector(program.method(program.def(def).method).selector);
     let set = index
         .catalogues
@@ -273,10 +300,20 @@ fn lifecycle(
                 .is_some_and(|rest| rest == program.proto(proto))
         })
     })
-    .map_or((usize::MAX - 1, Listed::No, false), |(place, method)| {
-        let on = method.on.map_or(Listed::Start, Listed::On);
-        (place, on, method.before_providers)
-    })
+    .map_or(
+        Place {
+            place: usize::MAX - 1,
+            on: Listed::No,
+            early: false,
+            if_handled: false,
+        },
+        |(place, method)| Place {
+            place,
+            on: method.on.map_or(Listed::Start, Listed::On),
+            early: method.before_providers,
+            if_handled: method.if_handled,
+        },
+    )
 }
 
 fn order(component: &Component) -> u8 {

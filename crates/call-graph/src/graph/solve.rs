@@ -136,6 +136,10 @@ pub(crate) struct Solver<'p, 'a> {
     pub(crate) meta_data: Vec<crate::analysis::MetaDatum>,
     /// The package name of the manifest.
     pub(crate) package: String,
+    /// Components that run only once code that can run names them.
+    pub(super) waiting: std::collections::BTreeSet<TypeId>,
+    /// Those of them that were named.
+    pub(super) named: Vec<TypeId>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,6 +189,8 @@ impl<'p, 'a> Solver<'p, 'a> {
             texts: std::sync::Arc::default(),
             meta_data: Vec::new(),
             package: String::new(),
+            waiting: std::collections::BTreeSet::new(),
+            named: Vec::new(),
         }
     }
 
@@ -748,6 +754,13 @@ impl<'p, 'a> Solver<'p, 'a> {
             EventKind::NewInstance => {
                 if let Some(ty) = program.type_at(dex, event.index) {
                     self.make(ty);
+                }
+            }
+            EventKind::ConstClass if !self.waiting.is_empty() => {
+                if let Some(ty) = program.type_at(dex, event.index)
+                    && self.waiting.remove(&ty)
+                {
+                    self.named.push(ty);
                 }
             }
             EventKind::StaticGet => {

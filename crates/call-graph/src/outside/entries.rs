@@ -24,6 +24,7 @@ pub(crate) fn roots(program: &Program<'_>, app: &AppInput) -> Vec<Root> {
                 is_application: false,
                 is_provider: false,
                 stage: Stage::Unknown,
+                waits: false,
                 methods: vec![method],
             }),
         }
@@ -58,6 +59,7 @@ fn plug_in(program: &Program<'_>, ty: TypeId, word: &str) -> Option<Root> {
         is_application: false,
         is_provider: false,
         stage: Stage::BeforeConsent,
+        waits: false,
         methods,
     })
 }

@@ -5,14 +5,14 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use program_model::{DefId, Event, EventKind, IdVec, Program, SelectorId, TypeId};
+use program_model::{DefId, Event, EventKind, IdVec, MethodId, Program, SelectorId, TypeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::gates::Blocked;
 use super::variants::{ALL, Mask, Split, Variants, answers};
 use super::{Gates, Stage};
 use crate::graph::{
-    BySelector, CallGraph, EdgeKind, Pair, Purpose, Rta, Site, custom_targets, exact_target,
+    BySelector, CallGraph, EdgeKind, Held, Pair, Purpose, Rta, Site, custom_targets, exact_target,
 };
 
 /// Chains longer than this are cut; none of a real app comes near.
@@ -60,6 +60,8 @@ pub(crate) struct Walked {
     entries: Vec<String>,
     /// Order in which methods were reached.
     pub(crate) order: Vec<DefId>,
+    /// Rows of the table of held calls of which a beginning was reached.
+    begun: u64,
 }
 
 /// How the variants of one method were reached, in the order in which they were.
@@ -117,16 +119,24 @@ pub(crate) struct Walk<'w, 'a> {
     seen_edges: FxHashSet<(TypeId, DefId, Mask)>,
     /// Answers to a dialog that asks for the agreement which refuse it.
     refusals: FxHashSet<(DefId, DefId, Mask)>,
+    /// Rows of the table of held calls that hold back: what begins them is reached at some time.
+    holds: u64,
+    /// Calls that wait for the beginning of their row.
+    held: Vec<(u8, DefId, u32)>,
+    /// Beginnings that were just reached.
+    begins: Vec<(u8, DefId, u32)>,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
-    /// Walks all stages. Without gates everything is one stage, so that the chains found are the shortest.
+    /// Walks all stages. Without gates everything is one stage, so that the chains found are the shortest. `all` is
+    /// such a walk: what it never reaches is not waited for.
     pub(crate) fn run(
         program: &'w Program<'a>,
         graph: &'w CallGraph,
         by_selector: &'w BySelector,
         variants: &'w Variants<'w, 'a>,
         mut gates: Option<&mut Gates<'_, 'a>>,
+        all: Option<&Walked>,
     ) -> Walked {
         let mut walk = Self {
             program,
@@ -143,6 +153,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                 ways: FxHashMap::default(),
                 entries: Vec::new(),
                 order: Vec::new(),
+                begun: 0,
             },
             queue: VecDeque::new(),
             later: Default::default(),
@@ -152,6 +163,9 @@ impl<'w, 'a> Walk<'w, 'a> {
             staged: gates.is_some(),
             seen_edges: FxHashSet::default(),
             refusals: FxHashSet::default(),
+            holds: all.map_or(0, |all| all.begun),
+            held: Vec::new(),
+            begins: Vec::new(),
         };
         walk.seed();
         for stage in Stage::ALL {
@@ -301,12 +315,54 @@ impl<'w, 'a> Walk<'w, 'a> {
             while let Some((def, new, before)) = self.queue.pop_front() {
                 self.expand(def, new, before, gates.as_deref_mut());
                 self.settle();
+                self.release();
             }
+            self.release();
             // What a later item of this stage adds is taken by the caller's loop before; what an edge of the same
             // stage adds goes to the queue at once.
             if self.queue.is_empty() {
                 return;
             }
+        }
+    }
+
+    /// Who was handed over before hears of what has begun, from the call that begins it.
+    fn release(&mut self) {
+        let graph = self.graph;
+        while let Some((row, from, at)) = self.begins.pop() {
+            let (told, rest): (Vec<_>, Vec<_>) = std::mem::take(&mut self.held)
+                .into_iter()
+                .partition(|one| one.0 == row);
+            self.held = rest;
+            for (_, def, offset) in told {
+                for site in graph.sites_at(def, offset) {
+                    self.site_from(site, (from, at));
+                }
+                self.settle();
+            }
+        }
+    }
+
+    /// True when the call hands over somebody who waits; notes what a call begins.
+    fn must_wait(&mut self, method: MethodId, def: DefId, offset: u32) -> bool {
+        match self.graph.held.of(method) {
+            Some(Held::Waits(row)) => {
+                let bit = 1_u64.checked_shl(row.into()).unwrap_or(0);
+                let waits = self.holds & bit != 0 && self.out.begun & bit == 0;
+                if waits {
+                    self.held.push((row, def, offset));
+                }
+                waits
+            }
+            Some(Held::Begins(row)) => {
+                let bit = 1_u64.checked_shl(row.into()).unwrap_or(0);
+                if self.out.begun & bit == 0 {
+                    self.out.begun |= bit;
+                    self.begins.push((row, def, offset));
+                }
+                false
+            }
+            None => false,
         }
     }
 
@@ -520,6 +576,9 @@ impl<'w, 'a> Walk<'w, 'a> {
         match event.kind {
             EventKind::InvokeVirtual | EventKind::InvokeInterface => {
                 if let Some(method) = program.method_at(dex, event.index) {
+                    if self.must_wait(method, def, event.offset) {
+                        return;
+                    }
                     let mut narrowed = false;
                     for site in graph.sites_at(def, event.offset) {
                         narrowed |= matches!(site.purpose, Purpose::Dispatch(_));
@@ -545,6 +604,9 @@ impl<'w, 'a> Walk<'w, 'a> {
             }
             EventKind::InvokeSuper | EventKind::InvokeDirect | EventKind::InvokeStatic => {
                 if let Some(method) = program.method_at(dex, event.index) {
+                    if self.must_wait(method, def, event.offset) {
+                        return;
+                    }
                     if event.kind == EventKind::InvokeStatic {
                         self.use_class(program.method(method).class, parent(EdgeKind::ClassInit));
                     }
@@ -582,9 +644,14 @@ impl<'w, 'a> Walk<'w, 'a> {
     }
 
     fn site(&mut self, site: &Site) {
+        self.site_from(site, (site.def, site.offset));
+    }
+
+    /// The edges of a site, which another place may set off.
+    fn site_from(&mut self, site: &Site, from: (DefId, u32)) {
         let parent = |kind: EdgeKind, wide: bool| Parent {
-            from: Some(site.def),
-            offset: site.offset,
+            from: Some(from.0),
+            offset: from.1,
             edge: Edge::By(kind),
             entry: 0,
             wide,

@@ -70,6 +70,8 @@ Lf/Thread;\tm\trun\t()V\t1\tj
 Lf/Ctx;\tm\trun\t(Lf/Runnable;)V\t1\tj
 Lf/Ctx;\tm\ttap\t(Lf/Runnable;)V\t1\tj
 Lf/Ctx;\tm\task\t(Lf/Listener;)V\t1\tj
+Lf/Ctx;\tm\ttold\t(Lf/Listener;)V\t1\tj
+Lf/Ctx;\tm\tbegin\t()V\t1\tj
 Lf/Ctx;\tm\tadd\t(Lf/Activity;)V\t1\tj
 Lf/Ctx;\tm\tdeviceName\t()Ljava/lang/String;\t1\tj
 Lf/Ctx;\tm\tpackageName\t()Ljava/lang/String;\t1\tj
@@ -278,6 +280,8 @@ registrations:
 - {method: 'Lf/Cell;->watch', object: arg 0, calls: ['seen(Z)V'], kind: sync, links: ['inside this -> seen 0']}
 - {method: 'Lf/Dialog;->yes', object: arg 1, calls: ['run()V'], kind: user}
 - {method: 'Lf/Dialog;->no', object: arg 1, calls: ['run()V'], kind: refuse}
+held:
+- {calls: ['Lf/Ctx;->told'], until: ['Lf/Ctx;->begin()V', 'Lf/Ctx;->beginOther']}
 starts:
 - {method: 'Lf/Ctx;->start(Ljava/lang/Class;)V', arg: 0, component: activity, kind: sync}
 - {method: 'Lf/Ctx;->show(I)V', arg: 0, component: layout, kind: lifecycle}

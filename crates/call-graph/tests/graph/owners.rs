@@ -211,3 +211,131 @@ fn a_base_class_that_only_the_app_extends_is_the_apps() {
         "unknown"
     );
 }
+
+/// Owner of the class that reads, of a page of the app and the classes given.
+fn beside(page: &str, classes: &str) -> String {
+    let mut lab = Lab::new(&format!("{}{classes}", main_with(page)));
+    lab.files.push(sdk("sdk.a", "sdk", "com.sdk"));
+    only(&lab.run(), "id").owner.short().to_owned()
+}
+
+#[test]
+fn a_small_renamed_group_that_only_the_app_knows_is_the_apps() {
+    let reads = class("a/b", ID);
+    let calls = "invoke-static {} La/b;->m()V";
+    assert_eq!(beside(calls, &reads), "app");
+    assert_eq!(
+        beside("invoke-static {} L好/𠮷;->m()V", &class("好/𠮷", ID)),
+        "app"
+    );
+    assert_eq!(
+        beside(
+            "invoke-static {} LoO0o/O0oO;->m()V",
+            &class("oO0o/O0oO", ID)
+        ),
+        "app"
+    );
+    // Two classes of which the app knows one; two of three the app does not know.
+    let through = class("a/c", calls);
+    assert_eq!(
+        beside("invoke-static {} La/c;->m()V", &format!("{reads}{through}")),
+        "app"
+    );
+    let far = class("a/d", "invoke-static {} La/c;->m()V");
+    assert_eq!(
+        beside(
+            "invoke-static {} La/d;->m()V",
+            &format!("{reads}{through}{far}")
+        ),
+        "unknown"
+    );
+    // A readable name is no renamed one, and nobody's code that is not used has no neighbourhood.
+    assert_eq!(
+        beside(
+            "invoke-static {} Lcom/other/Kit;->m()V",
+            &class("com/other/Kit", ID)
+        ),
+        "unknown"
+    );
+    assert_eq!(beside("", &reads), "unknown");
+}
+
+#[test]
+fn a_renamed_class_that_knows_a_third_party_or_is_known_to_it_is_not_given_to_the_app() {
+    let calls = "invoke-static {} La/b;->m()V";
+    let sdk = class("com/sdk/S", "");
+    let knows = class(
+        "a/b",
+        &format!("{ID}\ninvoke-static {{}} Lcom/sdk/S;->m()V"),
+    );
+    assert_eq!(beside(calls, &format!("{sdk}{knows}")), "unknown");
+    let reads = class("a/b", ID);
+    assert_eq!(
+        beside(calls, &format!("{reads}{}", class("com/sdk/S", calls))),
+        "unknown"
+    );
+    // The third party only takes it as a parameter.
+    let takes = ".class public Lcom/sdk/S;\n.method public static t(La/b;)V 2\nreturn-void\n.end\n";
+    assert_eq!(beside(calls, &format!("{reads}{takes}")), "unknown");
+    assert_eq!(
+        beside(calls, &format!("{reads}{}", class("org/other/X", calls))),
+        "unknown"
+    );
+}
+
+#[test]
+fn classes_of_one_package_stand_together_where_packages_were_renamed_one_by_one() {
+    // A class that names the app, and one that a library of unknown origin runs and that names nobody.
+    let known = class("a/a", "invoke-static {} Lcn/app/Main;->x()V");
+    let reads = class("a/b", ID);
+    let strange = class("d/a", "invoke-static {} La/b;->m()V");
+    let others = ["b/a", "b/b", "c/a", "c/b", "d/b"]
+        .map(|name| class(name, ""))
+        .concat();
+    assert_eq!(
+        beside("", &format!("{known}{reads}{strange}{others}")),
+        "app"
+    );
+    // All renamed code lies in one package, or the package has several holders.
+    assert_eq!(beside("", &format!("{known}{reads}{strange}")), "unknown");
+    let moved = ["a/c", "a/d", "a/e", "a/f", "a/g", "a/h"]
+        .map(|name| class(name, ""))
+        .concat();
+    assert_eq!(
+        beside("", &format!("{known}{reads}{strange}{others}{moved}")),
+        "unknown"
+    );
+    let party = class("a/c", "invoke-static {} Lcom/sdk/S;->m()V");
+    let sdk = class("com/sdk/S", "invoke-static {} La/c;->m()V");
+    assert_eq!(
+        beside("", &format!("{known}{reads}{strange}{others}{party}{sdk}")),
+        "unknown"
+    );
+}
+
+#[test]
+fn nested_classes_stand_together() {
+    let outer = class("a/x", "invoke-static {} Lcn/app/Main;->x()V");
+    let inner = class("a/x$a", &format!("{ID}\ninvoke-static {{}} Lb/z;->m()V"));
+    let z = class("b/z", "invoke-static {} La/x$a;->m()V");
+    assert_eq!(beside("", &format!("{outer}{inner}{z}")), "app");
+    let near = class("a/xx", &format!("{ID}\ninvoke-static {{}} Lb/z;->m()V"));
+    let z = class("b/z", "invoke-static {} La/xx;->m()V");
+    assert_eq!(beside("", &format!("{outer}{near}{z}")), "unknown");
+}
+
+#[test]
+fn code_that_names_the_apps_id_in_a_text_is_the_apps() {
+    let says = |text: &str| {
+        let code = format!("{ID}\nconst-string v1 \"{text}\"");
+        beside("", &class("com/other/Kit", &code))
+    };
+    assert_eq!(says("content://cn.app.店/𠮷"), "unknown");
+    assert_eq!(says("cn.app"), "app");
+    assert_eq!(says("content://cn.app/𠮷"), "app");
+    // Below a name of two words anybody may lie.
+    assert_eq!(says("/data/data/cn.app.plug"), "unknown");
+    assert_eq!(says("cn.apps"), "unknown");
+    assert_eq!(says("dcn.app"), "unknown");
+    assert_eq!(says("cn.应"), "unknown");
+}

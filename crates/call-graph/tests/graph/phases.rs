@@ -653,3 +653,84 @@ fn a_refusal_that_is_remembered_as_a_state_is_no_agreement_by_start_up() {
     // Start-up itself writes the state.
     assert_eq!(test(&write("AGREED")), Phase::GuardedUnknown);
 }
+
+#[test]
+fn who_is_handed_over_hears_nothing_before_somebody_begins() {
+    let hears = format!(
+        ".class Lcn/app/L; implements Lf/Listener;\n.method public onPlace(I)V 8\n{ID}return-void\n.end\n"
+    );
+    let hand = "new-instance v1 Lcn/app/L;\ninvoke-virtual {v7, v1} Lf/Ctx;->told(Lf/Listener;)V\n";
+    let begin = "invoke-virtual {v7} Lf/Ctx;->begin()V\n";
+    let tap = |code: &str| {
+        let made = made("T");
+        (format!("{made}{}", given("tap")), runs("T", code))
+    };
+    let run = |code: String, classes: String| phase(&launcher(&code, &format!("{hears}{classes}")));
+    // Begun at start-up, before or after; begun on a tap; handed over on a tap.
+    assert_eq!(
+        run(format!("{hand}{begin}"), String::new()),
+        Phase::BeforeConsent
+    );
+    assert_eq!(
+        run(format!("{begin}{hand}"), String::new()),
+        Phase::BeforeConsent
+    );
+    let (code, class) = tap(begin);
+    assert_eq!(
+        run(format!("{hand}{code}"), class.clone()),
+        Phase::UserAction
+    );
+    assert_eq!(
+        run(format!("{code}{hand}"), class.clone()),
+        Phase::UserAction
+    );
+    assert_eq!(
+        run(format!("{code}{hand}{begin}"), class),
+        Phase::BeforeConsent
+    );
+    let (code, class) = tap(hand);
+    assert_eq!(run(format!("{begin}{code}"), class), Phase::UserAction);
+    // The app begins nothing, or only in code that nobody runs: who does is not seen.
+    assert_eq!(run(hand.to_owned(), String::new()), Phase::BeforeConsent);
+    assert_eq!(
+        run(hand.to_owned(), runs("Dead", begin)),
+        Phase::BeforeConsent
+    );
+}
+
+#[test]
+fn the_chain_of_who_hears_of_a_beginning_leads_through_the_beginning() {
+    let classes = format!(
+        ".class Lcn/app/L; implements Lf/Listener;\n.method public onPlace(I)V 8\n{ID}return-void\n.end\n{}",
+        runs("T", "invoke-virtual {v7} Lf/Ctx;->begin()V\n")
+    );
+    let hand = "new-instance v1 Lcn/app/L;\ninvoke-virtual {v7, v1} Lf/Ctx;->told(Lf/Listener;)V\n";
+    let lab = launcher(&format!("{hand}{}{}", made("T"), given("tap")), &classes);
+    let result = lab.run();
+    let chain: Vec<&str> = of(&result, "id")[0]
+        .chain
+        .iter()
+        .map(|frame| frame.method.as_str())
+        .collect();
+    assert_eq!(
+        chain,
+        [
+            "Lcn/app/Main;->onCreate()V",
+            "Lcn/app/T;->run()V",
+            "Lcn/app/L;->onPlace(I)V"
+        ]
+    );
+}
+
+#[test]
+fn a_class_of_the_app_that_takes_the_listener_itself_does_as_its_code_does() {
+    let classes = format!(
+        ".class Lcn/app/L; implements Lf/Listener;\n.method public onPlace(I)V 8\n{ID}return-void\n.end\n\
+         .class Lcn/app/Own; extends Lf/Ctx;\n.method public told(Lf/Listener;)V 8\nconst v0 1\n\
+         invoke-interface {{v7, v0}} Lf/Listener;->onPlace(I)V\nreturn-void\n.end\n{}",
+        runs("T", "invoke-virtual {v7} Lf/Ctx;->begin()V\n")
+    );
+    let hand = "new-instance v0 Lcn/app/Own;\nnew-instance v1 Lcn/app/L;\ninvoke-virtual {v0, v1} Lcn/app/Own;->told(Lf/Listener;)V\n";
+    let code = format!("{hand}{}{}", made("T"), given("tap"));
+    assert_eq!(phase(&launcher(&code, &classes)), Phase::BeforeConsent);
+}

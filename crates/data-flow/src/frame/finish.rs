@@ -65,9 +65,10 @@ impl Frame<'_, '_, '_> {
         self.deferred = all
             .into_iter()
             .filter(|deferred| {
-                std::iter::once(&deferred.receiver)
-                    .chain(&deferred.args)
-                    .any(|set| self.leads_outside(exit, &given_away, set))
+                self.waits_for_life(deferred)
+                    || std::iter::once(&deferred.receiver)
+                        .chain(&deferred.args)
+                        .any(|set| self.leads_outside(exit, &given_away, set))
             })
             .collect();
         // Cells of objects that die with the method are dropped: only what a caller can get at is kept.

@@ -13,6 +13,7 @@ Ljava/lang/Object;\tc\t-\t-\t1\tj
 Ljava/lang/String;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Runnable;\ti\tLjava/lang/Object;\t-\t1\tj
 Lf/Activity;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Page;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Tel;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Net;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Map;\tc\tLjava/lang/Object;\t-\t1\tj
@@ -29,11 +30,15 @@ Lf/Activity;\tm\tonCreate\t()V\t1\tj
 Lf/Activity;\tm\tonDestroy\t()V\t1\tj
 Lf/Activity;\tm\tonSave\t(Lf/Map;)V\t1\tj
 Lf/Activity;\tm\tonBack\t(Lf/Map;)V\t1\tj
+Lf/Page;\tm\tonMake\t()V\t1\tj
+Lf/Page;\tm\tonShow\t()V\t1\tj
+Lf/Page;\tm\tonHide\t()V\t1\tj
 Lf/Method;\tm\tcall\t(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;\t1\tj
 Ljava/lang/Class;\tm\tfind\t(Ljava/lang/String;)Lf/Method;\t1\tj
 Lf/Tel;\ts\tgetId\t()Ljava/lang/String;\t1\tj
 Lf/Net;\ts\tsend\t(Ljava/lang/String;)V\t1\tj
 Lf/Net;\ts\tpost\t(Lf/Runnable;)V\t1\tj
+Lf/Net;\ts\tshow\t(Lf/Page;)V\t1\tj
 Lf/Net;\ts\tlength\t(Ljava/lang/String;)I\t1\tj
 Lf/Map;\tc\t<init>\t()V\t1\tj
 Lf/Map;\tm\tall\t(Lf/Map;)V\t1\tj
@@ -95,6 +100,7 @@ groups:
 const ENTRIES: &str = "format: privlens/entry-points/1
 sets:
 - {component: activity, base: Lf/Activity;, methods: [{method: onCreate()V}, {method: onSave(Lf/Map;)V}, {method: onBack(Lf/Map;)V}, {method: onDestroy()V}]}
+- {component: page, base: Lf/Page;, handed: true, methods: [{method: onMake()V}, {method: onShow()V, after: [onMake, '*'], waits: true}, {method: onHide()V, after: [onShow, '*'], waits: true}]}
 ";
 
 const CLASSES: &str = "
@@ -180,6 +186,11 @@ pub(crate) fn run(code: &str) -> FlowResult {
 
 /// As above, with further methods of the activity and further classes.
 pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
+    run_app(code, more, Vec::new())
+}
+
+/// As above, with further components.
+pub(crate) fn run_app(code: &str, more: &str, others: Vec<Component>) -> FlowResult {
     let text = format!(
         ".class public Lt/Main; extends Lf/Activity;\n.method public onCreate()V 8\n{code}\nreturn-void\n.end\n{more}\n{CLASSES}"
     );
@@ -199,12 +210,15 @@ pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
         package: "t".to_owned(),
         min_sdk: 21,
         target_sdk: 33,
-        components: vec![Component {
+        components: std::iter::once(Component {
             kind: "activity".to_owned(),
             class: "Lt/Main;".to_owned(),
             enabled: true,
+            is_launcher: true,
             ..Component::default()
-        }],
+        })
+        .chain(others)
+        .collect(),
         fully_visible: true,
         ..AppInput::default()
     };

@@ -12,6 +12,7 @@
 mod assembler;
 mod constants;
 mod lab;
+mod life;
 mod lists;
 mod objects;
 mod recall;

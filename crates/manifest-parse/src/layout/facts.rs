@@ -49,6 +49,9 @@ pub struct LayoutFacts {
     pub preferences: Vec<Preference>,
     /// Destinations of a navigation graph.
     pub destinations: Vec<Destination>,
+    /// Classes of pages that the system or a library opens because the file names them, in Java form: targets of intents,
+    /// pages of settings, pages that set up a widget.
+    pub pages: BTreeSet<String>,
     /// Layouts and navigation graphs that are included, or put in by a stub or a host, as resource identifiers.
     pub includes: Vec<u32>,
     /// Names of elements without a package, each once, sorted: views of the framework.

@@ -36,9 +36,13 @@ pub fn scan_layout_with(
         match scan.facts.role {
             XmlRole::Layout => scan.view(element),
             XmlRole::Menu => scan.menu(element),
-            XmlRole::Preferences => scan.preference(element),
+            XmlRole::Preferences => {
+                scan.pages(element);
+                scan.preference(element);
+            }
             XmlRole::Navigation => scan.destination(element),
-            XmlRole::NetworkSecurity | XmlRole::Manifest | XmlRole::Other => break,
+            XmlRole::Other => scan.pages(element),
+            XmlRole::NetworkSecurity | XmlRole::Manifest => break,
         }
     }
     scan.facts.anomalies = scan.values.anomalies.into_vec();
@@ -100,6 +104,17 @@ impl Scan<'_, '_> {
         element
             .framework(attr::ID)
             .and_then(|attribute| attribute.value.reference())
+    }
+
+    /// Pages that are opened because the file names them.
+    fn pages(&mut self, element: Element<'_>) {
+        for id in [attr::TARGET_CLASS, attr::SETTINGS_ACTIVITY, attr::CONFIGURE] {
+            if element.framework(id).is_some()
+                && let Some(class) = self.values.string(element, id)
+            {
+                self.facts.pages.insert(class);
+            }
+        }
     }
 
     fn on_click(&mut self, element: Element<'_>) {

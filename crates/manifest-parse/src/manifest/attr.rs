@@ -36,6 +36,7 @@ attributes! {
     GRANT_URI_PERMISSIONS = 0x0101_001b, "grantUriPermissions";
     PRIORITY = 0x0101_001c, "priority";
     LAUNCH_MODE = 0x0101_001d, "launchMode";
+    CONFIG_CHANGES = 0x0101_001f, "configChanges";
     DESCRIPTION = 0x0101_0020, "description";
     TARGET_PACKAGE = 0x0101_0021, "targetPackage";
     VALUE = 0x0101_0024, "value";
@@ -85,6 +86,9 @@ attributes! {
     USES_PERMISSION_FLAGS = 0x0101_0644, "usesPermissionFlags";
     SHARED_USER_MAX_SDK_VERSION = 0x0101_064d, "sharedUserMaxSdkVersion";
     REQUIRED_SPLIT_TYPES = 0x0101_064e, "requiredSplitTypes";
+    PARENT_ACTIVITY_NAME = 0x0101_03a7, "parentActivityName";
+    SETTINGS_ACTIVITY = 0x0101_0225, "settingsActivity";
+    CONFIGURE = 0x0101_025d, "configure";
     TARGET_CLASS = 0x0101_002f, "targetClass";
     DATA = 0x0101_002e, "data";
     ID = 0x0101_00d0, "id";

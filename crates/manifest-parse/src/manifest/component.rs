@@ -113,6 +113,10 @@ pub(super) fn read(
         syncable: values.flag(element, attr::SYNCABLE).unwrap_or(false),
         multiprocess: values.flag(element, attr::MULTIPROCESS).unwrap_or(false),
         task_affinity: values.string(element, attr::TASK_AFFINITY),
+        config_changes: values.number(element, attr::CONFIG_CHANGES).unwrap_or(0),
+        parent_activity: values
+            .string(element, attr::PARENT_ACTIVITY_NAME)
+            .map(|name| class_name(&manifest.package, &name)),
         launch_mode: values.number(element, attr::LAUNCH_MODE),
         exclude_from_recents: values
             .flag(element, attr::EXCLUDE_FROM_RECENTS)

@@ -335,6 +335,11 @@ pub struct Component {
     pub multiprocess: bool,
     /// `taskAffinity` as written.
     pub task_affinity: Option<String>,
+    /// `configChanges` of an activity as flags: changes of the device that it is told of rather than made anew. 0 when
+    /// absent.
+    pub config_changes: u32,
+    /// Class of the page above an activity, in Java form.
+    pub parent_activity: Option<String>,
     /// `launchMode` as a number.
     pub launch_mode: Option<u32>,
     /// `excludeFromRecents`.

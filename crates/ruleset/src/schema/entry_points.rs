@@ -25,6 +25,12 @@ pub struct EntryPointSet<'a> {
     pub component: Text<'a>,
     /// Framework type that such a component extends.
     pub base: Text<'a>,
+    /// Code makes the objects and hands them to the framework, which then runs their life.
+    #[serde(default)]
+    pub handed: bool,
+    /// Types besides the base whose objects have the same life, also such as are not of the framework.
+    #[serde(default)]
+    pub also: Vec<Text<'a>>,
     /// Methods in the order in which the framework calls them.
     pub methods: Vec<LifecycleMethod<'a>>,
 }
@@ -52,6 +58,9 @@ pub struct LifecycleMethod<'a> {
     /// An application's method that runs before the providers are made.
     #[serde(default)]
     pub before_providers: bool,
+    /// Called only where the manifest entry of the component names changes of the device that it handles.
+    #[serde(default)]
+    pub if_handled: bool,
 }
 
 /// What makes the framework call back.
@@ -109,6 +118,9 @@ pub struct CallbackFile<'a> {
     /// Calls that hand an object over in a special way.
     #[serde(default)]
     pub registrations: Vec<Registration<'a>>,
+    /// Calls that hand over who is told of something that another call begins.
+    #[serde(default)]
+    pub held: Vec<HeldCalls<'a>>,
     /// Calls that start a component named by an intent.
     #[serde(default)]
     pub starts: Vec<StartMethod<'a>>,
@@ -118,6 +130,17 @@ pub struct CallbackFile<'a> {
     /// Meta-data of components that names a class which start-up makes.
     #[serde(default)]
     pub meta_data: Vec<MadeByMetaData<'a>>,
+}
+
+/// Calls that hand an object over which hears nothing before another call was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeldCalls<'a> {
+    /// Methods that hand the object over, `LCLASS;->NAME`, with a prototype where only one is meant.
+    #[serde(borrow)]
+    pub calls: Vec<Text<'a>>,
+    /// Methods one of which must have been called.
+    pub until: Vec<Text<'a>>,
 }
 
 /// A class that start-up makes because the meta-data of a component names it.
@@ -177,7 +200,8 @@ pub struct Registration<'a> {
     pub if_used: Vec<Text<'a>>,
     /// What makes the framework call.
     pub kind: CallKind,
-    /// Values that pass: `arg N -> name M`, `inside N -> name M`, `name -> name M`, `name -> return`.
+    /// Values that pass: `arg N -> name M`, `inside N -> name M`, `name -> name M`, `name -> return`; `nothing` when the
+    /// data-flow tables say when the methods are called and on what.
     #[serde(default)]
     pub links: Vec<Text<'a>>,
 }

@@ -93,6 +93,9 @@ pub(crate) struct Access {
     /// Part of the API's descriptor, where the kind does not tell enough.
     #[serde(default)]
     pub(crate) api: Option<String>,
+    /// Part of the full name of the method that reads, where the program reads in several places under readable names.
+    #[serde(default, rename = "in")]
+    pub(crate) place: Option<String>,
     /// Words one of which the report must use; empty: not compared.
     #[serde(default)]
     pub(crate) phase: Vec<String>,
