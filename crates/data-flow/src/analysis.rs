@@ -94,6 +94,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     ctx.inputs = Inputs::new(input.fields, &tables.inputs);
     ctx.shared = shared(&ctx);
     ctx.asked = asked(&ctx);
+    ctx.keyed = keyed(&ctx);
     ctx.keyed_by_own = keyed_by_own(&ctx);
     (ctx.proxies, ctx.makers) = made_to_order(&ctx);
     ctx.index = Some(input.index);
@@ -242,6 +243,16 @@ fn asked(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
     let rows = ctx.tables.channels.rows();
     rows.filter_map(|row| ChannelEnd::parse(row.cells).ok())
         .filter(|end| end.side == Side::Ask)
+        .map(|end| ctx.name(end.channel))
+        .collect()
+}
+
+/// Channels whose content has names.
+fn keyed(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
+    use ruleset::schema::dataflow::ChannelEnd;
+    let rows = ctx.tables.channels.rows();
+    rows.filter_map(|row| ChannelEnd::parse(row.cells).ok())
+        .filter(|end| end.key.is_some())
         .map(|end| ctx.name(end.channel))
         .collect()
 }

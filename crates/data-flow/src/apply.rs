@@ -140,7 +140,7 @@ impl Frame<'_, '_, '_> {
                 });
             let was_open = matches!(sel, Sel::Sym(_));
             let mut sel = self.map_sel(*sel, &map);
-            if was_open && sel == Sel::Any && sum.nodes.is_one_for_all(*node) {
+            if sel == Sel::Any && self.is_unnamed(sum, *node, was_open, base) {
                 sel = self.unnamed_in(call);
             }
             let value = self.map_set(heap, call, set, &map, &mut memo);
@@ -332,6 +332,17 @@ impl Frame<'_, '_, '_> {
                 place.join(&more);
             }
         }
+    }
+
+    /// A store into which the callee puts under a name that stays unknown, and which nothing tells from others here.
+    fn is_unnamed(&self, sum: &Summary, node: NodeId, was_open: bool, base: &Set) -> bool {
+        if sum.nodes.is_one_for_all(node) {
+            return was_open;
+        }
+        let by_address = sum.nodes.get(node).is_some_and(|node| {
+            matches!(node.kind, Kind::Channel(name, Addr::Sym(_)) if self.ctx.keyed.contains(&name))
+        });
+        by_address && base.refs().all(|node| self.nodes.is_one_for_all(node))
     }
 
     /// The key of stores that no caller named for the callee.

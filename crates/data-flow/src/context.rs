@@ -166,6 +166,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) shared: FxHashSet<u32>,
     /// Channels in which each object lies under one of its own parts, with the name of the part.
     pub(crate) keyed_by_own: FxHashMap<u32, u32>,
+    /// Channels whose content has names.
+    pub(crate) keyed: FxHashSet<u32>,
     /// Channels of which is told who asked for what, by number of the request.
     pub(crate) asked: FxHashSet<u32>,
     /// Members looked up by name.
@@ -233,6 +235,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             annotated: FxHashMap::default(),
             shared: FxHashSet::default(),
             keyed_by_own: FxHashMap::default(),
+            keyed: FxHashSet::default(),
             asked: FxHashSet::default(),
             reflection: crate::reflection::Reflection::default(),
             wanted: IdVec::filled(false, program.n_defs()),
