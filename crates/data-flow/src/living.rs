@@ -11,8 +11,8 @@ use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::intent::Time;
 use crate::node::{Kind, Sel};
-use crate::summary::{Deferred, Which};
 use crate::shared::Times;
+use crate::summary::{Deferred, Which};
 use crate::top::{keep, show};
 use crate::value::{NodeId, Set};
 
