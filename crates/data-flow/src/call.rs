@@ -46,9 +46,6 @@ impl Site<'_> {
     }
 }
 
-/// Types of one argument for which a call is gone through apart.
-const MAX_TYPES: usize = 4;
-
 /// Methods of the app that answer a call, each with the receivers for which it does.
 struct Targets {
     list: Vec<(DefId, Option<Set>)>,
@@ -159,7 +156,12 @@ impl Frame<'_, '_, '_> {
                 .iter()
                 .flatten()
                 .any(|effect| matches!(effect, ruleset::schema::dataflow::Effect::Call { .. }));
-            if !calls_back {
+            // What is taken back is not handed over.
+            let takes_back = spec.effects.iter().flatten().any(|effect| {
+                matches!(effect, ruleset::schema::dataflow::Effect::Cancel(place)
+                    if matches!(place.base, ruleset::schema::dataflow::Base::Arg(_)) && place.path.is_empty())
+            });
+            if !calls_back && !takes_back {
                 let is_own = site
                     .args
                     .first()
@@ -283,6 +285,15 @@ impl Frame<'_, '_, '_> {
                     _ => true,
                 })
                 .collect();
+            let elements: Set = open
+                .iter()
+                .filter(|elem| match elem.atom {
+                    Atom::Ref(node) => self.nodes.get(node).is_some_and(
+                        |node| matches!(node.kind, Kind::Load(_, sel) if sel.is_content()),
+                    ),
+                    _ => false,
+                })
+                .collect();
             let mut n = 0;
             let mut is_answered = false;
             for edge in site.edges {
@@ -290,12 +301,11 @@ impl Frame<'_, '_, '_> {
                     continue;
                 }
                 if known.contains(&edge.callee) {
-                    // What answers for a known object may answer for the others too.
-                    is_answered = true;
-                    let own = out.list.iter_mut().find(|(def, _)| *def == edge.callee);
-                    if let Some((_, Some(set))) = own {
-                        set.join(&open);
+                    // What answers for some elements of a container answers for the others too.
+                    if !is_answered && !elements.is_empty() {
+                        out.list.push((edge.callee, Some(elements.clone())));
                     }
+                    is_answered = true;
                 } else {
                     n += 1;
                     if n > MAX_TARGETS {
@@ -357,20 +367,8 @@ impl Frame<'_, '_, '_> {
             self.missing.insert(generic);
             return Outcome::default();
         };
-        if !summary.asks.is_empty()
-            && summary.cut.is_none()
-            && let Some(groups) = self.by_type(&summary.asks, args)
-        {
-            let mut out = Outcome::default();
-            for args in groups {
-                let one = self.enter_as(heap, (offset, false, what), def, &args, delivered);
-                out.ret.join(&one.ret);
-                out.thrown.join(&one.thrown);
-            }
-            return out;
-        }
         if (delivered || !summary.asks.is_empty()) && summary.cut.is_none() {
-            let (types, consts) = self.known_answers(heap, &summary.asks, args);
+            let (types, consts) = self.known_answers(heap, def, &summary.asks, args);
             let special = ctx.special(def, types, consts, delivered);
             if !special.is_generic() {
                 let id = ctx.key_id(&special);
@@ -399,38 +397,6 @@ impl Frame<'_, '_, '_> {
         )
     }
 
-    /// A call that tells types of an argument apart is one call for each type that the argument may have here.
-    fn by_type(&self, asks: &[Ask], args: &[Set]) -> Option<Vec<Vec<Set>>> {
-        for ask in asks {
-            if ask.constant || !ask.path.is_empty() {
-                continue;
-            }
-            let slot = usize::from(ask.slot);
-            let Some(arg) = args.get(slot).filter(|arg| arg.len() > 1) else {
-                continue;
-            };
-            let mut types: Vec<Option<TypeId>> =
-                arg.refs().map(|node| self.nodes.ty(node)).collect();
-            types.sort_unstable();
-            types.dedup();
-            if !(2..=MAX_TYPES).contains(&types.len()) {
-                continue;
-            }
-            let groups = types.into_iter().map(|ty| {
-                let mut args = args.to_vec();
-                if let Some(arg) = args.get_mut(slot) {
-                    arg.retain(|atom| match atom {
-                        Atom::Ref(node) => self.nodes.ty(node) == ty,
-                        _ => true,
-                    });
-                }
-                args
-            });
-            return Some(groups.collect());
-        }
-        None
-    }
-
     /// What this caller knows of what a callee asks for.
     #[expect(
         clippy::type_complexity,
@@ -439,6 +405,7 @@ impl Frame<'_, '_, '_> {
     fn known_answers(
         &mut self,
         heap: &Heap,
+        def: DefId,
         asks: &[Ask],
         args: &[Set],
     ) -> (Vec<(Ask, TypeId)>, Vec<(Ask, u32)>) {
@@ -456,8 +423,14 @@ impl Frame<'_, '_, '_> {
                 value = self.load(heap, &value, *sel);
             }
             if ask.constant {
+                let is_told = |id: u32| match ctx.constant_at(id) {
+                    Some(Constant::Int(_) | Constant::Text(_) | Constant::Member(..)) => true,
+                    // Classes matter to what looks up members.
+                    Some(Constant::Type(_)) => ctx.reflection.is_within(def),
+                    Some(Constant::Static(_)) | None => false,
+                };
                 if let Some(id) = value.constant()
-                    && !matches!(ctx.constant_at(id), None | Some(Constant::Static(_)))
+                    && is_told(id)
                 {
                     consts.push((ask.clone(), id));
                 } else if let Some(field) = self.only_member(&value) {

@@ -62,8 +62,8 @@ struct Run<'c, 'x, 'a> {
     merges: Vec<ValueId>,
     /// Types of the app that values are cast to, with the places.
     casts: FxHashMap<ValueId, Vec<(usize, TypeId)>>,
-    /// Branches by the value that their tests are computed from.
-    tests: FxHashMap<ValueId, Vec<usize>>,
+    /// Branches by the value that their tests are computed from, once they are asked for.
+    tests: Option<FxHashMap<ValueId, Vec<usize>>>,
     /// Offsets at which the only object of a static field is made.
     only: Vec<(u32, FieldId)>,
     caught: Vec<Set>,
@@ -99,7 +99,7 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         leaves: vec![None; body.n_values()],
         merges: Vec::new(),
         casts: FxHashMap::default(),
-        tests: FxHashMap::default(),
+        tests: None,
         only: Vec::new(),
         caught: vec![Set::default(); body.blocks().len()],
         ret: Set::default(),
@@ -117,7 +117,6 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
     run.results();
     run.find_only();
     run.find_casts();
-    run.find_tests();
     let mut heap = Heap::default();
     run.parameters(key, &mut heap);
     run.blocks(heap);
@@ -520,10 +519,12 @@ impl Run<'_, '_, '_> {
         } else {
             self.cast(at, id, set)
         };
-        if self.tests.is_empty() || set.is_empty() {
-            set
-        } else {
+        // Of a value that is one thing alone the branch itself is decided.
+        let is_several = set.len() > 1 || set.constant().is_some() && self.frame.reflects;
+        if is_several {
             self.shown(at, id, set)
+        } else {
+            set
         }
     }
 
@@ -799,7 +800,8 @@ impl Run<'_, '_, '_> {
                 let mut set = self.frame.static_constant(field);
                 if let Some((field, only)) = ctx.only_object(field) {
                     set = self.only(field, only.ty);
-                } else if set.is_empty() && insn.opcode == op::SGET_OBJECT && ctx.stays_null(field) {
+                } else if set.is_empty() && insn.opcode == op::SGET_OBJECT && ctx.stays_null(field)
+                {
                     set = self.constant(&Constant::Int(0));
                 } else if set.is_empty() {
                     set = self.frame.load_static(heap, field);

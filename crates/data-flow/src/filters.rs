@@ -103,7 +103,10 @@ mod tests {
         let texts = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
         IntentFilter {
             schemes: texts(schemes),
-            hosts: hosts.iter().map(|host| ((*host).to_owned(), None)).collect(),
+            hosts: hosts
+                .iter()
+                .map(|host| ((*host).to_owned(), None))
+                .collect(),
             paths: paths
                 .iter()
                 .map(|(how, path)| ((*how).to_owned(), (*path).to_owned()))
@@ -114,7 +117,11 @@ mod tests {
 
     #[test]
     fn scheme_host_and_path_are_compared_in_this_order() {
-        let shop = filter(&["shop"], &["pay", "*.example.cn"], &[("pathPrefix", "/商品𠮷")]);
+        let shop = filter(
+            &["shop"],
+            &["pay", "*.example.cn"],
+            &[("pathPrefix", "/商品𠮷")],
+        );
         for (text, wanted) in [
             ("shop://pay/商品𠮷/7?x=1#y", true),
             ("shop://PAY/商品𠮷", true),
@@ -128,7 +135,10 @@ mod tests {
             assert_eq!(fits_address(&shop, text), wanted, "{text}");
         }
         assert!(fits_address(&filter(&["tel"], &[], &[]), "tel:10086"));
-        assert!(fits_address(&filter(&["a"], &["h"], &[("pathPattern", ".*x")]), "a://h/y"));
+        assert!(fits_address(
+            &filter(&["a"], &["h"], &[("pathPattern", ".*x")]),
+            "a://h/y"
+        ));
     }
 
     #[test]

@@ -70,6 +70,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) serializes: bool,
     /// Parts of the object itself that only tables know are left alone.
     pub(crate) without_parts: bool,
+    /// The method looks up members by name, or uses what was looked up.
+    pub(crate) reflects: bool,
     /// Units of work after which the run gives up.
     pub(crate) bound: u64,
     /// At the top: what is delivered may come from an entry point behind this one, and a method that nothing is
@@ -141,6 +143,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             on_all_ways: false,
             serializes: false,
             without_parts: false,
+            reflects: def.is_some_and(|def| ctx.reflection.is_within(def)),
             may_wait: false,
             waits: false,
             guard: Set::default(),

@@ -47,11 +47,15 @@ impl Frame<'_, '_, '_> {
 
     /// An unknown that some container holds.
     fn is_content(&self, node: NodeId) -> bool {
-        self.nodes.get(node).is_some_and(|known| {
-            known.outside
-                && known.ty.is_none()
-                && matches!(known.kind, Kind::Load(_, sel) if sel.is_content())
-        })
+        let kind = self.nodes.get(node).map(|known| known.kind);
+        self.is_open(node) && matches!(kind, Some(Kind::Load(_, sel)) if sel.is_content())
+    }
+
+    /// Callers know more of it.
+    fn is_open(&self, node: NodeId) -> bool {
+        self.nodes
+            .get(node)
+            .is_some_and(|known| known.outside && known.ty.is_none())
     }
 
     /// What a call in a callee needs, looked for here.
@@ -76,7 +80,7 @@ impl Frame<'_, '_, '_> {
             }
             for elem in held.iter() {
                 match elem.atom {
-                    Atom::Ref(node) if self.is_content(node) => {
+                    Atom::Ref(node) if self.is_open(node) => {
                         open.add(elem);
                     }
                     Atom::Ref(node) if self.answers_otherwise(node, hit.needs_def) => {}

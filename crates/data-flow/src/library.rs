@@ -576,11 +576,11 @@ impl Frame<'_, '_, '_> {
         }
         for step in place.path.iter().take(n) {
             let sel = self.sel(heap, call, *step);
-            let inner = self.load(heap, &set, sel);
             if *step == Step::Field(VIEWED) && !Self::is_noted(heap, &set, sel) {
                 // Few lists are views of an array.
                 return Set::default();
             }
+            let inner = self.load(heap, &set, sel);
             let is_shared = self.is_of_original(heap, &set, sel);
             if inner.refs().next().is_some() && !is_shared {
                 set = inner;

@@ -28,10 +28,11 @@ impl Frame<'_, '_, '_> {
         let Which::Method(def) = deferred.which else {
             return false;
         };
-        deferred
-            .receiver
-            .refs()
-            .any(|node| self.nodes.ty(node).is_some_and(|ty| self.is_of_life(ty, def)))
+        deferred.receiver.refs().any(|node| {
+            self.nodes
+                .ty(node)
+                .is_some_and(|ty| self.is_of_life(ty, def))
+        })
     }
 }
 
@@ -106,7 +107,13 @@ impl Living {
     }
 
     /// Puts in what others may see of an object while it lives.
-    fn put_alive(&mut self, ctx: &Ctx<'_, '_>, heap: &mut Heap, times: &Times, at: (NodeId, TypeId)) {
+    fn put_alive(
+        &mut self,
+        ctx: &Ctx<'_, '_>,
+        heap: &mut Heap,
+        times: &Times,
+        at: (NodeId, TypeId),
+    ) {
         let (node, ty) = at;
         let nothing = BTreeSet::new();
         let own = self.own.get(&node).unwrap_or(&nothing);
@@ -117,11 +124,17 @@ impl Living {
     }
 
     /// Runs the lives of all objects once, each method on what those before it leave.
-    pub(crate) fn run(&mut self, frame: &mut Frame<'_, '_, '_>, heap: &mut Heap, times: &mut Times) {
+    pub(crate) fn run(
+        &mut self,
+        frame: &mut Frame<'_, '_, '_>,
+        heap: &mut Heap,
+        times: &mut Times,
+    ) {
         let ctx = frame.ctx;
         let mut list: Vec<(NodeId, Time, TypeId, Deferred)> = Vec::new();
         for deferred in &frame.deferred {
-            let (Which::Method(def), Some(node)) = (&deferred.which, deferred.receiver.refs().next())
+            let (Which::Method(def), Some(node)) =
+                (&deferred.which, deferred.receiver.refs().next())
             else {
                 continue;
             };

@@ -85,6 +85,7 @@ impl Reflection {
                 by_member.insert((ty, selector), (rule.does, rule.name));
             }
         }
+        out.order(ctx, graph);
         if by_member.is_empty() {
             return out;
         }
@@ -93,7 +94,6 @@ impl Reflection {
                 out.rules.insert(id, *rule);
             }
         }
-        out.order(ctx, graph);
         let mut constants = Constants::new(program, index, graph);
         let mut n = 0;
         for (def, row) in program.defs() {
@@ -221,6 +221,7 @@ impl Reflection {
             .iter()
             .filter_map(|name| program.find_name(name.as_bytes()))
             .collect();
+        let mut named_at: Vec<(DefId, TypeId)> = Vec::new();
         for (def, row) in program.defs() {
             if !row.has_code() || !graph.is_reached(def) {
                 continue;
@@ -242,11 +243,16 @@ impl Reflection {
                 let is_interface = named
                     .and_then(|ty| program.class_of(ty))
                     .is_some_and(|class| program.class(class).is_interface());
-                if let (Some(ty), true, true) =
-                    (named, is_interface, self.ordered.len() < MAX_ORDERED)
-                {
-                    self.ordered.insert(ty);
+                if let (Some(ty), true) = (named, is_interface) {
+                    named_at.push((def, ty));
                 }
+            }
+        }
+        for (def, ty) in named_at {
+            // One that classes of the app implement is made to order where it is named together with the call.
+            let fits = program.subtypes(ty).is_empty() || self.makers.contains(&def);
+            if fits && self.ordered.len() < MAX_ORDERED {
+                self.ordered.insert(ty);
             }
         }
         let mut list: Vec<TypeId> = self.ordered.iter().copied().collect();
@@ -268,6 +274,11 @@ impl Reflection {
                 }
             }
         }
+    }
+
+    /// The method has a look-up, or a use of one.
+    pub(crate) fn is_within(&self, def: DefId) -> bool {
+        self.within.contains(&def)
     }
 
     /// Objects of the interface may be made to order.
@@ -397,7 +408,7 @@ impl Frame<'_, '_, '_> {
             if !site.is_static() && !is_own && program.proto(proto) == b"()Ljava/lang/Class;" {
                 let this = site.args.first().cloned().unwrap_or_default();
                 let mut all = this.refs().next().is_some();
-                if ctx.reflection.within.contains(&site.def) {
+                if ctx.reflection.is_within(site.def) {
                     // Callers may know of which class it is.
                     self.ask(&this, false);
                 }

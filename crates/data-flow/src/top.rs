@@ -575,8 +575,8 @@ fn unseen(
         let row = program.def(def);
         let is_cancelled = ctx.cancelled.borrow().contains(&def);
         let own = program.class(row.class).ty;
-        let is_disabled = stay_disabled && ctx.intents.is_disabled(own)
-            || ctx.graph.is_unstarted(own);
+        let is_disabled =
+            stay_disabled && ctx.intents.is_disabled(own) || ctx.graph.is_unstarted(own);
         if is_cancelled
             || is_disabled
             || crate::call::stands_for(program, &ctx.spec(row.method), def)

@@ -40,7 +40,10 @@ impl Ctx<'_, '_> {
                         if program.class_of(program.field(field).ty).is_none() {
                             continue;
                         }
-                        let list = out.by_field.entry(program.declared_field(field)).or_default();
+                        let list = out
+                            .by_field
+                            .entry(program.declared_field(field))
+                            .or_default();
                         if list.len() <= MAX_PUTS {
                             list.push((def, event.offset));
                         }
@@ -58,7 +61,8 @@ impl Ctx<'_, '_> {
         let program = self.program;
         let field = program.declared_field(field);
         let row = program.field(field);
-        let (Some(_), Some(holder)) = (program.class_of(row.ty), program.class_of(row.class)) else {
+        let (Some(_), Some(holder)) = (program.class_of(row.ty), program.class_of(row.class))
+        else {
             return false;
         };
         if let Some(known) = self.unset.borrow().get(&field) {
@@ -89,7 +93,10 @@ impl Ctx<'_, '_> {
         let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
         let is_own = self.intents.is_component(holder) || self.intents.is_living(holder);
         let is_named = || {
-            let around = program.ancestors(holder).iter().chain(program.subtypes(holder));
+            let around = program
+                .ancestors(holder)
+                .iter()
+                .chain(program.subtypes(holder));
             std::iter::once(&holder)
                 .chain(around.filter(|ty| program.class_of(**ty).is_some()))
                 .any(|ty| puts.named.contains(ty))

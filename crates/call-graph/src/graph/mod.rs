@@ -294,15 +294,7 @@ impl CallGraph {
                         _ => Stage::Background,
                     };
                     let handlers = FxHashMap::default();
-                    let root = roots::root(
-                        program,
-                        index,
-                        &model,
-                        ty,
-                        component,
-                        stage,
-                        &handlers,
-                    );
+                    let root = roots::root(program, index, &model, ty, component, stage, &handlers);
                     solver.enter(ty, root.methods.iter().map(|method| method.def));
                     roots.push(root);
                 }

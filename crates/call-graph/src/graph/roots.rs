@@ -284,12 +284,7 @@ struct Place {
 }
 
 /// Place of a method in the lifecycle of its component, and what makes it run when the table says so.
-fn lifecycle(
-    program: &Program<'_>,
-    index: &Index<'_>,
-    component: &str,
-    def: DefId,
-) -> Place {
+fn lifecycle(program: &Program<'_>, index: &Index<'_>, component: &str, def: DefId) -> Place {
     let (name, proto) = program.selector(program.method(program.def(def).method).selector);
     let set = index
         .catalogues

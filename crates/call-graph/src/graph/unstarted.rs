@@ -25,7 +25,11 @@ impl<'t> Texts<'t> {
             text.len() <= MAX_NAME && text.contains('.') && !text.contains(char::is_whitespace)
         });
         // A component may be written as `package/class`.
-        Self(names.map(|text| text.rsplit('/').next().unwrap_or(text)).collect())
+        Self(
+            names
+                .map(|text| text.rsplit('/').next().unwrap_or(text))
+                .collect(),
+        )
     }
 
     /// A text names the class: in full, or from its package on.
@@ -69,7 +73,10 @@ fn dotted(descriptor: &str) -> String {
 fn is_in_strings(program: &Program<'_>, package: &str, dotted: &str) -> bool {
     let mut forms = vec![dotted.to_owned(), dotted.replace('.', "/")];
     forms.push(format!("{package}/{dotted}"));
-    if let Some(tail) = dotted.strip_prefix(package).filter(|tail| tail.starts_with('.')) {
+    if let Some(tail) = dotted
+        .strip_prefix(package)
+        .filter(|tail| tail.starts_with('.'))
+    {
         forms.push(tail.to_owned());
         forms.push(format!("{package}/{tail}"));
     }

@@ -4,6 +4,7 @@
 use dex_parse::opcode::op;
 use program_model::{Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect, FoldArg, FoldOp};
+use rustc_hash::FxHashMap;
 
 use super::Run;
 use crate::context::Constant;
@@ -29,8 +30,9 @@ enum One {
 
 impl Run<'_, '_, '_> {
     /// Finds the branches whose tests are computed from one value.
-    pub(super) fn find_tests(&mut self) {
+    fn find_tests(&self) -> FxHashMap<ValueId, Vec<usize>> {
         let body = self.body;
+        let mut tests: FxHashMap<ValueId, Vec<usize>> = FxHashMap::default();
         for (at, insn) in body.insns().iter().enumerate() {
             if !matches!(insn.opcode, op::IF_EQ | op::IF_NE | op::IF_EQZ | op::IF_NEZ) {
                 continue;
@@ -42,21 +44,30 @@ impl Run<'_, '_, '_> {
                 is_one &= self.root(id, &mut root, &mut is_computed, 0);
             }
             if let (Some(root), true, true) = (root, is_computed, is_one) {
-                let list = self.tests.entry(root).or_default();
+                let list = tests.entry(root).or_default();
                 if list.len() < MAX_TESTS {
                     list.push(at);
                 }
             }
         }
+        tests
     }
 
     /// The value that copies of registers copy.
     fn source_of(&self, mut id: ValueId) -> ValueId {
         for _ in 0..MAX_MOVES {
-            let Value::Insn(at) = self.body.value(id) else {
-                break;
+            let at = match self.body.value(id) {
+                Value::Insn(at) => *at as usize,
+                // What a loop leaves alone meets itself at the loop's beginning.
+                Value::Merge(_) => match self.leaves_of(id).as_slice() {
+                    [one] => {
+                        id = *one;
+                        continue;
+                    }
+                    _ => break,
+                },
+                _ => break,
             };
-            let at = *at as usize;
             let is_copy = self
                 .body
                 .insns()
@@ -222,8 +233,12 @@ impl Run<'_, '_, '_> {
 
     /// What a value may be at an instruction, after the tests that the way there has passed.
     pub(super) fn shown(&mut self, at: usize, id: ValueId, set: Set) -> Set {
+        if self.tests.is_none() {
+            self.frame.units += self.body.insns().len() as u64 / 16;
+            self.tests = Some(self.find_tests());
+        }
         let root = self.source_of(id);
-        let Some(tests) = self.tests.get(&root) else {
+        let Some(tests) = self.tests.as_ref().and_then(|tests| tests.get(&root)) else {
             return set;
         };
         let body = self.body;

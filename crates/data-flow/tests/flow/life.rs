@@ -91,7 +91,10 @@ fn a_component_that_nothing_starts_does_not_run() {
     };
     assert_eq!(run("", &never(""), "service", false), 0);
     // Something may make objects of a class that stands behind an interface by a name that is put together.
-    assert_eq!(run("", &never(" implements Lf/Runnable;"), "service", false), 1);
+    assert_eq!(
+        run("", &never(" implements Lf/Runnable;"), "service", false),
+        1
+    );
 }
 
 #[test]
@@ -128,7 +131,7 @@ fn a_field_that_nothing_sets_answers_no_call() {
 }
 
 #[test]
-fn a_method_answers_for_a_known_object_and_for_an_unknown_one_alike() {
+fn a_method_answers_for_known_and_unknown_elements_of_an_array_alike() {
     let class = |name: &str, above: &str, code: &str| {
         format!(
             ".class public Lt/{name}; extends {above}\n.method public body()Ljava/lang/String; 2\n{code}\n\
@@ -139,18 +142,27 @@ fn a_method_answers_for_a_known_object_and_for_an_unknown_one_alike() {
     let mut more = class("A", "Ljava/lang/Object;", constant);
     more += ".method public full()Ljava/lang/String; 2\ninvoke-virtual p0 Lt/A;->body()Ljava/lang/String;\n\
              move-result-object v0\nreturn-object v0\n.end\n";
-    more += ".method public static print(Lt/A;I)V 4\nif-eqz p1 plain\nnew-instance p0 Lt/A0;\nplain:\n\
-             invoke-virtual p0 Lt/A;->full()Ljava/lang/String;\nmove-result-object v0\n\
-             invoke-static v0 Lf/Net;->send(Ljava/lang/String;)V\nreturn-void\n.end\n";
+    more += ".method public static print([Lt/A;)V 5\nconst v0 0\nconst v2 2\nagain:\n\
+             if-ge v0 v2 end\naget-object v1 p0 v0\n\
+             invoke-virtual v1 Lt/A;->full()Ljava/lang/String;\nmove-result-object v1\n\
+             invoke-static v1 Lf/Net;->send(Ljava/lang/String;)V\nadd-int/lit8 v0 v0 1\ngoto again\n\
+             end:\nreturn-void\n.end\n";
     more += &class("A0", "Lt/A;", constant);
-    more += &class("A1", "Lt/A;", "iget-object v0 p0 Lt/A1;->v:Ljava/lang/String;");
-    let code = |made: &str| {
+    more += &class(
+        "A1",
+        "Lt/A;",
+        "iget-object v0 p0 Lt/A1;->v:Ljava/lang/String;",
+    );
+    let code = |first: &str, second: &str| {
         format!(
-            "{SOURCE}new-instance v1 Lt/{made};\niput-object v0 v1 Lt/A1;->v:Ljava/lang/String;\n\
-             invoke-static v0 Lf/Net;->length(Ljava/lang/String;)I\nmove-result v2\n\
-             invoke-static v1 v2 Lt/A;->print(Lt/A;I)V"
+            "{SOURCE}new-instance v1 Lt/A0;\nnew-instance v2 Lt/A1;\n\
+             iput-object v0 v2 Lt/A1;->v:Ljava/lang/String;\n\
+             const v3 2\nnew-array v4 v3 [Lt/A;\n\
+             const v3 0\naput-object {first} v4 v3\nconst v3 1\naput-object {second} v4 v3\n\
+             invoke-static v4 Lt/A;->print([Lt/A;)V"
         )
     };
-    only(&run_with(&code("A1"), &more));
-    assert!(run_with(&code("A0"), &more).flows.is_empty());
+    only(&run_with(&code("v1", "v2"), &more));
+    only(&run_with(&code("v2", "v1"), &more));
+    assert!(run_with(&code("v1", "v1"), &more).flows.is_empty());
 }

@@ -127,6 +127,24 @@ fn menus_settings_and_graphs_are_told_apart() {
     assert_eq!(switch.default_value.as_deref(), Some("true"));
     assert_eq!(switch.target_class.as_deref(), Some("com.example.Ads"));
     assert_eq!(facts.fragments[0].class_name, "com.example.Privacy");
+    assert!(facts.pages.iter().eq(["com.example.Ads"]));
+    let widget = Xml::new()
+        .start(
+            "appwidget-provider",
+            vec![
+                s("configure", "com.例子.SetUp"),
+                s("settingsActivity", "com.例子.Settings"),
+            ],
+        )
+        .end("appwidget-provider");
+    let facts = scan_layout(&parse_xml(&widget.build()).unwrap());
+    assert_eq!(facts.role, XmlRole::Other);
+    assert!(
+        facts
+            .pages
+            .iter()
+            .eq(["com.例子.Settings", "com.例子.SetUp"])
+    );
     let graph = "<navigation xmlns:android='http://schemas.android.com/apk/res/android' \
         xmlns:app='http://schemas.android.com/apk/res-auto' app:startDestination='@7f050001'>\
         <fragment android:id='@7f050001' android:name='com.example.Home' android:label='首页'>\

@@ -328,6 +328,30 @@ fn components_get_the_platforms_defaults() {
 }
 
 #[test]
+fn activities_name_the_changes_they_handle_and_the_page_above() {
+    let xml = Xml::new()
+        .start("manifest", vec![plain("package", "p.q")])
+        .start("application", vec![])
+        .leaf(
+            "activity",
+            vec![
+                s("name", ".A"),
+                a("configChanges", V::Hex(0x480)),
+                s("parentActivityName", ".首页"),
+            ],
+        )
+        .leaf("activity", vec![s("name", ".B")])
+        .end("application")
+        .end("manifest");
+    let manifest = read(&xml.build());
+    let told = component(&manifest, "p.q.A");
+    assert_eq!(told.config_changes, 0x480);
+    assert_eq!(told.parent_activity.as_deref(), Some("p.q.首页"));
+    let plain = component(&manifest, "p.q.B");
+    assert_eq!((plain.config_changes, &plain.parent_activity), (0, &None));
+}
+
+#[test]
 fn providers_were_public_before_api_level_17() {
     for (target, exported) in [(Some(16), true), (Some(17), false), (None, true)] {
         let sdk = target

@@ -1,0 +1,13 @@
+package cn.privlens.suite.task_by_name_other;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        new Desk().run("count", ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId());
+    }
+}

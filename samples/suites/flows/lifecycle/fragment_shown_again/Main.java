@@ -1,0 +1,14 @@
+package cn.privlens.suite.fragment_shown_again;
+
+import android.app.Activity;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        if (state == null) {
+            getFragmentManager().beginTransaction().add(android.R.id.content, new NoteFragment()).commit();
+        }
+    }
+}

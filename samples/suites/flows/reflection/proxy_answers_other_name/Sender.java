@@ -1,0 +1,7 @@
+package cn.privlens.suite.proxy_answers_other_name;
+
+interface Sender {
+    void open(String page);
+
+    void report(String text);
+}

@@ -1,0 +1,7 @@
+package cn.privlens.suite.service_method_from_table;
+
+final class Names {
+    static final String[] ALL = {"toString", "getSubscriberId"};
+
+    private Names() {}
+}
