@@ -120,7 +120,7 @@ fn says(program: &Program<'_>, id: ClassId, package: &str) -> bool {
 /// True when the text holds the name, not as part of a longer one. What lies below a name of two words need not be the
 /// app's: such names are short enough to be a vendor's.
 fn contains(text: &[u8], name: &[u8]) -> bool {
-    let goes_on = name.iter().filter(|byte| **byte == b'.').count() > 1;
+    let goes_on = name.split(|byte| *byte == b'.').count() > 2;
     let is_word = |byte: Option<&u8>| {
         byte.is_some_and(|byte| {
             byte.is_ascii_alphanumeric()
