@@ -114,7 +114,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let budget = BASE_UNITS + program.n_instructions().saturating_mul(UNITS_PER_100_INSNS) / 100;
     let mut engine = Engine::new(&ctx, budget);
     let (flows, more, top_cut) = if slice.any {
-        engine.queue_methods(&ctx.wanted);
+        engine.queue_methods(&slice.order, &ctx.wanted);
         engine.work();
         let ran = top::run(&mut engine, &ctx);
         let flows = report::flows(input, &ctx, &engine, &ran);

@@ -9,7 +9,10 @@ use program_model::{DefId, IdVec};
 use crate::context::{Ctx, Key};
 use crate::exec;
 use crate::frame::Known;
-use crate::limits::{CONTEXT_SHARE, FEW_ROUNDS, MANY_METHODS, MAX_ROUNDS, MAX_WAITS};
+use crate::limits::{
+    CONTEXT_SHARE, FEW_ROUNDS, MANY_DEFS, MANY_METHODS, MAX_ROUNDS, MAX_WAITS, METHOD_UNITS,
+    POOR_METHOD_UNITS,
+};
 use crate::summary::Summary;
 
 /// Summaries by number.
@@ -89,14 +92,16 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         }
     }
 
-    /// Queues methods, callees first.
-    pub(crate) fn queue_methods(&mut self, wanted: &IdVec<DefId, bool>) {
+    /// Queues methods, callees first, and before the others those that come first in the order given.
+    pub(crate) fn queue_methods(&mut self, order: &[DefId], wanted: &IdVec<DefId, bool>) {
         let n = wanted.len();
         if wanted.as_slice().iter().filter(|wanted| **wanted).count() > MANY_METHODS {
             self.most_rounds = FEW_ROUNDS;
         }
         let mut seen: IdVec<DefId, bool> = IdVec::filled(false, n);
-        for first in (0..n).map(DefId::from_index) {
+        let order = if self.has_many() { order } else { &[] };
+        let all = order.iter().copied().chain((0..n).map(DefId::from_index));
+        for first in all {
             if !wanted[first] || seen[first] {
                 continue;
             }
@@ -118,6 +123,12 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
                 }
             }
         }
+    }
+
+    /// The app is so big that its work surely ends at the bound: what lies on the shortest ways goes first, and the rest
+    /// gets a little of the work.
+    fn has_many(&self) -> bool {
+        self.ctx.program.n_defs() > MANY_DEFS
     }
 
     /// Methods are gone through less often, since there are many.
@@ -185,13 +196,20 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         while let Some(id) = self.queue.pop_front() {
             self.queued.remove(&id);
             if self.units > self.budget {
-                // Only the shortest ways are gone through still, once and in full.
+                // The shortest ways are gone through still, once and in full; the others as far as little work takes
+                // them.
                 self.spent = true;
                 let is_near = self
                     .ctx
                     .method_at(id)
                     .is_some_and(|(def, _)| self.ctx.nearest[def]);
-                if !is_near || self.store.summary(id).is_some() {
+                self.ctx.bound.set(if is_near {
+                    METHOD_UNITS
+                } else {
+                    POOR_METHOD_UNITS
+                });
+                let is_late = !self.has_many() || self.units > 2 * self.budget;
+                if self.store.summary(id).is_some() || is_late && !is_near {
                     continue;
                 }
             }

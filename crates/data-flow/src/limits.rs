@@ -51,6 +51,10 @@ pub(crate) const MAX_CONSTANT_INSNS: usize = 64;
 pub(crate) const MAX_TOP_ROUNDS: u32 = 6;
 /// Units of work of one method: instructions gone through, cells joined, objects mapped.
 pub(crate) const METHOD_UNITS: u64 = 10_000;
+/// The same once the work of the app is used up, for methods that are not on the shortest ways.
+pub(crate) const POOR_METHOD_UNITS: u64 = 400;
+/// Methods of one app from which on its work surely ends at the bound.
+pub(crate) const MANY_DEFS: usize = 5_000;
 /// Methods of one app from which on they are gone through again less often, and how often then.
 pub(crate) const MANY_METHODS: usize = 500;
 pub(crate) const FEW_ROUNDS: u8 = 1;

@@ -137,6 +137,8 @@ pub(crate) struct Slice {
     pub(crate) left_out: usize,
     /// Methods on the shortest ways: they are gone through in full whatever the others took.
     pub(crate) nearest: IdVec<DefId, bool>,
+    /// Methods on ways from a source to a sink, those on the shortest first.
+    pub(crate) order: Vec<DefId>,
 }
 
 /// Searches from all sources.
@@ -151,6 +153,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             full: false,
             left_out: 0,
             nearest: IdVec::filled(false, program.n_defs()),
+            order: Vec::new(),
         };
     }
     let mut search = Search {
@@ -184,7 +187,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
     let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
     let is_reached = |def: DefId| ctx.graph.runs(def);
-    let (left_out, nearest) = search.keep_what_ends();
+    let (left_out, nearest, order) = search.keep_what_ends();
     let mut wanted = search.near();
     for def in (0..wanted.len()).map(DefId::from_index) {
         wanted[def] &= is_reached(def) || ctx.reflection.is_target(def);
@@ -196,6 +199,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         full,
         left_out,
         nearest,
+        order,
     }
 }
 
@@ -300,7 +304,7 @@ impl Search<'_, '_, '_> {
 
     /// Of the marked methods, those on the way to some sink, nearest first and as many as there is room for. Gives the
     /// number of those left out.
-    fn keep_what_ends(&mut self) -> (usize, IdVec<DefId, bool>) {
+    fn keep_what_ends(&mut self) -> (usize, IdVec<DefId, bool>, Vec<DefId>) {
         let n = self.list.len();
         let mut starts = vec![0u32; n + 1];
         for (_, to) in &self.links {
@@ -370,6 +374,7 @@ impl Search<'_, '_, '_> {
         let mut left_out = 0;
         let mut nearest = IdVec::filled(false, self.marked.len());
         let mut nearest_room = NEAREST_CODE;
+        let mut order = Vec::new();
         for (_, def) in list {
             let size = size(def);
             if size > room {
@@ -377,11 +382,12 @@ impl Search<'_, '_, '_> {
             } else {
                 room -= size;
                 self.marked[def] = true;
+                order.push(def);
                 nearest[def] = size <= nearest_room;
                 nearest_room = nearest_room.saturating_sub(size);
             }
         }
-        (left_out, nearest)
+        (left_out, nearest, order)
     }
 
     fn uses(&mut self, def: DefId) -> Option<Rc<Uses>> {
