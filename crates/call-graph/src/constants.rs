@@ -675,8 +675,8 @@ impl<'x, 'a> Evaluator<'x, 'a> {
                     |_| Consts::unknown(),
                     |value| Consts::one(Const::Int(value)),
                 ),
+                Some(("class", _)) | None => Consts::unknown(),
                 Some((_, value)) => Consts::text(value),
-                None => Consts::unknown(),
             };
         };
         let written = self.written(field, depth);

@@ -648,6 +648,9 @@ impl Frame<'_, '_, '_> {
                 Some(("I" | "J" | "S" | "B" | "Z" | "C", value)) => value
                     .parse()
                     .map_or_else(|_| Set::default(), |value| one(Constant::Int(value))),
+                Some(("class", value)) => program
+                    .find_type(value.as_bytes())
+                    .map_or_else(Set::default, |ty| one(Constant::Type(ty))),
                 Some((_, value)) => one(Constant::Text(value.into())),
                 None => Set::default(),
             };

@@ -97,6 +97,8 @@ impl Run<'_, '_, '_> {
             let at = *at as usize;
             match insn.opcode {
                 0x12..=0x1c => return true,
+                // A static field that never changes is a constant too.
+                0x60..=0x66 if self.is_constant_field(insn) => return true,
                 op::INSTANCE_OF if nest == 0 => {
                     *is_computed = true;
                     return match body.operands(at).get(0) {
@@ -120,6 +122,13 @@ impl Run<'_, '_, '_> {
             }
         }
         *root.get_or_insert(id) == id
+    }
+
+    fn is_constant_field(&self, insn: &program_model::Insn) -> bool {
+        let program = self.frame.ctx.program;
+        insn.index
+            .and_then(|index| program.field_at(program.dex_of(self.def), index))
+            .is_some_and(|field| self.frame.static_constant(field).constant().is_some())
     }
 
     /// The call before a result that the tables compute from its operands alone: how, and the operands or constants.
