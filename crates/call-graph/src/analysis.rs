@@ -21,6 +21,10 @@ use crate::sites;
 
 /// A component of the manifest.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what the manifest says of it, each by itself"
+)]
 pub struct Component {
     /// `application`, `activity`, `service`, `receiver`, `provider`, `app_component_factory`, `backup_agent`,
     /// `instrumentation`.

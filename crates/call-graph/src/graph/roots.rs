@@ -27,6 +27,10 @@ pub(crate) struct RootMethod {
 
 /// A class that the framework makes.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is known of the class, each by itself"
+)]
 pub(crate) struct Root {
     pub(crate) ty: TypeId,
     /// Other apps can start it.
@@ -202,7 +206,10 @@ pub(crate) fn root(
         for (def, kind) in model.overrides(ty, above).iter() {
             let known = lifecycle(program, index, component, *def);
             let Place {
-                place, on, early, ..
+                rank: place,
+                on,
+                early,
+                ..
             } = known;
             if known.if_handled && !entry.handles_changes {
                 continue;
@@ -274,7 +281,7 @@ enum Listed {
 /// What the table of a component says of one of its methods.
 struct Place {
     /// Its place in the lifecycle.
-    place: usize,
+    rank: usize,
     /// What makes it run.
     on: Listed,
     /// It runs before the providers are made.
@@ -302,13 +309,13 @@ fn lifecycle(program: &Program<'_>, index: &Index<'_>, component: &str, def: Def
     })
     .map_or(
         Place {
-            place: usize::MAX - 1,
+            rank: usize::MAX - 1,
             on: Listed::No,
             early: false,
             if_handled: false,
         },
         |(place, method)| Place {
-            place,
+            rank: place,
             on: method.on.map_or(Listed::Start, Listed::On),
             early: method.before_providers,
             if_handled: method.if_handled,

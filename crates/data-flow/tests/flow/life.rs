@@ -21,7 +21,15 @@ fn page(methods: &[(&str, &str)]) -> String {
                   invoke-static v0 Lf/Net;->send(Ljava/lang/String;)V"
                 .to_owned(),
         };
-        out += &format!(".method public {name}()V 3\n{body}\nreturn-void\n.end\n");
+        for piece in [
+            ".method public ",
+            name,
+            "()V 3\n",
+            &body,
+            "\nreturn-void\n.end\n",
+        ] {
+            out.push_str(piece);
+        }
     }
     out
 }
