@@ -100,7 +100,7 @@ groups:
 const ENTRIES: &str = "format: privlens/entry-points/1
 sets:
 - {component: activity, base: Lf/Activity;, methods: [{method: onCreate()V}, {method: onSave(Lf/Map;)V}, {method: onBack(Lf/Map;)V}, {method: onDestroy()V}]}
-- {component: page, base: Lf/Page;, handed: true, methods: [{method: onMake()V}, {method: onShow()V, after: [onMake, '*'], waits: true}, {method: onHide()V, after: [onShow, '*'], waits: true}]}
+- {component: page, base: Lf/Page;, handed: true, methods: [{method: onMake()V}, {method: onShow()V, after: [onMake, onHide, '*'], waits: true}, {method: onHide()V, after: [onShow, '*'], waits: true}]}
 ";
 
 const CLASSES: &str = "

@@ -143,7 +143,7 @@ fn menus_settings_and_graphs_are_told_apart() {
         facts
             .pages
             .iter()
-            .eq(["com.例子.Settings", "com.例子.SetUp"])
+            .eq(["com.例子.SetUp", "com.例子.Settings"])
     );
     let graph = "<navigation xmlns:android='http://schemas.android.com/apk/res/android' \
         xmlns:app='http://schemas.android.com/apk/res-auto' app:startDestination='@7f050001'>\

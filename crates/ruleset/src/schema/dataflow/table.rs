@@ -286,9 +286,9 @@ mod tests {
             ("alpha", 0),
             ("b", 8),
             ("get", 8),
-            ("getA", 22),
-            ("h", 31),
-            ("𠮷", 31),
+            ("getA", 24),
+            ("h", 33),
+            ("𠮷", 33),
         ] {
             assert_eq!(super::first_line_not_below(lines, text), at, "{text}");
         }
