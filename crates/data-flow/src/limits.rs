@@ -67,7 +67,7 @@ pub(crate) const MAX_MORE_PASSES: u32 = 4;
 pub(crate) const FEW_MORE_PASSES: u32 = 1;
 /// Units of work of one app: a ground, which programs of a few classes with a library need, and for each hundred
 /// instructions this many more. Methods on the shortest ways are gone through beyond it.
-pub(crate) const BASE_UNITS: u64 = 200_000;
+pub(crate) const BASE_UNITS: u64 = 300_000;
 pub(crate) const UNITS_PER_100_INSNS: u64 = 45;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;

@@ -17,6 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::context::{Constant, Ctx};
 use crate::library::ANSWER;
+use crate::limits::MANY_DEFS;
 use crate::node::Sel;
 use crate::reverse::{Reverse, field_mark, holds_object, reverse};
 use crate::source::Yields;
@@ -29,6 +30,8 @@ const INSNS_PER_MARK: u64 = 12;
 /// Code units of the methods that are gone through: a ground and, for each number of instructions, one more. Those on
 /// the shortest ways from a source to a sink come first.
 const BASE_CODE: u64 = 12_000;
+/// The ground in an app with many methods, where those on the shortest ways go first.
+const BASE_CODE_OF_MANY: u64 = 30_000;
 const INSNS_PER_CODE: u64 = 16;
 /// Code units of the methods on the very shortest ways.
 const NEAREST_CODE: u64 = 12_000;
@@ -370,7 +373,12 @@ impl Search<'_, '_, '_> {
                 .code(def)
                 .map_or(0, |code| code.insns.len()) as u64
         };
-        let mut room = BASE_CODE + self.ctx.program.n_instructions() / INSNS_PER_CODE;
+        let ground = if self.ctx.program.n_defs() > MANY_DEFS {
+            BASE_CODE_OF_MANY
+        } else {
+            BASE_CODE
+        };
+        let mut room = ground + self.ctx.program.n_instructions() / INSNS_PER_CODE;
         let mut left_out = 0;
         let mut nearest = IdVec::filled(false, self.marked.len());
         let mut nearest_room = NEAREST_CODE;
