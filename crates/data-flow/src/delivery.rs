@@ -191,6 +191,64 @@ impl Frame<'_, '_, '_> {
         Some(out)
     }
 
+    /// Calls a method once for each object that an argument may be, where it does with one what it does not do with
+    /// another: it asks for a constant or a type in it, and these differ.
+    pub(crate) fn enter_apart(
+        &mut self,
+        heap: &mut Heap,
+        (offset, _, what): (u32, bool, What),
+        def: DefId,
+        args: &[Set],
+        delivered: bool,
+    ) -> Option<Outcome> {
+        let is_many = |set: &Set| {
+            let n = set.refs().count();
+            (2..=MAX_DELIVERED).contains(&n) && !set.iter().any(|elem| elem.atom.is_taint())
+        };
+        // The receiver is told apart where the call is resolved.
+        if !args.iter().skip(1).any(is_many) {
+            return None;
+        }
+        let key = self.ctx.key_id(&crate::context::Key::generic(def));
+        let summary = self
+            .known
+            .summary(key)
+            .filter(|known| known.cut.is_none())?;
+        let mut slot = None;
+        for ask in summary.asks.iter().filter(|ask| ask.slot > 0) {
+            let Some(set) = args.get(usize::from(ask.slot)).filter(|set| is_many(set)) else {
+                continue;
+            };
+            let mut answers = Vec::new();
+            for elem in set.iter().filter(|elem| matches!(elem.atom, Atom::Ref(_))) {
+                let one = [elem].into_iter().collect();
+                answers.push(self.answer(heap, def, ask, one));
+            }
+            if answers.iter().any(|answer| Some(answer) != answers.first()) {
+                slot = Some(usize::from(ask.slot));
+                break;
+            }
+        }
+        let slot = slot?;
+        let (objects, rest): (Vec<_>, Vec<_>) = args
+            .get(slot)?
+            .iter()
+            .partition(|elem| matches!(elem.atom, Atom::Ref(_)));
+        let rest: Set = rest.into_iter().collect();
+        let each = objects.into_iter().map(|elem| [elem].into_iter().collect());
+        let mut out = Outcome::default();
+        let mut slots = args.to_vec();
+        for given in each.chain((!rest.is_empty()).then_some(rest)) {
+            if let Some(place) = slots.get_mut(slot) {
+                *place = given;
+            }
+            let one = self.enter_as(heap, (offset, false, what), def, &slots, delivered);
+            out.ret.join(&one.ret);
+            out.thrown.join(&one.thrown);
+        }
+        Some(out)
+    }
+
     /// What is delivered answers a request of the app, which a number tells from others.
     pub(crate) fn is_asked_for(&self, end: &ChannelEnd<'_>) -> bool {
         end.address.is_none()

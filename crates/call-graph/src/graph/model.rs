@@ -90,7 +90,60 @@ pub(crate) enum Row {
 /// Methods of one class with a name that reflection looks up.
 const MAX_OVERLOADS: usize = 16;
 
-type MemberSet = FxHashSet<(NameId, u32)>;
+/// The shapes of the methods with a name and a number of parameters, `None` for a prototype that is not known.
+type MemberSet = FxHashMap<(NameId, u32), Vec<Option<u64>>>;
+
+/// Parameters of which the shape is told.
+const MAX_SHAPE: usize = 16;
+
+/// Which parameters of a prototype are objects, and which number the others are: what overrides a method has its shape,
+/// whatever the types of its parameters are called.
+fn shape(proto: &[u8]) -> u64 {
+    let mut out = 1u64;
+    let mut n = 0;
+    let mut rest = proto.iter().skip(1);
+    while let Some(byte) = rest.next().filter(|byte| **byte != b')' && n < MAX_SHAPE) {
+        let mut kind = *byte;
+        while kind == b'[' {
+            kind = match rest.next() {
+                Some(b'[') => b'[',
+                // An array is an object.
+                Some(b'L') => b'L',
+                _ => 0,
+            };
+        }
+        if kind == b'L' {
+            let _ = rest.by_ref().find(|byte| **byte == b';');
+        }
+        let code = match kind {
+            b'Z' => 1,
+            b'B' => 2,
+            b'S' => 3,
+            b'C' => 4,
+            b'I' => 5,
+            b'J' => 6,
+            b'F' => 7,
+            b'D' => 8,
+            _ => 0,
+        };
+        out = out.wrapping_mul(16) | code;
+        n += 1;
+    }
+    out
+}
+
+/// The framework may call a method with this selector as one of the members.
+fn is_member(program: &Program<'_>, members: &MemberSet, selector: SelectorId) -> bool {
+    let (name, proto) = program.selector(selector);
+    members
+        .get(&(name, program.n_params(selector)))
+        .is_some_and(|shapes| {
+            let own = shape(program.proto(proto));
+            shapes
+                .iter()
+                .any(|known| known.is_none_or(|known| known == own))
+        })
+}
 
 /// Methods by the class of the object that they take.
 type Takers = Rc<Vec<(TypeId, DefId)>>;
@@ -391,9 +444,11 @@ impl<'p, 'a> Model<'p, 'a> {
                 continue;
             }
             if let Some(set) = &mut set {
-                program.framework().methods(number, &mut |name, _, n| {
+                program.framework().methods(number, &mut |name, proto, n| {
                     if let Some(name) = program.find_name(name.as_bytes()) {
-                        set.insert((name, n));
+                        set.entry((name, n))
+                            .or_default()
+                            .push(proto.map(|proto| shape(proto.as_bytes())));
                     }
                 });
             }
@@ -413,8 +468,10 @@ impl<'p, 'a> Model<'p, 'a> {
         let members = self.members(called_as);
         let mut out = Vec::new();
         self.each_method(ty, |def, selector, name| {
-            let n = program.n_params(selector);
-            if members.as_ref().is_none_or(|set| set.contains(&(name, n))) {
+            if members
+                .as_ref()
+                .is_none_or(|set| is_member(program, set, selector))
+            {
                 out.push((def, self.kind(called_as, name)));
             }
         });
@@ -463,9 +520,10 @@ impl<'p, 'a> Model<'p, 'a> {
             };
             let selector = program.method(program.def(def).method).selector;
             let (name, _) = program.selector(selector);
-            let n = program.n_params(selector);
             if !program.name(name).starts_with(b"<")
-                && members.as_ref().is_none_or(|set| set.contains(&(name, n)))
+                && members
+                    .as_ref()
+                    .is_none_or(|set| is_member(program, set, selector))
             {
                 out.push((selector, self.kind(as_type, name)));
             }
