@@ -318,7 +318,11 @@ impl Frame<'_, '_, '_> {
                         }
                     }
                 }
-                Side::Ask => self.ask_for(heap, name, sel, channel),
+                Side::Ask => {
+                    // The page that asks, or the one that a helper asks for.
+                    let who = call.this().or_else(|| call.operand(0)).cloned();
+                    self.ask_for(heap, (name, &who.unwrap_or_default()), sel, channel);
+                }
                 Side::Deliver => {}
             }
         }
