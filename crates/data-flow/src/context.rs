@@ -120,6 +120,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) reads_fields: Cell<bool>,
     /// Text fields of the layouts.
     pub(crate) inputs: crate::inputs::Inputs,
+    /// The table of text fields, taken apart.
+    pub(crate) input_marks: Vec<crate::inputs::Marks<'x>>,
     /// Methods, with their numbers of parameters, by which objects answer for others that are made to order.
     pub(crate) proxies: Vec<(String, usize)>,
     /// Names of the methods that make objects to order.
@@ -211,6 +213,11 @@ impl<'x, 'a> Ctx<'x, 'a> {
             typed: RefCell::default(),
             reads_fields: Cell::new(false),
             inputs: crate::inputs::Inputs::default(),
+            input_marks: tables
+                .inputs
+                .iter()
+                .map(crate::inputs::Marks::new)
+                .collect(),
             bound: Cell::new(METHOD_UNITS),
             no_more_contexts: Cell::new(false),
             contexts: RefCell::default(),
