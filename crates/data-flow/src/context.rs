@@ -10,6 +10,7 @@ use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, NameId, Program,
 use ruleset::schema::dataflow::DataFlow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::callbacks::Declared;
 use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
 use crate::spec::{Described, Spec};
 use crate::summary::Ask;
@@ -69,7 +70,7 @@ type Places = smallvec::SmallVec<[(DefId, u32); 1]>;
 /// Places at which a static field is written that are noted; one more says that there are more.
 const MAX_WRITES: usize = 8;
 
-type Members = Rc<FxHashSet<(NameId, u32)>>;
+type Members = Rc<FxHashSet<(NameId, Declared)>>;
 
 /// A method to be summarised: the generic one, or one for receivers and arguments of known types.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -363,7 +364,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
     }
 
     /// Names and numbers of parameters of the instance methods that a framework type declares.
-    pub(crate) fn framework_members(&self, ty: TypeId) -> Rc<FxHashSet<(NameId, u32)>> {
+    pub(crate) fn framework_members(&self, ty: TypeId) -> Rc<FxHashSet<(NameId, Declared)>> {
         if let Some(known) = self.members.borrow().get(&ty) {
             return Rc::clone(known);
         }
@@ -371,10 +372,19 @@ impl<'x, 'a> Ctx<'x, 'a> {
         if let Some(number) = self.program.framework_type(ty) {
             self.program
                 .framework()
-                .methods(number, &mut |name, _, params| {
-                    if let Some(name) = self.program.find_name(name.as_bytes()) {
-                        set.insert((name, params));
-                    }
+                .methods(number, &mut |name, proto, params| {
+                    let Some(name) = self.program.find_name(name.as_bytes()) else {
+                        return;
+                    };
+                    let declared = match proto {
+                        // A prototype that the program does not mention is overridden by nothing in it.
+                        Some(proto) => match self.program.find_proto(proto.as_bytes()) {
+                            Some(proto) => Declared::Exactly(proto),
+                            None => return,
+                        },
+                        None => Declared::Params(params),
+                    };
+                    set.insert((name, declared));
                 });
         }
         let set = Rc::new(set);
