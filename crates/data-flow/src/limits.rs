@@ -71,7 +71,7 @@ pub(crate) const BASE_UNITS: u64 = 120_000;
 pub(crate) const UNITS_PER_100_INSNS: u64 = 10;
 /// Where the shortest ways do not go first, because the app has few methods, each instruction counts this much, up to
 /// the greatest ground: programs of a few classes with a library need it.
-pub(crate) const UNITS_PER_INSN_OF_FEW: u64 = 3;
+pub(crate) const UNITS_PER_INSN_OF_FEW: u64 = 8;
 pub(crate) const MAX_BASE_OF_FEW: u64 = 300_000;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;
