@@ -7,6 +7,7 @@ use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{DefId, FieldId, MethodId, TypeId};
 
 use crate::apply::{Entering, Outcome};
+use crate::cache::View;
 use crate::context::{Constant, Ctx, Key};
 use crate::frame::{Frame, STATICS};
 use crate::heap::Heap;
@@ -59,7 +60,7 @@ struct Targets {
 
 /// A class lies in the package of another, or below it: both are of one library, and a row for the one speaks for the
 /// code of the other.
-fn same_library(program: &program_model::Program<'_>, row: TypeId, holder: TypeId) -> bool {
+fn same_library(program: View<'_, '_>, row: TypeId, holder: TypeId) -> bool {
     let name = program.descriptor(row);
     let Some(end) = name.iter().rposition(|byte| *byte == b'/') else {
         return false;
@@ -72,7 +73,7 @@ fn same_library(program: &program_model::Program<'_>, row: TypeId, holder: TypeI
 
 /// A row says what a method of the app does that belongs to the library of the row: its code is not looked at.
 pub(crate) fn stands_for(
-    program: &program_model::Program<'_>,
+    program: View<'_, '_>,
     spec: &Spec<'_>,
     def: DefId,
 ) -> bool {
@@ -542,7 +543,7 @@ impl Frame<'_, '_, '_> {
         for param in spec.params.iter().filter(|param| param.is_object) {
             let Some(ty) = param.ty else { continue };
             // The type that all objects have tells of no callback.
-            if program.subtypes(ty).is_empty()
+            if program.is_leaf(ty)
                 || program.class_of(ty).is_some()
                 || program.superclass(ty).is_none()
                     && program.framework_type(ty).is_some()
@@ -631,14 +632,19 @@ impl Frame<'_, '_, '_> {
 
     /// Value of a static field that never changes.
     pub(crate) fn static_constant(&self, field: FieldId) -> Set {
-        let found = self
-            .ctx
-            .static_value(field, || self.find_static(field).constant());
+        let found = self.ctx.static_number(field);
         found.map_or_else(Set::default, |id| Set::one(Atom::Const(id)))
+    }
+}
+
+impl Ctx<'_, '_> {
+    /// Number of the constant that a static field holds for good.
+    pub(crate) fn static_number(&self, field: FieldId) -> Option<u32> {
+        self.static_value(field, || self.find_static(field).constant())
     }
 
     fn find_static(&self, field: FieldId) -> Set {
-        let ctx = self.ctx;
+        let ctx = self;
         let program = ctx.program;
         let row = program.field(field);
         let one = |value: Constant| Set::one(Atom::Const(ctx.constant(&value)));
@@ -714,7 +720,9 @@ impl Frame<'_, '_, '_> {
         }
         Set::default()
     }
+}
 
+impl Frame<'_, '_, '_> {
     /// Components that an intent object reaches as far as its parts say: class first, else action. `None` when neither
     /// is known here.
     pub(crate) fn targets_of(

@@ -194,7 +194,7 @@ impl Run<'_, '_, '_> {
                 .iter()
                 .find(|(known, _)| known.slot == slot && known.path.is_empty())
                 .map(|(_, ty)| *ty);
-            if slot == 0 && first == 1 && ty.is_none() && program.subtypes(own).is_empty() {
+            if slot == 0 && first == 1 && ty.is_none() && program.is_leaf(own) {
                 ty = Some(own);
             }
             let node = self.frame.nodes.intern(Node {

@@ -3,6 +3,7 @@
 
 use ruleset::schema::dataflow::{Base, FoldArg, FoldOp, Place, Step};
 
+use crate::cache::View;
 use crate::context::Constant;
 use crate::frame::Frame;
 use crate::heap::Heap;
@@ -243,7 +244,7 @@ impl Frame<'_, '_, '_> {
     /// What a resource of the app holds on every device.
     fn resource(&self, number: i64) -> Option<Constant> {
         let number = u32::try_from(number & i64::from(u32::MAX)).ok()?;
-        Some(match self.ctx.resources?.fixed(number)? {
+        Some(match (*self.ctx.resources)?.fixed(number)? {
             FixedResource::Number(value) => Constant::Int(value),
             FixedResource::Text(text) => Constant::Text(text.into()),
         })
@@ -368,7 +369,7 @@ fn units(text: &str) -> Vec<u16> {
 
 /// Computes a constant from constants; `None` when the result is not the same on every run.
 pub(crate) fn compute(
-    program: &program_model::Program<'_>,
+    program: View<'_, '_>,
     op: FoldOp,
     values: &[Constant],
 ) -> Option<Constant> {

@@ -18,6 +18,7 @@ mod analysis;
 mod annotations;
 mod answers;
 mod apply;
+mod cache;
 mod call;
 mod callbacks;
 mod context;
@@ -59,6 +60,7 @@ mod unset;
 mod uses;
 mod value;
 
+pub use cache::{CacheCounts, SummaryCache, SummaryStore};
 pub use analysis::{FlowCoverage, FlowInput, FlowResult, analyze};
 pub use inputs::TextField;
 pub use resources::{FixedResource, Resources};

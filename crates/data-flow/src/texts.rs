@@ -6,6 +6,7 @@ use std::rc::Rc;
 use dex_parse::opcode::op;
 use program_model::{DefId, FieldId, Insn, Value, ValueId};
 
+use crate::cache::Question;
 use crate::context::{Constant, Ctx};
 use crate::frame::Frame;
 use crate::node::{Kind, Sel};
@@ -24,6 +25,17 @@ pub(crate) type Texts = Rc<Vec<(i64, u32)>>;
 impl Ctx<'_, '_> {
     /// The texts of an array that only the initialiser of its class makes.
     pub(crate) fn texts_once(&self, field: FieldId) -> Option<Texts> {
+        self.watch().ask(|| Question::Texts(field));
+        let quiet = self.watch().quiet();
+        let found = self.texts_once_here(field);
+        drop(quiet);
+        for (_, id) in found.iter().flat_map(|list| list.iter()) {
+            self.met(Some(*id));
+        }
+        found
+    }
+
+    fn texts_once_here(&self, field: FieldId) -> Option<Texts> {
         let field = self.program.declared_field(field);
         if let Some(known) = self.texts.borrow().get(&field) {
             return known.clone();

@@ -2,10 +2,11 @@
 //! that something besides code may fill: what is read from text, injected, or set by native code.
 
 use dex_parse::{ClassDefIdx, Visibility};
-use program_model::{ClassId, DefId, EventKind, FieldId, Program, TypeId};
+use program_model::{ClassId, DefId, EventKind, FieldId, TypeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use crate::cache::{Question, View};
 use crate::context::{Constant, Ctx};
 use crate::fields::Held;
 use crate::node::Sel;
@@ -58,6 +59,8 @@ impl Ctx<'_, '_> {
 
     /// The field holds nothing whenever it is read.
     pub(crate) fn stays_null(&self, field: FieldId) -> bool {
+        self.watch().ask(|| Question::Null(field));
+        let _quiet = self.watch().quiet();
         let program = self.program;
         let field = program.declared_field(field);
         let row = program.field(field);
@@ -113,7 +116,7 @@ impl Ctx<'_, '_> {
 }
 
 /// The field carries an annotation that is there at run time.
-fn is_annotated(program: &Program<'_>, class: ClassId, field: FieldId) -> bool {
+fn is_annotated(program: View<'_, '_>, class: ClassId, field: FieldId) -> bool {
     let class = program.class(class);
     let file = &program.dex(class.dex).file;
     let Ok(item) = file.class_def(ClassDefIdx(class.class_def)) else {
