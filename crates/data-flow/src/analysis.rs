@@ -122,6 +122,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         &input.catalogues.loading.reflection,
         &watch,
     );
+    crate::reflection::number_names(&ctx);
     let slice = slice::find(&ctx);
     ctx.wanted.set(&slice.wanted);
     ctx.nearest.clone_from(&slice.nearest);

@@ -53,6 +53,8 @@ pub struct CacheCounts {
     pub made: u64,
     /// Summaries made that cannot be kept, since no question tells what they stand on.
     pub untold: u64,
+    /// Summaries made and not kept since there was no room.
+    pub full: u64,
     /// Why entries did not fit and summaries were not kept.
     pub reasons: BTreeMap<&'static str, u64>,
 }
@@ -63,6 +65,7 @@ impl CacheCounts {
         self.found += other.found;
         self.made += other.made;
         self.untold += other.untold;
+        self.full += other.full;
         for (why, n) in &other.reasons {
             *self.reasons.entry(why).or_default() += n;
         }

@@ -135,7 +135,7 @@ pub(crate) struct Ctx<'x, 'a> {
     edges: RefCell<FxHashMap<DefId, Rc<Vec<CallEdge>>>>,
     fields: RefCell<FxHashMap<FieldId, u32>>,
     /// Values of static fields that never change.
-    statics: RefCell<FxHashMap<FieldId, Option<u32>>>,
+    statics: RefCell<FxHashMap<FieldId, Option<Constant>>>,
     /// What final fields hold for good.
     pub(crate) held: RefCell<FxHashMap<FieldId, Option<crate::fields::Held>>>,
     /// Fields of which it was asked whether all that is written into them is 0.
@@ -160,7 +160,7 @@ pub(crate) struct Ctx<'x, 'a> {
     /// Static fields that get their one object when they are first asked for.
     pub(crate) only: RefCell<FxHashMap<FieldId, Option<crate::fields::Only>>>,
     /// The one number that a method returns, for those that return one.
-    returned: RefCell<FxHashMap<DefId, Option<u32>>>,
+    returned: RefCell<FxHashMap<DefId, Option<i64>>>,
     members: RefCell<FxHashMap<TypeId, Members>>,
     /// Annotations of methods that the tables name.
     pub(crate) annotated: Watched<FxHashMap<MethodId, Vec<TypeId>>>,
@@ -309,7 +309,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
     /// unknown names are one.
     pub(crate) fn unnamed(&self, def: DefId) -> crate::node::Sel {
         let program = self.program;
-        let class = program.descriptor(program.class(program.def(def).class).ty);
+        let class = program.descriptor(program.holder(def));
         let end = class.iter().position(|byte| *byte == b'$');
         let outer = class.get(..end.unwrap_or(class.len())).unwrap_or(class);
         // No name of a store begins with this character.
@@ -580,46 +580,33 @@ impl<'x, 'a> Ctx<'x, 'a> {
         })
     }
 
-    /// Notes a constant that an answer names.
-    pub(crate) fn met(&self, id: Option<u32>) -> Option<u32> {
-        if let Some(id) = id {
-            self.watch().note(|| Noted::Constant(id));
-        }
-        id
-    }
-
-    /// Value of a static field that never changes, found once.
+    /// Value of a static field that never changes, found once. Answers give no numbers: when one is first asked for is
+    /// not the same in each app.
     pub(crate) fn static_value(
         &self,
         field: FieldId,
-        find: impl FnOnce() -> Option<u32>,
-    ) -> Option<u32> {
+        find: impl FnOnce() -> Option<Constant>,
+    ) -> Option<Constant> {
         self.watch().ask(|| Question::Static(field));
-        let quiet = self.watch().quiet();
-        let known = self.statics.borrow().get(&field).copied();
-        let found = known.unwrap_or_else(|| {
-            let found = find();
-            self.statics.borrow_mut().insert(field, found);
-            found
-        });
-        drop(quiet);
-        self.met(found)
+        let _quiet = self.watch().quiet();
+        if let Some(known) = self.statics.borrow().get(&field) {
+            return known.clone();
+        }
+        let found = find();
+        self.statics.borrow_mut().insert(field, found.clone());
+        found
     }
 
     /// The number that a method returns whatever it is given.
-    pub(crate) fn returned_number(&self, def: DefId) -> Option<u32> {
+    pub(crate) fn returned_number(&self, def: DefId) -> Option<i64> {
         self.watch().ask(|| Question::Returned(def));
-        let quiet = self.watch().quiet();
-        let known = self.returned.borrow().get(&def).copied();
-        let found = known.unwrap_or_else(|| {
-            let found = self
-                .only_number(def)
-                .map(|value| self.constant(&Constant::Int(value)));
-            self.returned.borrow_mut().insert(def, found);
-            found
-        });
-        drop(quiet);
-        self.met(found)
+        let _quiet = self.watch().quiet();
+        if let Some(known) = self.returned.borrow().get(&def) {
+            return *known;
+        }
+        let found = self.only_number(def);
+        self.returned.borrow_mut().insert(def, found);
+        found
     }
 
     /// No instruction of a short method returns: it throws whatever it is given.

@@ -41,8 +41,8 @@ const MAX_INSNS: usize = 4_000;
 /// What a field holds for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Held {
-    /// This constant.
-    Constant(u32),
+    /// This number.
+    Number(i64),
     /// The object in this static field.
     Static(FieldId),
 }
@@ -162,9 +162,6 @@ impl Ctx<'_, '_> {
         let quiet = self.watch().quiet();
         let found = self.held_for_good_here(field);
         drop(quiet);
-        if let Some(Held::Constant(id)) = found {
-            self.met(Some(id));
-        }
         if let Some(Held::Static(field)) = found {
             self.watch().ask(|| Question::Declared(field));
         }
@@ -353,7 +350,7 @@ impl Ctx<'_, '_> {
         let insn = defined(body, body.operands(at).get(0)?)?;
         let dex = program.dex_of(def);
         match insn.opcode {
-            0x12..=0x19 => Some(Held::Constant(self.constant(&Constant::Int(insn.literal?)))),
+            0x12..=0x19 => Some(Held::Number(insn.literal?)),
             op::SGET_OBJECT => {
                 let field = program.declared_field(program.field_at(dex, insn.index?)?);
                 self.is_enum_member(field).then_some(Held::Static(field))

@@ -304,7 +304,7 @@ impl Reflection {
 
     /// What a method does as a look-up, and where the name stands.
     pub(crate) fn rule(&self, method: MethodId) -> Option<(Reflects, Option<u32>)> {
-        self.watch.ask(|| Question::Rule(method));
+        // Told by the name of the method and the catalogues.
         self.rules.get(&method).copied()
     }
 
@@ -326,6 +326,11 @@ impl Reflection {
             .get(&method)
             .is_some_and(|(does, _)| *does == Reflects::Set)
     }
+}
+
+/// Names that some apps ask for and others do not get their numbers in all.
+pub(crate) fn number_names(ctx: &Ctx<'_, '_>) {
+    ctx.name(PROXIED);
 }
 
 fn class_named(program: View<'_, '_>, name: &str) -> Option<TypeId> {
@@ -419,15 +424,18 @@ impl Frame<'_, '_, '_> {
     ) -> Option<bool> {
         let ctx = self.ctx;
         let program = ctx.program;
-        if !ctx.reflection.has_rules() {
-            return None;
-        }
         let Some((does, name)) = ctx.reflection.rule(site.method) else {
             // Of calls without parameters only the one that all objects have gives the class of an object.
             let (_, proto) = program.selector(program.method(site.method).selector);
-            let is_own = ctx.is_app_type(program.method(site.method).class)
-                && program.def_of(site.method).is_some();
-            if !site.is_static() && !is_own && program.proto(proto) == b"()Ljava/lang/Class;" {
+            let is_own = || {
+                ctx.is_app_type(program.method(site.method).class)
+                    && program.def_of(site.method).is_some()
+            };
+            if !site.is_static()
+                && program.proto(proto) == b"()Ljava/lang/Class;"
+                && !is_own()
+                && ctx.reflection.has_rules()
+            {
                 let this = site.args.first().cloned().unwrap_or_default();
                 let mut all = this.refs().next().is_some();
                 if ctx.reflection.is_within(site.def) {
@@ -631,19 +639,27 @@ impl Frame<'_, '_, '_> {
 
     /// The object was made to order: another one answers for it.
     pub(crate) fn is_proxied(&self, heap: &Heap, node: NodeId) -> bool {
-        !self.ctx.proxies.is_empty()
+        // No object is, where nobody makes any: only where one is does it matter who does.
+        let is_one = !self.ctx.proxies.unasked().is_empty()
             && heap
                 .cells
-                .contains_key(&(node, Sel::Name(self.ctx.name(PROXIED))))
+                .contains_key(&(node, Sel::Name(self.ctx.name(PROXIED))));
+        is_one && !self.ctx.proxies.is_empty()
     }
 
     /// A call of an object that was made to order runs the object which answers for it.
     pub(crate) fn proxied(&mut self, heap: &mut Heap, site: &Site<'_>, outcome: &mut Outcome) {
         // Only interfaces are answered for so.
-        if self.ctx.proxies.is_empty() || !matches!(site.opcode, 0x72 | 0x78) {
+        if !matches!(site.opcode, 0x72 | 0x78) {
             return;
         }
         let program = self.ctx.program;
+        if self.ctx.proxies.unasked().is_empty() {
+            // Then nothing is made to order for the interface, which is all that matters here.
+            let class = program.method(site.method).class;
+            self.ctx.watch().ask(|| Question::Ordered(class));
+            return;
+        }
         let sel = Sel::Name(self.ctx.name(PROXIED));
         let row = program.method(site.method);
         let receiver = site.args.first().cloned().unwrap_or_default();

@@ -137,12 +137,27 @@ impl Sources {
 
     /// Accesses at a place.
     pub(crate) fn at(&self, def: DefId, offset: u32) -> &[(u32, Yields)] {
-        self.watch.ask(|| Question::Sources(def, offset));
+        self.watch.ask(|| Question::Sources(def));
         let found = self.by_place.get(&(def, offset)).map_or(&[][..], Vec::as_slice);
         for (id, _) in found {
             self.watch.note(|| Event::Source(*id));
         }
         found
+    }
+
+    /// All accesses of a method, for the question about it.
+    pub(crate) fn within(&self, def: DefId) -> Vec<(u32, &[(u32, Yields)])> {
+        let from = self.places.partition_point(|(known, _)| *known < def);
+        let own = self.places.iter().skip(from);
+        let mut out: Vec<(u32, &[(u32, Yields)])> = Vec::new();
+        for (_, (offset, ..)) in own.take_while(|(known, _)| *known == def) {
+            if out.last().is_none_or(|(known, _)| known != offset)
+                && let Some(list) = self.by_place.get(&(def, *offset))
+            {
+                out.push((*offset, list));
+            }
+        }
+        out
     }
 
     /// Accesses of a method by offset.

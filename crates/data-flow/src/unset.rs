@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use crate::cache::{Question, View};
-use crate::context::{Constant, Ctx};
+use crate::context::Ctx;
 use crate::fields::Held;
 use crate::node::Sel;
 
@@ -82,11 +82,10 @@ impl Ctx<'_, '_> {
         let Some(list) = puts.by_field.get(&field) else {
             return true;
         };
-        let null = self.constant(&Constant::Int(0));
         list.len() <= MAX_PUTS
             && list
                 .iter()
-                .all(|(def, offset)| self.put_here(*def, *offset) == Some(Held::Constant(null)))
+                .all(|(def, offset)| self.put_here(*def, *offset) == Some(Held::Number(0)))
     }
 
     /// Something but the code that is seen may write fields of the class.

@@ -1,9 +1,10 @@
 //! Names of things as items of a book, and back to the numbers of the app at hand. Refuses to give a number to what
 //! the app does not have, but for the values that an event says are given one.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use program_model::{FieldId, Program, TypeId};
+use program_model::{FieldId, MethodId, Program, SelectorId, TypeId};
 
 use super::book::Book;
 use super::bytes::{Reader, Writer};
@@ -56,11 +57,16 @@ impl Teller<'_, '_, '_, '_> {
         self.item(out)
     }
 
-    pub(crate) fn method(&mut self, method: program_model::MethodId) -> u32 {
+    pub(crate) fn method(&mut self, method: MethodId) -> u32 {
+        let row = self.program.method(method);
+        self.member(row.class, row.selector)
+    }
+
+    /// Place of a method by type, name and prototype, whether or not the program names it so.
+    pub(crate) fn member(&mut self, class: TypeId, selector: SelectorId) -> u32 {
         let program = self.program;
-        let row = program.method(method);
-        let (name, proto) = program.selector(row.selector);
-        let class = self.ty(row.class);
+        let (name, proto) = program.selector(selector);
+        let class = self.ty(class);
         let mut out = Writer::default();
         out.byte(METHOD);
         out.small(class);
@@ -217,11 +223,24 @@ impl Teller<'_, '_, '_, '_> {
 /// Nesting of names: an entry names keys, these constants, these fields, these types, these texts.
 const MAX_NEST: u32 = 8;
 
+/// What a name that needs no number stands for.
+#[derive(Debug, Clone, Copy)]
+enum Pure {
+    Type(TypeId),
+    Member(TypeId, SelectorId, Option<MethodId>),
+    Field(FieldId),
+}
+
+/// By item of a book: what its name stands for in the app, once that was looked up.
+#[derive(Debug, Default)]
+pub(crate) struct Found(RefCell<Vec<Option<Option<Pure>>>>);
+
 /// Names found in the app.
 pub(crate) struct Finder<'t, 'c, 'x, 'a> {
     pub(crate) ctx: &'c Ctx<'x, 'a>,
     pub(crate) program: &'x Program<'a>,
     pub(crate) book: &'t Book,
+    pub(crate) found: &'t Found,
 }
 
 impl Finder<'_, '_, '_, '_> {
@@ -229,18 +248,69 @@ impl Finder<'_, '_, '_, '_> {
         self.book.item(place)?.strip_prefix(&[TEXT])
     }
 
-    pub(crate) fn ty(&self, place: u32) -> Option<TypeId> {
-        let name = self.book.item(place)?.strip_prefix(&[TYPE])?;
-        self.program.find_type(name)
+    fn pure(&self, place: u32) -> Option<Pure> {
+        let at = place as usize;
+        if let Some(known) = self.found.0.borrow().get(at).copied().flatten() {
+            return known;
+        }
+        let pure = self.look_up(place);
+        let mut found = self.found.0.borrow_mut();
+        if found.len() < self.book.n_items() {
+            found.resize(self.book.n_items(), None);
+        }
+        if let Some(slot) = found.get_mut(at) {
+            *slot = Some(pure);
+        }
+        pure
     }
 
-    pub(crate) fn method(&self, place: u32) -> Option<program_model::MethodId> {
-        let mut reader = Reader::new(self.book.item(place)?.strip_prefix(&[METHOD])?);
-        let class = self.ty(reader.small()?)?;
-        let name = reader.text()?;
-        let proto = self.text(reader.small()?)?;
-        let selector = self.program.find_selector(name, proto)?;
-        self.program.find_method(class, selector)
+    /// Types name nothing else, so that this nests once.
+    fn look_up(&self, place: u32) -> Option<Pure> {
+        let program = self.program;
+        let (kind, rest) = self.book.item(place)?.split_first()?;
+        let mut reader = Reader::new(rest);
+        Some(match *kind {
+            TYPE => Pure::Type(program.find_type(rest)?),
+            METHOD => {
+                let class = self.ty(reader.small()?)?;
+                let name = reader.text()?;
+                let proto = self.text(reader.small()?)?;
+                let selector = program.find_selector(name, proto)?;
+                Pure::Member(class, selector, program.find_method(class, selector))
+            }
+            FIELD => {
+                let class = self.ty(reader.small()?)?;
+                let name = program.find_name(reader.text()?)?;
+                let ty = self.ty(reader.small()?)?;
+                Pure::Field(program.find_field(class, name, ty)?)
+            }
+            _ => return None,
+        })
+    }
+
+    pub(crate) fn ty(&self, place: u32) -> Option<TypeId> {
+        // Looking at the kind first keeps a book that names itself from going round.
+        if self.book.item(place)?.first() != Some(&TYPE) {
+            return None;
+        }
+        match self.pure(place)? {
+            Pure::Type(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn method(&self, place: u32) -> Option<MethodId> {
+        match self.pure(place)? {
+            Pure::Member(_, _, method) => method,
+            _ => None,
+        }
+    }
+
+    pub(crate) fn member(&self, place: u32) -> Option<(TypeId, SelectorId)> {
+        match self.pure(place)? {
+            Pure::Member(class, selector, _) => Some((class, selector)),
+            _ => None,
+        }
     }
 
     pub(crate) fn def(&self, place: u32) -> Option<program_model::DefId> {
@@ -248,11 +318,10 @@ impl Finder<'_, '_, '_, '_> {
     }
 
     pub(crate) fn field(&self, place: u32) -> Option<FieldId> {
-        let mut reader = Reader::new(self.book.item(place)?.strip_prefix(&[FIELD])?);
-        let class = self.ty(reader.small()?)?;
-        let name = self.program.find_name(reader.text()?)?;
-        let ty = self.ty(reader.small()?)?;
-        self.program.find_field(class, name, ty)
+        match self.pure(place)? {
+            Pure::Field(field) => Some(field),
+            _ => None,
+        }
     }
 
     fn constant(&self, place: u32) -> Option<Constant> {
@@ -301,6 +370,17 @@ impl Finder<'_, '_, '_, '_> {
         })
     }
 
+    /// What an item that has no number yet will be, by kind; `None` for names that are there or not.
+    pub(crate) fn numbered(&self, place: u32) -> Option<Ent> {
+        match *self.book.item(place)?.first()? {
+            INT | STRING | CLASS | MEMBER | STATIC => Some(Ent::Constant(0)),
+            LABEL => Some(Ent::Label(0)),
+            SOURCE => Some(Ent::Source(0)),
+            WAY => Some(Ent::Way(0)),
+            _ => None,
+        }
+    }
+
     /// The key of a summary; what it names must have its number.
     pub(crate) fn key(&self, place: u32) -> Option<Key> {
         self.key_in(place, 0)
@@ -342,7 +422,7 @@ impl Finder<'_, '_, '_, '_> {
         let (kind, rest) = self.book.item(place)?.split_first()?;
         let text = || std::str::from_utf8(rest).ok();
         Some(match *kind {
-            TYPE => Ent::Type(self.program.find_type(rest)?),
+            TYPE => Ent::Type(self.ty(place)?),
             METHOD => Ent::Def(self.def(place)?),
             FIELD => Ent::Field(self.field(place)?),
             INT | STRING | CLASS | MEMBER | STATIC => {

@@ -808,7 +808,7 @@ impl<'b> Decoder<'b> {
             Some(at) if at == CUTS.len() as u64 => Some(CALLBACKS),
             Some(at) => Some(*CUTS.get(usize::try_from(at).ok()?)?),
         };
-        if !self.bytes.is_empty() || !is_whole(&provs, &cells, &ret) {
+        if !self.bytes.is_empty() || !is_ordered(&provs) {
             return None;
         }
         Some(Summary {
@@ -830,13 +830,10 @@ impl<'b> Decoder<'b> {
     }
 }
 
-/// Each step stands behind the one before it.
-fn is_whole(provs: &[Prov], cells: &Cells, ret: &Set) -> bool {
-    let n = provs.len();
-    let is_known = |set: &Set| set.iter().all(|elem| (elem.prov as usize) < n.max(1));
-    let steps = (0u32..).zip(provs).all(|(at, prov)| match prov {
+/// Each step stands behind the one before it, so that going back along a way ends.
+fn is_ordered(provs: &[Prov]) -> bool {
+    (0u32..).zip(provs).all(|(at, prov)| match prov {
         Prov::Step { before, .. } | Prov::Through { before, .. } => *before < at,
         Prov::None | Prov::Read { .. } => true,
-    });
-    steps && is_known(ret) && cells.values().all(is_known)
+    })
 }

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use call_graph::Binding;
+use call_graph::{Binding, EdgeKind};
 use dex_parse::CodeItem;
 use dex_parse::opcode::IndexKind;
 use program_model::{DefId, FieldId, MethodId, Program, TypeId};
@@ -136,20 +136,25 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
         if let Some(known) = self.constants.borrow().get(&id) {
             return *known;
         }
-        let mut hasher = Hasher::new(b'C');
-        match self.ctx.constant_at(id) {
-            Some(Constant::Int(value)) => hasher.bytes(b"i").bytes(&value.to_le_bytes()),
-            Some(Constant::Text(text)) => hasher.bytes(b"s").bytes(text.as_bytes()),
-            Some(Constant::Type(ty)) => hasher.bytes(b"t").print(self.ty(ty)),
-            Some(Constant::Member(ty, name)) => {
-                hasher.bytes(b"m").print(self.ty(ty)).bytes(name.as_bytes())
-            }
-            Some(Constant::Static(field)) => hasher.bytes(b"f").print(self.field(field)),
-            None => hasher.bytes(b"?"),
-        };
-        let print = hasher.finish();
+        let value = self.ctx.constant_at(id);
+        let print = value.map_or_else(Print::default, |value| self.value(&value));
         self.constants.borrow_mut().insert(id, print);
         print
+    }
+
+    fn value(&self, value: &Constant) -> Print {
+        let mut hasher = Hasher::new(b'C');
+        match value {
+            Constant::Int(value) => hasher.bytes(b"i").bytes(&value.to_le_bytes()),
+            Constant::Text(text) => hasher.bytes(b"s").bytes(text.as_bytes()),
+            Constant::Type(ty) => hasher.bytes(b"t").print(self.ty(*ty)),
+            Constant::Member(ty, name) => hasher
+                .bytes(b"m")
+                .print(self.ty(*ty))
+                .bytes(name.as_bytes()),
+            Constant::Static(field) => hasher.bytes(b"f").print(self.field(*field)),
+        };
+        hasher.finish()
     }
 
     pub(crate) fn label(&self, id: u32) -> Print {
@@ -369,13 +374,6 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
         Some(found)
     }
 
-    fn option(&self, hasher: &mut Hasher, id: Option<u32>) {
-        hasher.flag(id.is_some());
-        if let Some(id) = id {
-            hasher.print(self.constant(id));
-        }
-    }
-
     #[expect(
         clippy::too_many_lines,
         reason = "one arm for each question; the compiler asks for a new one"
@@ -387,11 +385,36 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
         match question {
             Question::Shape(ty) => {
                 out.print(self.own(*ty));
+            }
+            Question::App(ty) => {
+                out.flag(program.class_of(*ty).is_some())
+                    .flag(program.framework_type(*ty).is_some());
+            }
+            Question::Above(ty) => {
+                out.flag(program.class_of(*ty).is_some());
                 if let Some(above) = program.superclass(*ty) {
                     out.print(self.ty(above));
                 }
                 for above in program.ancestors(*ty) {
-                    out.print(self.own(*above));
+                    out.print(self.ty(*above))
+                        .flag(program.class_of(*above).is_some());
+                }
+            }
+            Question::Lookup(ty, selector) => {
+                let found = program.lookup(*ty, *selector);
+                out.flag(found.is_some());
+                if let Some(def) = found {
+                    out.print(self.def(def));
+                }
+            }
+            Question::Declares(ty, selector) => {
+                out.flag(program.declared(*ty, *selector).is_some());
+            }
+            Question::Answered(def, offset) => {
+                for edge in ctx.edges(*def).iter() {
+                    if edge.offset == *offset && edge.kind == EdgeKind::Virtual {
+                        out.print(self.def(edge.callee));
+                    }
                 }
             }
             Question::Below(ty) => {
@@ -430,6 +453,9 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
             Question::Spec(method) => self.spec(out, *method),
             Question::Edges(def) => {
                 for edge in ctx.edges(*def).iter() {
+                    if edge.kind == EdgeKind::Virtual && edge.binding == Binding::Call {
+                        continue;
+                    }
                     out.number(u64::from(edge.offset))
                         .print(self.def(edge.callee))
                         .bytes(edge.kind.word().as_bytes());
@@ -472,14 +498,24 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
             Question::Made(ty) => {
                 out.flag(ctx.is_made(*ty));
             }
-            Question::Static(field) => self.option(out, ctx.static_number(*field)),
-            Question::Returned(def) => self.option(out, ctx.returned_number(*def)),
+            Question::Static(field) => {
+                let found = ctx.static_constant(*field);
+                out.flag(found.is_some());
+                if let Some(value) = found {
+                    out.print(self.value(&value));
+                }
+            }
+            Question::Returned(def) => {
+                let found = ctx.returned_number(*def);
+                out.flag(found.is_some())
+                    .bytes(&found.unwrap_or_default().to_le_bytes());
+            }
             Question::NoReturn(def) => {
                 out.flag(ctx.has_no_return(*def));
             }
             Question::Held(field) => match ctx.held_for_good(*field) {
-                Some(Held::Constant(id)) => {
-                    out.number(1).print(self.constant(id));
+                Some(Held::Number(value)) => {
+                    out.number(1).bytes(&value.to_le_bytes());
                 }
                 Some(Held::Static(field)) => {
                     out.number(2).print(self.field(field));
@@ -501,8 +537,8 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
             Question::Texts(field) => {
                 let list = ctx.texts_once(*field);
                 out.flag(list.is_some());
-                for (at, id) in list.iter().flat_map(|list| list.iter()) {
-                    out.bytes(&at.to_le_bytes()).print(self.constant(*id));
+                for (at, text) in list.iter().flat_map(|list| list.iter()) {
+                    out.bytes(&at.to_le_bytes()).bytes(text.as_bytes());
                 }
             }
             Question::Null(field) => {
@@ -579,10 +615,13 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
                     out.bytes(key.as_bytes()).bytes(value.as_bytes());
                 }
             }
-            Question::Sources(def, offset) => {
-                for (id, yields) in ctx.sources.at(*def, *offset) {
-                    out.print(self.source(*id))
-                        .flag(*yields == crate::source::Yields::Here);
+            Question::Sources(def) => {
+                for (offset, list) in ctx.sources.within(*def) {
+                    out.number(u64::from(offset)).number(list.len() as u64);
+                    for (id, yields) in list {
+                        out.print(self.source(*id))
+                            .flag(*yields == crate::source::Yields::Here);
+                    }
                 }
             }
             Question::Within(def) => {
@@ -590,9 +629,6 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
             }
             Question::AnyRule => {
                 out.flag(ctx.reflection.has_rules());
-            }
-            Question::Rule(method) => {
-                out.bytes(format!("{:?}", ctx.reflection.rule(*method)).as_bytes());
             }
             Question::Ordered(ty) => {
                 out.flag(ctx.reflection.is_ordered(*ty));

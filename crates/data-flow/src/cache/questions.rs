@@ -19,7 +19,9 @@ macro_rules! kinds {
                 $(Question::$s(text) => ($sn, teller.text(text.as_bytes()), 0),)*
                 $(Question::$b(text) => ($bn, teller.text(text), 0),)*
                 $(Question::$a => ($an, 0, 0),)*
-                Question::Sources(def, offset) => (SOURCES, teller.ent(Ent::Def(*def))?, *offset),
+                Question::Answered(def, offset) => (ANSWERED, teller.ent(Ent::Def(*def))?, *offset),
+                Question::Lookup(ty, selector) => (LOOKUP, teller.member(*ty, *selector), 0),
+                Question::Declares(ty, selector) => (DECLARES, teller.member(*ty, *selector), 0),
             })
         }
 
@@ -34,20 +36,30 @@ macro_rules! kinds {
                 $($sn => Question::$s(text()?.into()),)*
                 $($bn => Question::$b(finder.text(place)?.into()),)*
                 $($an => Question::$a,)*
-                SOURCES => Question::Sources(finder.def(place)?, number),
+                ANSWERED => Question::Answered(finder.def(place)?, number),
+                LOOKUP => {
+                    let (ty, selector) = finder.member(place)?;
+                    Question::Lookup(ty, selector)
+                }
+                DECLARES => {
+                    let (ty, selector) = finder.member(place)?;
+                    Question::Declares(ty, selector)
+                }
                 _ => return None,
             })
         }
     };
 }
 
-/// The one kind with a number more.
-const SOURCES: u8 = 100;
+/// Kinds about two things.
+const ANSWERED: u8 = 100;
+const LOOKUP: u8 = 101;
+const DECLARES: u8 = 102;
 
 kinds! {
-    types: Shape = 1, Below = 2, Leaf = 3, Made = 4, Component = 5, Ordered = 6;
-    defs: Member = 20, Code = 21, Edges = 22, Returned = 23, NoReturn = 24, Wanted = 25, Within = 26;
-    methods: DefOf = 40, Spec = 41, Rule = 42;
+    types: Shape = 1, App = 7, Above = 8, Below = 2, Leaf = 3, Made = 4, Component = 5, Ordered = 6;
+    defs: Member = 20, Code = 21, Edges = 22, Returned = 23, NoReturn = 24, Wanted = 25, Within = 26, Sources = 27;
+    methods: DefOf = 40, Spec = 41;
     fields: Declared = 50, Writes = 51, Written = 52, Static = 53, Held = 54, Zero = 55, Filled = 56, Texts = 57,
         Null = 58, Only = 59, Transient = 60, EnumMember = 61, EnumParts = 62;
     texts: Permission = 70, ComponentName = 71, ComponentNamed = 72, OwnAddress = 73, Provider = 74;

@@ -11,11 +11,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::book::{self, Book, Stamp};
 use super::bytes::{Reader, Writer};
-use super::names::{FACT, Finder, Teller};
+use super::names::{FACT, Finder, Found, Teller};
 use super::portable::{Decoder, Encoder, Ent, MAX_ENTS};
 use super::prints::{Hasher, Print, Prints};
 use super::questions;
-use super::watch::Event;
+use super::watch::{Event, Question};
 use super::{CacheCounts, SummaryCache};
 use crate::context::{Ctx, Key};
 use crate::exec::{self, Made};
@@ -57,6 +57,8 @@ type Told = (Print, Rc<[Ent]>);
 #[derive(Default)]
 struct Open {
     book: Book,
+    /// What names stand for here.
+    found: Found,
     /// By item that is an answer: whether the app answers so.
     answers: Vec<Option<bool>>,
     /// By item that is a name: what it is here, once that is known.
@@ -127,6 +129,26 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
             self.counts.borrow_mut().untold += 1;
             return exec::summarise(self.ctx, known, key);
         };
+        let made = self.found_or_made(known, key, print);
+        // A method that calls itself asked for its own summary of before.
+        let mut told = self.told.borrow_mut();
+        match &made {
+            Some((_, Some(own))) => {
+                told.insert(id, Some(own.clone()));
+            }
+            _ => {
+                told.remove(&id);
+            }
+        }
+        made.map(|(made, _)| made)
+    }
+
+    fn found_or_made(
+        &self,
+        known: &dyn Known,
+        key: &Key,
+        print: Print,
+    ) -> Option<(Made, Option<Told>)> {
         let name = self.book_of(key);
         let mut books = self.books.borrow_mut();
         let open = books.entry(name.clone()).or_insert_with(|| {
@@ -138,9 +160,8 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
             }
         });
         if let Some((made, told)) = self.find(open, known, &print) {
-            self.told.borrow_mut().insert(id, Some(told));
             self.counts.borrow_mut().found += 1;
-            return Some(made);
+            return Some((made, Some(told)));
         }
         let watch = self.ctx.watch();
         watch.start();
@@ -153,17 +174,17 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
                 let mut counts = self.counts.borrow_mut();
                 counts.untold += 1;
                 *counts.reasons.entry(why).or_default() += 1;
-                return Some(made);
+                return Some((made, None));
             }
         };
-        let is_kept = self.keep(open, known, print, key, &events, &made).is_some();
+        let told = self.keep(open, known, print, key, &events, &made);
         let mut counts = self.counts.borrow_mut();
-        if is_kept {
+        if told.is_some() {
             counts.made += 1;
         } else {
             counts.untold += 1;
         }
-        Some(made)
+        Some((made, told))
     }
 
     /// Names and fingerprint of a summary that is there.
@@ -206,6 +227,7 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
     fn find(&self, open: &mut Open, known: &dyn Known, key: &Print) -> Option<(Made, Told)> {
         let Open {
             book,
+            found,
             answers,
             ents,
             keys,
@@ -216,6 +238,7 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
             ctx: self.ctx,
             program: self.ctx.program.all(),
             book,
+            found,
         };
         let mut lookup = Lookup {
             session: self,
@@ -247,7 +270,7 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
         key: &Key,
         events: &[Event],
         made: &Made,
-    ) -> Option<()> {
+    ) -> Option<Told> {
         if events.len() > MAX_EVENTS {
             return None;
         }
@@ -272,8 +295,10 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
             program,
             book: &mut open.book,
         };
-        let mut out = Writer::default();
-        out.count(events.len());
+        let mut events_out = Writer::default();
+        let out = &mut events_out;
+        let is_said = |event: &&Event| **event != Event::Ask(Question::Code(key.def));
+        out.count(events.iter().filter(is_said).count());
         for event in events {
             let mut give = |ent: Ent, out: &mut Writer, teller: &mut Teller<'_, '_, '_, '_>| {
                 out.byte(GIVE);
@@ -282,6 +307,8 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
                 Some(())
             };
             match event {
+                // What the entry is found by says it already.
+                Event::Ask(Question::Code(def)) if *def == key.def => {}
                 Event::Ask(question) => {
                     let answer = self.prints.answer(question)?;
                     let (kind, place, number) = questions::tell(&mut teller, question)?;
@@ -298,14 +325,14 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
                         ordered.insert(Ent::Field(program.declared_field(field)));
                     }
                 }
-                Event::Constant(id) => give(Ent::Constant(*id), &mut out, &mut teller)?,
-                Event::Label(id) => give(Ent::Label(*id), &mut out, &mut teller)?,
+                Event::Constant(id) => give(Ent::Constant(*id), out, &mut teller)?,
+                Event::Label(id) => give(Ent::Label(*id), out, &mut teller)?,
                 // The last bit stands for all that have none of their own.
                 Event::Transform(id) if *id >= 47 => return None,
-                Event::Transform(id) => give(Ent::Transform(*id), &mut out, &mut teller)?,
-                Event::Key(id) => give(Ent::Key(*id), &mut out, &mut teller)?,
-                Event::Source(id) => give(Ent::Source(*id), &mut out, &mut teller)?,
-                Event::Way(id) => give(Ent::Way(*id), &mut out, &mut teller)?,
+                Event::Transform(id) => give(Ent::Transform(*id), out, &mut teller)?,
+                Event::Key(id) => give(Ent::Key(*id), out, &mut teller)?,
+                Event::Source(id) => give(Ent::Source(*id), out, &mut teller)?,
+                Event::Way(id) => give(Ent::Way(*id), out, &mut teller)?,
                 Event::Known(id) => {
                     let place = teller.ent(Ent::Key(*id))?;
                     if known.summary(*id).is_some() {
@@ -354,11 +381,13 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
         if ordered.len() > MAX_ENTS {
             return None;
         }
+        let mut out = Writer::default();
         out.count(ordered.len());
         for ent in ordered {
             let place = teller.ent(ent)?;
             out.small(place);
         }
+        out.text(&events_out.0);
         out.number(made.units);
         out.count(made.missing.len());
         for key in &made.missing {
@@ -372,7 +401,11 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
         }
         out.raw(&own);
         out.raw(&encoder.out.0);
-        open.book.add(print, out.0).then_some(())
+        // One that the file has no room for is told all the same.
+        if !open.book.add(print, out.0) {
+            self.counts.borrow_mut().full += 1;
+        }
+        Some((own, encoder.ents.into()))
     }
 
     /// Writes what is new, and gives what was counted.
@@ -401,6 +434,14 @@ fn ents_of(ask: &crate::summary::Ask) -> impl Iterator<Item = Ent> + '_ {
         Sel::Key(id) => Some(Ent::Constant(*id)),
         _ => None,
     })
+}
+
+/// Passes over a list of places.
+fn skip_list(reader: &mut Reader<'_>) -> Option<()> {
+    for _ in 0..reader.count()? {
+        reader.small()?;
+    }
+    Some(())
 }
 
 /// One look-up.
@@ -458,13 +499,75 @@ impl Lookup<'_, '_, '_, '_> {
         Some(self.session.prints.answer(&question)? == answer)
     }
 
-    /// Goes through an entry: the events in their order, as making the summary would go through them, so that numbers
-    /// are given in the same order as without the cache also where an event ends the look-up.
+    /// The numbers that things have, or will get, have the order that they had: what is made in the order of numbers is
+    /// made alike. What has no number yet gets one when it is first given one, behind all others.
+    fn is_ordered(&mut self, reader: &mut Reader<'_>, events: &Reader<'_>) -> Option<bool> {
+        let mut before: Option<Ent> = None;
+        let mut fresh: Vec<(std::mem::Discriminant<Ent>, u32)> = Vec::new();
+        for _ in 0..reader.count()? {
+            let place = reader.small()?;
+            match self.ent(place, false) {
+                Some(here) => {
+                    let kind = std::mem::discriminant(&here);
+                    let is_behind = fresh.iter().any(|(known, _)| *known == kind);
+                    if is_behind || before.is_some_and(|before| before >= here) {
+                        return Some(false);
+                    }
+                    before = Some(here);
+                }
+                None => fresh.push((self.kind_of_name(place)?, place)),
+            }
+        }
+        if fresh.is_empty() {
+            return Some(true);
+        }
+        let mut given: FxHashMap<u32, usize> = FxHashMap::default();
+        let mut events = events.clone();
+        let n = events.count()?;
+        for at in 0..n {
+            let kind = events.byte()?;
+            let place = events.small()?;
+            match kind {
+                GIVE => {
+                    given.entry(place).or_insert(at);
+                }
+                KNOWN => {
+                    book::print(&mut events)?;
+                }
+                _ => {}
+            }
+        }
+        let mut last: Option<(std::mem::Discriminant<Ent>, usize)> = None;
+        for (kind, place) in fresh {
+            let at = *given.get(&place)?;
+            if last.is_some_and(|(known, before)| known == kind && before >= at) {
+                return Some(false);
+            }
+            last = Some((kind, at));
+        }
+        Some(true)
+    }
+
+    /// The kind of number that a name will get.
+    fn kind_of_name(&self, place: u32) -> Option<std::mem::Discriminant<Ent>> {
+        self.finder.numbered(place).map(|ent| std::mem::discriminant(&ent))
+    }
+
+    /// Goes through an entry: the order of numbers first, which changes nothing, then the events one by one as making
+    /// the summary would meet them. So numbers are given as without the cache, also where an event ends the look-up:
+    /// up to there the summary would have been made the same way.
     fn entry(&mut self, known: &dyn Known, mut reader: Reader<'_>) -> Option<(Made, Told)> {
         let ctx = self.session.ctx;
-        for _ in 0..reader.count()? {
-            let kind = reader.byte()?;
-            let place = reader.small()?;
+        let mut head = reader.clone();
+        skip_list(&mut reader)?;
+        let mut events = Reader::new(reader.text()?);
+        self.why = "another order";
+        if !self.is_ordered(&mut head, &events)? {
+            return None;
+        }
+        for _ in 0..events.count()? {
+            let kind = events.byte()?;
+            let place = events.small()?;
             match kind {
                 ASK => {
                     self.why = "another answer";
@@ -480,7 +583,7 @@ impl Lookup<'_, '_, '_, '_> {
                 KNOWN => {
                     self.why = "another callee";
                     let key = self.key(place)?;
-                    let print = book::print(&mut reader)?;
+                    let print = book::print(&mut events)?;
                     let id = ctx.find_key(&key)?;
                     if self.session.told(known, id)?.0 != print {
                         return None;
@@ -517,15 +620,6 @@ impl Lookup<'_, '_, '_, '_> {
                 }
                 _ => return None,
             }
-        }
-        self.why = "another order";
-        let mut before: Option<Ent> = None;
-        for _ in 0..reader.count()? {
-            let here = self.ent(reader.small()?, false)?;
-            if before.is_some_and(|before| before >= here) {
-                return None;
-            }
-            before = Some(here);
         }
         self.why = "a damaged entry";
         let units = reader.number()?;

@@ -50,6 +50,11 @@ impl<'x, 'a> View<'x, 'a> {
         self.program.selector(id)
     }
 
+    /// The class of a method of the app.
+    pub(crate) fn holder(self, def: DefId) -> TypeId {
+        self.program.class(self.program.def(def).class).ty
+    }
+
     pub(crate) fn n_params(self, id: SelectorId) -> u32 {
         self.program.n_params(id)
     }
@@ -131,7 +136,7 @@ impl<'x, 'a> View<'x, 'a> {
     }
 
     pub(crate) fn class_of(self, ty: TypeId) -> Option<ClassId> {
-        self.watch.ask(|| Question::Shape(ty));
+        self.watch.ask(|| Question::App(ty));
         self.program.class_of(ty)
     }
 
@@ -142,37 +147,37 @@ impl<'x, 'a> View<'x, 'a> {
     }
 
     pub(crate) fn superclass(self, ty: TypeId) -> Option<TypeId> {
-        self.watch.ask(|| Question::Shape(ty));
+        self.watch.ask(|| Question::Above(ty));
         self.program.superclass(ty)
     }
 
     pub(crate) fn ancestors(self, ty: TypeId) -> &'x [TypeId] {
-        self.watch.ask(|| Question::Shape(ty));
+        self.watch.ask(|| Question::Above(ty));
         self.program.ancestors(ty)
     }
 
     pub(crate) fn is_subtype(self, sub: TypeId, sup: TypeId) -> bool {
-        self.watch.ask(|| Question::Shape(sub));
+        self.watch.ask(|| Question::Above(sub));
         self.program.is_subtype(sub, sup)
     }
 
     pub(crate) fn framework_type(self, ty: TypeId) -> Option<u32> {
-        self.watch.ask(|| Question::Shape(ty));
+        self.watch.ask(|| Question::App(ty));
         self.program.framework_type(ty)
     }
 
     pub(crate) fn lookup(self, ty: TypeId, selector: SelectorId) -> Option<DefId> {
-        self.watch.ask(|| Question::Shape(ty));
+        self.watch.ask(|| Question::Lookup(ty, selector));
         self.program.lookup(ty, selector)
     }
 
     pub(crate) fn declared(self, ty: TypeId, selector: SelectorId) -> Option<DefId> {
-        self.watch.ask(|| Question::Shape(ty));
+        self.watch.ask(|| Question::Declares(ty, selector));
         self.program.declared(ty, selector)
     }
 
     pub(crate) fn first_external(self, ty: TypeId) -> Option<TypeId> {
-        self.watch.ask(|| Question::Shape(ty));
+        self.watch.ask(|| Question::Above(ty));
         self.program.first_external(ty)
     }
 
@@ -231,9 +236,5 @@ impl<'x, 'a> View<'x, 'a> {
 
     pub(crate) fn n_defs(self) -> usize {
         self.program.n_defs()
-    }
-
-    pub(crate) fn find_selector(self, name: &[u8], proto: &[u8]) -> Option<SelectorId> {
-        self.all().find_selector(name, proto)
     }
 }

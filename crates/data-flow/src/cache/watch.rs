@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 use std::rc::Rc;
 
-use program_model::{DefId, FieldId, IdVec, MethodId, TypeId};
+use program_model::{DefId, FieldId, IdVec, MethodId, SelectorId, TypeId};
 use rustc_hash::FxHashSet;
 
 use crate::context::Key;
@@ -14,8 +14,16 @@ use crate::context::Key;
 /// long as the app is worked on, and that can be told by names.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Question {
-    /// A type with all above it: classes of the app with their methods, others by name.
+    /// A class of the app with its methods.
     Shape(TypeId),
+    /// A type is a class of the app, or one of the framework that is modelled.
+    App(TypeId),
+    /// All above a type by name, and which of them are classes of the app.
+    Above(TypeId),
+    /// The method that a call on an object of a type runs.
+    Lookup(TypeId, SelectorId),
+    /// The method that a type itself declares.
+    Declares(TypeId, SelectorId),
     /// What is directly below a type, in order.
     Below(TypeId),
     /// Nothing is below a type.
@@ -34,8 +42,10 @@ pub(crate) enum Question {
     NamedName(Rc<[u8]>),
     /// What the tables say of a method.
     Spec(MethodId),
-    /// Calls out of a method.
+    /// Calls out of a method that are no virtual ones: callbacks, initialisers, lambdas.
     Edges(DefId),
+    /// Methods that may answer the virtual call at an instruction: such a call is open until an app says so.
+    Answered(DefId, u32),
     /// Where a static field is written.
     Writes(FieldId),
     /// Some code writes a static field.
@@ -86,14 +96,12 @@ pub(crate) enum Question {
     Package,
     /// What the manifest tells by name.
     MetaData,
-    /// Accesses at an instruction.
-    Sources(DefId, u32),
+    /// Accesses in a method.
+    Sources(DefId),
     /// A method looks up members.
     Within(DefId),
     /// Some method of the app looks up members.
     AnyRule,
-    /// What a method does as a look-up.
-    Rule(MethodId),
     /// Objects are made to order for an interface.
     Ordered(TypeId),
     /// Who answers for objects made to order.
@@ -225,7 +233,12 @@ impl<T> Watched<T> {
         }
     }
 
-    /// The part itself, for what is no summary.
+    /// The part without its question: where it is asked only when the answer matters.
+    pub(crate) fn unasked(&self) -> &T {
+        &self.value
+    }
+
+    /// Puts the part in.
     pub(crate) fn set(&mut self, value: T) {
         self.value = value;
     }
