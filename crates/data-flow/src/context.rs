@@ -377,6 +377,15 @@ impl<'x, 'a> Ctx<'x, 'a> {
         given
     }
 
+    /// The summary for these arguments may be made; takes no room for it.
+    pub(crate) fn may_be_special(&self, key: &Key) -> bool {
+        if key.is_generic() || self.keys.borrow().ids.contains_key(key) {
+            return true;
+        }
+        let n = self.contexts.borrow().get(&key.def).copied();
+        !self.no_more_contexts.get() && n.unwrap_or(0) < crate::limits::MAX_CONTEXTS
+    }
+
     fn allowed(&self, key: Key) -> Key {
         let def = key.def;
         if key.is_generic() || self.keys.borrow().ids.contains_key(&key) {

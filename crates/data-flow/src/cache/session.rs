@@ -601,16 +601,17 @@ impl Lookup<'_, '_, '_, '_> {
                 SPECIAL | REFUSED => {
                     self.why = "room for known arguments";
                     let key = self.key(place)?;
+                    if ctx.may_be_special(&key) != (kind == SPECIAL) {
+                        return None;
+                    }
+                    // Room is taken only where making the summary would take it, which gives the key its number next.
                     let Key {
                         def,
                         types,
                         consts,
                         delivered,
                     } = (*key).clone();
-                    let is_special = !ctx.special(def, types, consts, delivered).is_generic();
-                    if is_special != (kind == SPECIAL) {
-                        return None;
-                    }
+                    ctx.special(def, types, consts, delivered);
                 }
                 CANCELLED => {
                     let Ent::Def(def) = self.ent(place, false)? else {
