@@ -16,6 +16,8 @@ mod portable;
 mod prints;
 mod questions;
 mod session;
+#[cfg(test)]
+mod tests;
 mod view;
 mod watch;
 
@@ -29,6 +31,10 @@ pub trait SummaryStore: std::fmt::Debug + Send + Sync {
     fn read(&self, name: &str) -> Option<Vec<u8>>;
     /// Keeps a file. What fails is the caller's to tell.
     fn write(&self, name: &str, bytes: &[u8]);
+    /// Whether each summary that is found is made all the same and compared, which costs what the cache saves: for tests.
+    fn verifies(&self) -> bool {
+        false
+    }
     /// Told once for each app what the cache did.
     fn count(&self, counts: &CacheCounts) {
         let _ = counts;
@@ -55,6 +61,8 @@ pub struct CacheCounts {
     pub untold: u64,
     /// Summaries made and not kept since there was no room.
     pub full: u64,
+    /// Summaries found that are not those that would have been made, where that is verified: never any.
+    pub wrong: u64,
     /// Why entries did not fit and summaries were not kept.
     pub reasons: BTreeMap<&'static str, u64>,
 }
@@ -66,6 +74,7 @@ impl CacheCounts {
         self.made += other.made;
         self.untold += other.untold;
         self.full += other.full;
+        self.wrong += other.wrong;
         for (why, n) in &other.reasons {
             *self.reasons.entry(why).or_default() += n;
         }

@@ -563,7 +563,9 @@ mod tests {
             Box::leak(Box::new(program_model::NoFramework)),
         );
         let text = |text: &str| Constant::Text(text.into());
-        let go = |op, values: &[Constant]| compute(&program, op, values);
+        let watch = crate::cache::Watch::default();
+        let view = View::new(&program, &watch);
+        let go = |op, values: &[Constant]| compute(view, op, values);
         assert_eq!(
             go(FoldOp::Hash, &[text("城市")]),
             Some(Constant::Int(720_884))

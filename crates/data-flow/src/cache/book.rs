@@ -102,11 +102,6 @@ impl Book {
         self.items.len()
     }
 
-    /// Bytes of the file, about.
-    pub(crate) fn size(&self) -> usize {
-        self.size
-    }
-
     /// Place of an item, which is added when it is not there.
     pub(crate) fn place(&mut self, item: &[u8]) -> u32 {
         if self.places.is_empty() && !self.items.is_empty() {

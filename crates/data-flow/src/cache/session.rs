@@ -160,7 +160,10 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
             }
         });
         if let Some((made, told)) = self.find(open, known, &print) {
-            self.counts.borrow_mut().found += 1;
+            let is_wrong = self.cache.store.verifies() && !self.is_made_so(known, key, &made);
+            let mut counts = self.counts.borrow_mut();
+            counts.found += 1;
+            counts.wrong += u64::from(is_wrong);
             return Some((made, Some(told)));
         }
         let watch = self.ctx.watch();
@@ -185,6 +188,22 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
             counts.untold += 1;
         }
         Some((made, told))
+    }
+
+    /// Making the summary gives the very same.
+    fn is_made_so(&self, known: &dyn Known, key: &Key, found: &Made) -> bool {
+        let made = exec::summarise(self.ctx, known, key);
+        made.is_some_and(|made| {
+            let (a, b) = (self.encode(&found.summary), self.encode(&made.summary));
+            let (Some((a, own)), Some((b, other))) = (a, b) else {
+                return false;
+            };
+            a == b
+                && own.ents == other.ents
+                && found.summary.used == made.summary.used
+                && found.units == made.units
+                && found.missing == made.missing
+        })
     }
 
     /// Names and fingerprint of a summary that is there.
