@@ -16,6 +16,10 @@ use std::path::PathBuf;
 use apk_unpack::{Limits, Part};
 use program_model::{DexInput, Program};
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs of each measurement; the least counts, since noise only adds.
 const RUNS: usize = 5;
 /// The biggest applications of the corpus.

@@ -24,6 +24,10 @@ use dex_parse::{ClassDefIdx, StringIdx};
 use manifest_parse::{ComponentKind, Locale};
 use program_model::{DexInput, Program};
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs of each measurement; the least counts, since noise only adds.
 const RUNS: usize = 5;
 /// Copies that make the big program.

@@ -15,6 +15,10 @@ use std::path::PathBuf;
 use program_model::{DexInput, Program};
 use sdk_fingerprint::{Background, ClassPrint, MethodPrint, NamedCode, Profile, ProfileImage};
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs of each measurement; the least counts, since noise only adds.
 const RUNS: usize = 7;
 /// Profiles made up for the loading time.

@@ -13,8 +13,9 @@ mod pure;
 mod sites;
 mod values;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
+use std::sync::{Arc, PoisonError};
 
 use dex_parse::opcode::op;
 use dex_parse::{ClassDefIdx, EncodedValue};
@@ -24,6 +25,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::compute::{ALL_INSNS, origin};
 pub use self::public::Constants;
 pub(crate) use self::pure::Pure;
+pub(crate) use self::sites::Sweep;
 use self::sites::{BySelector, Sites, unreached_events};
 pub use self::values::{Const, Consts};
 use self::values::{append_path, concat, join_texts};
@@ -86,9 +88,14 @@ pub(crate) struct Evaluator<'x, 'a> {
 /// Call sites and writes, made when first asked.
 #[derive(Default)]
 struct Places {
-    sites: OnceCell<Sites>,
+    sites: OnceCell<Arc<Sites>>,
     by_selector: OnceCell<BySelector>,
+    /// Answers of [`Evaluator::put_sites`].
+    puts: RefCell<FxHashMap<FieldId, PutSites>>,
 }
+
+/// Methods and offsets that write a field.
+pub(crate) type PutSites = Rc<[(DefId, u32)]>;
 
 impl<'x, 'a> Evaluator<'x, 'a> {
     /// One more evaluator of the same program, which shares what was gathered from the whole of it.
@@ -723,29 +730,37 @@ impl<'x, 'a> Evaluator<'x, 'a> {
     }
 
     fn sites(&self) -> &Sites {
-        self.places
-            .sites
-            .get_or_init(|| Sites::new(self.program, self.reach.reached()))
+        self.places.sites.get_or_init(|| {
+            let sweep = self.reach.sweep().lock();
+            let mut sweep = sweep.unwrap_or_else(PoisonError::into_inner);
+            sweep.sites(self.program, self.reach.reached())
+        })
     }
 
     /// Writes of a field in reachable code, and in the rest of the class that declares it.
-    pub(crate) fn put_sites(&self, field: FieldId) -> Vec<(DefId, u32)> {
+    pub(crate) fn put_sites(&self, field: FieldId) -> PutSites {
         let program = self.program;
         let field = program.declared_field(field);
-        let mut out = self.sites().puts.get(field.index()).to_vec();
-        if let Some(class) = program.class_of(program.field(field).class) {
-            let dex = program.class(class).dex;
-            for (def, event) in unreached_events(program, class, self.reach.reached()) {
-                let is_put = matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut);
-                if is_put
-                    && program
-                        .field_at(dex, event.index)
-                        .is_some_and(|named| program.declared_field(named) == field)
-                {
-                    out.push((def, event.offset));
-                }
-            }
+        if let Some(known) = self.places.puts.borrow().get(&field) {
+            return Rc::clone(known);
         }
+        let reached = self.sites().puts.get(field.index()).iter().copied();
+        let class = program.class_of(program.field(field).class);
+        let unreached = class.into_iter().flat_map(|class| {
+            let dex = program.class(class).dex;
+            unreached_events(program, class, self.reach.reached())
+                .filter(move |(_, event)| {
+                    let is_put =
+                        matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut);
+                    is_put
+                        && program
+                            .field_at(dex, event.index)
+                            .is_some_and(|named| program.declared_field(named) == field)
+                })
+                .map(|(def, event)| (def, event.offset))
+        });
+        let out: PutSites = reached.chain(unreached).collect();
+        self.places.puts.borrow_mut().insert(field, Rc::clone(&out));
         out
     }
 
@@ -765,7 +780,7 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         }
         self.calls += 1;
         let mut all = Consts::nothing();
-        for (def, offset) in sites {
+        for (def, offset) in sites.iter().copied() {
             let value = program.body(def).and_then(|body| {
                 let insn = body.insn_at(offset)?;
                 Some((body, insn, body.operands(insn).get(0)?))

@@ -17,6 +17,10 @@ mod summary_cache;
 
 use std::process::ExitCode;
 
+/// Analysis makes and drops millions of small tables, which the allocator of the platform is slow at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     exit::report_panics_in_one_line();
     let result = args::parse(std::env::args_os()).and_then(|cli| commands::run(&cli));

@@ -47,9 +47,22 @@ impl Evaluator<'_, '_> {
         let holder = program.method(own).class;
         let selector = program.method(own).selector;
         let is_virtual = !program.def(def).is_static();
+        let is_reached = self.reach.reached()[def];
         let mut out = Vec::new();
         let mut named: Vec<MethodId> = Vec::new();
-        for method in by_selector.get(selector) {
+        // A constructor is named by its own class only.
+        let (name, _) = program.selector(selector);
+        let candidates = if program.name(name) == b"<init>" {
+            std::slice::from_ref(&own)
+        } else {
+            by_selector.get(selector)
+        };
+        for method in candidates {
+            let sites = self.sites().calls.get(method.index());
+            // Most are only defined, and named by no call.
+            if sites.is_empty() && is_reached {
+                continue;
+            }
             let class = program.method(*method).class;
             let exact = *method == own
                 || (program.is_subtype(class, holder)
@@ -59,7 +72,7 @@ impl Evaluator<'_, '_> {
                 continue;
             }
             named.push(*method);
-            for (caller, offset) in self.sites().calls.get(method.index()) {
+            for (caller, offset) in sites {
                 // A call that was resolved to others is none of this method's.
                 if is_virtual && !exact && !self.reach.may_answer(*caller, *offset, *method, def) {
                     continue;
@@ -70,7 +83,7 @@ impl Evaluator<'_, '_> {
                 }
             }
         }
-        if !self.reach.reached()[def] {
+        if !is_reached {
             // Code that nothing reaches is looked at within its class.
             let class = program.def(def).class;
             let dex = program.class(class).dex;

@@ -50,7 +50,7 @@ impl<'x> Evaluator<'x, '_> {
             return None;
         }
         // Written beside the constructor, where it was inlined.
-        for (writer, offset) in &puts {
+        for (writer, offset) in puts.iter() {
             let insn = made_in.insn_at(*offset).filter(|_| *writer == maker);
             if let Some(insn) = insn
                 && let Some(holder) = made_in.operands(insn).get(1)

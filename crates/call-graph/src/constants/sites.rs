@@ -1,6 +1,11 @@
 //! Call sites and field writes of the whole program, grouped by what they name.
 
+use std::sync::Arc;
+
 use program_model::{ClassId, DefId, Event, EventKind, IdVec, MethodId, Program, SelectorId};
+
+/// A number, with the method and offset of a place that names it.
+type Place = (usize, DefId, u32);
 
 /// Call sites by method named, and writes by field, of the whole program.
 pub(super) struct Sites {
@@ -41,7 +46,6 @@ impl BySelector {
 }
 
 /// Places grouped by a number.
-#[derive(Default)]
 pub(super) struct Packed {
     ends: Vec<u32>,
     sites: Vec<(DefId, u32)>,
@@ -52,79 +56,99 @@ impl Packed {
         &self.sites[range(&self.ends, n)]
     }
 
-    /// Turns counts into starts and makes room.
-    fn open(&mut self) {
+    /// Sorts places, of which there are `n` numbers at most, by number; those of one stay in their order.
+    fn new(places: &[Place], n: usize) -> Self {
+        let mut ends = vec![0u32; n];
+        for (number, ..) in places {
+            ends[*number] += 1;
+        }
         let mut sum = 0;
-        for end in &mut self.ends {
+        for end in &mut ends {
             let count = *end;
             *end = sum;
             sum += count;
         }
-        self.sites = vec![(DefId::from_index(0), 0); sum as usize];
-    }
-
-    fn put(&mut self, n: usize, def: DefId, offset: u32) {
-        let end = &mut self.ends[n];
-        self.sites[*end as usize] = (def, offset);
-        *end += 1;
-    }
-}
-
-impl Sites {
-    /// Of the reachable code: what the rest does cannot bear on it.
-    pub(super) fn new(program: &Program<'_>, reached: &IdVec<DefId, bool>) -> Self {
-        let mut calls = Packed {
-            ends: vec![0; program.n_methods()],
-            sites: Vec::new(),
-        };
-        let mut puts = Packed {
-            ends: vec![0; program.n_fields()],
-            sites: Vec::new(),
-        };
-        // Only calls that the app's own methods may answer are ever asked for.
-        let mut answered = vec![false; program.n_selectors()];
-        for (_, def) in program.defs() {
-            answered[program.method(def.method).selector.index()] = true;
+        let mut sites = vec![(DefId::from_index(0), 0); sum as usize];
+        for (number, def, offset) in places {
+            let end = &mut ends[*number];
+            sites[*end as usize] = (*def, *offset);
+            *end += 1;
         }
-        let wanted: Vec<bool> = program
-            .methods()
-            .map(|(_, row)| answered[row.selector.index()])
-            .collect();
-        each_site(program, reached, &wanted, |n, is_call, _, _| {
-            let packed = if is_call { &mut calls } else { &mut puts };
-            packed.ends[n] += 1;
-        });
-        calls.open();
-        puts.open();
-        each_site(program, reached, &wanted, |n, is_call, def, offset| {
-            let packed = if is_call { &mut calls } else { &mut puts };
-            packed.put(n, def, offset);
-        });
-        Self { calls, puts }
+        Self { ends, sites }
     }
 }
 
-/// Calls `each` with the number of the method or field, whether it is a call, and the place.
-fn each_site(
-    program: &Program<'_>,
-    reached: &IdVec<DefId, bool>,
-    wanted: &[bool],
-    mut each: impl FnMut(usize, bool, DefId, u32),
-) {
-    for (def, _) in program.defs().filter(|(def, _)| reached[*def]) {
+/// What has been gone through of a program so far. Code that is reached later is added, the rest is not looked at again.
+#[derive(Default)]
+pub(crate) struct Sweep {
+    /// By method: the app's own methods may answer calls of it. Only such calls are ever asked for.
+    wanted: Vec<bool>,
+    done: Vec<bool>,
+    calls: Vec<Place>,
+    puts: Vec<Place>,
+    made: Option<Arc<Sites>>,
+}
+
+impl std::fmt::Debug for Sweep {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sweep").finish_non_exhaustive()
+    }
+}
+
+impl Sweep {
+    /// Of the reachable code: what the rest does cannot bear on it.
+    pub(super) fn sites(
+        &mut self,
+        program: &Program<'_>,
+        reached: &IdVec<DefId, bool>,
+    ) -> Arc<Sites> {
+        if self.wanted.is_empty() {
+            let mut answered = vec![false; program.n_selectors()];
+            for (_, def) in program.defs() {
+                answered[program.method(def.method).selector.index()] = true;
+            }
+            self.wanted = program
+                .methods()
+                .map(|(_, row)| answered[row.selector.index()])
+                .collect();
+            self.done = vec![false; program.n_defs()];
+        }
+        let mut is_new = false;
+        for (def, _) in program.defs() {
+            if reached[def] && !std::mem::replace(&mut self.done[def.index()], true) {
+                is_new = true;
+                self.add(program, def);
+            }
+        }
+        if let Some(made) = self.made.as_ref().filter(|_| !is_new) {
+            return Arc::clone(made);
+        }
+        // Made of a few sorted stretches, which this sort joins.
+        for list in [&mut self.calls, &mut self.puts] {
+            list.sort_by_key(|(_, def, offset)| (*def, *offset));
+        }
+        let made = Arc::new(Sites {
+            calls: Packed::new(&self.calls, program.n_methods()),
+            puts: Packed::new(&self.puts, program.n_fields()),
+        });
+        self.made = Some(Arc::clone(&made));
+        made
+    }
+
+    fn add(&mut self, program: &Program<'_>, def: DefId) {
         let dex = program.dex_of(def);
         for event in program.events(def) {
             if event.kind.is_plain_invoke() {
                 if let Some(method) = program.method_at(dex, event.index)
-                    && wanted[method.index()]
+                    && self.wanted[method.index()]
                 {
-                    each(method.index(), true, def, event.offset);
+                    self.calls.push((method.index(), def, event.offset));
                 }
             } else if matches!(event.kind, EventKind::StaticPut | EventKind::InstancePut)
                 && let Some(field) = program.field_at(dex, event.index)
             {
                 let field = program.declared_field(field);
-                each(field.index(), false, def, event.offset);
+                self.puts.push((field.index(), def, event.offset));
             }
         }
     }

@@ -18,6 +18,8 @@ pub(crate) use roots::Root;
 pub(crate) use rta::{BySelector, Rta};
 pub(crate) use solve::{Pair, Purpose, Site, custom_targets, event_at, exact_target, operand_of};
 
+use std::sync::Mutex;
+
 use program_model::{DefId, Event, EventKind, IdVec, MethodId, Program, TypeId};
 use rustc_hash::FxHashMap;
 
@@ -25,6 +27,7 @@ use self::late::Found;
 use self::model::Model;
 use self::solve::{Initialisers, Solver};
 use crate::analysis::AppInput;
+use crate::constants::Sweep;
 use crate::events;
 use crate::index::Index;
 use crate::phase::Stage;
@@ -79,6 +82,8 @@ pub struct CallGraph {
     package: String,
     /// Who holds each class: several stages ask, and the answer is made once.
     owners: std::sync::OnceLock<crate::owners::Owners>,
+    /// Calls and writes of the reachable code: every evaluation of constants asks for them.
+    sweep: Mutex<Sweep>,
 }
 
 /// What the constants evaluator asks of the resolution.
@@ -89,6 +94,8 @@ pub(crate) trait Calls {
     fn answers(&self, def: DefId, offset: u32, method: MethodId) -> Option<Vec<DefId>>;
     /// True when the virtual call at a place may run the method.
     fn may_answer(&self, def: DefId, offset: u32, method: MethodId, target: DefId) -> bool;
+    /// What was gathered of the reachable code.
+    fn sweep(&self) -> &Mutex<Sweep>;
     /// The text of the resource with this number.
     fn resource_text(&self, number: u32) -> Option<&str>;
     /// Meta data of the manifest.
@@ -141,6 +148,10 @@ macro_rules! calls {
         impl Calls for $name {
             fn reached(&self) -> &IdVec<DefId, bool> {
                 &self.reached
+            }
+
+            fn sweep(&self) -> &Mutex<Sweep> {
+                &self.sweep
             }
 
             fn meta_data(&self) -> &[crate::analysis::MetaDatum] {
@@ -325,6 +336,7 @@ impl CallGraph {
             meta_data: solver.meta_data,
             package: solver.package,
             owners: std::sync::OnceLock::new(),
+            sweep: solver.sweep,
             reached: solver.reached,
             sites: solver.sites,
             site_range: solver.site_range,

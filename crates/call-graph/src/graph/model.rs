@@ -106,6 +106,9 @@ pub(crate) struct RefParam {
     pub(crate) is_array: bool,
 }
 
+/// Names and numbers of parameters.
+type Members = Rc<[(NameId, u32)]>;
+
 /// The tables of one program.
 pub(crate) struct Model<'p, 'a> {
     program: &'p Program<'a>,
@@ -121,8 +124,12 @@ pub(crate) struct Model<'p, 'a> {
     parts: FxHashSet<TypeId>,
     uncalled: FxHashSet<TypeId>,
     kinds: RefCell<FxHashMap<(TypeId, NameId), EdgeKind>>,
+    /// Rows of the table of types that speak of a type, in its order.
+    kind_rows: RefCell<FxHashMap<TypeId, Rc<[usize]>>>,
     closed: RefCell<FxHashMap<TypeId, bool>>,
     members: RefCell<FxHashMap<TypeId, Option<Rc<MemberSet>>>>,
+    /// Of framework types by number.
+    own_members: RefCell<FxHashMap<u32, Members>>,
     params: RefCell<FxHashMap<ProtoId, Rc<[RefParam]>>>,
     overrides: RefCell<FxHashMap<(TypeId, TypeId), Overrides>>,
     takers: RefCell<FxHashMap<TypeId, Takers>>,
@@ -182,8 +189,10 @@ impl<'p, 'a> Model<'p, 'a> {
                 .filter_map(|name| program.find_type(name.as_bytes()))
                 .collect(),
             kinds: RefCell::default(),
+            kind_rows: RefCell::default(),
             closed: RefCell::default(),
             members: RefCell::default(),
+            own_members: RefCell::default(),
             params: RefCell::default(),
             overrides: RefCell::default(),
             takers: RefCell::default(),
@@ -332,21 +341,34 @@ impl<'p, 'a> Model<'p, 'a> {
         if let Some(known) = self.kinds.borrow().get(&(ty, name)) {
             return *known;
         }
-        let (class, method) = (self.program.descriptor(ty), self.program.name(name));
+        let method = self.program.name(name);
         let kind = self
-            .table
-            .types
+            .kind_rows(ty)
             .iter()
+            .filter_map(|row| self.table.types.get(*row))
             .find(|row| {
-                glob::fits(row.r#type.as_bytes(), class)
-                    && row
-                        .method
-                        .as_ref()
-                        .is_none_or(|pattern| glob::fits(pattern.as_bytes(), method))
+                row.method
+                    .as_ref()
+                    .is_none_or(|pattern| glob::fits(pattern.as_bytes(), method))
             })
             .map_or(EdgeKind::Escape, |row| edge_kind(row.kind));
         self.kinds.borrow_mut().insert((ty, name), kind);
         kind
+    }
+
+    /// Rows of the table of types that speak of the type: few types are asked for, with many names each.
+    fn kind_rows(&self, ty: TypeId) -> Rc<[usize]> {
+        if let Some(known) = self.kind_rows.borrow().get(&ty) {
+            return Rc::clone(known);
+        }
+        let class = self.program.descriptor(ty);
+        let rows = self.table.types.iter().enumerate();
+        let found: Rc<[usize]> = rows
+            .filter(|(_, row)| glob::fits(row.r#type.as_bytes(), class))
+            .map(|(number, _)| number)
+            .collect();
+        self.kind_rows.borrow_mut().insert(ty, Rc::clone(&found));
+        found
     }
 
     /// True when calls on objects of the type call back only by a registration.
@@ -391,16 +413,29 @@ impl<'p, 'a> Model<'p, 'a> {
                 continue;
             }
             if let Some(set) = &mut set {
-                program.framework().methods(number, &mut |name, _, n| {
-                    if let Some(name) = program.find_name(name.as_bytes()) {
-                        set.insert((name, n));
-                    }
-                });
+                set.extend(self.own_members(number).iter());
             }
         }
         let set = set.map(Rc::new);
         self.members.borrow_mut().insert(ty, set.clone());
         set
+    }
+
+    /// Those that a framework type has of its own, of names that the app knows.
+    fn own_members(&self, number: u32) -> Members {
+        if let Some(known) = self.own_members.borrow().get(&number) {
+            return Rc::clone(known);
+        }
+        let program = self.program;
+        let mut out = Vec::new();
+        program.framework().methods(number, &mut |name, _, n| {
+            out.extend(program.find_name(name.as_bytes()).map(|name| (name, n)));
+        });
+        let out: Members = out.into();
+        self.own_members
+            .borrow_mut()
+            .insert(number, Rc::clone(&out));
+        out
     }
 
     /// Methods of `ty` that the framework may call on an object handed over as `as_type`, with what makes it call.

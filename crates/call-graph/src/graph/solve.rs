@@ -2,6 +2,7 @@
 //! answer, and over the types made so far elsewhere; what is handed to the framework is called back by the tables.
 
 use std::collections::VecDeque;
+use std::sync::Mutex;
 
 use dex_parse::{CallSiteIdx, EncodedValue, MethodHandleMember};
 use program_model::{
@@ -13,6 +14,7 @@ use super::edge::{EdgeKind, LinkEnd, ValueLink};
 use super::model::{Model, Object};
 use super::nodes::{Held, Key, Nodes, Sub};
 use super::rta::{BySelector, Rta};
+use crate::constants::Sweep;
 
 mod given;
 mod listeners;
@@ -102,6 +104,8 @@ pub(crate) struct Solver<'p, 'a> {
     clinit: Option<SelectorId>,
     pub(crate) rta: Rta<'p, 'a>,
     pub(crate) reached: IdVec<DefId, bool>,
+    /// What was gathered of the code reached so far.
+    pub(super) sweep: Mutex<Sweep>,
     work: VecDeque<DefId>,
     pub(crate) sites: Vec<Site>,
     /// By method: its sites, when it was looked at.
@@ -166,6 +170,7 @@ impl<'p, 'a> Solver<'p, 'a> {
             clinit: program.find_selector(b"<clinit>", b"()V"),
             rta: Rta::new(program, by_selector),
             reached: IdVec::filled(false, program.n_defs()),
+            sweep: Mutex::default(),
             work: VecDeque::new(),
             sites: Vec::new(),
             site_range: IdVec::filled((0, 0), program.n_defs()),

@@ -1,7 +1,7 @@
 //! Components that only the app itself can start: they run once code that can run names their class. Refuses to hold
 //! back what the system, another app or a file can start, and anything of an app whose code is not all seen.
 
-use program_model::{EventKind, IdVec, Program, TypeId};
+use program_model::{EventKind, Program, TypeId};
 use rustc_hash::FxHashSet;
 
 use super::roots::Root;
@@ -143,12 +143,6 @@ pub(super) fn named_by_tables(solver: &mut Solver<'_, '_>) {
     if solver.waiting.is_empty() {
         return;
     }
-    let mut has_run: IdVec<TypeId, bool> = IdVec::filled(false, program.n_types());
-    for (def, row) in program.defs() {
-        if solver.reached[def] {
-            has_run[program.class(row.class).ty] = true;
-        }
-    }
     let is_plain = |ty: TypeId| {
         let above = program.superclass(ty);
         program.interfaces(ty).is_empty()
@@ -160,10 +154,23 @@ pub(super) fn named_by_tables(solver: &mut Solver<'_, '_>) {
         .iter()
         .map(|ty| without_end(program.descriptor(*ty)))
         .collect();
+    // Files that name none of them hold no table of them.
+    let names: Vec<bool> = program
+        .dex_files()
+        .map(|(dex, row)| {
+            (0..row.file.n_types()).any(|index| {
+                let ty = program.type_at(dex, index);
+                ty.is_some_and(|ty| solver.waiting.contains(&ty))
+            })
+        })
+        .collect();
     let mut found: Vec<TypeId> = Vec::new();
-    for (def, row) in program.defs() {
-        let own = program.class(row.class).ty;
-        if has_run[own] || solver.reached[def] || !row.has_code() || is_plain(own) {
+    for (_, class) in program.classes() {
+        let own = class.ty;
+        if names.get(class.dex.index()) != Some(&true)
+            || is_plain(own)
+            || class.methods().any(|def| solver.reached[def])
+        {
             continue;
         }
         let name = without_end(program.descriptor(own));
@@ -171,13 +178,14 @@ pub(super) fn named_by_tables(solver: &mut Solver<'_, '_>) {
         if outer.contains(name) || outer.contains(first) {
             continue;
         }
-        let dex = program.dex_of(def);
-        for event in program.events(def) {
-            if event.kind == EventKind::ConstClass
-                && let Some(ty) = program.type_at(dex, event.index)
-                && solver.waiting.contains(&ty)
-            {
-                found.push(ty);
+        for def in class.methods() {
+            for event in program.events(def) {
+                if event.kind == EventKind::ConstClass
+                    && let Some(ty) = program.type_at(class.dex, event.index)
+                    && solver.waiting.contains(&ty)
+                {
+                    found.push(ty);
+                }
             }
         }
     }

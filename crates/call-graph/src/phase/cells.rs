@@ -161,7 +161,7 @@ impl Flags<'_, '_> {
                 if out.name.is_empty() {
                     out.name = self.name_of_field(field);
                 }
-                for (writer, offset) in puts {
+                for (writer, offset) in puts.iter().copied() {
                     let outer = program.body(writer)?;
                     let put = outer.insn_at(offset)?;
                     work.push((writer, outer.operands(put).get(0)?));

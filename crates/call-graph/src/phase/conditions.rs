@@ -323,7 +323,7 @@ impl Flags<'_, '_> {
         let mut first: Option<(DefId, bool)> = None;
         let mut told: Option<Truth> = None;
         let mut loaders: Vec<DefId> = Vec::new();
-        for (writer, offset) in puts {
+        for (writer, offset) in puts.iter().copied() {
             let Some(body) = program.body(writer) else {
                 continue;
             };

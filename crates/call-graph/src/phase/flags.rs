@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use byte_reader::mutf8::decode_printable;
 use dex_parse::{ClassDefIdx, EncodedValue};
-use program_model::{Body, DefId, EventKind, FieldId, IdVec, Insn, MethodId, Program, TypeId};
+use program_model::{Body, DefId, FieldId, IdVec, Insn, MethodId, Program, TypeId};
 use ruleset::schema::{ConsentFile, ValueHolder};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -97,7 +97,7 @@ pub(crate) struct Flags<'x, 'a> {
     table: &'x ConsentFile<'static>,
     pub(super) evaluator: Evaluator<'x, 'a>,
     pub(super) getters: Matches<MethodId, u32>,
-    setters: Matches<MethodId, u32>,
+    pub(super) setters: Matches<MethodId, u32>,
     pub(super) transparent: MethodSet,
     pub(super) negates: MethodSet,
     pub(super) equals: MethodSet,
@@ -129,6 +129,8 @@ pub(crate) struct Flags<'x, 'a> {
     writes: [Option<Writes>; 2],
     /// Calls that wait, each by its row.
     pub(super) waits: Matches<MethodId, u32>,
+    /// Calls that store a value. Found when the relevant methods are.
+    pub(super) set_calls: Option<Vec<SetCall>>,
     pub(super) checks: super::checks::Memory,
     /// Calls of objects that hold one value.
     pub(super) kinds: Kinds,
@@ -143,6 +145,15 @@ pub(crate) struct Flags<'x, 'a> {
     pub(super) variants: &'x Variants<'x, 'a>,
     /// Who registers a method for a user's action, and for which variants.
     pub(super) registrars: FxHashMap<DefId, Vec<(Mask, DefId)>>,
+}
+
+/// A call that stores a value.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SetCall {
+    pub(super) def: DefId,
+    pub(super) offset: u32,
+    pub(super) method: MethodId,
+    pub(super) is_static: bool,
 }
 
 /// A set of the program's methods.
@@ -265,6 +276,7 @@ impl<'x, 'a> Flags<'x, 'a> {
             ids: FxHashMap::default(),
             writes: [None, None],
             waits,
+            set_calls: None,
             checks: super::checks::Memory::default(),
             kinds,
             cells: super::cells::Memory::default(),
@@ -633,41 +645,36 @@ impl<'x, 'a> Flags<'x, 'a> {
         let program = self.program;
         let mut out = Writes::default();
         let mut work: Vec<Setting> = Vec::new();
-        for (def, _) in program.defs() {
-            if !self.evaluator.is_reached(def) {
-                continue;
-            }
-            let dex = program.dex_of(def);
-            for event in program.events(def) {
-                if !event.kind.is_plain_invoke() {
-                    continue;
-                }
-                let Some(method) = program.method_at(dex, event.index) else {
+        if self.set_calls.is_none() {
+            self.relevant = Some(self.find_relevant());
+        }
+        for call in self.set_calls.iter().flatten() {
+            let SetCall {
+                def,
+                offset,
+                method,
+                is_static,
+            } = *call;
+            for row in self.setters.get(method) {
+                let Some(setter) = self.table.setters.get(*row as usize) else {
                     continue;
                 };
-                for row in self.setters.get(method) {
-                    let Some(setter) = self.table.setters.get(*row as usize) else {
-                        continue;
-                    };
-                    let is_static = event.kind == EventKind::InvokeStatic;
-                    let slot = match setter.key {
+                if setter.file == file
+                    && let Some(slot) = match setter.key {
                         Some(arg) => crate::graph::operand_of(program, method, arg, is_static),
                         None => Some(0),
-                    };
-                    if setter.file == file
-                        && let Some(slot) = slot
-                        && let Some(body) = program.body(def)
-                        && let Some(insn) = body.insn_at(event.offset)
-                        && let Some(key) = body.operands(insn).get(usize::from(slot))
-                    {
-                        work.push(Setting {
-                            place: (def, event.offset),
-                            call: (def, insn),
-                            row: *row,
-                            key,
-                            frames: Vec::new(),
-                        });
                     }
+                    && let Some(body) = program.body(def)
+                    && let Some(insn) = body.insn_at(offset)
+                    && let Some(key) = body.operands(insn).get(usize::from(slot))
+                {
+                    work.push(Setting {
+                        place: (def, offset),
+                        call: (def, insn),
+                        row: *row,
+                        key,
+                        frames: Vec::new(),
+                    });
                 }
             }
         }
@@ -942,9 +949,19 @@ fn match_tables<const N: usize>(
         }
     }
     let mut out: [Matches<MethodId, u32>; N] = std::array::from_fn(|_| Matches::default());
+    // Names and prototypes are compared once for all methods that share them.
+    let by_selector: Vec<_> = (0..program.n_selectors())
+        .map(|number| {
+            let (name, proto) = program.selector(program_model::SelectorId::from_index(number));
+            named.get(&name).map(|rows| (rows, proto))
+        })
+        .collect();
     for (id, method) in program.methods() {
-        let (name, proto) = program.selector(method.selector);
-        for (class, wanted, list, row) in named.get(&name).into_iter().flatten() {
+        let Some((rows, proto)) = by_selector.get(method.selector.index()).copied().flatten()
+        else {
+            continue;
+        };
+        for (class, wanted, list, row) in rows {
             if wanted.is_none_or(|wanted| wanted == proto)
                 && program.is_subtype(method.class, *class)
             {

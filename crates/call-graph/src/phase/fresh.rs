@@ -528,7 +528,7 @@ impl Flags<'_, '_> {
         }
         let mut first: Option<Fresh> = None;
         let mut switches: Vec<Place> = Vec::new();
-        for (writer, offset) in puts {
+        for (writer, offset) in puts.iter().copied() {
             let body = program.body(writer)?;
             let value = body
                 .insn_at(offset)
@@ -603,7 +603,7 @@ impl Flags<'_, '_> {
     /// True for the field of a class with its only object, which its initialiser makes.
     fn is_only_object(&self, field: FieldId) -> bool {
         let puts = self.evaluator.put_sites(field);
-        let [(writer, offset)] = puts.as_slice() else {
+        let [(writer, offset)] = &puts[..] else {
             return false;
         };
         let program = self.program;

@@ -3,7 +3,7 @@
 
 use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, TypeId};
 
-use super::flags::{BOXED, Flags, ROOT, is_truth_value, is_value};
+use super::flags::{BOXED, Flags, ROOT, SetCall, is_truth_value, is_value};
 use super::fresh::MAX_PUTS;
 use crate::graph::LinkEnd;
 
@@ -39,7 +39,7 @@ impl Flags<'_, '_> {
         self.relevant.as_ref().is_some_and(|touched| touched[def])
     }
 
-    fn find_relevant(&mut self) -> IdVec<DefId, bool> {
+    pub(super) fn find_relevant(&mut self) -> IdVec<DefId, bool> {
         let program = self.program;
         let mut spread = Spread {
             touched: IdVec::filled(false, program.n_defs()),
@@ -134,6 +134,7 @@ impl Flags<'_, '_> {
         let program = self.program;
         let mut readers: Vec<(FieldId, DefId)> = Vec::new();
         let mut asks: IdVec<MethodId, u8> = IdVec::filled(0, program.n_methods());
+        let mut set_calls = Vec::new();
         for (def, _) in program.defs() {
             if !self.evaluator.is_reached(def) {
                 continue;
@@ -166,6 +167,14 @@ impl Flags<'_, '_> {
                     if asks[method] == PUTS {
                         self.cells.sites.push((def, event.offset));
                     }
+                    if !self.setters.get(method).is_empty() {
+                        set_calls.push(SetCall {
+                            def,
+                            offset: event.offset,
+                            method,
+                            is_static: event.kind == EventKind::InvokeStatic,
+                        });
+                    }
                     if asks[method] == YES
                         || (self.launch_tests.contains(method) && self.is_of_first_page(def))
                     {
@@ -174,6 +183,7 @@ impl Flags<'_, '_> {
                 }
             }
         }
+        self.set_calls = Some(set_calls);
         readers.sort_unstable();
         readers
     }
@@ -216,7 +226,7 @@ impl Flags<'_, '_> {
             return true;
         }
         let puts = self.evaluator.put_sites(field);
-        puts.len() <= MAX_PUTS && puts.into_iter().any(|place| self.asked_near(place))
+        puts.len() <= MAX_PUTS && puts.iter().any(|place| self.asked_near(*place))
     }
 
     /// True for a method that reads an object from a static field which may be of the class.

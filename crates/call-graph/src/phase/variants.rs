@@ -2,7 +2,7 @@
 //! tell them apart by such a number. Tells which of them a place makes, and which code belongs to which. Refuses to guess
 //! at objects that are not made in the body at hand: those may be any of them.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use dex_parse::ClassDefIdx;
@@ -58,11 +58,7 @@ pub(crate) struct Variants<'x, 'a> {
     callers: Evaluator<'x, 'a>,
     known: RefCell<FxHashMap<DefId, Option<Rc<Split>>>>,
     fixed: RefCell<FxHashMap<DefId, Option<Fixed>>>,
-    makers: OnceCell<Makers>,
 }
-
-/// By constructor: where it is called.
-type Makers = FxHashMap<DefId, Vec<(DefId, u32)>>;
 
 /// What a constructor puts into the field.
 #[derive(Clone, Copy)]
@@ -78,7 +74,6 @@ impl<'x, 'a> Variants<'x, 'a> {
             callers,
             known: RefCell::default(),
             fixed: RefCell::default(),
-            makers: OnceCell::new(),
         }
     }
 
@@ -352,12 +347,16 @@ impl<'x, 'a> Variants<'x, 'a> {
         {
             return None;
         }
-        let makers = self.makers.get_or_init(|| makers(self));
         let mut out = Vec::new();
         for init in class.methods() {
-            let Some(calls) = makers.get(&init) else {
+            let (name, _) = program.selector(program.method(program.def(init).method).selector);
+            if program.name(name) != b"<init>" {
                 continue;
-            };
+            }
+            let calls = self.callers.call_sites(init);
+            if calls.is_empty() {
+                continue;
+            }
             let Fixed::Param(slot) = self.put_in(init, field, 0x5b)? else {
                 return None;
             };
@@ -365,9 +364,9 @@ impl<'x, 'a> Variants<'x, 'a> {
                 return None;
             }
             for (caller, offset) in calls {
-                let body = program.body(*caller)?;
-                let insn = body.insn_at(*offset)?;
-                out.push((*caller, body.operands(insn).get(usize::from(slot))?));
+                let body = program.body(caller)?;
+                let insn = body.insn_at(offset)?;
+                out.push((caller, body.operands(insn).get(usize::from(slot))?));
             }
         }
         (!out.is_empty()).then_some(out)
@@ -477,37 +476,6 @@ pub(super) fn answers(
         if let Some([target]) = row.map(|row| row.targets.as_slice()) {
             let ty = program.class(program.def(*target).class).ty;
             out.push((ty, *target, *kind));
-        }
-    }
-    out
-}
-
-/// Where the constructors of classes with variants are called.
-fn makers(variants: &Variants<'_, '_>) -> Makers {
-    let program = variants.program;
-    let mut out = Makers::default();
-    let mut has_variants = vec![false; program.n_types()];
-    for (def, row) in program.defs() {
-        if variants.asked(def).is_some() {
-            has_variants[program.class(row.class).ty.index()] = true;
-        }
-    }
-    for (def, _) in program.defs() {
-        let dex = program.dex_of(def);
-        for event in program.events(def) {
-            if event.kind != EventKind::InvokeDirect {
-                continue;
-            }
-            let target = program
-                .method_at(dex, event.index)
-                .filter(|method| has_variants[program.method(*method).class.index()])
-                .and_then(|method| program.def_of(method));
-            if let Some(target) = target {
-                let calls = out.entry(target).or_default();
-                if calls.len() <= MAX_MAKERS {
-                    calls.push((def, event.offset));
-                }
-            }
         }
     }
     out

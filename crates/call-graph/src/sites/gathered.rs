@@ -135,7 +135,8 @@ impl Collections {
             0x54 | 0x62 => {
                 let field = program.field_at(dex, insn.index?)?;
                 let field = program.declared_field(field);
-                for (writer, offset) in evaluator.put_sites(field).into_iter().take(MAX_PLACES) {
+                let puts = evaluator.put_sites(field);
+                for (writer, offset) in puts.iter().copied().take(MAX_PLACES) {
                     let outer = program.body(writer)?;
                     let put = outer.insn_at(offset)?;
                     from.push((writer, outer.operands(put).get(0)?, put));

@@ -252,7 +252,8 @@ impl Memory {
         match kept {
             Kept::Field(field) => evaluator
                 .put_sites(*field)
-                .into_iter()
+                .iter()
+                .copied()
                 .filter(|(def, _)| !is_initializer(program, *def))
                 .take(MAX_WRITES)
                 .map(|at| Write {

@@ -78,7 +78,8 @@ impl Insn {
 
     /// Registers read, in operand order; the receiver of an instance call comes first.
     pub fn uses(&self) -> impl Iterator<Item = u16> + use<> {
-        self.uses.iter().skip(usize::from(self.skip))
+        let (uses, skip) = (self.uses, usize::from(self.skip));
+        (skip..uses.len()).map_while(move |n| uses.get(n))
     }
 
     /// True for a call.

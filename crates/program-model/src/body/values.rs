@@ -313,6 +313,10 @@ impl Builder<'_> {
         if usize::from(register) >= self.on.last.n_registers {
             return ValueId(0);
         }
+        let known = self.on.at_entry.get(block, register);
+        if known != NONE {
+            return ValueId(known);
+        }
         let mut path = std::mem::take(&mut self.on.path);
         path.clear();
         let mut here = block;
