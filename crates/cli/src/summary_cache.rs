@@ -24,6 +24,8 @@ const MAX_FILE: u64 = 16 << 20;
 pub(crate) struct Folder {
     path: PathBuf,
     quiet: bool,
+    /// Says why summaries were made.
+    verbose: bool,
     failed: AtomicBool,
     n: AtomicU64,
     counts: Mutex<CacheCounts>,
@@ -31,10 +33,11 @@ pub(crate) struct Folder {
 
 impl Folder {
     /// Opens the folder, making it when it is not there.
-    pub(crate) fn new(path: &Path, quiet: bool) -> Self {
+    pub(crate) fn new(path: &Path, quiet: bool, verbose: bool) -> Self {
         let out = Self {
             path: path.to_owned(),
             quiet,
+            verbose,
             failed: AtomicBool::new(false),
             n: AtomicU64::new(0),
             counts: Mutex::default(),
@@ -65,13 +68,12 @@ impl Folder {
                 .map(|(why, n)| format!("{n} {why}"))
                 .collect();
             note(&format!(
-                "summaries: {} from the cache, {} made and kept, {} made only{}{}",
-                counts.found,
-                counts.made,
-                counts.untold,
-                if reasons.is_empty() { "" } else { "; " },
-                reasons.join(", ")
+                "summaries: {} from the cache, {} made and kept, {} made only",
+                counts.found, counts.made, counts.untold,
             ));
+            if self.verbose && !reasons.is_empty() {
+                note(&format!("summaries made: {}", reasons.join(", ")));
+            }
         }
         self.shrink();
     }
@@ -108,13 +110,18 @@ impl Folder {
         self.path.join(format!("{name}.{ENDING}"))
     }
 
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is where files are written"
+    )]
     fn put(&self, name: &str, bytes: &[u8]) -> std::io::Result<()> {
         // Readers see the old file or the new one, never a part.
         let n = self.n.fetch_add(1, Ordering::Relaxed);
         let part = self
             .path
             .join(format!("{name}.{}.{n}.part", std::process::id()));
-        let written = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, self.file(name)));
+        let written =
+            std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, self.file(name)));
         if written.is_err() {
             let _ = std::fs::remove_file(&part);
         }
@@ -123,6 +130,10 @@ impl Folder {
 }
 
 impl SummaryStore for Folder {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is where files are opened"
+    )]
     fn read(&self, name: &str) -> Option<Vec<u8>> {
         let path = self.file(name);
         let size = path.metadata().ok()?.len();

@@ -95,12 +95,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let tables = &input.catalogues.data_flow;
     let watch = Rc::new(Watch::default());
     let sources = Sources::new(program, input.accesses, &watch);
-    let intents = Intents::new(
-        program,
-        input.app,
-        &input.catalogues.entry_points,
-        &watch,
-    );
+    let intents = Intents::new(program, input.app, &input.catalogues.entry_points, &watch);
     let view = View::new(program, &watch);
     let mut ctx = Ctx::new(view, input.graph, tables, sources, intents, &watch);
     ctx.annotated.set(annotations::named(program, tables));

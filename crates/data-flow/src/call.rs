@@ -72,11 +72,7 @@ fn same_library(program: View<'_, '_>, row: TypeId, holder: TypeId) -> bool {
 }
 
 /// A row says what a method of the app does that belongs to the library of the row: its code is not looked at.
-pub(crate) fn stands_for(
-    program: View<'_, '_>,
-    spec: &Spec<'_>,
-    def: DefId,
-) -> bool {
+pub(crate) fn stands_for(program: View<'_, '_>, spec: &Spec<'_>, def: DefId) -> bool {
     let holder = program.holder(def);
     spec.effects_of
         .is_some_and(|row| program.is_subtype(row, holder) || same_library(program, row, holder))
@@ -656,13 +652,10 @@ impl Ctx<'_, '_> {
         let Some(class) = program.class_of(row.class) else {
             let class = program.descriptor(row.class);
             return match program.framework().constant(class, program.name(row.name)) {
-                Some(("I" | "J" | "S" | "B" | "Z" | "C", value)) => value
-                    .parse()
-                    .ok()
-                    .map(Constant::Int),
-                Some(("class", value)) => program
-                    .find_type(value.as_bytes())
-                    .map(Constant::Type),
+                Some(("I" | "J" | "S" | "B" | "Z" | "C", value)) => {
+                    value.parse().ok().map(Constant::Int)
+                }
+                Some(("class", value)) => program.find_type(value.as_bytes()).map(Constant::Type),
                 Some((_, value)) => Some(Constant::Text(value.into())),
                 None => None,
             };

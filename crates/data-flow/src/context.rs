@@ -71,6 +71,9 @@ type Places = smallvec::SmallVec<[(DefId, u32); 1]>;
 /// Places at which a static field is written that are noted; one more says that there are more.
 const MAX_WRITES: usize = 8;
 
+/// Places where text fields are read: method, offset, interface.
+pub(crate) type TypedPlaces = Interner<(DefId, u32, Rc<str>)>;
+
 type Members = Rc<FxHashSet<(NameId, u32)>>;
 
 /// A method to be summarised: the generic one, or one for receivers and arguments of known types.
@@ -116,7 +119,7 @@ pub(crate) struct Ctx<'x, 'a> {
     /// Openers as method, offset and row, by number.
     ways: RefCell<Interner<(DefId, u32, u32)>>,
     /// Places where text fields are read, by number.
-    pub(crate) typed: Watched<RefCell<Interner<(DefId, u32, Rc<str>)>>>,
+    pub(crate) typed: Watched<RefCell<TypedPlaces>>,
     /// Some text field that holds information may be read.
     pub(crate) reads_fields: Cell<bool>,
     /// Text fields of the layouts.

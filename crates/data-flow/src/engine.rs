@@ -74,11 +74,7 @@ pub(crate) struct Engine<'c, 'x, 'a> {
 }
 
 impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
-    pub(crate) fn new(
-        ctx: &'c Ctx<'x, 'a>,
-        budget: u64,
-        cache: Option<SummaryCache<'x>>,
-    ) -> Self {
+    pub(crate) fn new(ctx: &'c Ctx<'x, 'a>, budget: u64, cache: Option<SummaryCache<'x>>) -> Self {
         Self {
             ctx,
             session: cache.map(|cache| Session::new(ctx, cache)),

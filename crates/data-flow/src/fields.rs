@@ -236,8 +236,9 @@ impl Ctx<'_, '_> {
             return false;
         };
         let mut values = self.values.borrow_mut();
-        let values = values
-            .get_or_insert_with(|| call_graph::Constants::new(self.program.all(), index, &self.graph));
+        let values = values.get_or_insert_with(|| {
+            call_graph::Constants::new(self.program.all(), index, &self.graph)
+        });
         let written = values.written(field);
         written.complete
             && !written.values.is_empty()
@@ -361,7 +362,8 @@ impl Ctx<'_, '_> {
 
     /// The field with this number is left out when an object is written out.
     pub(crate) fn is_transient(&self, number: u32) -> bool {
-        self.watch().ask(|| Question::Transient(FieldId::from_index(number as usize)));
+        self.watch()
+            .ask(|| Question::Transient(FieldId::from_index(number as usize)));
         let _quiet = self.watch().quiet();
         if let Some(known) = self.transient.borrow().get(&number) {
             return *known;

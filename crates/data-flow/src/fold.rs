@@ -368,11 +368,7 @@ fn units(text: &str) -> Vec<u16> {
 }
 
 /// Computes a constant from constants; `None` when the result is not the same on every run.
-pub(crate) fn compute(
-    program: View<'_, '_>,
-    op: FoldOp,
-    values: &[Constant],
-) -> Option<Constant> {
+pub(crate) fn compute(program: View<'_, '_>, op: FoldOp, values: &[Constant]) -> Option<Constant> {
     let first = values.first()?;
     let text = |n: usize| match values.get(n) {
         Some(Constant::Text(text)) => Some(text.as_ref()),

@@ -46,8 +46,7 @@ impl Ctx<'_, '_> {
             let is_behind = holder != own
                 && self.writes(field).is_some_and(|list| {
                     list.iter().all(|(def, offset)| {
-                        let is_first = self.is_initialiser(*def)
-                            && program.holder(*def) == holder;
+                        let is_first = self.is_initialiser(*def) && program.holder(*def) == holder;
                         is_first || self.is_used_before(own, *def, *offset)
                     })
                 });

@@ -60,7 +60,7 @@ mod unset;
 mod uses;
 mod value;
 
-pub use cache::{CacheCounts, SummaryCache, SummaryStore};
 pub use analysis::{FlowCoverage, FlowInput, FlowResult, analyze};
+pub use cache::{CacheCounts, SummaryCache, SummaryStore};
 pub use inputs::TextField;
 pub use resources::{FixedResource, Resources};

@@ -186,7 +186,8 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             .filter_map(|name| program.find_type(name.as_bytes()))
             .collect(),
     };
-    let most = usize::try_from(program.all().n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
+    let most =
+        usize::try_from(program.all().n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
     let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
     let is_reached = |def: DefId| ctx.graph.runs(def);

@@ -138,7 +138,10 @@ impl Sources {
     /// Accesses at a place.
     pub(crate) fn at(&self, def: DefId, offset: u32) -> &[(u32, Yields)] {
         self.watch.ask(|| Question::Sources(def));
-        let found = self.by_place.get(&(def, offset)).map_or(&[][..], Vec::as_slice);
+        let found = self
+            .by_place
+            .get(&(def, offset))
+            .map_or(&[][..], Vec::as_slice);
         for (id, _) in found {
             self.watch.note(|| Event::Source(*id));
         }

@@ -39,7 +39,7 @@ pub(crate) struct Teller<'t, 'c, 'x, 'a> {
 }
 
 impl Teller<'_, '_, '_, '_> {
-    fn item(&mut self, writer: Writer) -> u32 {
+    fn item(&mut self, writer: &Writer) -> u32 {
         self.book.place(&writer.0)
     }
 
@@ -47,14 +47,14 @@ impl Teller<'_, '_, '_, '_> {
         let mut out = Writer::default();
         out.byte(TEXT);
         out.raw(bytes);
-        self.item(out)
+        self.item(&out)
     }
 
     pub(crate) fn ty(&mut self, ty: TypeId) -> u32 {
         let mut out = Writer::default();
         out.byte(TYPE);
         out.raw(self.program.descriptor(ty));
-        self.item(out)
+        self.item(&out)
     }
 
     pub(crate) fn method(&mut self, method: MethodId) -> u32 {
@@ -73,7 +73,7 @@ impl Teller<'_, '_, '_, '_> {
         out.text(program.name(name));
         let proto = self.text(program.proto(proto));
         out.small(proto);
-        self.item(out)
+        self.item(&out)
     }
 
     pub(crate) fn field(&mut self, field: FieldId) -> u32 {
@@ -85,7 +85,7 @@ impl Teller<'_, '_, '_, '_> {
         out.small(class);
         out.text(program.name(row.name));
         out.small(ty);
-        self.item(out)
+        self.item(&out)
     }
 
     fn constant(&mut self, id: u32) -> Option<u32> {
@@ -116,7 +116,7 @@ impl Teller<'_, '_, '_, '_> {
                 out.small(field);
             }
         }
-        Some(self.item(out))
+        Some(self.item(&out))
     }
 
     fn ask(&mut self, out: &mut Writer, ask: &Ask) -> Option<()> {
@@ -173,7 +173,7 @@ impl Teller<'_, '_, '_, '_> {
             let id = self.constant(*id)?;
             out.small(id);
         }
-        Some(self.item(out))
+        Some(self.item(&out))
     }
 
     /// Place of a name.
@@ -216,7 +216,7 @@ impl Teller<'_, '_, '_, '_> {
                 out.small(row);
             }
         }
-        Some(self.item(out))
+        Some(self.item(&out))
     }
 }
 
@@ -233,7 +233,15 @@ enum Pure {
 
 /// By item of a book: what its name stands for in the app, once that was looked up.
 #[derive(Debug, Default)]
-pub(crate) struct Found(RefCell<Vec<Option<Option<Pure>>>>);
+pub(crate) struct Found(RefCell<Vec<Slot>>);
+
+/// One place of it.
+#[derive(Debug, Default, Clone, Copy)]
+enum Slot {
+    #[default]
+    New,
+    Known(Option<Pure>),
+}
 
 /// Names found in the app.
 pub(crate) struct Finder<'t, 'c, 'x, 'a> {
@@ -250,16 +258,16 @@ impl Finder<'_, '_, '_, '_> {
 
     fn pure(&self, place: u32) -> Option<Pure> {
         let at = place as usize;
-        if let Some(known) = self.found.0.borrow().get(at).copied().flatten() {
-            return known;
+        if let Some(Slot::Known(known)) = self.found.0.borrow().get(at) {
+            return *known;
         }
         let pure = self.look_up(place);
         let mut found = self.found.0.borrow_mut();
         if found.len() < self.book.n_items() {
-            found.resize(self.book.n_items(), None);
+            found.resize(self.book.n_items(), Slot::New);
         }
         if let Some(slot) = found.get_mut(at) {
-            *slot = Some(pure);
+            *slot = Slot::Known(pure);
         }
         pure
     }
@@ -475,11 +483,7 @@ impl Finder<'_, '_, '_, '_> {
             }
             WAY => {
                 let mut reader = Reader::new(rest);
-                let way = (
-                    self.def(reader.small()?)?,
-                    reader.small()?,
-                    reader.small()?,
-                );
+                let way = (self.def(reader.small()?)?, reader.small()?, reader.small()?);
                 Ent::Way(if gives {
                     ctx.way(way)
                 } else {

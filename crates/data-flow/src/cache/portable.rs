@@ -231,26 +231,26 @@ impl Encoder {
         for elem in set.iter() {
             let (tag, node) = match elem.atom {
                 Atom::Const(id) => {
-                    self.out.byte(self.tag(0, &elem));
+                    self.out.byte(tag_of(0, &elem));
                     self.ent(Ent::Constant(id));
                     (None, None)
                 }
                 Atom::Top => {
-                    self.out.byte(self.tag(1, &elem));
+                    self.out.byte(tag_of(1, &elem));
                     (None, None)
                 }
                 Atom::Ref(node) => (Some(2), Some(node)),
                 Atom::Data(node) => (Some(3), Some(node)),
                 Atom::Deep(node) => (Some(4), Some(node)),
                 Atom::Source(id) => {
-                    self.out.byte(self.tag(5, &elem));
+                    self.out.byte(tag_of(5, &elem));
                     self.ent(Ent::Source(id));
                     (None, None)
                 }
                 Atom::Way(node) => (Some(6), Some(node)),
             };
             if let (Some(tag), Some(node)) = (tag, node) {
-                self.out.byte(self.tag(tag, &elem));
+                self.out.byte(tag_of(tag, &elem));
                 self.node(node);
             }
             if elem.marks != 0 {
@@ -260,10 +260,6 @@ impl Encoder {
                 self.out.small(elem.prov);
             }
         }
-    }
-
-    fn tag(&self, tag: u8, elem: &Elem) -> u8 {
-        tag | if elem.marks == 0 { 0 } else { 0x40 } | if elem.prov == 0 { 0 } else { 0x80 }
     }
 
     pub(crate) fn ask(&mut self, ask: &Ask) {
@@ -388,9 +384,8 @@ impl Encoder {
             self.kind(node.kind);
             let live = summary.live.get(id.index()).copied().unwrap_or(false);
             self.ty(node.ty);
-            self.out.byte(
-                u8::from(node.single) | u8::from(node.outside) << 1 | u8::from(live) << 2,
-            );
+            self.out
+                .byte(u8::from(node.single) | u8::from(node.outside) << 1 | u8::from(live) << 2);
             self.out.byte(node.depth);
             self.way(node.way);
         }
@@ -443,6 +438,11 @@ impl Encoder {
     }
 }
 
+/// First byte of an element: what it is, and whether marks and a step follow.
+fn tag_of(tag: u8, elem: &Elem) -> u8 {
+    tag | if elem.marks == 0 { 0 } else { 0x40 } | if elem.prov == 0 { 0 } else { 0x80 }
+}
+
 /// A summary being read, with what its names are in this app.
 pub(crate) struct Decoder<'b> {
     bytes: Reader<'b>,
@@ -475,10 +475,16 @@ impl<'b> Decoder<'b> {
         }
     }
 
-    fn ty(&mut self) -> Option<Option<TypeId>> {
-        match self.bytes.flag()? {
-            true => Some(Some(self.type_id()?)),
-            false => Some(None),
+    /// What a flag says is there or not.
+    #[expect(
+        clippy::option_option,
+        reason = "nothing was read, or it was read that there is nothing"
+    )]
+    fn maybe<T>(&mut self, one: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
+        if self.bytes.flag()? {
+            one(self).map(Some)
+        } else {
+            Some(None)
         }
     }
 
@@ -573,13 +579,10 @@ impl<'b> Decoder<'b> {
         })
     }
 
-    fn way(&mut self) -> Option<Option<u32>> {
-        match self.bytes.flag()? {
-            true => match self.ent()? {
-                Ent::Way(id) => Some(Some(id)),
-                _ => None,
-            },
-            false => Some(None),
+    fn way(&mut self) -> Option<u32> {
+        match self.ent()? {
+            Ent::Way(id) => Some(id),
+            _ => None,
         }
     }
 
@@ -637,7 +640,9 @@ impl<'b> Decoder<'b> {
     }
 
     fn what(&mut self) -> Option<What> {
-        WHATS.get(usize::try_from(self.bytes.number()?).ok()?).copied()
+        WHATS
+            .get(usize::try_from(self.bytes.number()?).ok()?)
+            .copied()
     }
 
     fn hit(&mut self) -> Option<Hit> {
@@ -649,18 +654,14 @@ impl<'b> Decoder<'b> {
         let to_object = self.bytes.flag()?;
         let to_intent = self.bytes.flag()?;
         let by_host = self.bytes.flag()?;
-        let needs_def = match self.bytes.flag()? {
-            true => Some(self.def()?),
-            false => None,
-        };
-        let inner = match self.bytes.flag()? {
-            true => Some(Inner {
-                offset: self.bytes.small()?,
-                key: self.key()?,
-                hit: self.bytes.small()?,
-            }),
-            false => None,
-        };
+        let needs_def = self.maybe(Self::def)?;
+        let inner = self.maybe(|read| {
+            Some(Inner {
+                offset: read.bytes.small()?,
+                key: read.key()?,
+                hit: read.bytes.small()?,
+            })
+        })?;
         Some(Hit {
             def,
             offset,
@@ -686,10 +687,12 @@ impl<'b> Decoder<'b> {
             def: self.def()?,
             offset: self.bytes.small()?,
             row: self.bytes.small()?,
-            way: self.way()?,
+            way: self.maybe(Self::way)?,
             host: {
                 let n = self.bytes.count()?;
-                (0..n).map(|_| self.constant()).collect::<Option<Vec<_>>>()?
+                (0..n)
+                    .map(|_| self.constant())
+                    .collect::<Option<Vec<_>>>()?
             },
             open_host: self.bytes.flag()?,
         })
@@ -705,7 +708,7 @@ impl<'b> Decoder<'b> {
             }
             1 => Which::Only,
             2 => Which::Method(self.def()?),
-            3 => Which::Overrides(self.ty()?),
+            3 => Which::Overrides(self.maybe(Self::type_id)?),
             _ => return None,
         };
         let n = self.bytes.count()?;
@@ -763,7 +766,7 @@ impl<'b> Decoder<'b> {
             // What a node is named by stands before it.
             self.n_nodes = at;
             let kind = self.kind()?;
-            let ty = self.ty()?;
+            let ty = self.maybe(Self::type_id)?;
             let flags = self.bytes.byte()?;
             nodes.push(Node {
                 kind,
@@ -771,7 +774,7 @@ impl<'b> Decoder<'b> {
                 single: flags & 1 != 0,
                 outside: flags & 2 != 0,
                 depth: self.bytes.byte()?,
-                way: self.way()?,
+                way: self.maybe(Self::way)?,
             });
             live.push(flags & 4 != 0);
         }

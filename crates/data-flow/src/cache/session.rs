@@ -431,9 +431,7 @@ impl<'c, 'x, 'a> Session<'c, 'x, 'a> {
     pub(crate) fn finish(self) -> CacheCounts {
         for (name, open) in self.books.into_inner() {
             if open.book.changed {
-                self.cache
-                    .store
-                    .write(&name, &open.book.write(&self.stamp));
+                self.cache.store.write(&name, &open.book.write(&self.stamp));
             }
         }
         let counts = self.counts.into_inner();
@@ -569,7 +567,9 @@ impl Lookup<'_, '_, '_, '_> {
 
     /// The kind of number that a name will get.
     fn kind_of_name(&self, place: u32) -> Option<std::mem::Discriminant<Ent>> {
-        self.finder.numbered(place).map(|ent| std::mem::discriminant(&ent))
+        self.finder
+            .numbered(place)
+            .map(|ent| std::mem::discriminant(&ent))
     }
 
     /// Goes through an entry: the order of numbers first, which changes nothing, then the events one by one as making

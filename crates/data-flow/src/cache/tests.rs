@@ -14,7 +14,7 @@ use crate::node::{Addr, Kind, Node, Nodes, Sel};
 use crate::summary::{
     Ask, Deferred, Done, Hit, Inner, Prov, Summary, What, Which, written_by_step,
 };
-use crate::value::{Atom, Elem, NodeId, Set, STORED, WIDENED};
+use crate::value::{Atom, Elem, NodeId, STORED, Set, WIDENED};
 
 fn ty(n: usize) -> TypeId {
     TypeId::from_index(n)
@@ -87,7 +87,10 @@ fn summary(by: u32) -> Summary {
     );
     cells.insert(
         (at(1), Sel::Whole),
-        set(&[(Atom::Deep(at(3)), 0, 2), (Atom::Source(11 + by), 2 | STORED, 3)]),
+        set(&[
+            (Atom::Deep(at(3)), 0, 2),
+            (Atom::Source(11 + by), 2 | STORED, 3),
+        ]),
     );
     let hit = Hit {
         def: def(3 + n),
@@ -149,7 +152,12 @@ fn summary(by: u32) -> Summary {
         ],
         asks: vec![Ask {
             slot: 1,
-            path: vec![Sel::Field(7 + by), Sel::Name(2 + by), Sel::Key(5 + by), Sel::Any],
+            path: vec![
+                Sel::Field(7 + by),
+                Sel::Name(2 + by),
+                Sel::Key(5 + by),
+                Sel::Any,
+            ],
             constant: true,
         }],
         used: vec![9 + by, 10 + by],
@@ -309,7 +317,16 @@ fn damaged_summaries_are_refused_or_read_and_never_a_fault() {
 
 #[test]
 fn numbers_take_few_bytes_and_long_ones_are_refused() {
-    for number in [0, 1, 0x7f, 0x80, 0x3fff, 0x4000, u64::from(u32::MAX), u64::MAX] {
+    for number in [
+        0,
+        1,
+        0x7f,
+        0x80,
+        0x3fff,
+        0x4000,
+        u64::from(u32::MAX),
+        u64::MAX,
+    ] {
         let mut out = Writer::default();
         out.number(number);
         assert_eq!(Reader::new(&out.0).number(), Some(number));

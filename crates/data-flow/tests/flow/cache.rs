@@ -131,7 +131,10 @@ fn subclasses_that_differ() {
 #[test]
 fn callees_that_differ() {
     let code = "  invoke-static v0 Lorg/lib/Sender;->hooked(Ljava/lang/String;)V\n";
-    let hides = REST.replace("  return-object p0", "  const-string v0 \"隐𠮷\"\n  return-object v0");
+    let hides = REST.replace(
+        "  return-object p0",
+        "  const-string v0 \"隐𠮷\"\n  return-object v0",
+    );
     let (a, b, shared) = pair(code, REST, &hides);
     assert_eq!((a, b), (2, 1));
     assert!(shared > 0);
@@ -177,7 +180,9 @@ there:
 #[test]
 fn methods_that_only_one_app_looks_at() {
     let code = "  invoke-static v0 Lorg/lib/Sender;->echo(Ljava/lang/String;)Ljava/lang/String;\n";
-    let sends = format!("{code}  move-result-object v0\n  invoke-static v0 Lf/Net;->send(Ljava/lang/String;)V\n");
+    let sends = format!(
+        "{code}  move-result-object v0\n  invoke-static v0 Lf/Net;->send(Ljava/lang/String;)V\n"
+    );
     let store = Memory::default();
     let more = format!("{REST}{LIBRARY}");
     for code in [code, &sends, code, &sends] {

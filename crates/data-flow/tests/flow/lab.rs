@@ -196,8 +196,8 @@ pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
 pub(crate) fn run_app(code: &str, more: &str, others: Vec<Component>) -> FlowResult {
     let plain = run_in(None, code, more, others.clone());
     let store = Memory::default();
-    for _ in 0..2 {
-        let got = run_in(Some(&store), code, more, others.clone());
+    for others in [others.clone(), others] {
+        let got = run_in(Some(&store), code, more, others);
         assert_eq!(told(&got), told(&plain));
         assert_eq!(store.counts().wrong, 0);
     }

@@ -33,9 +33,11 @@ pub(super) fn run(
     let summaries = config
         .summary_cache
         .as_ref()
-        .map(|folder| Arc::new(Folder::new(folder, config.quiet)));
+        .map(|folder| Arc::new(Folder::new(folder, config.quiet, config.verbose)));
     let options = pipeline::Options {
-        summaries: summaries.clone().map(|folder| -> Arc<dyn pipeline::SummaryStore> { folder }),
+        summaries: summaries
+            .clone()
+            .map(|folder| -> Arc<dyn pipeline::SummaryStore> { folder }),
         added_dex: match &config.added_dex {
             Some(folder) => crate::input::dex_folder(folder)?,
             None => Vec::new(),
