@@ -10,9 +10,11 @@ use super::prints::{PRINT_BYTES, Print};
 const MAGIC: &[u8; 8] = b"PLENSUM\n";
 /// Version of the form: other versions are not read.
 pub(crate) const VERSION: u32 = 1;
-/// Bytes of one file; beyond, it is begun anew with the entries of the app at hand.
+/// Bytes of one file.
 pub(crate) const MAX_BOOK: usize = 4 << 20;
-/// Entries for one method and one kind of arguments: different apps have different answers.
+/// A file with more is begun anew, so that what no app asks for any more goes.
+const FULL: usize = MAX_BOOK / 8 * 7;
+/// Entries for one method and one kind of arguments: different apps have different answers. Beyond, the oldest goes.
 pub(crate) const MAX_VARIANTS: usize = 12;
 
 /// What the file is for: engine and ruleset.
@@ -25,7 +27,7 @@ pub(crate) struct Book {
     items: Vec<Box<[u8]>>,
     places: FxHashMap<Box<[u8]>, u32>,
     /// Entries with the fingerprint that they are found by.
-    entries: Vec<(Print, Box<[u8]>)>,
+    entries: Vec<Option<(Print, Box<[u8]>)>>,
     by_key: FxHashMap<Print, Vec<u32>>,
     size: usize,
     /// Something was added.
@@ -39,7 +41,7 @@ fn checksum(bytes: &[u8]) -> u32 {
 impl Book {
     /// Reads a file.
     pub(crate) fn read(bytes: &[u8], stamp: &Stamp) -> Option<Self> {
-        if bytes.len() > 2 * MAX_BOOK {
+        if bytes.len() > FULL {
             return None;
         }
         let mut head = Reader::new(bytes);
@@ -80,8 +82,8 @@ impl Book {
         for item in &self.items {
             body.text(item);
         }
-        body.count(self.entries.len());
-        for (key, entry) in &self.entries {
+        body.count(self.entries.iter().flatten().count());
+        for (key, entry) in self.entries.iter().flatten() {
             body.raw(key);
             body.text(entry);
         }
@@ -127,7 +129,7 @@ impl Book {
             .into_iter()
             .flatten()
             .rev()
-            .filter_map(|at| self.entries.get(*at as usize))
+            .filter_map(|at| self.entries.get(*at as usize)?.as_ref())
             .map(|(_, entry)| entry.as_ref())
     }
 
@@ -135,14 +137,20 @@ impl Book {
         let at = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         self.size += entry.len() + PRINT_BYTES + 2;
         self.by_key.entry(key).or_default().push(at);
-        self.entries.push((key, entry));
+        self.entries.push(Some((key, entry)));
     }
 
-    /// Adds an entry, unless there are as many for its key as a file holds.
+    /// Adds an entry, unless there is no room for it.
     pub(crate) fn add(&mut self, key: Print, entry: Vec<u8>) -> bool {
-        let n = self.by_key.get(&key).map_or(0, Vec::len);
-        if n >= MAX_VARIANTS || self.size + entry.len() > MAX_BOOK {
+        if self.size + entry.len() > MAX_BOOK {
             return false;
+        }
+        if let Some(list) = self.by_key.get_mut(&key)
+            && list.len() >= MAX_VARIANTS
+            && let Some(oldest) = self.entries.get_mut(list.remove(0) as usize)
+        {
+            let gone = oldest.take().map_or(0, |(_, entry)| entry.len());
+            self.size = self.size.saturating_sub(gone);
         }
         self.push(key, entry.into());
         self.changed = true;
