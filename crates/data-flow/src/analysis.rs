@@ -98,17 +98,17 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let intents = Intents::new(program, input.app, &input.catalogues.entry_points, &watch);
     let view = View::new(program, &watch);
     let mut ctx = Ctx::new(view, input.graph, tables, sources, intents, &watch);
-    ctx.annotated.set(annotations::named(program, tables));
-    ctx.inputs.set(Inputs::new(input.fields, &tables.inputs));
+    ctx.annotated.put_in(annotations::named(program, tables));
+    ctx.inputs.put_in(Inputs::new(input.fields, &tables.inputs));
     ctx.shared = shared(&ctx);
     ctx.asked = asked(&ctx);
     ctx.keyed = keyed(&ctx);
     ctx.keyed_by_own = keyed_by_own(&ctx);
     let (proxies, makers) = made_to_order(&ctx);
-    ctx.proxies.set(proxies);
+    ctx.proxies.put_in(proxies);
     ctx.makers = makers;
     ctx.index = Some(input.index);
-    ctx.resources.set(input.resources);
+    ctx.resources.put_in(input.resources);
     ctx.reflection = crate::reflection::Reflection::new(
         &ctx,
         program,

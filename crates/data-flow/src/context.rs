@@ -121,9 +121,11 @@ pub(crate) struct Ctx<'x, 'a> {
     /// Places where text fields are read, by number.
     pub(crate) typed: Watched<RefCell<TypedPlaces>>,
     /// Some text field that holds information may be read.
-    pub(crate) reads_fields: Cell<bool>,
+    pub(crate) reads_fields: Watched<Cell<bool>>,
     /// Text fields of the layouts.
     pub(crate) inputs: Watched<crate::inputs::Inputs>,
+    /// The table of text fields, taken apart.
+    pub(crate) input_marks: Vec<crate::inputs::Marks<'x>>,
     /// Methods, with their numbers of parameters, by which objects answer for others that are made to order.
     pub(crate) proxies: Watched<Vec<(String, usize)>>,
     /// Names of the methods that make objects to order.
@@ -214,8 +216,13 @@ impl<'x, 'a> Ctx<'x, 'a> {
             proxies: Watched::new(Vec::new(), Some(Question::Proxies), watch),
             makers: Vec::new(),
             typed: Watched::new(RefCell::default(), None, watch),
-            reads_fields: Cell::new(false),
+            reads_fields: Watched::new(Cell::new(false), Some(Question::ReadsFields), watch),
             inputs: Watched::new(crate::inputs::Inputs::default(), None, watch),
+            input_marks: tables
+                .inputs
+                .iter()
+                .map(crate::inputs::Marks::new)
+                .collect(),
             bound: Cell::new(METHOD_UNITS),
             no_more_contexts: Cell::new(false),
             contexts: RefCell::default(),

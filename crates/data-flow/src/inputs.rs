@@ -45,9 +45,10 @@ pub(crate) struct Inputs {
 impl Inputs {
     pub(crate) fn new(fields: &[TextField], rules: &[InputField<'static>]) -> Self {
         let mut by_id = FxHashMap::default();
+        let rules: Vec<Marks<'_>> = rules.iter().map(Marks::new).collect();
         for field in fields {
             if let Some(kind) = classify(
-                rules,
+                &rules,
                 i64::from(field.input_type),
                 &field.hint,
                 &field.name,
@@ -73,9 +74,31 @@ impl Inputs {
     }
 }
 
+/// A row of the table with the words of its names taken apart.
+#[derive(Debug)]
+pub(crate) struct Marks<'r> {
+    row: &'r InputField<'static>,
+    not: Vec<Vec<String>>,
+    id: Vec<Vec<String>>,
+}
+
+impl<'r> Marks<'r> {
+    pub(crate) fn new(row: &'r InputField<'static>) -> Self {
+        let parted = |list: &[ruleset::Text<'_>]| {
+            let all = list.iter().map(|word| words(word.as_str()));
+            all.filter(|words| !words.is_empty()).collect()
+        };
+        Self {
+            row,
+            not: parted(&row.not),
+            id: parted(&row.id),
+        }
+    }
+}
+
 /// The first kind whose marks fit.
 pub(crate) fn classify<'r>(
-    rules: &'r [InputField<'static>],
+    rules: &[Marks<'r>],
     input_type: i64,
     hint: &str,
     name: &str,
@@ -87,19 +110,18 @@ pub(crate) fn classify<'r>(
         .map(|word| word.trim().to_lowercase().replace(['-', '_'], ""))
         .collect();
     let name_words = words(name);
-    let in_name = |word: &str| {
-        let wanted = words(word);
-        !wanted.is_empty()
-            && name_words
+    let in_name = |list: &[Vec<String>]| {
+        list.iter().any(|wanted| {
+            name_words
                 .windows(wanted.len())
                 .any(|window| window == wanted.as_slice())
+        })
     };
-    for rule in rules {
-        let not = rule
-            .not
-            .iter()
-            .any(|word| has_word(&hint, word.as_str()) || in_name(word.as_str()));
-        if not {
+    let in_hint = |list: &[ruleset::Text<'_>]| {
+        !hint.is_empty() && list.iter().any(|word| has_word(&hint, word.as_str()))
+    };
+    for Marks { row: rule, not, id } in rules {
+        if in_hint(&rule.not) || in_name(not) {
             continue;
         }
         let fits = rule
@@ -110,8 +132,8 @@ pub(crate) fn classify<'r>(
                 .autofill
                 .iter()
                 .any(|known| autofill.iter().any(|own| own == known.as_str()))
-            || rule.hint.iter().any(|word| has_word(&hint, word.as_str()))
-            || rule.id.iter().any(|word| in_name(word.as_str()));
+            || in_hint(&rule.hint)
+            || in_name(id);
         if fits {
             return Some(rule.data.as_str());
         }
@@ -157,7 +179,7 @@ fn words(name: &str) -> Vec<String> {
 impl Ctx<'_, '_> {
     /// The kind of information that a setter's constant tells of a field.
     pub(crate) fn told_by(&self, constant: &Constant) -> Option<&str> {
-        let rules = &self.tables.inputs;
+        let rules = &self.input_marks;
         match constant {
             Constant::Int(value) => classify(rules, *value, "", "", ""),
             Constant::Text(text) => classify(rules, 0, text, "", ""),
@@ -248,7 +270,7 @@ impl Frame<'_, '_, '_> {
             Some(Constant::Text(text)) => text.to_string(),
             _ => String::new(),
         };
-        if let Some(kind) = classify(&ctx.tables.inputs, number, &hint, "", "") {
+        if let Some(kind) = classify(&ctx.input_marks, number, &hint, "", "") {
             return Some(kind.to_owned());
         }
         match id {
@@ -283,6 +305,7 @@ mod tests {
     #[test]
     fn fields_are_told_by_type_hint_and_name() {
         let rules = rules();
+        let rules: Vec<Marks<'_>> = rules.iter().map(Marks::new).collect();
         let kind = |ty, hint, name| classify(&rules, ty, hint, name, "");
         assert_eq!(kind(0x0002_0081, "", ""), Some("password"));
         assert_eq!(kind(1, "请输入身份证号码𠮷", ""), Some("card"));

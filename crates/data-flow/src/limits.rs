@@ -59,7 +59,7 @@ pub(crate) const MANY_DEFS: usize = 5_000;
 pub(crate) const MANY_METHODS: usize = 500;
 pub(crate) const FEW_ROUNDS: u8 = 1;
 /// Units of work of one pass over the entry points: a ground and, for each number of instructions, one more.
-pub(crate) const BASE_TOP_UNITS: u64 = 150_000;
+pub(crate) const BASE_TOP_UNITS: u64 = 60_000;
 pub(crate) const INSNS_PER_TOP_UNIT: u64 = 2;
 /// Passes over the entry points behind the first, each with what the one before was missing, and how many in an app
 /// with many methods.
@@ -67,8 +67,8 @@ pub(crate) const MAX_MORE_PASSES: u32 = 4;
 pub(crate) const FEW_MORE_PASSES: u32 = 1;
 /// Units of work of one app: a ground, which programs of a few classes with a library need, and for each hundred
 /// instructions this many more. Methods on the shortest ways are gone through beyond it.
-pub(crate) const BASE_UNITS: u64 = 300_000;
-pub(crate) const UNITS_PER_100_INSNS: u64 = 45;
+pub(crate) const BASE_UNITS: u64 = 120_000;
+pub(crate) const UNITS_PER_100_INSNS: u64 = 10;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;
 /// Nesting looked at when a value is asked for everything inside it.

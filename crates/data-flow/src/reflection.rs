@@ -310,11 +310,13 @@ impl Reflection {
 
     /// The method may be called through a look-up.
     pub(crate) fn is_target(&self, def: DefId) -> bool {
+        self.watch.spoil("members looked up by name");
         self.known.contains(&def)
     }
 
     /// A call of the method is one through a looked-up member.
     pub(crate) fn is_use(&self, method: MethodId) -> bool {
+        self.watch.spoil("members looked up by name");
         self.rules
             .get(&method)
             .is_some_and(|(does, _)| matches!(does, Reflects::Invoke | Reflects::NewInstance))
@@ -322,6 +324,7 @@ impl Reflection {
 
     /// A call of the method writes a looked-up field.
     pub(crate) fn is_write(&self, method: MethodId) -> bool {
+        self.watch.spoil("members looked up by name");
         self.rules
             .get(&method)
             .is_some_and(|(does, _)| *does == Reflects::Set)

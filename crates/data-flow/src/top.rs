@@ -489,20 +489,30 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
         list
     };
     let mut by_type: BTreeMap<TypeId, BTreeSet<DefId>> = BTreeMap::new();
+    // By class the components that are it or derived from it.
+    let mut below: FxHashMap<TypeId, Vec<TypeId>> = FxHashMap::default();
     for (ty, _) in &ctx.intents.components {
-        let mut list: BTreeSet<DefId> = frame_less(*ty).into_iter().collect();
-        for entry in ctx.graph.entry_points() {
-            let holder = program.class(program.def(entry.def).class).ty;
-            if program.is_subtype(*ty, holder) && !program.def(entry.def).is_static() {
-                list.insert(entry.def);
+        let known = by_type.insert(*ty, frame_less(*ty).into_iter().collect());
+        if known.is_none() {
+            for above in std::iter::once(*ty).chain(program.ancestors(*ty).iter().copied()) {
+                below.entry(above).or_default().push(*ty);
             }
         }
-        by_type.insert(*ty, list);
     }
     for entry in ctx.graph.entry_points() {
-        let holder = program.class(program.def(entry.def).class).ty;
-        let known = by_type.keys().any(|ty| program.is_subtype(*ty, holder));
-        if !known && !program.def(entry.def).is_static() {
+        let row = program.def(entry.def);
+        if row.is_static() {
+            continue;
+        }
+        let holder = program.class(row.class).ty;
+        for ty in below.get(&holder).into_iter().flatten() {
+            by_type.entry(*ty).or_default().insert(entry.def);
+        }
+    }
+    for entry in ctx.graph.entry_points() {
+        let row = program.def(entry.def);
+        let holder = program.class(row.class).ty;
+        if !row.is_static() && !below.contains_key(&holder) {
             by_type.entry(holder).or_default().insert(entry.def);
         }
     }

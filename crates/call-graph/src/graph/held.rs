@@ -1,6 +1,6 @@
 //! Calls that hand over who is told of something that another call begins; refuses to say when either is made.
 
-use program_model::{IdVec, MethodId, Program, SelectorId};
+use program_model::{IdVec, MethodId, Program};
 
 use super::model::method_name;
 use crate::index::Index;
@@ -47,17 +47,16 @@ impl HeldCalls {
             return Self::default();
         }
         let mut marks = IdVec::filled(None, program.n_methods());
-        let is_named: Vec<bool> = (0..program.n_selectors())
-            .map(|number| {
-                let (name, _) = program.selector(SelectorId::from_index(number));
-                wanted.iter().any(|((_, wanted, _), _)| *wanted == name)
-            })
-            .collect();
+        let names = wanted.iter().map(|((_, name, _), _)| name.index());
+        let mut is_named = vec![false; names.clone().max().map_or(0, |last| last + 1)];
+        for name in names {
+            is_named[name] = true;
+        }
         for (id, method) in program.methods() {
-            if is_named.get(method.selector.index()) != Some(&true) {
+            let (name, proto) = program.selector(method.selector);
+            if is_named.get(name.index()) != Some(&true) {
                 continue;
             }
-            let (name, proto) = program.selector(method.selector);
             for ((class, wanted_name, wanted_proto), held) in &wanted {
                 // A class of the app that answers the call itself does with the object what its code does.
                 if *wanted_name == name

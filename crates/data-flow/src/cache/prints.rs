@@ -633,6 +633,9 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
             Question::Ordered(ty) => {
                 out.flag(ctx.reflection.is_ordered(*ty));
             }
+            Question::ReadsFields => {
+                out.flag(ctx.reads_fields.get());
+            }
             Question::Proxies => {
                 for (name, n) in ctx.proxies.iter() {
                     out.bytes(name.as_bytes()).number(*n as u64);

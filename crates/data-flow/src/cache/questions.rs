@@ -64,7 +64,7 @@ kinds! {
         Null = 58, Only = 59, Transient = 60, EnumMember = 61, EnumParts = 62;
     texts: Permission = 70, ComponentName = 71, ComponentNamed = 72, OwnAddress = 73, Provider = 74;
     bytes: NamedType = 80, NamedName = 81;
-    alone: AnyExported = 90, Package = 91, MetaData = 92, AnyRule = 93, Proxies = 94;
+    alone: AnyExported = 90, Package = 91, MetaData = 92, AnyRule = 93, Proxies = 94, ReadsFields = 95;
 }
 
 /// The field that a question is about.

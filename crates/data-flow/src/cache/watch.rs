@@ -106,6 +106,8 @@ pub(crate) enum Question {
     Ordered(TypeId),
     /// Who answers for objects made to order.
     Proxies,
+    /// Some text field that holds information may be read.
+    ReadsFields,
 }
 
 /// One thing that happened while a summary was made.
@@ -239,7 +241,7 @@ impl<T> Watched<T> {
     }
 
     /// Puts the part in.
-    pub(crate) fn set(&mut self, value: T) {
+    pub(crate) fn put_in(&mut self, value: T) {
         self.value = value;
     }
 }

@@ -50,6 +50,16 @@ impl Flow {
         code: &CodeItem<'_>,
         scratch: &mut Scratch,
     ) -> Self {
+        // Most methods are one straight run.
+        if branches.is_empty() && code.tries_size == 0 && is_straight(insns) {
+            let block = Block {
+                end: insns.len(),
+                ..Block::default()
+            };
+            return Self {
+                blocks: vec![block],
+            };
+        }
         let Scratch {
             targets,
             leader,
@@ -159,6 +169,15 @@ impl Flow {
     pub(super) fn block_of(&self, insn: usize) -> usize {
         self.blocks.partition_point(|block| block.end <= insn)
     }
+}
+
+/// True when nothing but the last of some instructions leaves the run.
+fn is_straight(insns: &[Insn]) -> bool {
+    insns.split_last().is_some_and(|(_, before)| {
+        before.iter().all(|insn| {
+            insn.flags.can_continue() && !insn.flags.is_branch() && !insn.flags.is_switch()
+        })
+    })
 }
 
 fn covering(tries: &[Try], offset: u32) -> impl Iterator<Item = &Try> {

@@ -161,7 +161,17 @@ impl Values {
             first_in: n_registers.saturating_sub(n_ins),
             on: scratch,
         };
-        for (id, block) in (0u32..).zip(&flow.blocks) {
+        // Definitions are asked for from other blocks only.
+        let joined = if flow.blocks.len() > 1 {
+            flow.blocks.as_slice()
+        } else {
+            flow.blocks
+                .first()
+                .filter(|block| !block.preds.is_empty())
+                .map(std::slice::from_ref)
+                .unwrap_or_default()
+        };
+        for (id, block) in (0u32..).zip(joined) {
             for n in block.first..block.end {
                 let Some(dst) = insns.get(n).and_then(|insn| insn.dst) else {
                     continue;

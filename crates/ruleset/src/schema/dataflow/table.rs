@@ -155,7 +155,14 @@ impl<'a> ClassRows<'a> {
 
     /// The rows for any method (`*`).
     pub fn any_method<'t>(&'t self) -> impl Iterator<Item = Row<'t>> + use<'t, 'a> {
-        self.named("*")
+        // Rows are sorted, and names that come before the star are rare.
+        let any = self
+            .rows
+            .as_str()
+            .as_bytes()
+            .first()
+            .is_some_and(|first| *first <= b'*');
+        any.then(|| self.named("*")).into_iter().flatten()
     }
 
     /// The rows for a name; only their lines are taken apart.
