@@ -13,7 +13,9 @@ use crate::context::Ctx;
 use crate::engine::Engine;
 use crate::inputs::{Inputs, TextField};
 use crate::intent::{Intents, Time};
-use crate::limits::{BASE_UNITS, UNITS_PER_100_INSNS};
+use crate::limits::{
+    BASE_UNITS, MANY_DEFS, MAX_BASE_OF_FEW, UNITS_PER_100_INSNS, UNITS_PER_INSN_OF_FEW,
+};
 use crate::resources::Resources;
 use crate::source::Sources;
 use crate::{annotations, report, slice, top};
@@ -123,7 +125,14 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     ctx.nearest.clone_from(&slice.nearest);
     overwriting(&mut ctx);
     let ctx = ctx;
-    let budget = BASE_UNITS + program.n_instructions().saturating_mul(UNITS_PER_100_INSNS) / 100;
+    let insns = program.n_instructions();
+    let base = if program.n_defs() > MANY_DEFS {
+        BASE_UNITS
+    } else {
+        let more = insns.saturating_mul(UNITS_PER_INSN_OF_FEW);
+        BASE_UNITS.saturating_add(more).min(MAX_BASE_OF_FEW)
+    };
+    let budget = base + insns.saturating_mul(UNITS_PER_100_INSNS) / 100;
     let mut engine = Engine::new(&ctx, budget, input.cache);
     let (flows, more, top_cut) = if slice.any {
         engine.queue_methods(&slice.order, ctx.wanted.list());

@@ -58,6 +58,13 @@ struct Targets {
     made_to_order: bool,
 }
 
+/// What a caller knows of something that a callee asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    Type(TypeId),
+    Constant(u32),
+}
+
 /// A class lies in the package of another, or below it: both are of one library, and a row for the one speaks for the
 /// code of the other.
 fn same_library(program: View<'_, '_>, row: TypeId, holder: TypeId) -> bool {
@@ -342,6 +349,11 @@ impl Frame<'_, '_, '_> {
             return outcome;
         }
         let delivered = what == What::Callback && self.is_handed_over(def, args);
+        if what == What::Callback
+            && let Some(outcome) = self.enter_apart(heap, call, def, args, delivered)
+        {
+            return outcome;
+        }
         self.enter_as(heap, call, def, args, delivered)
     }
 
@@ -408,38 +420,52 @@ impl Frame<'_, '_, '_> {
         asks: &[Ask],
         args: &[Set],
     ) -> (Vec<(Ask, TypeId)>, Vec<(Ask, u32)>) {
-        let ctx = self.ctx;
         let mut types = Vec::new();
         let mut consts = Vec::new();
         for ask in asks {
-            let mut value = match args.get(usize::from(ask.slot)) {
+            let value = match args.get(usize::from(ask.slot)) {
                 Some(value) => value.clone(),
                 None if ask.slot == STATICS => self.outside(Kind::Statics),
                 None => continue,
             };
-            for sel in &ask.path {
-                self.units += 1;
-                value = self.load(heap, &value, *sel);
-            }
-            if ask.constant {
-                let is_told = |id: u32| match ctx.constant_at(id) {
-                    Some(Constant::Int(_) | Constant::Text(_) | Constant::Member(..)) => true,
-                    // Classes matter to what looks up members.
-                    Some(Constant::Type(_)) => ctx.reflection.is_within(def),
-                    Some(Constant::Static(_)) | None => false,
-                };
-                if let Some(id) = value.constant()
-                    && is_told(id)
-                {
-                    consts.push((ask.clone(), id));
-                } else if let Some(field) = self.only_member(&value) {
-                    consts.push((ask.clone(), ctx.constant(&Constant::Static(field))));
-                }
-            } else if let Some(ty) = self.exact_type(&value) {
-                types.push((ask.clone(), ty));
+            match self.answer(heap, def, ask, value) {
+                Some(Answer::Type(ty)) => types.push((ask.clone(), ty)),
+                Some(Answer::Constant(id)) => consts.push((ask.clone(), id)),
+                None => {}
             }
         }
         (types, consts)
+    }
+
+    /// What is known of a part of an argument that a callee asks for.
+    pub(crate) fn answer(
+        &mut self,
+        heap: &Heap,
+        def: DefId,
+        ask: &Ask,
+        mut value: Set,
+    ) -> Option<Answer> {
+        let ctx = self.ctx;
+        for sel in &ask.path {
+            self.units += 1;
+            value = self.load(heap, &value, *sel);
+        }
+        if !ask.constant {
+            return self.exact_type(&value).map(Answer::Type);
+        }
+        let is_told = |id: u32| match ctx.constant_at(id) {
+            Some(Constant::Int(_) | Constant::Text(_) | Constant::Member(..)) => true,
+            // Classes matter to what looks up members.
+            Some(Constant::Type(_)) => ctx.reflection.is_within(def),
+            Some(Constant::Static(_)) | None => false,
+        };
+        if let Some(id) = value.constant()
+            && is_told(id)
+        {
+            return Some(Answer::Constant(id));
+        }
+        let field = self.only_member(&value)?;
+        Some(Answer::Constant(ctx.constant(&Constant::Static(field))))
     }
 
     /// A method through which no information passes: its result is some new object.

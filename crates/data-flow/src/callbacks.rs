@@ -1,7 +1,7 @@
 //! Objects of the app that are called back: which of their methods, and running them on the heap as it stands.
 
 use call_graph::{EdgeKind, LinkEnd};
-use program_model::{DefId, TypeId};
+use program_model::{DefId, ProtoId, TypeId};
 use rustc_hash::FxHashSet;
 
 use crate::apply::Outcome;
@@ -16,6 +16,15 @@ const MAX_CHAIN: usize = 64;
 const MAX_PENDING: usize = 32;
 /// Rounds over the callbacks of one method.
 const ROUNDS: usize = 2;
+
+/// How a class outside the app declares a method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Declared {
+    /// With this prototype.
+    Exactly(ProtoId),
+    /// With this number of parameters; no more is known.
+    Params(u32),
+}
 
 impl Frame<'_, '_, '_> {
     /// Methods of an object of exactly this type that a callback runs.
@@ -85,9 +94,9 @@ impl Frame<'_, '_, '_> {
                     }
                     Which::Only => self.is_open_above(ty, selector, n_args),
                     Which::Method(_) => false,
-                    Which::Overrides(_) => external
-                        .iter()
-                        .any(|above| self.declares(*above, name, program.n_params(selector))),
+                    Which::Overrides(_) => {
+                        external.iter().any(|above| self.declares(*above, selector))
+                    }
                 };
                 if fits && is_wanted {
                     out.push(def);
@@ -98,6 +107,52 @@ impl Frame<'_, '_, '_> {
         out
     }
 
+    /// A method gives nothing but constants of its own.
+    fn gives_constants(&self, def: DefId) -> bool {
+        let key = self.ctx.key_id(&crate::context::Key::generic(def));
+        self.known.summary(key).is_some_and(|summary| {
+            summary.cut.is_none()
+                && !summary.ret.is_empty()
+                && summary
+                    .ret
+                    .iter()
+                    .all(|elem| matches!(elem.atom, Atom::Const(_)))
+        })
+    }
+
+    /// Of objects that a call asks for what they give, such as their text, those of the app from which nothing of note
+    /// comes: their own method is not worth a summary or gives a constant, or they have that of the root of all types, which tells a name.
+    pub(crate) fn drop_silent(&self, site: &crate::call::Site<'_>, read: &mut Set) {
+        if site.edges.is_empty() {
+            return;
+        }
+        let program = self.ctx.program;
+        let asked = site.edges.iter().find(|edge| {
+            edge.kind.is_synchronous()
+                && self
+                    .ctx
+                    .graph
+                    .links(edge.binding)
+                    .iter()
+                    .any(|link| link.from == LinkEnd::Return && link.to == LinkEnd::Result)
+        });
+        let Some(asked) = asked else { return };
+        let selector = program.method(program.def(asked.callee).method).selector;
+        let is_silent = |ty: TypeId| match program.lookup(ty, selector) {
+            Some(def) => !self.ctx.wanted[def] || self.gives_constants(def),
+            None => program
+                .first_external(ty)
+                .is_some_and(|above| program.superclass(above).is_none()),
+        };
+        read.retain(|atom| match atom {
+            Atom::Ref(node) => !self
+                .nodes
+                .ty(node)
+                .is_some_and(|ty| self.ctx.is_app_type(ty) && is_silent(ty)),
+            _ => true,
+        });
+    }
+
     /// Some supertype declares the method without code.
     fn is_open_above(
         &self,
@@ -106,7 +161,6 @@ impl Frame<'_, '_, '_> {
         n_args: Option<usize>,
     ) -> bool {
         let program = self.ctx.program;
-        let (name, _) = program.selector(selector);
         let n = program.n_params(selector);
         if n_args.is_some_and(|wanted| wanted != n as usize) {
             return false;
@@ -118,32 +172,33 @@ impl Frame<'_, '_, '_> {
                 Some(_) => program
                     .declared(*above, selector)
                     .is_some_and(|def| program.def(def).is_abstract()),
-                None => self.declares(*above, name, n),
+                None => self.declares(*above, selector),
             })
     }
 
-    /// A type outside the app declares a method of this name and number of parameters; a type that is not modelled
-    /// may declare any.
-    fn declares(&self, ty: TypeId, name: program_model::NameId, n: u32) -> bool {
+    /// A type outside the app declares this method; a type that is not modelled may declare any. Where the prototype is
+    /// known it counts as a whole: what overrides a generic method has a bridge of that prototype.
+    fn declares(&self, ty: TypeId, selector: program_model::SelectorId) -> bool {
         let program = self.ctx.program;
         if program.framework_type(ty).is_none() {
             return program.superclass(ty).is_none();
         }
-        self.ctx.framework_members(ty).contains(&(name, n))
+        let (name, proto) = program.selector(selector);
+        let members = self.ctx.framework_members(ty);
+        members.contains(&(name, Declared::Exactly(proto)))
+            || members.contains(&(name, Declared::Params(program.n_params(selector))))
     }
 
     /// The method overrides one of a class outside the app, not only one of an interface.
     pub(crate) fn is_of_class(&self, ty: TypeId, def: DefId) -> bool {
         let program = self.ctx.program;
         let selector = program.method(program.def(def).method).selector;
-        let (name, _) = program.selector(selector);
-        let n = program.n_params(selector);
         program.ancestors(ty).iter().any(|above| {
             program.class_of(*above).is_none()
                 && program
                     .framework_type(*above)
                     .is_none_or(|number| !program.framework().is_interface(number))
-                && self.declares(*above, name, n)
+                && self.declares(*above, selector)
         })
     }
 

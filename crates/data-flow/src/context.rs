@@ -11,6 +11,7 @@ use ruleset::schema::dataflow::DataFlow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::cache::{Event as Noted, Question, View, Wanted, Watch, Watched};
+use crate::callbacks::Declared;
 use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
 use crate::spec::{Described, Spec};
 use crate::summary::Ask;
@@ -74,7 +75,7 @@ const MAX_WRITES: usize = 8;
 /// Places where text fields are read: method, offset, interface.
 pub(crate) type TypedPlaces = Interner<(DefId, u32, Rc<str>)>;
 
-type Members = Rc<FxHashSet<(NameId, u32)>>;
+type Members = Rc<FxHashSet<(NameId, Declared)>>;
 
 /// A method to be summarised: the generic one, or one for receivers and arguments of known types.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -447,7 +448,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
     }
 
     /// Names and numbers of parameters of the instance methods that a framework type declares.
-    pub(crate) fn framework_members(&self, ty: TypeId) -> Rc<FxHashSet<(NameId, u32)>> {
+    pub(crate) fn framework_members(&self, ty: TypeId) -> Rc<FxHashSet<(NameId, Declared)>> {
         self.watch().ask(|| Question::Shape(ty));
         let _quiet = self.watch().quiet();
         if let Some(known) = self.members.borrow().get(&ty) {
@@ -457,10 +458,19 @@ impl<'x, 'a> Ctx<'x, 'a> {
         if let Some(number) = self.program.framework_type(ty) {
             self.program
                 .framework()
-                .methods(number, &mut |name, _, params| {
-                    if let Some(name) = self.program.find_name(name.as_bytes()) {
-                        set.insert((name, params));
-                    }
+                .methods(number, &mut |name, proto, params| {
+                    let Some(name) = self.program.find_name(name.as_bytes()) else {
+                        return;
+                    };
+                    let declared = match proto {
+                        // A prototype that the program does not mention is overridden by nothing in it.
+                        Some(proto) => match self.program.find_proto(proto.as_bytes()) {
+                            Some(proto) => Declared::Exactly(proto),
+                            None => return,
+                        },
+                        None => Declared::Params(params),
+                    };
+                    set.insert((name, declared));
                 });
         }
         let set = Rc::new(set);

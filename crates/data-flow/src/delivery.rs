@@ -14,7 +14,7 @@ use crate::library::Effecting;
 use crate::node::{Addr, Kind, Sel};
 use crate::spec::Spec;
 use crate::summary::What;
-use crate::value::{Atom, Set};
+use crate::value::{Atom, NodeId, Set};
 
 /// Cell of a channel that holds which answers were asked for.
 const ASKED: &str = "asked";
@@ -191,6 +191,64 @@ impl Frame<'_, '_, '_> {
         Some(out)
     }
 
+    /// Calls a method once for each object that an argument may be, where it does with one what it does not do with
+    /// another: it asks for a constant or a type in it, and these differ.
+    pub(crate) fn enter_apart(
+        &mut self,
+        heap: &mut Heap,
+        (offset, _, what): (u32, bool, What),
+        def: DefId,
+        args: &[Set],
+        delivered: bool,
+    ) -> Option<Outcome> {
+        let is_many = |set: &Set| {
+            let n = set.refs().count();
+            (2..=MAX_DELIVERED).contains(&n) && !set.iter().any(|elem| elem.atom.is_taint())
+        };
+        // The receiver is told apart where the call is resolved.
+        if !args.iter().skip(1).any(is_many) {
+            return None;
+        }
+        let key = self.ctx.key_id(&crate::context::Key::generic(def));
+        let summary = self
+            .known
+            .summary(key)
+            .filter(|known| known.cut.is_none())?;
+        let mut slot = None;
+        for ask in summary.asks.iter().filter(|ask| ask.slot > 0) {
+            let Some(set) = args.get(usize::from(ask.slot)).filter(|set| is_many(set)) else {
+                continue;
+            };
+            let mut answers = Vec::new();
+            for elem in set.iter().filter(|elem| matches!(elem.atom, Atom::Ref(_))) {
+                let one = [elem].into_iter().collect();
+                answers.push(self.answer(heap, def, ask, one));
+            }
+            if answers.iter().any(|answer| Some(answer) != answers.first()) {
+                slot = Some(usize::from(ask.slot));
+                break;
+            }
+        }
+        let slot = slot?;
+        let (objects, rest): (Vec<_>, Vec<_>) = args
+            .get(slot)?
+            .iter()
+            .partition(|elem| matches!(elem.atom, Atom::Ref(_)));
+        let rest: Set = rest.into_iter().collect();
+        let each = objects.into_iter().map(|elem| [elem].into_iter().collect());
+        let mut out = Outcome::default();
+        let mut slots = args.to_vec();
+        for given in each.chain((!rest.is_empty()).then_some(rest)) {
+            if let Some(place) = slots.get_mut(slot) {
+                *place = given;
+            }
+            let one = self.enter_as(heap, (offset, false, what), def, &slots, delivered);
+            out.ret.join(&one.ret);
+            out.thrown.join(&one.thrown);
+        }
+        Some(out)
+    }
+
     /// What is delivered answers a request of the app, which a number tells from others.
     pub(crate) fn is_asked_for(&self, end: &ChannelEnd<'_>) -> bool {
         end.address.is_none()
@@ -199,25 +257,55 @@ impl Frame<'_, '_, '_> {
             && self.ctx.asked.contains(&self.ctx.name(end.channel))
     }
 
-    /// Where is noted which answers were asked for.
+    /// Where is noted which answers nobody known has asked for.
     fn requests(&mut self, name: u32) -> Set {
         let asked = self.ctx.text(ASKED);
         self.outside(Kind::Channel(name, Addr::Const(asked)))
     }
 
+    /// Where is noted which answers an object has asked for: each type of objects gets its own.
+    fn requests_of(&mut self, name: u32, who: &Set) -> Set {
+        let kept = self.ctx.name(&format!("{ASKED} {name}"));
+        let is_told = !who.is_empty()
+            && who.refs().all(|node| match self.nodes.ty(node) {
+                Some(ty) => self.ctx.is_app_type(ty),
+                None => self.nodes.is_outside(node),
+            });
+        if is_told && who.iter().all(|elem| matches!(elem.atom, Atom::Ref(_))) {
+            self.channel_of(kept, who)
+        } else {
+            self.outside(Kind::Channel(kept, Addr::Unknown))
+        }
+    }
+
+    /// Where is noted which answers may be for an object: those that it asked for and those of which it is not known
+    /// who asked.
+    fn requests_for(&mut self, name: u32, who: &Set) -> Set {
+        let mut out = self.requests_of(name, who);
+        out.join(&self.requests_of(name, &Set::default()));
+        out.join(&self.requests(name));
+        out
+    }
+
     /// Notes under the number of a request whose answers it gets.
-    pub(crate) fn ask_for(&mut self, heap: &mut Heap, name: u32, sel: Sel, from: Set) {
+    pub(crate) fn ask_for(
+        &mut self,
+        heap: &mut Heap,
+        (name, who): (u32, &Set),
+        sel: Sel,
+        from: Set,
+    ) {
         let mut from = from;
         // Who answers without a name of his own may be the one that was asked.
         from.join(&self.outside(Kind::Channel(name, Addr::Unknown)));
-        for node in self.requests(name).refs().collect::<Vec<_>>() {
+        for node in self.requests_of(name, who).refs().collect::<Vec<_>>() {
             heap.add(&mut self.nodes, node, sel, &from);
         }
     }
 
     /// The answers to the request with a number.
-    pub(crate) fn asked_for(&mut self, heap: &Heap, name: u32, sel: Sel) -> Set {
-        let requests = self.requests(name);
+    pub(crate) fn asked_for(&mut self, heap: &Heap, name: u32, who: &Set, sel: Sel) -> Set {
+        let requests = self.requests_for(name, who);
         let channels = self.load(heap, &requests, sel);
         let value = self.load(heap, &channels, Sel::Any);
         self.stepped(&value, 0, What::Channel)
@@ -227,11 +315,19 @@ impl Frame<'_, '_, '_> {
     pub(crate) fn answer_all(&mut self, heap: &mut Heap) {
         let names: BTreeSet<u32> = self.ctx.asked.iter().copied().collect();
         for name in names {
+            let kept = self.ctx.name(&format!("{ASKED} {name}"));
+            let asked: BTreeSet<NodeId> = self
+                .nodes
+                .iter()
+                .filter(|(_, node)| matches!(node.kind, Kind::Channel(own, _) if own == kept))
+                .map(|(id, _)| id)
+                .collect();
+            if asked.iter().any(|node| heap.of(*node).next().is_some()) {
+                continue;
+            }
             let all = self.outside(Kind::Channel(name, Addr::One));
             for node in self.requests(name).refs().collect::<Vec<_>>() {
-                if heap.of(node).next().is_none() {
-                    heap.add(&mut self.nodes, node, Sel::Any, &all);
-                }
+                heap.add(&mut self.nodes, node, Sel::Any, &all);
             }
         }
     }
@@ -269,8 +365,10 @@ impl Frame<'_, '_, '_> {
             return Some(Outcome::default());
         }
         let name = ctx.name(end.channel);
+        let who = args.first().cloned().unwrap_or_default();
         let mut keys: Vec<Sel> = Vec::new();
-        for node in self.requests(name).refs() {
+        let requests = self.requests_for(name, &who);
+        for node in requests.refs() {
             keys.extend(heap.of(node).map(|(sel, _)| sel));
         }
         keys.sort_unstable();
@@ -288,12 +386,13 @@ impl Frame<'_, '_, '_> {
         let mut numbers: Vec<(Set, Set)> = Vec::new();
         for sel in keys {
             if let Sel::Key(id) = sel {
-                numbers.push((Set::one(Atom::Const(id)), self.asked_for(heap, name, sel)));
+                let answers = self.asked_for(heap, name, &who, sel);
+                numbers.push((Set::one(Atom::Const(id)), answers));
             }
         }
         // Requests of which the number or the one who is asked is not known.
         let mut others = Set::one(Atom::Top);
-        for node in self.requests(name).refs().collect::<Vec<_>>() {
+        for node in requests.refs() {
             let channels = heap
                 .cells
                 .get(&(node, Sel::Any))

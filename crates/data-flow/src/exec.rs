@@ -428,8 +428,14 @@ impl Run<'_, '_, '_> {
                     Atom::Ref(node) => !self.frame.nodes.is_outside(node),
                     _ => false,
                 });
-            if is_object && self.is_new(at) {
-                // An object made here is never null.
+            let is_constant = first.constant().is_some_and(|id| {
+                matches!(
+                    self.frame.ctx.constant_at(id),
+                    Some(Constant::Text(_) | Constant::Type(_))
+                )
+            });
+            if is_constant || is_object && self.is_new(at) {
+                // A text, a class or an object made here is never null.
                 return match insn.opcode {
                     op::IF_EQZ => Some(false),
                     op::IF_NEZ => Some(true),

@@ -7,6 +7,20 @@ use call_graph::IntentFilter;
 /// (<https://developer.android.com/guide/components/intents-filters#DataTest>).
 const OF_CONTENT: [&str; 2] = ["content", "file"];
 
+/// The category that every start of a page without a named class asks for
+/// (<https://developer.android.com/guide/components/intents-filters#CategoryTest>).
+const DEFAULT: &str = "android.intent.category.DEFAULT";
+/// The category of the page that the launcher starts, which needs no other.
+pub(crate) const LAUNCHER: &str = "android.intent.category.LAUNCHER";
+
+/// A page with this filter can be started by what the filter names.
+pub(crate) fn takes_starts(filter: &IntentFilter) -> bool {
+    filter
+        .categories
+        .iter()
+        .any(|category| category == DEFAULT || category == LAUNCHER)
+}
+
 /// The parts of an address that filters name.
 struct Address<'t> {
     scheme: &'t str,

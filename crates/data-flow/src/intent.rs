@@ -65,6 +65,9 @@ const MAX_META_DATA: usize = 64;
 const APPLICATION: &str = "application";
 const PROVIDER: &str = "provider";
 
+/// The kind of component that has a page of its own.
+const PAGE: &str = "activity";
+
 /// The channel by which components are enabled.
 const ENABLES: &str = "component_state\t";
 
@@ -526,6 +529,14 @@ impl Intents {
         self.names.contains(name)
     }
 
+    fn is_of_kind(&self, ty: TypeId, kind: &str) -> bool {
+        self.components
+            .binary_search_by_key(&ty, |(known, _)| *known)
+            .ok()
+            .and_then(|at| self.components.get(at))
+            .is_some_and(|(_, known)| known == kind)
+    }
+
     /// Components with a filter that has the action and, as far as these are known, all categories, the media type and
     /// the address.
     pub(crate) fn with_action(
@@ -541,10 +552,15 @@ impl Intents {
             .get(action)
             .into_iter()
             .flatten()
-            .filter(|(_, filter)| {
-                categories
-                    .iter()
-                    .all(|category| filter.categories.contains(category))
+            .filter(|(ty, filter)| {
+                (!self.is_of_kind(*ty, PAGE)
+                    || crate::filters::takes_starts(filter)
+                    || categories
+                        .iter()
+                        .any(|category| category == crate::filters::LAUNCHER))
+                    && categories
+                        .iter()
+                        .all(|category| filter.categories.contains(category))
                     && media_type.is_none_or(|wanted| {
                         filter.types.iter().any(|known| fits_type(known, wanted))
                     })

@@ -206,6 +206,7 @@ impl Frame<'_, '_, '_> {
                 let mut read = read.clone();
                 if tag.is_none() && from.path.is_empty() && to.path.is_empty() {
                     self.drop_arrays(&call, from.base, &mut read);
+                    self.drop_silent(site, &mut read);
                 }
                 self.without_parts = is_own;
                 let mut taints = self.taints(heap, &read, true);

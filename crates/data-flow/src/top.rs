@@ -24,6 +24,9 @@ use crate::value::{Atom, NodeId, Set};
 /// Kind of the component that stands for the process, and the cell in which the tables find it.
 const APPLICATION: &str = "application";
 
+/// The cell in which the tables find the exceptions that no code of the app catches.
+const UNCAUGHT: &str = "uncaught";
+
 /// What came of running everything.
 pub(crate) struct Ran {
     /// The top as a summary of its own.
@@ -432,7 +435,13 @@ fn call(
     }
     // Where the order of calls is told, what a method overwrites is gone for those behind it.
     let strong = entry.on.is_some_and(|ty| ctx.intents.has_order(ty));
-    frame.enter(heap, number, entry.def, &args, strong, What::Call);
+    let outcome = frame.enter(heap, number, entry.def, &args, strong, What::Call);
+    if !outcome.thrown.is_empty() {
+        let cell = frame.outside(Kind::Cell(ctx.name(UNCAUGHT)));
+        for node in cell.refs().collect::<Vec<_>>() {
+            heap.add(&mut frame.nodes, node, Sel::Any, &outcome.thrown);
+        }
+    }
 }
 
 /// Summaries that some stand on, themselves included, each gone through once.

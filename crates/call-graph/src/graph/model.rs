@@ -90,7 +90,55 @@ pub(crate) enum Row {
 /// Methods of one class with a name that reflection looks up.
 const MAX_OVERLOADS: usize = 16;
 
-type MemberSet = FxHashSet<(NameId, u32)>;
+/// The shape of the methods with a name and a number of parameters, `None` when it is not known or there are several.
+type MemberSet = FxHashMap<(NameId, u32), Option<u64>>;
+
+/// Parameters of which the shape is told.
+const MAX_SHAPE: usize = 16;
+
+/// Which parameters of a prototype are objects, and which number the others are: what overrides a method has its shape,
+/// whatever the types of its parameters are called.
+fn shape(proto: &[u8]) -> u64 {
+    let mut out = 1u64;
+    let mut n = 0;
+    let mut rest = proto.iter().skip(1);
+    while let Some(byte) = rest.next().filter(|byte| **byte != b')' && n < MAX_SHAPE) {
+        let mut kind = *byte;
+        while kind == b'[' {
+            kind = match rest.next() {
+                Some(b'[') => b'[',
+                // An array is an object.
+                Some(b'L') => b'L',
+                _ => 0,
+            };
+        }
+        if kind == b'L' {
+            let _ = rest.by_ref().find(|byte| **byte == b';');
+        }
+        let code = match kind {
+            b'Z' => 1,
+            b'B' => 2,
+            b'S' => 3,
+            b'C' => 4,
+            b'I' => 5,
+            b'J' => 6,
+            b'F' => 7,
+            b'D' => 8,
+            _ => 0,
+        };
+        out = out.wrapping_mul(16) | code;
+        n += 1;
+    }
+    out
+}
+
+/// The framework may call a method with this selector as one of the members.
+fn is_member(program: &Program<'_>, members: &MemberSet, selector: SelectorId) -> bool {
+    let (name, proto) = program.selector(selector);
+    members
+        .get(&(name, program.n_params(selector)))
+        .is_some_and(|known| known.is_none_or(|known| known == shape(program.proto(proto))))
+}
 
 /// Methods by the class of the object that they take.
 type Takers = Rc<Vec<(TypeId, DefId)>>;
@@ -106,8 +154,8 @@ pub(crate) struct RefParam {
     pub(crate) is_array: bool,
 }
 
-/// Names and numbers of parameters.
-type Members = Rc<[(NameId, u32)]>;
+/// Names, numbers of parameters and shapes.
+type Members = Rc<[(NameId, u32, Option<u64>)]>;
 
 /// The tables of one program.
 pub(crate) struct Model<'p, 'a> {
@@ -413,7 +461,16 @@ impl<'p, 'a> Model<'p, 'a> {
                 continue;
             }
             if let Some(set) = &mut set {
-                set.extend(self.own_members(number).iter());
+                for (name, n, shape) in self.own_members(number).iter() {
+                    set.entry((*name, *n))
+                        .and_modify(|known| {
+                            // Of several any will do.
+                            if known != shape {
+                                *known = None;
+                            }
+                        })
+                        .or_insert(*shape);
+                }
             }
         }
         let set = set.map(Rc::new);
@@ -428,8 +485,13 @@ impl<'p, 'a> Model<'p, 'a> {
         }
         let program = self.program;
         let mut out = Vec::new();
-        program.framework().methods(number, &mut |name, _, n| {
-            out.extend(program.find_name(name.as_bytes()).map(|name| (name, n)));
+        program.framework().methods(number, &mut |name, proto, n| {
+            let shape = proto.map(|proto| shape(proto.as_bytes()));
+            out.extend(
+                program
+                    .find_name(name.as_bytes())
+                    .map(|name| (name, n, shape)),
+            );
         });
         let out: Members = out.into();
         self.own_members
@@ -448,8 +510,10 @@ impl<'p, 'a> Model<'p, 'a> {
         let members = self.members(called_as);
         let mut out = Vec::new();
         self.each_method(ty, |def, selector, name| {
-            let n = program.n_params(selector);
-            if members.as_ref().is_none_or(|set| set.contains(&(name, n))) {
+            if members
+                .as_ref()
+                .is_none_or(|set| is_member(program, set, selector))
+            {
                 out.push((def, self.kind(called_as, name)));
             }
         });
@@ -498,9 +562,10 @@ impl<'p, 'a> Model<'p, 'a> {
             };
             let selector = program.method(program.def(def).method).selector;
             let (name, _) = program.selector(selector);
-            let n = program.n_params(selector);
             if !program.name(name).starts_with(b"<")
-                && members.as_ref().is_none_or(|set| set.contains(&(name, n)))
+                && members
+                    .as_ref()
+                    .is_none_or(|set| is_member(program, set, selector))
             {
                 out.push((selector, self.kind(as_type, name)));
             }

@@ -135,6 +135,12 @@ impl<'x, 'a> View<'x, 'a> {
         self.program.find_name(name)
     }
 
+    /// Only asked within what stands for it: what a framework type declares.
+    pub(crate) fn find_proto(self, proto: &[u8]) -> Option<ProtoId> {
+        self.watch.spoil("a prototype by its text");
+        self.program.find_proto(proto)
+    }
+
     pub(crate) fn class_of(self, ty: TypeId) -> Option<ClassId> {
         self.watch.ask(|| Question::App(ty));
         self.program.class_of(ty)

@@ -124,7 +124,8 @@ impl Frame<'_, '_, '_> {
             let mut call = Effecting::new(&site, spec);
             if self.is_asked_for(end) {
                 let sel = self.held_sel(heap, &mut call, end.key.as_ref());
-                let value = self.asked_for(heap, name, sel);
+                let who = call.this().cloned().unwrap_or_default();
+                let value = self.asked_for(heap, name, &who, sel);
                 for place in &end.values {
                     add(self, heap, place, &value);
                 }

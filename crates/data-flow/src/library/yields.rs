@@ -4,7 +4,7 @@ use ruleset::schema::dataflow::ChannelEnd;
 
 use super::{
     Address, Atom, Base, Constant, Effecting, Elem, FlowSource, Frame, Heap, HeldIn, OWN, Place,
-    Prov, STORED, Sel, Set, Side, SourceData, SourceSide, SourceSite, What, few_constants,
+    Prov, STORED, Sel, Set, Side, SourceData, SourceSide, SourceSite, Step, What, few_constants,
 };
 use crate::value::{NodeId, UNRESOLVED};
 
@@ -211,6 +211,25 @@ impl Frame<'_, '_, '_> {
         key
     }
 
+    /// What an operand received from an earlier call it does not receive from this one.
+    fn forget_received(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        place: &Place<'_>,
+    ) {
+        let ([step @ Step::Field(_)], Base::Arg(_)) = (&place.path[..], place.base) else {
+            return;
+        };
+        let base = self.base_set(call, place.base);
+        if self.is_one(&base) {
+            let sel = self.sel(heap, call, *step);
+            for node in base.refs() {
+                heap.put(node, sel, Set::default());
+            }
+        }
+    }
+
     /// Values handed over to, and received from, other calls.
     pub(crate) fn channels(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
         let spec = call.spec;
@@ -257,22 +276,24 @@ impl Frame<'_, '_, '_> {
                 }
                 Side::Get => {
                     let mut value = Set::default();
-                    for key in self.keys_of(heap, call, end, sel) {
+                    let keys = self.keys_of(heap, call, end, sel);
+                    for key in &keys {
                         for elem in channel.iter() {
                             let key = match elem.atom {
-                                Atom::Ref(node) => self.key_in(call, end, node, key),
-                                _ => key,
+                                Atom::Ref(node) => self.key_in(call, end, node, *key),
+                                _ => *key,
                             };
                             let one: Set = [elem].into_iter().collect();
                             value.join(&self.load(heap, &one, key));
                         }
                     }
-                    if end.key.is_some() && sel == Sel::Any {
+                    if end.key.is_some() && keys == [Sel::Any] {
                         // What was put there may have another name.
                         value = value.marked(UNRESOLVED);
                     }
                     let value = self.stepped(&value, call.site.offset, What::Channel);
                     for place in &end.values {
+                        self.forget_received(heap, call, place);
                         self.write_place(heap, call, place, &value);
                     }
                 }
@@ -297,7 +318,11 @@ impl Frame<'_, '_, '_> {
                         }
                     }
                 }
-                Side::Ask => self.ask_for(heap, name, sel, channel),
+                Side::Ask => {
+                    // The page that asks, or the one that a helper asks for.
+                    let who = call.this().or_else(|| call.operand(0)).cloned();
+                    self.ask_for(heap, (name, &who.unwrap_or_default()), sel, channel);
+                }
                 Side::Deliver => {}
             }
         }

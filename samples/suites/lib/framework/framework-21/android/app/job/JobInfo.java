@@ -1,6 +1,7 @@
 package android.app.job;
 
 import android.content.ComponentName;
+import android.os.PersistableBundle;
 
 /** Compile-only: the members of the framework class that the programs use, some newer than API 17. */
 public class JobInfo {
@@ -12,6 +13,10 @@ public class JobInfo {
         }
 
         public Builder setRequiresCharging(boolean on) {
+            return this;
+        }
+
+        public Builder setExtras(PersistableBundle extras) {
             return this;
         }
 

@@ -1,0 +1,16 @@
+package cn.privlens.suite.own_service_not_asked;
+
+import android.app.Activity;
+import android.content.Context;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import android.util.Log;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Context fake = new Fake(this);
+        Log.i("suite", ((TelephonyManager) fake.getSystemService(Context.TELEPHONY_SERVICE)).getDeviceId());
+    }
+}

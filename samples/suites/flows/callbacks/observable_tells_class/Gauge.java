@@ -1,0 +1,10 @@
+package cn.privlens.suite.observable_tells_class;
+
+import java.util.Observable;
+
+public class Gauge extends Observable {
+    void put(String text) {
+        setChanged();
+        notifyObservers(text);
+    }
+}

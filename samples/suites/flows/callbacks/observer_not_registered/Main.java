@@ -1,0 +1,21 @@
+package cn.privlens.suite.observer_not_registered;
+
+import android.app.Activity;
+import android.database.ContentObserver;
+import android.os.Bundle;
+import android.os.Handler;
+import android.provider.Settings;
+import android.util.Log;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        final String id = Settings.Secure.getString(getContentResolver(), Settings.Secure.ANDROID_ID);
+        ContentObserver observer = new ContentObserver(new Handler()) {
+            @Override
+            public void onChange(boolean self) { Log.i("suite", id); }
+        };
+        Log.i("suite", "" + observer.deliverSelfNotifications());
+    }
+}

@@ -1,0 +1,3 @@
+package cn.privlens.suite.only_loud_made;
+
+interface Output { void put(String text); }

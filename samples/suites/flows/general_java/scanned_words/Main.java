@@ -1,0 +1,23 @@
+package cn.privlens.suite.scanned_words;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import android.util.Log;
+import java.util.Scanner;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Scanner words = new Scanner("imei " + ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId());
+        String out = "";
+        int n = 0;
+        while (words.hasNext()) {
+            String word = words.next();
+            n++;
+            out = out + word;
+        }
+        Log.i("suite", out);
+    }
+}

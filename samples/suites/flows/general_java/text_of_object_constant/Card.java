@@ -1,0 +1,9 @@
+package cn.privlens.suite.text_of_object_constant;
+
+final class Card {
+    private final String number;
+    Card(String number) { this.number = number; }
+    boolean known() { return number != null; }
+    @Override
+    public String toString() { return "card"; }
+}

@@ -1,0 +1,13 @@
+package cn.privlens.suite.filter_without_default;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.util.Log;
+
+public class Detail extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Log.i("suite", getIntent().getStringExtra("id"));
+    }
+}

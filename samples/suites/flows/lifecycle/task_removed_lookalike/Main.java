@@ -1,0 +1,13 @@
+package cn.privlens.suite.task_removed_lookalike;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        startService(new Intent(this, Keeper.class));
+    }
+}

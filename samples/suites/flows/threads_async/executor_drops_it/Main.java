@@ -1,0 +1,24 @@
+package cn.privlens.suite.executor_drops_it;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.SmsManager;
+import android.telephony.TelephonyManager;
+import java.util.concurrent.Executor;
+
+public class Main extends Activity {
+    static class Own implements Executor {
+        int n;
+        @Override
+        public void execute(Runnable task) {
+            n++;
+        }
+    }
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        final String id = ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getSubscriberId();
+        Executor executor = new Own();
+        executor.execute(() -> SmsManager.getDefault().sendTextMessage("10690000", null, id, null, null));
+    }
+}

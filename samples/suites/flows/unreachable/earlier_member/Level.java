@@ -1,0 +1,3 @@
+package cn.privlens.suite.earlier_member;
+
+enum Level { LOW, MIDDLE, HIGH }

