@@ -147,6 +147,10 @@ pub(crate) struct ScanArgs {
     /// Do not follow values to their recipients: many times faster; flows, hosts and what rests on them are not known
     #[arg(long)]
     pub(crate) no_flows: bool,
+    /// Folder that keeps summaries of methods from app to app: code of the same library is gone through once. Reports
+    /// are the same with and without it; it may be deleted at any time
+    #[arg(long, value_name = "DIR")]
+    pub(crate) summary_cache: Option<PathBuf>,
     /// End with code 4 when a part of an app could not be looked at
     #[arg(long)]
     pub(crate) require_complete: bool,

@@ -28,6 +28,8 @@ pub(crate) struct ScanConfig {
     pub(crate) mapping: Option<PathBuf>,
     /// Whether values are followed to their recipients.
     pub(crate) flows: bool,
+    /// Folder of summaries kept from app to app.
+    pub(crate) summary_cache: Option<PathBuf>,
     /// Folder of DEX files dumped from memory.
     pub(crate) added_dex: Option<PathBuf>,
     pub(crate) policies: Vec<PathBuf>,
@@ -107,6 +109,7 @@ impl ScanConfig {
             progress: scan.progress,
             quiet: common.quiet,
             flows: !scan.no_flows,
+            summary_cache: scan.summary_cache.clone(),
             require_complete: scan.require_complete,
             fail_on: scan.fail_on,
             verbose: scan.verbose,
@@ -173,6 +176,13 @@ impl ScanConfig {
             ("progress", format!("{:?}", word(&self.progress))),
             ("quiet", self.quiet.to_string()),
             ("flows", self.flows.to_string()),
+            (
+                "summary-cache",
+                self.summary_cache.as_ref().map_or_else(
+                    || "none".to_owned(),
+                    |path| format!("{:?}", path.display().to_string()),
+                ),
+            ),
             ("require-complete", self.require_complete.to_string()),
             (
                 "fail-on",

@@ -13,6 +13,7 @@ mod knowledge;
 mod language;
 mod out;
 mod progress;
+mod summary_cache;
 
 use std::process::ExitCode;
 

@@ -1,17 +1,21 @@
 //! The whole of it for one app: sources and tables in, flows, hosts and gaps out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use app_facts::{Access, Flow, Gap, HostFact};
 use call_graph::{AppInput, CallGraph, Index};
 use program_model::{DefId, EventKind, Program};
 use ruleset::schema::Catalogues;
 
+use crate::cache::{CacheCounts, SummaryCache, View, Watch};
 use crate::context::Ctx;
 use crate::engine::Engine;
 use crate::inputs::{Inputs, TextField};
 use crate::intent::{Intents, Time};
-use crate::limits::{BASE_UNITS, MANY_DEFS, MAX_BASE_OF_FEW, UNITS_PER_100_INSNS, UNITS_PER_INSN_OF_FEW};
+use crate::limits::{
+    BASE_UNITS, MANY_DEFS, MAX_BASE_OF_FEW, UNITS_PER_100_INSNS, UNITS_PER_INSN_OF_FEW,
+};
 use crate::resources::Resources;
 use crate::source::Sources;
 use crate::{annotations, report, slice, top};
@@ -35,6 +39,8 @@ pub struct FlowInput<'x, 'a> {
     pub fields: &'x [TextField],
     /// Its resources, when it has a table of them.
     pub resources: Option<&'x dyn Resources>,
+    /// Summaries kept from app to app, when there are any.
+    pub cache: Option<SummaryCache<'x>>,
 }
 
 /// How much of the flows could be looked at.
@@ -81,33 +87,41 @@ pub struct FlowResult {
     pub marks: usize,
     /// Methods in the slice.
     pub wanted: usize,
+    /// What the cache did, where there is one.
+    pub cache: Option<CacheCounts>,
 }
 
 /// Finds the flows of one app.
 pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let program = input.program;
     let tables = &input.catalogues.data_flow;
-    let sources = Sources::new(program, input.accesses);
-    let intents = Intents::new(program, input.app, &input.catalogues.entry_points);
-    let mut ctx = Ctx::new(program, input.graph, tables, sources, intents);
-    ctx.annotated = annotations::named(program, tables);
-    ctx.inputs = Inputs::new(input.fields, &tables.inputs);
+    let watch = Rc::new(Watch::default());
+    let sources = Sources::new(program, input.accesses, &watch);
+    let intents = Intents::new(program, input.app, &input.catalogues.entry_points, &watch);
+    let view = View::new(program, &watch);
+    let mut ctx = Ctx::new(view, input.graph, tables, sources, intents, &watch);
+    ctx.annotated.put_in(annotations::named(program, tables));
+    ctx.inputs.put_in(Inputs::new(input.fields, &tables.inputs));
     ctx.shared = shared(&ctx);
     ctx.asked = asked(&ctx);
     ctx.keyed = keyed(&ctx);
     ctx.keyed_by_own = keyed_by_own(&ctx);
-    (ctx.proxies, ctx.makers) = made_to_order(&ctx);
+    let (proxies, makers) = made_to_order(&ctx);
+    ctx.proxies.put_in(proxies);
+    ctx.makers = makers;
     ctx.index = Some(input.index);
-    ctx.resources = input.resources;
+    ctx.resources.put_in(input.resources);
     ctx.reflection = crate::reflection::Reflection::new(
         &ctx,
         program,
         input.index,
         input.graph,
         &input.catalogues.loading.reflection,
+        &watch,
     );
+    crate::reflection::number_names(&ctx);
     let slice = slice::find(&ctx);
-    ctx.wanted.clone_from(&slice.wanted);
+    ctx.wanted.set(&slice.wanted);
     ctx.nearest.clone_from(&slice.nearest);
     overwriting(&mut ctx);
     let ctx = ctx;
@@ -119,9 +133,9 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         BASE_UNITS.saturating_add(more).min(MAX_BASE_OF_FEW)
     };
     let budget = base + insns.saturating_mul(UNITS_PER_100_INSNS) / 100;
-    let mut engine = Engine::new(&ctx, budget);
+    let mut engine = Engine::new(&ctx, budget, input.cache);
     let (flows, more, top_cut) = if slice.any {
-        engine.queue_methods(&slice.order, &ctx.wanted);
+        engine.queue_methods(&slice.order, ctx.wanted.list());
         engine.work();
         let ran = top::run(&mut engine, &ctx);
         let flows = report::flows(input, &ctx, &engine, &ran);
@@ -131,6 +145,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     };
     let hosts = report::hosts(input, &ctx, &flows);
     let gaps = gaps(&ctx, &engine, &slice, top_cut);
+    let cache = engine.end_cache();
     FlowResult {
         coverage: if gaps.is_empty() {
             FlowCoverage::Complete
@@ -140,11 +155,13 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
         flows,
         hosts,
         gaps,
+        cache,
         units: engine.units + more,
         summaries: engine.store.len(),
         marks: slice.n_marks,
         wanted: ctx
             .wanted
+            .list()
             .as_slice()
             .iter()
             .filter(|wanted| **wanted)

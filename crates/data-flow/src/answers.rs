@@ -23,7 +23,7 @@ impl Ctx<'_, '_> {
             return true;
         }
         let program = self.program;
-        let holder = program.class(program.def(def).class).ty;
+        let holder = program.holder(def);
         let names_component = spec
             .answer_of
             .is_some_and(|row| self.intents.is_component_type(row));

@@ -7,6 +7,7 @@ use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{DefId, FieldId, MethodId, TypeId};
 
 use crate::apply::{Entering, Outcome};
+use crate::cache::{Question, View};
 use crate::context::{Constant, Ctx, Key};
 use crate::frame::{Frame, STATICS};
 use crate::heap::Heap;
@@ -66,7 +67,7 @@ pub(crate) enum Answer {
 
 /// A class lies in the package of another, or below it: both are of one library, and a row for the one speaks for the
 /// code of the other.
-fn same_library(program: &program_model::Program<'_>, row: TypeId, holder: TypeId) -> bool {
+fn same_library(program: View<'_, '_>, row: TypeId, holder: TypeId) -> bool {
     let name = program.descriptor(row);
     let Some(end) = name.iter().rposition(|byte| *byte == b'/') else {
         return false;
@@ -78,12 +79,8 @@ fn same_library(program: &program_model::Program<'_>, row: TypeId, holder: TypeI
 }
 
 /// A row says what a method of the app does that belongs to the library of the row: its code is not looked at.
-pub(crate) fn stands_for(
-    program: &program_model::Program<'_>,
-    spec: &Spec<'_>,
-    def: DefId,
-) -> bool {
-    let holder = program.class(program.def(def).class).ty;
+pub(crate) fn stands_for(program: View<'_, '_>, spec: &Spec<'_>, def: DefId) -> bool {
+    let holder = program.holder(def);
     spec.effects_of
         .is_some_and(|row| program.is_subtype(row, holder) || same_library(program, row, holder))
 }
@@ -303,6 +300,8 @@ impl Frame<'_, '_, '_> {
                 .collect();
             let mut n = 0;
             let mut is_answered = false;
+            ctx.watch()
+                .ask(|| Question::Answered(site.def, site.offset));
             for edge in site.edges {
                 if edge.kind != EdgeKind::Virtual {
                     continue;
@@ -485,7 +484,9 @@ impl Frame<'_, '_, '_> {
                 }
             }
             _ => {
-                let atom = self.ctx.returned_number(def).map_or(Atom::Top, Atom::Const);
+                let atom = self.ctx.returned_number(def).map_or(Atom::Top, |value| {
+                    Atom::Const(self.ctx.constant(&Constant::Int(value)))
+                });
                 outcome.ret.add(Elem::plain(atom));
             }
         }
@@ -558,7 +559,7 @@ impl Frame<'_, '_, '_> {
                 self.nodes.ty(node).is_some_and(is_component)
                     || (self.params_of(&Set::one(Atom::Ref(node))).next() == Some(0)
                         && !program.def(site.def).is_static()
-                        && is_component(program.class(program.def(site.def).class).ty))
+                        && is_component(program.holder(site.def)))
             })
     }
 
@@ -568,7 +569,7 @@ impl Frame<'_, '_, '_> {
         for param in spec.params.iter().filter(|param| param.is_object) {
             let Some(ty) = param.ty else { continue };
             // The type that all objects have tells of no callback.
-            if program.subtypes(ty).is_empty()
+            if program.is_leaf(ty)
                 || program.class_of(ty).is_some()
                 || program.superclass(ty).is_none()
                     && program.framework_type(ty).is_some()
@@ -657,37 +658,41 @@ impl Frame<'_, '_, '_> {
 
     /// Value of a static field that never changes.
     pub(crate) fn static_constant(&self, field: FieldId) -> Set {
-        let found = self
-            .ctx
-            .static_value(field, || self.find_static(field).constant());
-        found.map_or_else(Set::default, |id| Set::one(Atom::Const(id)))
+        let found = self.ctx.static_constant(field);
+        found.map_or_else(Set::default, |value| {
+            Set::one(Atom::Const(self.ctx.constant(&value)))
+        })
+    }
+}
+
+impl Ctx<'_, '_> {
+    /// The constant that a static field holds for good.
+    pub(crate) fn static_constant(&self, field: FieldId) -> Option<Constant> {
+        self.static_value(field, || self.find_static(field))
     }
 
-    fn find_static(&self, field: FieldId) -> Set {
-        let ctx = self.ctx;
+    fn find_static(&self, field: FieldId) -> Option<Constant> {
+        let ctx = self;
         let program = ctx.program;
         let row = program.field(field);
-        let one = |value: Constant| Set::one(Atom::Const(ctx.constant(&value)));
         let Some(class) = program.class_of(row.class) else {
             let class = program.descriptor(row.class);
             return match program.framework().constant(class, program.name(row.name)) {
-                Some(("I" | "J" | "S" | "B" | "Z" | "C", value)) => value
-                    .parse()
-                    .map_or_else(|_| Set::default(), |value| one(Constant::Int(value))),
-                Some(("class", value)) => program
-                    .find_type(value.as_bytes())
-                    .map_or_else(Set::default, |ty| one(Constant::Type(ty))),
-                Some((_, value)) => one(Constant::Text(value.into())),
-                None => Set::default(),
+                Some(("I" | "J" | "S" | "B" | "Z" | "C", value)) => {
+                    value.parse().ok().map(Constant::Int)
+                }
+                Some(("class", value)) => program.find_type(value.as_bytes()).map(Constant::Type),
+                Some((_, value)) => Some(Constant::Text(value.into())),
+                None => None,
             };
         };
         let class = program.class(class);
         let file = &program.dex(class.dex).file;
         let Ok(def) = file.class_def(ClassDefIdx(class.class_def)) else {
-            return Set::default();
+            return None;
         };
         let Ok(Some(data)) = file.class_data(&def) else {
-            return Set::default();
+            return None;
         };
         for (declared, value) in data.static_fields().zip(file.static_values(&def)) {
             let (Ok(declared), Ok(value)) = (declared, value) else {
@@ -703,7 +708,7 @@ impl Frame<'_, '_, '_> {
                     EncodedValue::Boolean(false) | EncodedValue::Int(0) | EncodedValue::Short(0)
                 );
                 if !is_zero {
-                    return Set::default();
+                    return None;
                 }
                 break;
             }
@@ -711,18 +716,18 @@ impl Frame<'_, '_, '_> {
                 EncodedValue::String(text) => match program.string_at(class.dex, text.0) {
                     Some(bytes) => {
                         let text = byte_reader::mutf8::decode_printable(bytes).text;
-                        one(Constant::Text(text.as_ref().into()))
+                        Some(Constant::Text(text.as_ref().into()))
                     }
-                    None => Set::default(),
+                    None => None,
                 },
-                EncodedValue::Int(value) => one(Constant::Int(i64::from(value))),
-                EncodedValue::Short(value) => one(Constant::Int(i64::from(value))),
-                EncodedValue::Byte(value) => one(Constant::Int(i64::from(value))),
-                EncodedValue::Char(value) => one(Constant::Int(i64::from(value))),
-                EncodedValue::Long(value) => one(Constant::Int(value)),
+                EncodedValue::Int(value) => Some(Constant::Int(i64::from(value))),
+                EncodedValue::Short(value) => Some(Constant::Int(i64::from(value))),
+                EncodedValue::Byte(value) => Some(Constant::Int(i64::from(value))),
+                EncodedValue::Char(value) => Some(Constant::Int(i64::from(value))),
+                EncodedValue::Long(value) => Some(Constant::Int(value)),
                 // A final object field without a value here is set by the initialiser.
-                EncodedValue::Boolean(value) => one(Constant::Int(i64::from(value))),
-                _ => Set::default(),
+                EncodedValue::Boolean(value) => Some(Constant::Int(i64::from(value))),
+                _ => None,
             };
         }
         // A number that nothing ever writes is 0, also where the file gives no value for it.
@@ -736,11 +741,13 @@ impl Frame<'_, '_, '_> {
             && !is_reflected()
             && (!ctx.is_written(field) || ctx.stays_zero(field))
         {
-            return one(Constant::Int(0));
+            return Some(Constant::Int(0));
         }
-        Set::default()
+        None
     }
+}
 
+impl Frame<'_, '_, '_> {
     /// Components that an intent object reaches as far as its parts say: class first, else action. `None` when neither
     /// is known here.
     pub(crate) fn targets_of(

@@ -277,7 +277,7 @@ impl Frame<'_, '_, '_> {
             if !row.has_code() || row.is_static() || !self.ctx.wanted[edge.callee] {
                 continue;
             }
-            let links = self.ctx.graph.links(edge.binding);
+            let links = self.ctx.links(site.def, edge.binding);
             let spec = self.ctx.spec(row.method);
             let n = spec
                 .params

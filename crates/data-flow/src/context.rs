@@ -4,12 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use byte_reader::mutf8::decode_printable;
-use call_graph::{CallEdge, CallGraph};
+use call_graph::{Binding, CallEdge, CallGraph, ValueLink};
 use dex_parse::opcode::op;
-use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, NameId, Program, TypeId, Value};
+use program_model::{DefId, EventKind, FieldId, IdVec, MethodId, NameId, TypeId, Value};
 use ruleset::schema::dataflow::DataFlow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::cache::{Event as Noted, Question, View, Wanted, Watch, Watched};
 use crate::callbacks::Declared;
 use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
 use crate::spec::{Described, Spec};
@@ -58,8 +59,9 @@ impl<T: Clone + Eq + std::hash::Hash> Interner<T> {
         self.list.get(id as usize)
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.list.len()
+    /// The number that a value has.
+    pub(crate) fn find(&self, value: &T) -> Option<u32> {
+        self.ids.get(value).copied()
     }
 }
 
@@ -69,6 +71,9 @@ type Places = smallvec::SmallVec<[(DefId, u32); 1]>;
 
 /// Places at which a static field is written that are noted; one more says that there are more.
 const MAX_WRITES: usize = 8;
+
+/// Places where text fields are read: method, offset, interface.
+pub(crate) type TypedPlaces = Interner<(DefId, u32, Rc<str>)>;
 
 type Members = Rc<FxHashSet<(NameId, Declared)>>;
 
@@ -103,27 +108,27 @@ impl Key {
 
 /// Shared state.
 pub(crate) struct Ctx<'x, 'a> {
-    pub(crate) program: &'x Program<'a>,
-    pub(crate) graph: &'x CallGraph,
+    pub(crate) program: View<'x, 'a>,
+    pub(crate) graph: Watched<&'x CallGraph>,
     pub(crate) tables: &'x DataFlow<'static>,
     pub(crate) sources: crate::source::Sources,
     pub(crate) intents: crate::intent::Intents,
-    pub(crate) constants: RefCell<Interner<Constant>>,
-    pub(crate) names: RefCell<Interner<Rc<str>>>,
-    pub(crate) transforms: RefCell<Interner<Rc<str>>>,
-    pub(crate) keys: RefCell<Interner<Key>>,
+    constants: RefCell<Interner<Constant>>,
+    names: RefCell<Interner<Rc<str>>>,
+    transforms: RefCell<Interner<Rc<str>>>,
+    keys: RefCell<Interner<Key>>,
     /// Openers as method, offset and row, by number.
-    pub(crate) ways: RefCell<Interner<(DefId, u32, u32)>>,
+    ways: RefCell<Interner<(DefId, u32, u32)>>,
     /// Places where text fields are read, by number.
-    pub(crate) typed: RefCell<Interner<(DefId, u32, Rc<str>)>>,
+    pub(crate) typed: Watched<RefCell<TypedPlaces>>,
     /// Some text field that holds information may be read.
-    pub(crate) reads_fields: Cell<bool>,
+    pub(crate) reads_fields: Watched<Cell<bool>>,
     /// Text fields of the layouts.
-    pub(crate) inputs: crate::inputs::Inputs,
+    pub(crate) inputs: Watched<crate::inputs::Inputs>,
     /// The table of text fields, taken apart.
     pub(crate) input_marks: Vec<crate::inputs::Marks<'x>>,
     /// Methods, with their numbers of parameters, by which objects answer for others that are made to order.
-    pub(crate) proxies: Vec<(String, usize)>,
+    pub(crate) proxies: Watched<Vec<(String, usize)>>,
     /// Names of the methods that make objects to order.
     pub(crate) makers: Vec<String>,
     /// Units of work of one method from now on.
@@ -136,7 +141,7 @@ pub(crate) struct Ctx<'x, 'a> {
     edges: RefCell<FxHashMap<DefId, Rc<Vec<CallEdge>>>>,
     fields: RefCell<FxHashMap<FieldId, u32>>,
     /// Values of static fields that never change.
-    statics: RefCell<FxHashMap<FieldId, Option<u32>>>,
+    statics: RefCell<FxHashMap<FieldId, Option<Constant>>>,
     /// What final fields hold for good.
     pub(crate) held: RefCell<FxHashMap<FieldId, Option<crate::fields::Held>>>,
     /// Fields of which it was asked whether all that is written into them is 0.
@@ -149,7 +154,7 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) values: RefCell<Option<call_graph::Constants<'x, 'a>>>,
     pub(crate) index: Option<&'x call_graph::Index<'x>>,
     /// The app's resources.
-    pub(crate) resources: Option<&'x dyn crate::resources::Resources>,
+    pub(crate) resources: Watched<Option<&'x dyn crate::resources::Resources>>,
     /// Ways out that static fields of the framework hold.
     opened: RefCell<FxHashMap<FieldId, usize>>,
     /// Fields that are left out when an object is written out, by number.
@@ -161,10 +166,10 @@ pub(crate) struct Ctx<'x, 'a> {
     /// Static fields that get their one object when they are first asked for.
     pub(crate) only: RefCell<FxHashMap<FieldId, Option<crate::fields::Only>>>,
     /// The one number that a method returns, for those that return one.
-    returned: RefCell<FxHashMap<DefId, Option<u32>>>,
+    returned: RefCell<FxHashMap<DefId, Option<i64>>>,
     members: RefCell<FxHashMap<TypeId, Members>>,
     /// Annotations of methods that the tables name.
-    pub(crate) annotated: FxHashMap<MethodId, Vec<TypeId>>,
+    pub(crate) annotated: Watched<FxHashMap<MethodId, Vec<TypeId>>>,
     /// Channels that nothing is put into: each is an object that all it is delivered to share.
     pub(crate) shared: FxHashSet<u32>,
     /// Channels in which each object lies under one of its own parts, with the name of the part.
@@ -176,7 +181,7 @@ pub(crate) struct Ctx<'x, 'a> {
     /// Members looked up by name.
     pub(crate) reflection: crate::reflection::Reflection,
     /// Methods that are summarised; calls of others are closed boxes.
-    pub(crate) wanted: IdVec<DefId, bool>,
+    pub(crate) wanted: Wanted,
     /// Methods on the shortest ways from information to a way out.
     pub(crate) nearest: IdVec<DefId, bool>,
     /// Types of which reached code makes objects.
@@ -191,15 +196,16 @@ pub(crate) struct Ctx<'x, 'a> {
 
 impl<'x, 'a> Ctx<'x, 'a> {
     pub(crate) fn new(
-        program: &'x Program<'a>,
+        program: View<'x, 'a>,
         graph: &'x CallGraph,
         tables: &'x DataFlow<'static>,
         sources: crate::source::Sources,
         intents: crate::intent::Intents,
+        watch: &Rc<Watch>,
     ) -> Self {
         Self {
             program,
-            graph,
+            graph: Watched::new(graph, None, watch),
             tables,
             sources,
             intents,
@@ -208,11 +214,11 @@ impl<'x, 'a> Ctx<'x, 'a> {
             transforms: RefCell::default(),
             keys: RefCell::default(),
             ways: RefCell::default(),
-            proxies: Vec::new(),
+            proxies: Watched::new(Vec::new(), Some(Question::Proxies), watch),
             makers: Vec::new(),
-            typed: RefCell::default(),
-            reads_fields: Cell::new(false),
-            inputs: crate::inputs::Inputs::default(),
+            typed: Watched::new(RefCell::default(), None, watch),
+            reads_fields: Watched::new(Cell::new(false), Some(Question::ReadsFields), watch),
+            inputs: Watched::new(crate::inputs::Inputs::default(), None, watch),
             input_marks: tables
                 .inputs
                 .iter()
@@ -221,7 +227,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             bound: Cell::new(METHOD_UNITS),
             no_more_contexts: Cell::new(false),
             contexts: RefCell::default(),
-            described: Described::new(program, tables),
+            described: Described::new(program.all(), tables),
             specs: RefCell::default(),
             edges: RefCell::default(),
             fields: RefCell::default(),
@@ -234,19 +240,19 @@ impl<'x, 'a> Ctx<'x, 'a> {
             texts: RefCell::default(),
             values: RefCell::default(),
             index: None,
-            resources: None,
+            resources: Watched::new(None, None, watch),
             enums: RefCell::default(),
             written: std::cell::OnceCell::new(),
             only: RefCell::default(),
             returned: RefCell::default(),
             members: RefCell::default(),
-            annotated: FxHashMap::default(),
+            annotated: Watched::new(FxHashMap::default(), None, watch),
             shared: FxHashSet::default(),
             keyed_by_own: FxHashMap::default(),
             keyed: FxHashSet::default(),
             asked: FxHashSet::default(),
             reflection: crate::reflection::Reflection::default(),
-            wanted: IdVec::filled(false, program.n_defs()),
+            wanted: Wanted::new(program.n_defs(), watch),
             nearest: IdVec::filled(false, program.n_defs()),
             made: std::cell::OnceCell::new(),
             puts: std::cell::OnceCell::new(),
@@ -255,8 +261,15 @@ impl<'x, 'a> Ctx<'x, 'a> {
         }
     }
 
+    /// What making summaries asks is noted here.
+    pub(crate) fn watch(&self) -> &'x Watch {
+        self.program.watch()
+    }
+
     pub(crate) fn constant(&self, value: &Constant) -> u32 {
-        self.constants.borrow_mut().id(value)
+        let id = self.constants.borrow_mut().id(value);
+        self.watch().note(|| Noted::Constant(id));
+        id
     }
 
     pub(crate) fn constant_at(&self, id: u32) -> Option<Constant> {
@@ -275,7 +288,31 @@ impl<'x, 'a> Ctx<'x, 'a> {
     }
 
     pub(crate) fn name(&self, name: &str) -> u32 {
-        self.names.borrow_mut().id(&name.into())
+        let id = self.names.borrow_mut().id(&name.into());
+        self.watch().note(|| Noted::Label(id));
+        id
+    }
+
+    /// Number of the way out that a row opens at an instruction.
+    pub(crate) fn way(&self, way: (DefId, u32, u32)) -> u32 {
+        let id = self.ways.borrow_mut().id(&way);
+        self.watch().note(|| Noted::Way(id));
+        id
+    }
+
+    /// The way out with a number.
+    pub(crate) fn way_at(&self, id: u32) -> Option<(DefId, u32, u32)> {
+        self.ways.borrow().get(id).copied()
+    }
+
+    /// The name with a number.
+    pub(crate) fn name_at(&self, id: u32) -> Option<Rc<str>> {
+        self.names.borrow().get(id).cloned()
+    }
+
+    /// The transform with a number.
+    pub(crate) fn transform_at(&self, id: u32) -> Option<Rc<str>> {
+        self.transforms.borrow().get(id).cloned()
     }
 
     /// The key of what is put into a store, or asked of it, under a name that is not known. It is the same only within
@@ -283,7 +320,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
     /// unknown names are one.
     pub(crate) fn unnamed(&self, def: DefId) -> crate::node::Sel {
         let program = self.program;
-        let class = program.descriptor(program.class(program.def(def).class).ty);
+        let class = program.descriptor(program.holder(def));
         let end = class.iter().position(|byte| *byte == b'$');
         let outer = class.get(..end.unwrap_or(class.len())).unwrap_or(class);
         // No name of a store begins with this character.
@@ -292,11 +329,33 @@ impl<'x, 'a> Ctx<'x, 'a> {
     }
 
     pub(crate) fn key_id(&self, key: &Key) -> u32 {
-        self.keys.borrow_mut().id(key)
+        let id = self.keys.borrow_mut().id(key);
+        self.watch().note(|| Noted::Key(id));
+        id
     }
 
     pub(crate) fn key_at(&self, id: u32) -> Option<Key> {
         self.keys.borrow().get(id).cloned()
+    }
+
+    pub(crate) fn find_constant(&self, value: &Constant) -> Option<u32> {
+        self.constants.borrow().find(value)
+    }
+
+    pub(crate) fn find_label(&self, name: &str) -> Option<u32> {
+        self.names.borrow().find(&name.into())
+    }
+
+    pub(crate) fn find_transform(&self, name: &str) -> Option<u32> {
+        self.transforms.borrow().find(&name.into())
+    }
+
+    pub(crate) fn find_key(&self, key: &Key) -> Option<u32> {
+        self.keys.borrow().find(key)
+    }
+
+    pub(crate) fn find_way(&self, way: &(DefId, u32, u32)) -> Option<u32> {
+        self.ways.borrow().find(way)
     }
 
     /// The method of a summary, and whether the summary is for any arguments.
@@ -319,6 +378,27 @@ impl<'x, 'a> Ctx<'x, 'a> {
             consts,
             delivered,
         };
+        if !self.watch().is_on() || key.is_generic() {
+            return self.allowed(key);
+        }
+        let wanted = Rc::new(key.clone());
+        let given = self.allowed(key);
+        let is_special = !given.is_generic();
+        self.watch().note(|| Noted::Special(wanted, is_special));
+        given
+    }
+
+    /// The summary for these arguments may be made; takes no room for it.
+    pub(crate) fn may_be_special(&self, key: &Key) -> bool {
+        if key.is_generic() || self.keys.borrow().ids.contains_key(key) {
+            return true;
+        }
+        let n = self.contexts.borrow().get(&key.def).copied();
+        !self.no_more_contexts.get() && n.unwrap_or(0) < crate::limits::MAX_CONTEXTS
+    }
+
+    fn allowed(&self, key: Key) -> Key {
+        let def = key.def;
         if key.is_generic() || self.keys.borrow().ids.contains_key(&key) {
             return key;
         }
@@ -338,6 +418,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
     pub(crate) fn field_sel(&self, field: FieldId) -> crate::node::Sel {
         let row = self.program.field(field);
         if self.program.class_of(row.class).is_some() {
+            self.watch().ask(|| Question::Declared(field));
+            let _quiet = self.watch().quiet();
             let id = *self.fields.borrow_mut().entry(field).or_insert_with(|| {
                 // A class may have a field of the name that its superclass has: the two are not one.
                 let declared = self.program.declared_field(field);
@@ -351,12 +433,14 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     /// What the tables say about a method named at a call.
     pub(crate) fn spec(&self, method: MethodId) -> Rc<Spec<'x>> {
+        self.watch().ask(|| Question::Spec(method));
+        let _quiet = self.watch().quiet();
         if let Some(spec) = self.specs.borrow().get(&method) {
             return Rc::clone(spec);
         }
-        let mut spec = Spec::new(self.program, self.tables, &self.described, method);
+        let mut spec = Spec::new(self.program.all(), self.tables, &self.described, method);
         for annotation in self.annotated.get(&method).into_iter().flatten() {
-            spec.annotate(self.program, self.tables, *annotation);
+            spec.annotate(self.program.all(), self.tables, *annotation);
         }
         let spec = Rc::new(spec);
         self.specs.borrow_mut().insert(method, Rc::clone(&spec));
@@ -365,6 +449,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     /// Names and numbers of parameters of the instance methods that a framework type declares.
     pub(crate) fn framework_members(&self, ty: TypeId) -> Rc<FxHashSet<(NameId, Declared)>> {
+        self.watch().ask(|| Question::Shape(ty));
+        let _quiet = self.watch().quiet();
         if let Some(known) = self.members.borrow().get(&ty) {
             return Rc::clone(known);
         }
@@ -394,12 +480,32 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     /// Resolved edges of a method in code order.
     pub(crate) fn edges(&self, def: DefId) -> Rc<Vec<CallEdge>> {
+        self.watch().ask(|| Question::Edges(def));
+        let _quiet = self.watch().quiet();
         if let Some(edges) = self.edges.borrow().get(&def) {
             return Rc::clone(edges);
         }
-        let edges = Rc::new(self.graph.edges(self.program, def));
+        let edges = Rc::new(self.graph.edges(self.program.all(), def));
         self.edges.borrow_mut().insert(def, Rc::clone(&edges));
         edges
+    }
+
+    /// Values that pass along a callback edge of a method.
+    pub(crate) fn links(&self, def: DefId, binding: Binding) -> &[ValueLink] {
+        self.watch().ask(|| Question::Edges(def));
+        let _quiet = self.watch().quiet();
+        self.graph.links(binding)
+    }
+
+    /// Notes that a callback was called off.
+    pub(crate) fn cancel(&self, def: DefId) {
+        self.watch().note(|| Noted::Cancelled(def));
+        self.cancelled.borrow_mut().insert(def);
+    }
+
+    /// Types with rows of tables at or above the class of a method, nearest first.
+    pub(crate) fn described(&self, class: TypeId) -> Rc<[TypeId]> {
+        self.described.chain(self.program.all(), class)
     }
 
     /// Ways out that a static field of the framework holds.
@@ -427,17 +533,22 @@ impl<'x, 'a> Ctx<'x, 'a> {
     /// Bit of a transform.
     pub(crate) fn transform(&self, text: &str) -> crate::value::Marks {
         let id = self.transforms.borrow_mut().id(&text.into());
+        self.watch().note(|| Noted::Transform(id));
         1 << id.min(47)
     }
 
     /// Some code of the app writes the static field.
     pub(crate) fn is_written(&self, field: FieldId) -> bool {
+        self.watch().ask(|| Question::Written(field));
+        let _quiet = self.watch().quiet();
         self.static_writes()
             .contains_key(&self.program.declared_field(field))
     }
 
     /// Some reached code makes an object of the type or of one below it.
     pub(crate) fn is_made(&self, ty: TypeId) -> bool {
+        self.watch().ask(|| Question::Made(ty));
+        let _quiet = self.watch().quiet();
         let program = self.program;
         let made = self.made.get_or_init(|| {
             let mut out = FxHashSet::default();
@@ -471,6 +582,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     /// The instructions that write a static field, when they are few.
     pub(crate) fn writes(&self, field: FieldId) -> Option<&[(DefId, u32)]> {
+        self.watch().ask(|| Question::Writes(field));
+        let _quiet = self.watch().quiet();
         let list = self.static_writes().get(&field)?;
         (list.len() <= MAX_WRITES).then_some(list.as_slice())
     }
@@ -496,34 +609,39 @@ impl<'x, 'a> Ctx<'x, 'a> {
         })
     }
 
-    /// Value of a static field that never changes, found once.
+    /// Value of a static field that never changes, found once. Answers give no numbers: when one is first asked for is
+    /// not the same in each app.
     pub(crate) fn static_value(
         &self,
         field: FieldId,
-        find: impl FnOnce() -> Option<u32>,
-    ) -> Option<u32> {
+        find: impl FnOnce() -> Option<Constant>,
+    ) -> Option<Constant> {
+        self.watch().ask(|| Question::Static(field));
+        let _quiet = self.watch().quiet();
         if let Some(known) = self.statics.borrow().get(&field) {
-            return *known;
+            return known.clone();
         }
         let found = find();
-        self.statics.borrow_mut().insert(field, found);
+        self.statics.borrow_mut().insert(field, found.clone());
         found
     }
 
     /// The number that a method returns whatever it is given.
-    pub(crate) fn returned_number(&self, def: DefId) -> Option<u32> {
+    pub(crate) fn returned_number(&self, def: DefId) -> Option<i64> {
+        self.watch().ask(|| Question::Returned(def));
+        let _quiet = self.watch().quiet();
         if let Some(known) = self.returned.borrow().get(&def) {
             return *known;
         }
-        let found = self
-            .only_number(def)
-            .map(|value| self.constant(&Constant::Int(value)));
+        let found = self.only_number(def);
         self.returned.borrow_mut().insert(def, found);
         found
     }
 
     /// No instruction of a short method returns: it throws whatever it is given.
     pub(crate) fn has_no_return(&self, def: DefId) -> bool {
+        self.watch().ask(|| Question::NoReturn(def));
+        let _quiet = self.watch().quiet();
         let program = self.program;
         program
             .code(def)

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use program_model::{DefId, IdVec};
 
+use crate::cache::{CacheCounts, Session, SummaryCache};
 use crate::context::{Ctx, Key};
 use crate::exec;
 use crate::frame::Known;
@@ -48,6 +49,7 @@ impl Store {
 /// Work to be done and done.
 pub(crate) struct Engine<'c, 'x, 'a> {
     ctx: &'c Ctx<'x, 'a>,
+    session: Option<Session<'c, 'x, 'a>>,
     pub(crate) store: Store,
     queue: VecDeque<u32>,
     queued: BTreeSet<u32>,
@@ -72,9 +74,10 @@ pub(crate) struct Engine<'c, 'x, 'a> {
 }
 
 impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
-    pub(crate) fn new(ctx: &'c Ctx<'x, 'a>, budget: u64) -> Self {
+    pub(crate) fn new(ctx: &'c Ctx<'x, 'a>, budget: u64, cache: Option<SummaryCache<'x>>) -> Self {
         Self {
             ctx,
+            session: cache.map(|cache| Session::new(ctx, cache)),
             store: Store::default(),
             queue: VecDeque::new(),
             queued: BTreeSet::new(),
@@ -90,6 +93,11 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
             spent: false,
             cuts: BTreeMap::new(),
         }
+    }
+
+    /// Writes what is new to the cache and tells what it did.
+    pub(crate) fn end_cache(&mut self) -> Option<CacheCounts> {
+        self.session.take().map(Session::finish)
     }
 
     /// Queues methods, callees first, and before the others those that come first in the order given.
@@ -226,7 +234,11 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
             let Some(key) = self.ctx.key_at(id) else {
                 continue;
             };
-            let Some(made) = exec::summarise(self.ctx, &self.store, &key) else {
+            let made = match &self.session {
+                Some(session) => session.make(&self.store, id, &key),
+                None => exec::summarise(self.ctx, &self.store, &key),
+            };
+            let Some(made) = made else {
                 continue;
             };
             self.units += made.units + 8;

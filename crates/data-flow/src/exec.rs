@@ -186,7 +186,7 @@ impl Run<'_, '_, '_> {
         let row = program.def(self.def);
         let spec = ctx.spec(row.method);
         let first = u16::from(!row.is_static());
-        let own = program.class(row.class).ty;
+        let own = program.holder(self.def);
         let mut by_slot = vec![Set::default(); usize::from(self.body.n_ins())];
         for slot in 0..self.body.n_ins() {
             let mut ty = key
@@ -194,7 +194,7 @@ impl Run<'_, '_, '_> {
                 .iter()
                 .find(|(known, _)| known.slot == slot && known.path.is_empty())
                 .map(|(_, ty)| *ty);
-            if slot == 0 && first == 1 && ty.is_none() && program.subtypes(own).is_empty() {
+            if slot == 0 && first == 1 && ty.is_none() && program.is_leaf(own) {
                 ty = Some(own);
             }
             let node = self.frame.nodes.intern(Node {
@@ -777,7 +777,7 @@ impl Run<'_, '_, '_> {
                     return;
                 };
                 let mut set = match ctx.held_for_good(field) {
-                    Some(Held::Constant(id)) => Set::one(Atom::Const(id)),
+                    Some(Held::Number(value)) => self.constant(&Constant::Int(value)),
                     Some(Held::Static(field)) => self.frame.load_static(heap, field),
                     // Numbers and truth values may be switches that stay off.
                     None if matches!(insn.opcode, 0x52 | 0x55) && ctx.stays_zero(field) => {

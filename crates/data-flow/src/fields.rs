@@ -7,10 +7,11 @@ use call_graph::Const;
 use dex_parse::ClassDefIdx;
 use dex_parse::opcode::op;
 use program_model::{
-    Body, ClassId, DefId, DexId, EventKind, FieldId, Insn, Program, TypeId, Value, ValueId,
+    Body, ClassId, DefId, DexId, EventKind, FieldId, Insn, TypeId, Value, ValueId,
 };
 use ruleset::schema::dataflow::{Effect, FoldOp};
 
+use crate::cache::{Question, View};
 use crate::context::{Constant, Ctx};
 use crate::frame::Frame;
 use crate::node::{Kind, Sel};
@@ -40,8 +41,8 @@ const MAX_INSNS: usize = 4_000;
 /// What a field holds for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Held {
-    /// This constant.
-    Constant(u32),
+    /// This number.
+    Number(i64),
     /// The object in this static field.
     Static(FieldId),
 }
@@ -56,7 +57,7 @@ pub(crate) struct Only {
 }
 
 /// Access flags of a field of the app, by the class that declares it.
-fn flags_of(program: &Program<'_>, class: ClassId, field: FieldId) -> Option<u32> {
+fn flags_of(program: View<'_, '_>, class: ClassId, field: FieldId) -> Option<u32> {
     let class = program.class(class);
     let file = &program.dex(class.dex).file;
     let def = file.class_def(ClassDefIdx(class.class_def)).ok()?;
@@ -72,6 +73,8 @@ fn flags_of(program: &Program<'_>, class: ClassId, field: FieldId) -> Option<u32
 impl Ctx<'_, '_> {
     /// The object that a static field gets once, when it is empty and asked for, and keeps.
     pub(crate) fn only_object(&self, field: FieldId) -> Option<(FieldId, Only)> {
+        self.watch().ask(|| Question::Only(field));
+        let _quiet = self.watch().quiet();
         let field = self.program.declared_field(field);
         if let Some(known) = self.only.borrow().get(&field) {
             return known.map(|only| (field, only));
@@ -155,6 +158,17 @@ impl Ctx<'_, '_> {
 
     /// What an instance field of the app holds whenever it is read.
     pub(crate) fn held_for_good(&self, field: FieldId) -> Option<Held> {
+        self.watch().ask(|| Question::Held(field));
+        let quiet = self.watch().quiet();
+        let found = self.held_for_good_here(field);
+        drop(quiet);
+        if let Some(Held::Static(field)) = found {
+            self.watch().ask(|| Question::Declared(field));
+        }
+        found
+    }
+
+    fn held_for_good_here(&self, field: FieldId) -> Option<Held> {
         let field = self.program.declared_field(field);
         if let Some(known) = self.held.borrow().get(&field) {
             return *known;
@@ -199,6 +213,8 @@ impl Ctx<'_, '_> {
 
     /// All that reached code writes into a field of numbers or truth values is 0, which it holds from the beginning.
     pub(crate) fn stays_zero(&self, field: FieldId) -> bool {
+        self.watch().ask(|| Question::Zero(field));
+        let _quiet = self.watch().quiet();
         let program = self.program;
         let field = program.declared_field(field);
         if let Some(known) = self.zeros.borrow().get(&field) {
@@ -220,8 +236,9 @@ impl Ctx<'_, '_> {
             return false;
         };
         let mut values = self.values.borrow_mut();
-        let values = values
-            .get_or_insert_with(|| call_graph::Constants::new(self.program, index, self.graph));
+        let values = values.get_or_insert_with(|| {
+            call_graph::Constants::new(self.program.all(), index, &self.graph)
+        });
         let written = values.written(field);
         written.complete
             && !written.values.is_empty()
@@ -231,6 +248,8 @@ impl Ctx<'_, '_> {
     /// What an array of numbers holds that only the class initialiser fills: by position, for those that are not 0.
     /// Compilers make such arrays to switch over the constants of an enumeration.
     pub(crate) fn filled_once(&self, field: FieldId) -> Option<Filled> {
+        self.watch().ask(|| Question::Filled(field));
+        let _quiet = self.watch().quiet();
         let field = self.program.declared_field(field);
         if let Some(known) = self.filled.borrow().get(&field) {
             return known.clone();
@@ -332,7 +351,7 @@ impl Ctx<'_, '_> {
         let insn = defined(body, body.operands(at).get(0)?)?;
         let dex = program.dex_of(def);
         match insn.opcode {
-            0x12..=0x19 => Some(Held::Constant(self.constant(&Constant::Int(insn.literal?)))),
+            0x12..=0x19 => Some(Held::Number(insn.literal?)),
             op::SGET_OBJECT => {
                 let field = program.declared_field(program.field_at(dex, insn.index?)?);
                 self.is_enum_member(field).then_some(Held::Static(field))
@@ -343,6 +362,9 @@ impl Ctx<'_, '_> {
 
     /// The field with this number is left out when an object is written out.
     pub(crate) fn is_transient(&self, number: u32) -> bool {
+        self.watch()
+            .ask(|| Question::Transient(FieldId::from_index(number as usize)));
+        let _quiet = self.watch().quiet();
         if let Some(known) = self.transient.borrow().get(&number) {
             return *known;
         }
@@ -358,6 +380,8 @@ impl Ctx<'_, '_> {
 
     /// The static field holds a constant of an enumeration.
     pub(crate) fn is_enum_member(&self, field: FieldId) -> bool {
+        self.watch().ask(|| Question::EnumMember(field));
+        let _quiet = self.watch().quiet();
         let field = self.program.declared_field(field);
         if let Some(known) = self.enums.borrow().get(&field) {
             return *known;
@@ -386,6 +410,8 @@ impl Ctx<'_, '_> {
 
     /// Name and number of an enumeration's constant, as its class initialiser makes it.
     pub(crate) fn enum_parts(&self, field: FieldId) -> Option<(String, i64)> {
+        self.watch().ask(|| Question::EnumParts(field));
+        let _quiet = self.watch().quiet();
         let program = self.program;
         let field = program.declared_field(field);
         let class = program.class_of(program.field(field).class)?;

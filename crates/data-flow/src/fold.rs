@@ -3,6 +3,7 @@
 
 use ruleset::schema::dataflow::{Base, FoldArg, FoldOp, Place, Step};
 
+use crate::cache::View;
 use crate::context::Constant;
 use crate::frame::Frame;
 use crate::heap::Heap;
@@ -243,7 +244,7 @@ impl Frame<'_, '_, '_> {
     /// What a resource of the app holds on every device.
     fn resource(&self, number: i64) -> Option<Constant> {
         let number = u32::try_from(number & i64::from(u32::MAX)).ok()?;
-        Some(match self.ctx.resources?.fixed(number)? {
+        Some(match (*self.ctx.resources)?.fixed(number)? {
             FixedResource::Number(value) => Constant::Int(value),
             FixedResource::Text(text) => Constant::Text(text.into()),
         })
@@ -367,11 +368,7 @@ fn units(text: &str) -> Vec<u16> {
 }
 
 /// Computes a constant from constants; `None` when the result is not the same on every run.
-pub(crate) fn compute(
-    program: &program_model::Program<'_>,
-    op: FoldOp,
-    values: &[Constant],
-) -> Option<Constant> {
+pub(crate) fn compute(program: View<'_, '_>, op: FoldOp, values: &[Constant]) -> Option<Constant> {
     let first = values.first()?;
     let text = |n: usize| match values.get(n) {
         Some(Constant::Text(text)) => Some(text.as_ref()),
@@ -562,7 +559,9 @@ mod tests {
             Box::leak(Box::new(program_model::NoFramework)),
         );
         let text = |text: &str| Constant::Text(text.into());
-        let go = |op, values: &[Constant]| compute(&program, op, values);
+        let watch = crate::cache::Watch::default();
+        let view = View::new(&program, &watch);
+        let go = |op, values: &[Constant]| compute(view, op, values);
         assert_eq!(
             go(FoldOp::Hash, &[text("城市")]),
             Some(Constant::Int(720_884))

@@ -17,7 +17,7 @@ use crate::limits::{
 };
 use crate::node::{Kind, Nodes, Sel};
 use crate::spec::Spec;
-use crate::summary::{Ask, Deferred, Done, Hit, Inner, Prov, Summary, What, Which};
+use crate::summary::{Ask, Deferred, Done, Hit, Prov, Summary, What, Which};
 use crate::value::{Atom, Elem, Marks, NodeId, ProvId, Set, WIDENED};
 
 /// Summaries made so far.
@@ -33,7 +33,8 @@ pub(crate) const STATICS: u16 = u16::MAX;
 pub(crate) const HOST: &str = "host";
 
 /// Place of a sink inside a frame: offset here, then the hit of the callee.
-type HitPlace = (u32, Option<Inner>, DefId, u32, u32);
+/// Callees go by the order in which they were first put in, which does not depend on numbers of the whole app.
+type HitPlace = (u32, Option<(u32, u32)>, DefId, u32, u32);
 
 /// State of one run over a method.
 #[expect(
@@ -58,6 +59,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) thrown: Set,
     pub(crate) asks: BTreeSet<Ask>,
     pub(crate) used: BTreeSet<u32>,
+    /// Callees with sinks, numbered as they were met.
+    callees: FxHashMap<u32, u32>,
     /// Summaries that were wanted and not there.
     pub(crate) missing: BTreeSet<Key>,
     pub(crate) units: u64,
@@ -136,6 +139,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             thrown: Set::default(),
             asks: BTreeSet::new(),
             used: BTreeSet::new(),
+            callees: FxHashMap::default(),
             missing: BTreeSet::new(),
             units: 0,
             cut: None,
@@ -623,9 +627,13 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             }
             is_told_later = intents.iter().any(|node| self.is_open_intent(heap, *node));
         }
+        let callee = hit.inner.map(|inner| {
+            let n = u32::try_from(self.callees.len()).unwrap_or(u32::MAX);
+            (*self.callees.entry(inner.key).or_insert(n), inner.hit)
+        });
         let place = (
             hit.inner.map_or(hit.offset, |inner| inner.offset),
-            hit.inner,
+            callee,
             hit.def,
             hit.offset,
             hit.row,
@@ -790,7 +798,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             let is_other = known.receiver.refs().all(|known| known != node);
             if let (false, Which::Method(def)) = (is_other, &known.which) {
                 // That nothing calls it is known, and no reason to call it after all.
-                self.ctx.cancelled.borrow_mut().insert(*def);
+                self.ctx.cancel(*def);
             }
             is_other
         });

@@ -28,7 +28,7 @@ impl Ctx<'_, '_> {
     /// Static fields of other classes that the initialiser reads and that are written only when it has run.
     pub(crate) fn written_behind(&self, def: DefId, summary: &Summary) -> Vec<Sel> {
         let program = self.program;
-        let own = program.class(program.def(def).class).ty;
+        let own = program.holder(def);
         let mut out = Vec::new();
         for (_, node) in summary.nodes.iter() {
             let Kind::Load(base, sel @ Sel::Field(number)) = node.kind else {
@@ -46,8 +46,7 @@ impl Ctx<'_, '_> {
             let is_behind = holder != own
                 && self.writes(field).is_some_and(|list| {
                     list.iter().all(|(def, offset)| {
-                        let is_first = self.is_initialiser(*def)
-                            && program.class(program.def(*def).class).ty == holder;
+                        let is_first = self.is_initialiser(*def) && program.holder(*def) == holder;
                         is_first || self.is_used_before(own, *def, *offset)
                     })
                 });
@@ -63,7 +62,7 @@ impl Ctx<'_, '_> {
     /// Each way to an instruction uses the class first.
     fn is_used_before(&self, class: TypeId, def: DefId, offset: u32) -> bool {
         let program = self.program;
-        let holder = program.class(program.def(def).class).ty;
+        let holder = program.holder(def);
         if holder == class {
             // What belongs to a class runs when it is initialised, but for what the initialiser itself does.
             return !self.is_initialiser(def) && !program.def(def).is_private();
@@ -106,7 +105,7 @@ impl Ctx<'_, '_> {
             0x71 | 0x77 => program
                 .method_at(dex, index)
                 .and_then(|method| program.def_of(method))
-                .map(|def| program.class(program.def(def).class).ty),
+                .map(|def| program.holder(def)),
             dex_parse::opcode::op::NEW_INSTANCE => program.type_at(dex, index),
             _ => None,
         };

@@ -35,7 +35,7 @@ impl Frame<'_, '_, '_> {
             let holder = match site.args.first().and_then(|set| self.exact_type(set)) {
                 Some(ty) => ty,
                 None if program.class_of(class).is_some() => class,
-                None => program.class(program.def(site.def).class).ty,
+                None => program.holder(site.def),
             };
             if program.is_subtype(holder, class) && self.ctx.intents.is_private(holder) {
                 return true;

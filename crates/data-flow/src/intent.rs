@@ -1,11 +1,14 @@
 //! Which components of the app an intent reaches: explicit ones by class, others by the action of their filters.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use call_graph::{AppInput, IntentFilter};
 use program_model::{DefId, Program, TypeId};
 use ruleset::schema::EntryPointSet;
 use rustc_hash::FxHashMap;
+
+use crate::cache::{Question, View, Watch};
 
 /// Components of the app as targets of intents.
 #[derive(Debug, Default)]
@@ -36,6 +39,8 @@ pub(crate) struct Intents {
     order: FxHashMap<String, Order>,
     /// Types of objects that code hands to the framework, which runs their life, with the kind of each.
     living: FxHashMap<TypeId, String>,
+    /// What summaries ask is noted here.
+    watch: Rc<Watch>,
 }
 
 /// The order of the methods of one kind of component.
@@ -90,8 +95,16 @@ pub(crate) enum Time {
 }
 
 impl Intents {
-    pub(crate) fn new(program: &Program<'_>, app: &AppInput, sets: &[EntryPointSet<'_>]) -> Self {
-        let mut out = Self::default();
+    pub(crate) fn new(
+        program: &Program<'_>,
+        app: &AppInput,
+        sets: &[EntryPointSet<'_>],
+        watch: &Rc<Watch>,
+    ) -> Self {
+        let mut out = Self {
+            watch: Rc::clone(watch),
+            ..Self::default()
+        };
         out.read_order(sets);
         out.read_living(program, sets);
         out.package.clone_from(&app.package);
@@ -177,6 +190,7 @@ impl Intents {
 
     /// The framework runs the life of objects of this type that code hands to it.
     pub(crate) fn is_living(&self, ty: TypeId) -> bool {
+        self.watch.ask(|| Question::Component(ty));
         self.living.contains_key(&ty)
     }
 
@@ -244,7 +258,8 @@ impl Intents {
     }
 
     /// When a method of a component runs.
-    pub(crate) fn time(&self, program: &Program<'_>, ty: TypeId, def: DefId) -> Time {
+    pub(crate) fn time(&self, program: View<'_, '_>, ty: TypeId, def: DefId) -> Time {
+        self.watch.ask(|| Question::Component(ty));
         let (name, proto) = program.selector(program.method(program.def(def).method).selector);
         let text = [program.name(name), program.proto(proto)].concat();
         if text.starts_with(b"<init>") {
@@ -275,7 +290,8 @@ impl Intents {
 
     /// When at the start of the process a method runs that runs once: the application is attached, providers are made,
     /// the application is made.
-    pub(crate) fn start_rank(&self, program: &Program<'_>, ty: TypeId, def: DefId) -> Option<u8> {
+    pub(crate) fn start_rank(&self, program: View<'_, '_>, ty: TypeId, def: DefId) -> Option<u8> {
+        self.watch.spoil("components that fit");
         let at = self
             .components
             .binary_search_by_key(&ty, |(known, _)| *known)
@@ -295,6 +311,7 @@ impl Intents {
 
     /// Nothing but making the component comes before a method that runs at a time.
     pub(crate) fn is_first(&self, ty: TypeId, time: Time, own: &BTreeSet<Time>) -> bool {
+        self.watch.spoil("components that fit");
         let only_made = || {
             self.seen(ty, time, own)
                 .iter()
@@ -305,11 +322,13 @@ impl Intents {
 
     /// A component that the manifest disables.
     pub(crate) fn is_disabled(&self, ty: TypeId) -> bool {
+        self.watch.ask(|| Question::Component(ty));
         self.disabled.contains(&ty)
     }
 
     /// Nothing in the app enables components that the manifest disables.
     pub(crate) fn stay_disabled(&self, ctx: &crate::context::Ctx<'_, '_>) -> bool {
+        self.watch.spoil("components that fit");
         let program = ctx.program;
         if self.disabled.is_empty() {
             return false;
@@ -343,12 +362,14 @@ impl Intents {
 
     /// The order of the methods of such a component is told one by one.
     pub(crate) fn has_order(&self, ty: TypeId) -> bool {
+        self.watch.ask(|| Question::Component(ty));
         self.order_of(ty).is_some_and(Order::is_told)
     }
 
     /// The times whose writes a method sees that runs at a time; `own` are the times at which the component has methods.
     /// Without an order what was written before is seen; of what the last method writes nothing is.
     pub(crate) fn seen(&self, ty: TypeId, time: Time, own: &BTreeSet<Time>) -> BTreeSet<Time> {
+        self.watch.spoil("components that fit");
         let Some(order) = self.order_of(ty).filter(|order| order.is_told()) else {
             return [Time::First, Time::Middle]
                 .into_iter()
@@ -394,11 +415,13 @@ impl Intents {
 
     /// Manifest package.
     pub(crate) fn package(&self) -> &str {
+        self.watch.ask(|| Question::Package);
         &self.package
     }
 
     /// Components of which the system makes a new object for each call: receivers of the manifest.
     pub(crate) fn renewed(&self) -> impl Iterator<Item = TypeId> + '_ {
+        self.watch.spoil("components that fit");
         self.components
             .iter()
             .filter(|(_, kind)| kind == "receiver")
@@ -407,16 +430,19 @@ impl Intents {
 
     /// The type is one that components are derived from: the app itself has some of it.
     pub(crate) fn is_component_type(&self, ty: TypeId) -> bool {
+        self.watch.ask(|| Question::Component(ty));
         self.bases.contains(&ty)
     }
 
     /// A component that other apps can start or ask.
     pub(crate) fn is_exported(&self, ty: TypeId) -> bool {
+        self.watch.ask(|| Question::Component(ty));
         self.exported.contains(&ty)
     }
 
     /// Some service can be bound by other apps.
     pub(crate) fn any_exported(&self) -> bool {
+        self.watch.ask(|| Question::AnyExported);
         self.components
             .iter()
             .any(|(ty, kind)| kind == "service" && self.exported.contains(ty))
@@ -424,6 +450,7 @@ impl Intents {
 
     /// A component of the manifest that only the app itself can start.
     pub(crate) fn is_private(&self, ty: TypeId) -> bool {
+        self.watch.ask(|| Question::Component(ty));
         self.components
             .binary_search_by_key(&ty, |(known, _)| *known)
             .is_ok()
@@ -432,6 +459,7 @@ impl Intents {
 
     /// The address is one of a provider that only the app itself can use: `content://authority`, then nothing or a path.
     pub(crate) fn is_own_address(&self, text: &str) -> bool {
+        self.watch.ask(|| Question::OwnAddress(text.into()));
         self.own_authorities.contains(text)
             || text.strip_prefix("content://").is_some_and(|rest| {
                 let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -441,6 +469,7 @@ impl Intents {
 
     /// The provider of the app at a content address, none for those of others; `None` for what is no such address.
     pub(crate) fn provider_at(&self, text: &str) -> Option<Vec<TypeId>> {
+        self.watch.ask(|| Question::Provider(text.into()));
         let rest = text.strip_prefix("content://")?;
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
         Some(
@@ -452,28 +481,51 @@ impl Intents {
         )
     }
 
+    /// All that is known of a type, for the question about it: what kind of component it is, what life it has, whether
+    /// components are derived from it, whether others reach it, whether it is disabled.
+    pub(crate) fn known(&self, ty: TypeId) -> (Option<&str>, Option<&str>, [bool; 3]) {
+        let at = self
+            .components
+            .binary_search_by_key(&ty, |(known, _)| *known);
+        let kind = at.ok().and_then(|at| self.components.get(at));
+        (
+            kind.map(|(_, kind)| kind.as_str()),
+            self.living.get(&ty).map(String::as_str),
+            [
+                self.bases.contains(&ty),
+                self.exported.contains(&ty),
+                self.disabled.contains(&ty),
+            ],
+        )
+    }
+
     /// A component, or a class from which one is derived.
     pub(crate) fn is_component(&self, ty: TypeId) -> bool {
+        self.watch.ask(|| Question::Component(ty));
         self.bases.contains(&ty)
     }
 
     /// The component with this class name in Java form, package prefix included.
     pub(crate) fn named(&self, name: &str) -> Option<TypeId> {
+        self.watch.ask(|| Question::ComponentNamed(name.into()));
         self.by_name.get(name).copied()
     }
 
     /// What the manifest tells by name.
     pub(crate) fn meta_data(&self) -> &[(String, String)] {
+        self.watch.ask(|| Question::MetaData);
         &self.meta_data
     }
 
     /// The manifest asks for the permission, or defines it.
     pub(crate) fn asks_for(&self, permission: &str) -> bool {
+        self.watch.ask(|| Question::Permission(permission.into()));
         self.permissions.is_empty() || self.permissions.contains(permission)
     }
 
     /// The manifest has a component of this name.
     pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.watch.ask(|| Question::ComponentName(name.into()));
         self.names.contains(name)
     }
 
@@ -494,6 +546,7 @@ impl Intents {
         media_type: Option<&str>,
         data: Option<&str>,
     ) -> Vec<TypeId> {
+        self.watch.spoil("components that fit");
         let mut out: Vec<TypeId> = self
             .by_action
             .get(action)

@@ -18,6 +18,7 @@ mod analysis;
 mod annotations;
 mod answers;
 mod apply;
+mod cache;
 mod call;
 mod callbacks;
 mod context;
@@ -60,5 +61,6 @@ mod uses;
 mod value;
 
 pub use analysis::{FlowCoverage, FlowInput, FlowResult, analyze};
+pub use cache::{CacheCounts, SummaryCache, SummaryStore};
 pub use inputs::TextField;
 pub use resources::{FixedResource, Resources};

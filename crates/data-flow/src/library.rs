@@ -820,11 +820,7 @@ impl Frame<'_, '_, '_> {
     pub(crate) fn open_ways(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
         let spec = call.spec;
         for (row, opener) in (0u32..).zip(&spec.openers) {
-            let way_id = self
-                .ctx
-                .ways
-                .borrow_mut()
-                .id(&(call.site.def, call.site.offset, row));
+            let way_id = self.ctx.way((call.site.def, call.site.offset, row));
             let Some(node) = self
                 .nodes
                 .made(call.site.offset, 32 + row, None, !self.loops)

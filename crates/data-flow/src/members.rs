@@ -2,8 +2,9 @@
 //! the app's.
 
 use dex_parse::{ClassDefIdx, Visibility};
-use program_model::{ClassId, DefId, FieldId, Program, TypeId};
+use program_model::{ClassId, DefId, FieldId, TypeId};
 
+use crate::cache::View;
 use crate::context::Constant;
 
 /// Stands for every method of a class.
@@ -26,7 +27,7 @@ enum Kind {
 }
 
 /// The names that one constant stands for. `None` when they are too many to be told apart.
-pub(crate) fn names(program: &Program<'_>, class: TypeId, name: &str) -> Option<Vec<String>> {
+pub(crate) fn names(program: View<'_, '_>, class: TypeId, name: &str) -> Option<Vec<String>> {
     let kind = match name {
         ALL => Kind::Methods,
         FIELDS => Kind::Fields,
@@ -62,18 +63,18 @@ fn is_one(name: &str) -> bool {
     !matches!(name, ALL | FIELDS) && !name.contains(OR)
 }
 
-fn text(program: &Program<'_>, name: program_model::NameId) -> Option<String> {
+fn text(program: View<'_, '_>, name: program_model::NameId) -> Option<String> {
     let name = byte_reader::mutf8::decode_printable(program.name(name)).text;
     (!name.contains(OR)).then(|| name.into_owned())
 }
 
-fn method_name(program: &Program<'_>, def: DefId) -> program_model::NameId {
+fn method_name(program: View<'_, '_>, def: DefId) -> program_model::NameId {
     let method = program.method(program.def(def).method);
     program.selector(method.selector).0
 }
 
 fn declared_fields<'x>(
-    program: &'x Program<'_>,
+    program: View<'x, '_>,
     class: ClassId,
 ) -> impl Iterator<Item = (FieldId, u32)> + 'x {
     let class = program.class(class);
@@ -93,7 +94,7 @@ fn declared_fields<'x>(
 type Declared = (Vec<(FieldId, u32)>, Vec<DefId>);
 
 /// The fields and methods that a class declares under a name.
-fn declared(program: &Program<'_>, class: TypeId, name: &str) -> Option<Declared> {
+fn declared(program: View<'_, '_>, class: TypeId, name: &str) -> Option<Declared> {
     let wanted = program.find_name(name.as_bytes())?;
     let id = program.class_of(class)?;
     let fields: Vec<_> = declared_fields(program, id)
@@ -108,7 +109,7 @@ fn declared(program: &Program<'_>, class: TypeId, name: &str) -> Option<Declared
 }
 
 /// The field that a class declares under a name.
-pub(crate) fn field_of(program: &Program<'_>, class: TypeId, name: &str) -> Option<FieldId> {
+pub(crate) fn field_of(program: View<'_, '_>, class: TypeId, name: &str) -> Option<FieldId> {
     let wanted = program.find_name(name.as_bytes())?;
     declared_fields(program, program.class_of(class)?)
         .map(|(field, _)| field)
@@ -124,7 +125,7 @@ pub(crate) fn name_of(member: &Constant) -> Option<Constant> {
 }
 
 /// The access flags of a looked-up member. `None` where a field and a method, or several methods, differ in them.
-pub(crate) fn flags(program: &Program<'_>, member: &Constant) -> Option<Constant> {
+pub(crate) fn flags(program: View<'_, '_>, member: &Constant) -> Option<Constant> {
     let Constant::Member(class, name) = member else {
         return None;
     };
@@ -142,7 +143,7 @@ pub(crate) fn flags(program: &Program<'_>, member: &Constant) -> Option<Constant
 }
 
 /// The type of a looked-up field, or what a looked-up method gives. `None` where several of the name differ in it.
-pub(crate) fn type_of(program: &Program<'_>, member: &Constant) -> Option<Constant> {
+pub(crate) fn type_of(program: View<'_, '_>, member: &Constant) -> Option<Constant> {
     let Constant::Member(class, name) = member else {
         return None;
     };
@@ -167,7 +168,7 @@ pub(crate) fn type_of(program: &Program<'_>, member: &Constant) -> Option<Consta
 
 /// 1 when a looked-up member, or a class, carries a mark that the running program sees, else 0.
 pub(crate) fn is_marked(
-    program: &Program<'_>,
+    program: View<'_, '_>,
     member: &Constant,
     mark: &Constant,
 ) -> Option<Constant> {

@@ -119,6 +119,16 @@ impl Default for Nodes {
 }
 
 impl Nodes {
+    /// Nodes as they were written down. Nothing can be added to them.
+    pub(crate) fn read(list: Vec<Node>, full: bool) -> Self {
+        Self {
+            room: list.len(),
+            list,
+            ids: FxHashMap::default(),
+            full,
+        }
+    }
+
     pub(crate) fn get(&self, id: NodeId) -> Option<&Node> {
         self.list.get(id.index())
     }

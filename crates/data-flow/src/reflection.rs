@@ -9,6 +9,7 @@ use ruleset::schema::{ReflectionRule, Reflects};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::apply::Outcome;
+use crate::cache::{Question, View, Watch, Watched};
 use crate::call::Site;
 use crate::context::{Constant, Ctx};
 use crate::frame::Frame;
@@ -48,7 +49,7 @@ pub(crate) struct Reflection {
     pub(crate) targets: Vec<DefId>,
     known: FxHashSet<DefId>,
     /// Fields that may be read through one.
-    pub(crate) fields: FxHashSet<Sel>,
+    pub(crate) fields: Watched<FxHashSet<Sel>>,
     /// Calls and reads through looked-up members.
     pub(crate) uses: Vec<(DefId, u32)>,
     /// Methods with a look-up, or a use of one.
@@ -57,6 +58,8 @@ pub(crate) struct Reflection {
     ordered: FxHashSet<TypeId>,
     /// Methods that make objects to order.
     pub(crate) makers: Vec<DefId>,
+    /// What summaries ask is noted here.
+    watch: Rc<Watch>,
 }
 
 impl Reflection {
@@ -67,8 +70,13 @@ impl Reflection {
         index: &'x Index<'x>,
         graph: &'x CallGraph,
         rules: &[ReflectionRule<'_>],
+        watch: &Rc<Watch>,
     ) -> Self {
-        let mut out = Self::default();
+        let mut out = Self {
+            fields: Watched::new(FxHashSet::default(), None, watch),
+            watch: Rc::clone(watch),
+            ..Self::default()
+        };
         let mut by_member = FxHashMap::default();
         for rule in rules {
             let Some((class, member)) = rule.method.as_str().split_once("->") else {
@@ -278,21 +286,37 @@ impl Reflection {
 
     /// The method has a look-up, or a use of one.
     pub(crate) fn is_within(&self, def: DefId) -> bool {
+        self.watch.ask(|| Question::Within(def));
         self.within.contains(&def)
     }
 
     /// Objects of the interface may be made to order.
     pub(crate) fn is_ordered(&self, ty: TypeId) -> bool {
+        self.watch.ask(|| Question::Ordered(ty));
         self.ordered.contains(&ty)
+    }
+
+    /// Some method that the program names looks members up.
+    pub(crate) fn has_rules(&self) -> bool {
+        self.watch.ask(|| Question::AnyRule);
+        !self.rules.is_empty()
+    }
+
+    /// What a method does as a look-up, and where the name stands.
+    pub(crate) fn rule(&self, method: MethodId) -> Option<(Reflects, Option<u32>)> {
+        // Told by the name of the method and the catalogues.
+        self.rules.get(&method).copied()
     }
 
     /// The method may be called through a look-up.
     pub(crate) fn is_target(&self, def: DefId) -> bool {
+        self.watch.spoil("members looked up by name");
         self.known.contains(&def)
     }
 
     /// A call of the method is one through a looked-up member.
     pub(crate) fn is_use(&self, method: MethodId) -> bool {
+        self.watch.spoil("members looked up by name");
         self.rules
             .get(&method)
             .is_some_and(|(does, _)| matches!(does, Reflects::Invoke | Reflects::NewInstance))
@@ -300,18 +324,24 @@ impl Reflection {
 
     /// A call of the method writes a looked-up field.
     pub(crate) fn is_write(&self, method: MethodId) -> bool {
+        self.watch.spoil("members looked up by name");
         self.rules
             .get(&method)
             .is_some_and(|(does, _)| *does == Reflects::Set)
     }
 }
 
-fn class_named(program: &Program<'_>, name: &str) -> Option<TypeId> {
+/// Names that some apps ask for and others do not get their numbers in all.
+pub(crate) fn number_names(ctx: &Ctx<'_, '_>) {
+    ctx.name(PROXIED);
+}
+
+fn class_named(program: View<'_, '_>, name: &str) -> Option<TypeId> {
     program.find_type_named(&format!("L{};", name.replace('.', "/")))
 }
 
 /// Methods of the lowest class above that has any of the name.
-fn methods_named(program: &Program<'_>, class: TypeId, name: &str) -> Vec<DefId> {
+fn methods_named(program: View<'_, '_>, class: TypeId, name: &str) -> Vec<DefId> {
     if name == ALL || name.contains('|') {
         let Some(id) = program.class_of(class) else {
             return Vec::new();
@@ -397,15 +427,18 @@ impl Frame<'_, '_, '_> {
     ) -> Option<bool> {
         let ctx = self.ctx;
         let program = ctx.program;
-        if ctx.reflection.rules.is_empty() {
-            return None;
-        }
-        let Some((does, name)) = ctx.reflection.rules.get(&site.method).copied() else {
+        let Some((does, name)) = ctx.reflection.rule(site.method) else {
             // Of calls without parameters only the one that all objects have gives the class of an object.
             let (_, proto) = program.selector(program.method(site.method).selector);
-            let is_own = ctx.is_app_type(program.method(site.method).class)
-                && program.def_of(site.method).is_some();
-            if !site.is_static() && !is_own && program.proto(proto) == b"()Ljava/lang/Class;" {
+            let is_own = || {
+                ctx.is_app_type(program.method(site.method).class)
+                    && program.def_of(site.method).is_some()
+            };
+            if !site.is_static()
+                && program.proto(proto) == b"()Ljava/lang/Class;"
+                && !is_own()
+                && ctx.reflection.has_rules()
+            {
                 let this = site.args.first().cloned().unwrap_or_default();
                 let mut all = this.refs().next().is_some();
                 if ctx.reflection.is_within(site.def) {
@@ -428,6 +461,7 @@ impl Frame<'_, '_, '_> {
             }
             return None;
         };
+        ctx.watch().spoil("members looked up by name");
         let mut is_known = false;
         let operand = |n: u32| {
             spec.params
@@ -608,19 +642,27 @@ impl Frame<'_, '_, '_> {
 
     /// The object was made to order: another one answers for it.
     pub(crate) fn is_proxied(&self, heap: &Heap, node: NodeId) -> bool {
-        !self.ctx.proxies.is_empty()
+        // No object is, where nobody makes any: only where one is does it matter who does.
+        let is_one = !self.ctx.proxies.unasked().is_empty()
             && heap
                 .cells
-                .contains_key(&(node, Sel::Name(self.ctx.name(PROXIED))))
+                .contains_key(&(node, Sel::Name(self.ctx.name(PROXIED))));
+        is_one && !self.ctx.proxies.is_empty()
     }
 
     /// A call of an object that was made to order runs the object which answers for it.
     pub(crate) fn proxied(&mut self, heap: &mut Heap, site: &Site<'_>, outcome: &mut Outcome) {
         // Only interfaces are answered for so.
-        if self.ctx.proxies.is_empty() || !matches!(site.opcode, 0x72 | 0x78) {
+        if !matches!(site.opcode, 0x72 | 0x78) {
             return;
         }
         let program = self.ctx.program;
+        if self.ctx.proxies.unasked().is_empty() {
+            // Then nothing is made to order for the interface, which is all that matters here.
+            let class = program.method(site.method).class;
+            self.ctx.watch().ask(|| Question::Ordered(class));
+            return;
+        }
         let sel = Sel::Name(self.ctx.name(PROXIED));
         let row = program.method(site.method);
         let receiver = site.args.first().cloned().unwrap_or_default();

@@ -260,7 +260,7 @@ fn key(names: &[String], ordinal: u32) -> String {
 
 /// Interface and kind of a sink.
 fn sink_spec(ctx: &Ctx<'_, '_>, def: DefId, offset: u32, row: u32) -> Option<(String, SinkKind)> {
-    let method = sink_method(ctx.program, def, offset, row)?;
+    let method = sink_method(ctx.program.all(), def, offset, row)?;
     let spec = ctx.spec(method);
     let sink: &Sink<'_> = spec.sinks.get((row & !OWN_ROW) as usize)?;
     Some((ctx.program.method_name(method), sink.kind))
@@ -319,7 +319,7 @@ fn evaluate_host(
 ) -> Vec<String> {
     let (def, offset, place) = match way {
         None => {
-            let Some(method) = called(ctx.program, def, offset) else {
+            let Some(method) = called(ctx.program.all(), def, offset) else {
                 return Vec::new();
             };
             let spec = ctx.spec(method);
@@ -332,10 +332,10 @@ fn evaluate_host(
             )
         }
         Some(way) => {
-            let Some((def, offset, row)) = ctx.ways.borrow().get(way).copied() else {
+            let Some((def, offset, row)) = ctx.way_at(way) else {
                 return Vec::new();
             };
-            let Some(method) = called(ctx.program, def, offset) else {
+            let Some(method) = called(ctx.program.all(), def, offset) else {
                 return Vec::new();
             };
             let spec = ctx.spec(method);
@@ -380,7 +380,7 @@ fn fact(
     let sink = spec.sinks.get((ends.row & !OWN_ROW) as usize)?;
     let kind = match ends.way {
         Some(way) => {
-            let (def, offset, row) = ctx.ways.borrow().get(way).copied()?;
+            let (def, offset, row) = ctx.way_at(way)?;
             match called(program, def, offset) {
                 Some(method) => ctx.spec(method).openers.get(row as usize)?.kind,
                 None => field_way(ctx, def, offset, row)?,
@@ -434,10 +434,9 @@ fn fact(
         .map(|(_, word)| (*word).to_owned())
         .collect();
     let transforms: Vec<String> = {
-        let names = ctx.transforms.borrow();
-        (0..u32::try_from(names.len()).unwrap_or(0).min(48))
+        (0..48u32)
             .filter(|n| found.marks & TRANSFORMS & (1 << n) != 0)
-            .filter_map(|n| names.get(n).map(std::string::ToString::to_string))
+            .filter_map(|n| ctx.transform_at(n).map(|name| name.to_string()))
             .collect::<BTreeSet<String>>()
             .into_iter()
             .collect()
@@ -503,7 +502,7 @@ fn what(ctx: &Ctx<'_, '_>, step: &Step, api: &str) -> String {
         Doing::Did(What::Channel) => "hand_over",
     };
     let program = ctx.program;
-    let name = called(program, step.def, step.offset)
+    let name = called(program.all(), step.def, step.offset)
         .map(|method| program.method_name(method))
         .or_else(|| {
             let body = program.body(step.def)?;
@@ -513,7 +512,7 @@ fn what(ctx: &Ctx<'_, '_>, step: &Step, api: &str) -> String {
                 return None;
             }
             let field = program.field_at(program.dex_of(step.def), insn.index?)?;
-            Some(program.field_name(field))
+            Some(program.all().field_name(field))
         });
     match name {
         Some(name) => format!("{word} {name}"),

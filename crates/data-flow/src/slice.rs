@@ -186,7 +186,8 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             .filter_map(|name| program.find_type(name.as_bytes()))
             .collect(),
     };
-    let most = usize::try_from(program.n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
+    let most =
+        usize::try_from(program.all().n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
     let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
     let is_reached = |def: DefId| ctx.graph.runs(def);
@@ -378,7 +379,7 @@ impl Search<'_, '_, '_> {
         } else {
             BASE_CODE
         };
-        let mut room = ground + self.ctx.program.n_instructions() / INSNS_PER_CODE;
+        let mut room = ground + self.ctx.program.all().n_instructions() / INSNS_PER_CODE;
         let mut left_out = 0;
         let mut nearest = IdVec::filled(false, self.marked.len());
         let mut nearest_room = NEAREST_CODE;
@@ -416,7 +417,7 @@ impl Search<'_, '_, '_> {
         match *start {
             Start::Result(def, offset) => self.mark_result(def, offset),
             Start::This(def, offset) => {
-                if let Some(method) = crate::report::called(self.ctx.program, def, offset)
+                if let Some(method) = crate::report::called(self.ctx.program.all(), def, offset)
                     && self.ctx.spec(method).is_constructor
                 {
                     self.mark_operand(def, offset, 0);
@@ -424,7 +425,7 @@ impl Search<'_, '_, '_> {
             }
             Start::Operand(def, offset, u32::MAX) => self.mark_operand(def, offset, 0),
             Start::Operand(def, offset, n) => {
-                if let Some(method) = crate::report::called(self.ctx.program, def, offset) {
+                if let Some(method) = crate::report::called(self.ctx.program.all(), def, offset) {
                     let spec = self.ctx.spec(method);
                     let first = self.first(def, offset);
                     if let Some(param) = spec.params.get(n as usize) {

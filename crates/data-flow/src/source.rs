@@ -7,6 +7,8 @@ use app_facts::{Access, Level};
 use program_model::{DefId, Program};
 use rustc_hash::FxHashMap;
 
+use crate::cache::{Event, Question, Watch};
+
 /// One place where information enters.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct SourceSite {
@@ -42,10 +44,12 @@ pub(crate) struct Sources {
     methods: Vec<DefId>,
     /// With it, whether all that is read there is of little weight; sorted by method.
     places: Vec<(DefId, Place)>,
+    /// What summaries ask is noted here.
+    watch: Rc<Watch>,
 }
 
 impl Sources {
-    pub(crate) fn new(program: &Program<'_>, accesses: &[Access]) -> Self {
+    pub(crate) fn new(program: &Program<'_>, accesses: &[Access], watch: &Rc<Watch>) -> Self {
         let mut rows: Vec<Row<'_>> = Vec::new();
         for access in accesses {
             if access.level == Level::String {
@@ -74,7 +78,10 @@ impl Sources {
             }
         }
         rows.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
-        let mut out = Self::default();
+        let mut out = Self {
+            watch: Rc::clone(watch),
+            ..Self::default()
+        };
         for (def, offset, api, mut data, is_light) in rows {
             data.sort();
             data.dedup();
@@ -103,6 +110,12 @@ impl Sources {
 
     /// The number of a source.
     pub(crate) fn id(&self, site: &SourceSite) -> u32 {
+        let id = self.number(site);
+        self.watch.note(|| Event::Source(id));
+        id
+    }
+
+    fn number(&self, site: &SourceSite) -> u32 {
         if let Some(id) = self.ids.borrow().get(site) {
             return *id;
         }
@@ -113,17 +126,46 @@ impl Sources {
         id
     }
 
+    /// The number that a source has.
+    pub(crate) fn find(&self, site: &SourceSite) -> Option<u32> {
+        self.ids.borrow().get(site).copied()
+    }
+
     pub(crate) fn get(&self, id: u32) -> Option<SourceSite> {
         self.list.borrow().get(id as usize).cloned()
     }
 
     /// Accesses at a place.
     pub(crate) fn at(&self, def: DefId, offset: u32) -> &[(u32, Yields)] {
-        self.by_place.get(&(def, offset)).map_or(&[], Vec::as_slice)
+        self.watch.ask(|| Question::Sources(def));
+        let found = self
+            .by_place
+            .get(&(def, offset))
+            .map_or(&[][..], Vec::as_slice);
+        for (id, _) in found {
+            self.watch.note(|| Event::Source(*id));
+        }
+        found
+    }
+
+    /// All accesses of a method, for the question about it.
+    pub(crate) fn within(&self, def: DefId) -> Vec<(u32, &[(u32, Yields)])> {
+        let from = self.places.partition_point(|(known, _)| *known < def);
+        let own = self.places.iter().skip(from);
+        let mut out: Vec<(u32, &[(u32, Yields)])> = Vec::new();
+        for (_, (offset, ..)) in own.take_while(|(known, _)| *known == def) {
+            if out.last().is_none_or(|(known, _)| known != offset)
+                && let Some(list) = self.by_place.get(&(def, *offset))
+            {
+                out.push((*offset, list));
+            }
+        }
+        out
     }
 
     /// Accesses of a method by offset.
     pub(crate) fn of(&self, def: DefId) -> impl Iterator<Item = &Place> {
+        self.watch.spoil("accesses of a method");
         let from = self.places.partition_point(|(known, _)| *known < def);
         self.places
             .get(from..)
@@ -135,6 +177,7 @@ impl Sources {
 
     /// Methods that hold an access, in order.
     pub(crate) fn methods(&self) -> &[DefId] {
+        self.watch.spoil("methods with accesses");
         &self.methods
     }
 }

@@ -91,7 +91,7 @@ impl Described {
     }
 
     /// Of a type and its supertypes, nearest first, those with rows.
-    fn chain(&self, program: &Program<'_>, ty: TypeId) -> Rc<[TypeId]> {
+    pub(crate) fn chain(&self, program: &Program<'_>, ty: TypeId) -> Rc<[TypeId]> {
         if let Some(known) = self.chains.borrow().get(&ty) {
             return Rc::clone(known);
         }

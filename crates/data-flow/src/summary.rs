@@ -174,6 +174,17 @@ pub(crate) struct Summary {
     pub(crate) cut: Option<&'static str>,
 }
 
+/// Objects from outside that cells belong to, by step.
+pub(crate) fn written_by_step(nodes: &Nodes, cells: &Cells) -> FxHashMap<Sel, Vec<NodeId>> {
+    let mut written: FxHashMap<Sel, Vec<NodeId>> = FxHashMap::default();
+    for (node, sel) in cells.keys() {
+        if nodes.is_outside(*node) {
+            written.entry(*sel).or_default().push(*node);
+        }
+    }
+    written
+}
+
 impl Summary {
     /// Equal but for the ways taken.
     pub(crate) fn same(&self, other: &Self) -> bool {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use dex_parse::opcode::op;
 use program_model::{DefId, FieldId, Insn, Value, ValueId};
 
+use crate::cache::Question;
 use crate::context::{Constant, Ctx};
 use crate::frame::Frame;
 use crate::node::{Kind, Sel};
@@ -19,11 +20,19 @@ const MAX_INSNS: usize = 4_000;
 const APUT_OBJECT: u8 = 0x4d;
 
 /// Positions of an array with the constants there.
-pub(crate) type Texts = Rc<Vec<(i64, u32)>>;
+pub(crate) type Texts = Rc<Vec<(i64, Rc<str>)>>;
 
 impl Ctx<'_, '_> {
     /// The texts of an array that only the initialiser of its class makes.
     pub(crate) fn texts_once(&self, field: FieldId) -> Option<Texts> {
+        self.watch().ask(|| Question::Texts(field));
+        let quiet = self.watch().quiet();
+        let found = self.texts_once_here(field);
+        drop(quiet);
+        found
+    }
+
+    fn texts_once_here(&self, field: FieldId) -> Option<Texts> {
         let field = self.program.declared_field(field);
         if let Some(known) = self.texts.borrow().get(&field) {
             return known.clone();
@@ -33,7 +42,7 @@ impl Ctx<'_, '_> {
         found
     }
 
-    fn find_texts(&self, field: FieldId) -> Option<Vec<(i64, u32)>> {
+    fn find_texts(&self, field: FieldId) -> Option<Vec<(i64, Rc<str>)>> {
         let program = self.program;
         let row = program.field(field);
         if program.descriptor(row.ty) != b"[Ljava/lang/String;" {
@@ -41,7 +50,7 @@ impl Ctx<'_, '_> {
         }
         let (def, offset) = self.only_write(field)?;
         if !self.is_initialiser(def)
-            || program.class(program.def(def).class).ty != row.class
+            || program.holder(def) != row.class
             || program.code(def)?.insns.len() / 2 > MAX_INSNS
         {
             return None;
@@ -93,7 +102,7 @@ impl Ctx<'_, '_> {
             .filter(|_| (0x12..=0x15).contains(&insn.opcode))
     }
 
-    fn constant_text(&self, def: DefId, value: ValueId) -> Option<u32> {
+    fn constant_text(&self, def: DefId, value: ValueId) -> Option<Rc<str>> {
         let insn = self.made_by(def, value)?;
         if !matches!(insn.opcode, op::CONST_STRING | op::CONST_STRING_JUMBO) {
             return None;
@@ -102,7 +111,7 @@ impl Ctx<'_, '_> {
             .program
             .string_at(self.program.dex_of(def), insn.index?)?;
         let text = byte_reader::mutf8::decode_printable(bytes).text;
-        Some(self.constant(&Constant::Text(text.as_ref().into())))
+        Some(text.as_ref().into())
     }
 }
 
@@ -129,7 +138,10 @@ impl Frame<'_, '_, '_> {
         let out: Set = known
             .iter()
             .filter(|(place, _)| index.is_none_or(|index| index == *place))
-            .map(|(_, id)| Elem::plain(Atom::Const(*id)))
+            .map(|(_, text)| {
+                let id = self.ctx.constant(&Constant::Text(Rc::clone(text)));
+                Elem::plain(Atom::Const(id))
+            })
             .collect();
         (!out.is_empty()).then_some(out)
     }

@@ -76,7 +76,7 @@ fn pass(
     entries: &[Entry],
     extra: &[Entry],
 ) -> (Ran, BTreeSet<Key>) {
-    let top_units = BASE_TOP_UNITS + ctx.program.n_instructions() / INSNS_PER_TOP_UNIT;
+    let top_units = BASE_TOP_UNITS + ctx.program.all().n_instructions() / INSNS_PER_TOP_UNIT;
     let mut frame = Frame::new(ctx, &engine.store, None);
     frame.loops = true;
     frame.nodes.room = TOP_NODES;

@@ -2,11 +2,12 @@
 //! that something besides code may fill: what is read from text, injected, or set by native code.
 
 use dex_parse::{ClassDefIdx, Visibility};
-use program_model::{ClassId, DefId, EventKind, FieldId, Program, TypeId};
+use program_model::{ClassId, DefId, EventKind, FieldId, TypeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use crate::context::{Constant, Ctx};
+use crate::cache::{Question, View};
+use crate::context::Ctx;
 use crate::fields::Held;
 use crate::node::Sel;
 
@@ -58,6 +59,8 @@ impl Ctx<'_, '_> {
 
     /// The field holds nothing whenever it is read.
     pub(crate) fn stays_null(&self, field: FieldId) -> bool {
+        self.watch().ask(|| Question::Null(field));
+        let _quiet = self.watch().quiet();
         let program = self.program;
         let field = program.declared_field(field);
         let row = program.field(field);
@@ -79,11 +82,10 @@ impl Ctx<'_, '_> {
         let Some(list) = puts.by_field.get(&field) else {
             return true;
         };
-        let null = self.constant(&Constant::Int(0));
         list.len() <= MAX_PUTS
             && list
                 .iter()
-                .all(|(def, offset)| self.put_here(*def, *offset) == Some(Held::Constant(null)))
+                .all(|(def, offset)| self.put_here(*def, *offset) == Some(Held::Number(0)))
     }
 
     /// Something but the code that is seen may write fields of the class.
@@ -113,7 +115,7 @@ impl Ctx<'_, '_> {
 }
 
 /// The field carries an annotation that is there at run time.
-fn is_annotated(program: &Program<'_>, class: ClassId, field: FieldId) -> bool {
+fn is_annotated(program: View<'_, '_>, class: ClassId, field: FieldId) -> bool {
     let class = program.class(class);
     let file = &program.dex(class.dex).file;
     let Ok(item) = file.class_def(ClassDefIdx(class.class_def)) else {

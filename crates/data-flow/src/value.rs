@@ -103,6 +103,15 @@ impl Set {
         Self(SmallVec::from_buf([Elem::plain(atom)]))
     }
 
+    /// Elements that stand in order; `None` for others.
+    pub(crate) fn sorted(list: Vec<Elem>) -> Option<Self> {
+        let is_sorted = list.windows(2).all(|pair| match pair {
+            [a, b] => a.atom < b.atom,
+            _ => true,
+        });
+        is_sorted.then(|| Self(SmallVec::from_vec(list)))
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = Elem> + '_ {
         self.0.iter().copied()
     }

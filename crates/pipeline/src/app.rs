@@ -19,12 +19,17 @@ use crate::{
 };
 use crate::{surroundings, texts};
 
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what an analyser holds, each once"
+)]
 pub(crate) fn analyze(
     name: &str,
     bytes: Cow<'_, [u8]>,
     index: &Index<'_>,
     profiles: &crate::third_parties::Fingerprints,
     policy: &crate::policy::Stage<'_>,
+    catalogues: &str,
     topics: Option<&texts::Topics<'_>>,
     options: &Options,
 ) -> Result<AppFacts, AnalyzeError> {
@@ -190,6 +195,10 @@ pub(crate) fn analyze(
             &analysis.accesses,
             &layouts.fields,
             &crate::fixed::Tables(&tables),
+            options
+                .summaries
+                .as_deref()
+                .map(|store| data_flow::SummaryCache { store, catalogues }),
             &mut coverage,
             &mut gaps,
         )

@@ -2,7 +2,7 @@
 
 use app_facts::{Access, Coverage, Flow, Gap, HostFact};
 use call_graph::{AppInput, CallGraph, Index};
-use data_flow::{FlowCoverage, FlowInput, FlowResult, Resources, TextField};
+use data_flow::{FlowCoverage, FlowInput, FlowResult, Resources, SummaryCache, TextField};
 use program_model::Program;
 
 use crate::marks::gap;
@@ -39,6 +39,7 @@ pub(crate) fn run(
     accesses: &[Access],
     fields: &[TextField],
     resources: &dyn Resources,
+    cache: Option<SummaryCache<'_>>,
     coverage: &mut Coverage,
     gaps: &mut Vec<Gap>,
 ) -> (Vec<Flow>, Vec<HostFact>) {
@@ -52,6 +53,7 @@ pub(crate) fn run(
             accesses,
             fields,
             resources: Some(resources),
+            cache,
         })
     });
     let result = std::panic::catch_unwind(work).unwrap_or_else(|_| {

@@ -25,11 +25,12 @@ mod texts;
 mod third_parties;
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use app_facts::AppFacts;
 pub use call_graph::CallQuery;
 use call_graph::Index;
+pub use data_flow::{CacheCounts, SummaryStore};
 use ruleset::Knowledge;
 use sdk_fingerprint::ProfileImage;
 
@@ -51,6 +52,8 @@ pub struct Options {
     /// Whether values are followed to their recipients. Without it a scan costs a small part, knows no flows and no
     /// hosts, says so in a gap, and rules on them are not evaluated.
     pub flows: bool,
+    /// Where summaries of methods are kept from app to app, when they are.
+    pub summaries: Option<Arc<dyn SummaryStore>>,
     /// Told when a stage begins; it must not change what the analysis sees.
     pub on_stage: Option<fn(Stage)>,
 }
@@ -71,6 +74,7 @@ impl Default for Options {
             query: None,
             added_dex: Vec::new(),
             flows: true,
+            summaries: None,
             on_stage: None,
         }
     }
@@ -94,6 +98,8 @@ pub struct Analyzer<'k> {
     index: Index<'k>,
     profiles: third_parties::Fingerprints,
     policy: policy::Stage<'k>,
+    /// SHA-256 of the catalogues.
+    catalogues: String,
     /// Made for the first app.
     topic_words: OnceLock<Option<texts::TopicWords>>,
 }
@@ -112,6 +118,7 @@ impl<'k> Analyzer<'k> {
             index: Index::new(knowledge),
             profiles: third_parties::Fingerprints::new(knowledge, profiles),
             policy: policy::Stage::new(knowledge),
+            catalogues: knowledge.sha256(),
             topic_words: OnceLock::new(),
         }
     }
@@ -144,6 +151,7 @@ impl<'k> Analyzer<'k> {
                 &self.index,
                 &self.profiles,
                 &self.policy,
+                &self.catalogues,
                 topics.as_ref(),
                 options,
             )?;

@@ -24,10 +24,7 @@ impl Run<'_, '_, '_> {
         }
         let _ = at;
         for n in 0..ctx.field_openers(field) {
-            let way =
-                ctx.ways
-                    .borrow_mut()
-                    .id(&(self.def, insn.offset, u32::try_from(n).unwrap_or(0)));
+            let way = ctx.way((self.def, insn.offset, u32::try_from(n).unwrap_or(0)));
             let made = self.frame.nodes.made(insn.offset, 32, None, false);
             let Some(node) = made else { return };
             self.frame.nodes.set_way(node, way);

@@ -9,7 +9,7 @@ use super::Frame;
 use crate::context::Key;
 use crate::heap::{Cells, Heap};
 use crate::node::{Addr, Kind, Sel};
-use crate::summary::Summary;
+use crate::summary::{Summary, written_by_step};
 use crate::value::{Atom, NodeId, Set};
 
 impl Frame<'_, '_, '_> {
@@ -152,12 +152,7 @@ impl Frame<'_, '_, '_> {
                 _ => true,
             }
         });
-        let mut written: FxHashMap<Sel, Vec<NodeId>> = FxHashMap::default();
-        for (node, sel) in cells.keys() {
-            if self.nodes.is_outside(*node) {
-                written.entry(*sel).or_default().push(*node);
-            }
-        }
+        let written = written_by_step(&self.nodes, &cells);
         let summary = Summary {
             nodes: self.nodes,
             cells,

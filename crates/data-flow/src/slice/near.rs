@@ -18,7 +18,7 @@ impl Search<'_, '_, '_> {
     pub(super) fn near(&self) -> IdVec<DefId, bool> {
         let program = self.ctx.program;
         let mut wanted = self.marked.clone();
-        let room = Cell::new(NEAR_CODE + program.n_instructions() / INSNS_PER_NEAR_CODE);
+        let room = Cell::new(NEAR_CODE + program.all().n_instructions() / INSNS_PER_NEAR_CODE);
         // Methods are taken while there is room for their code.
         let small = |def: DefId| {
             let row = program.def(def);

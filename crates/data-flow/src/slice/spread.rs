@@ -80,7 +80,7 @@ impl Search<'_, '_, '_> {
         }
         for (caller, offset) in list {
             self.mark_result(caller, offset);
-            let Some(method) = crate::report::called(program, caller, offset) else {
+            let Some(method) = crate::report::called(program.all(), caller, offset) else {
                 continue;
             };
             let spec = self.ctx.spec(method);
@@ -97,7 +97,7 @@ impl Search<'_, '_, '_> {
     /// What a call takes from a channel is where its row says.
     fn taken(&mut self, name: u32, def: DefId, offset: u32) {
         let ctx = self.ctx;
-        let Some(method) = crate::report::called(ctx.program, def, offset) else {
+        let Some(method) = crate::report::called(ctx.program.all(), def, offset) else {
             return;
         };
         let spec = ctx.spec(method);
@@ -184,7 +184,7 @@ impl Search<'_, '_, '_> {
 
     /// What a callback throws may be handed to another one, as the row of the call says.
     fn failure_told(&mut self, def: DefId, offset: u32) {
-        let Some(method) = crate::report::called(self.ctx.program, def, offset) else {
+        let Some(method) = crate::report::called(self.ctx.program.all(), def, offset) else {
             return;
         };
         let spec = self.ctx.spec(method);
@@ -741,7 +741,7 @@ impl Search<'_, '_, '_> {
             return;
         }
         let ctx = self.ctx;
-        for (method, n) in &ctx.proxies {
+        for (method, n) in ctx.proxies.iter() {
             self.call_named(method, *n);
         }
     }

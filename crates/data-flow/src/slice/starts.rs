@@ -19,7 +19,7 @@ pub(super) fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
                 Yields::Here => {
                     out.push((Start::Result(*def, *offset), *is_late));
                     out.push((Start::This(*def, *offset), *is_late));
-                    if let Some(method) = crate::report::called(program, *def, *offset) {
+                    if let Some(method) = crate::report::called(program.all(), *def, *offset) {
                         for row in &ctx.spec(method).sources {
                             for place in &row.values {
                                 match place.base {

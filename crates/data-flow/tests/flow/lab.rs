@@ -1,8 +1,11 @@
 //! A small framework with one source, one sink and a map, and a way to run the analysis over assembled programs.
 
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
 use app_facts::{Access, Flow, Level, Owner, Scope, Site, Via};
 use call_graph::{AppInput, CallGraph, Component, Index};
-use data_flow::{FlowInput, FlowResult, analyze};
+use data_flow::{CacheCounts, FlowInput, FlowResult, SummaryCache, SummaryStore, analyze};
 use program_model::{DexInput, Program};
 use ruleset::{Knowledge, source};
 
@@ -189,8 +192,72 @@ pub(crate) fn run_with(code: &str, more: &str) -> FlowResult {
     run_app(code, more, Vec::new())
 }
 
-/// As above, with further components.
+/// As above, with further components. With a cache, empty or filled by the run itself, the result is the same.
 pub(crate) fn run_app(code: &str, more: &str, others: Vec<Component>) -> FlowResult {
+    let plain = run_in(None, code, more, others.clone());
+    let store = Memory::default();
+    for others in [others.clone(), others] {
+        let got = run_in(Some(&store), code, more, others);
+        assert_eq!(told(&got), told(&plain));
+        assert_eq!(store.counts().wrong, 0);
+    }
+    plain
+}
+
+/// All of a result that does not speak of the cache.
+pub(crate) fn told(result: &FlowResult) -> String {
+    format!(
+        "{:?} {:?} {:?} {:?} {} {} {:?}",
+        result.flows,
+        result.hosts,
+        result.coverage,
+        result.gaps,
+        result.units,
+        result.summaries,
+        result.heaviest
+    )
+}
+
+/// Files of a cache in memory; what is found is made all the same and compared.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+    counts: Mutex<CacheCounts>,
+}
+
+impl Memory {
+    /// What was counted since this was asked last.
+    pub(crate) fn counts(&self) -> CacheCounts {
+        std::mem::take(&mut *self.counts.lock().unwrap())
+    }
+}
+
+impl SummaryStore for Memory {
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        self.files.lock().unwrap().get(name).cloned()
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) {
+        let mut files = self.files.lock().unwrap();
+        files.insert(name.to_owned(), bytes.to_vec());
+    }
+
+    fn verifies(&self) -> bool {
+        true
+    }
+
+    fn count(&self, counts: &CacheCounts) {
+        self.counts.lock().unwrap().add(counts);
+    }
+}
+
+/// One run, with the cache that a store holds.
+pub(crate) fn run_in(
+    store: Option<&Memory>,
+    code: &str,
+    more: &str,
+    others: Vec<Component>,
+) -> FlowResult {
     let text = format!(
         ".class public Lt/Main; extends Lf/Activity;\n.method public onCreate()V 8\n{code}\nreturn-void\n.end\n{more}\n{CLASSES}"
     );
@@ -243,6 +310,10 @@ pub(crate) fn run_app(code: &str, more: &str, others: Vec<Component>) -> FlowRes
         accesses: &accesses,
         resources: None,
         fields: &[],
+        cache: store.map(|store| SummaryCache {
+            store,
+            catalogues: "of the lab",
+        }),
     })
 }
 

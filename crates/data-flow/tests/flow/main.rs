@@ -10,6 +10,7 @@
 #[expect(dead_code, reason = "the assembler offers more than these tests use")]
 #[path = "../../../program-model/tests/model/assembler.rs"]
 mod assembler;
+mod cache;
 mod constants;
 mod lab;
 mod life;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use app_facts::AppFacts;
 use pipeline::Analyzer;
@@ -15,6 +15,7 @@ use crate::exit::{CliError, Exit};
 use crate::input::Input;
 use crate::judging::{self, Judging};
 use crate::progress::Progress;
+use crate::summary_cache::Folder;
 
 /// Stack of a worker: a nested parallel step may run another app's steps on top of its own.
 const WORKER_STACK: usize = 16 << 20;
@@ -29,7 +30,14 @@ pub(super) fn run(
     judging: &Judging<'_>,
     writer: &mut Writer<'_>,
 ) -> Result<Exit, CliError> {
+    let summaries = config
+        .summary_cache
+        .as_ref()
+        .map(|folder| Arc::new(Folder::new(folder, config.quiet, config.verbose)));
     let options = pipeline::Options {
+        summaries: summaries
+            .clone()
+            .map(|folder| -> Arc<dyn pipeline::SummaryStore> { folder }),
         added_dex: match &config.added_dex {
             Some(folder) => crate::input::dex_folder(folder)?,
             None => Vec::new(),
@@ -73,6 +81,9 @@ pub(super) fn run(
         result
     });
     progress.finish();
+    if let Some(folder) = summaries {
+        folder.finish();
+    }
     result
 }
 
