@@ -10,7 +10,7 @@ use program_model::{MethodId, Program};
 use crate::access;
 use crate::constants::Evaluator;
 use crate::events::{self, Marks, Matches};
-use crate::graph::{BySelector, CallGraph};
+use crate::graph::CallGraph;
 use crate::index::Index;
 use crate::outside;
 use crate::owners::{OwnerId, Owners};
@@ -205,7 +205,6 @@ pub fn phases<'x>(
     graph: &'x CallGraph,
 ) -> Vec<(Phase, u32)> {
     let wrappers = wrappers(program, index);
-    let by_selector = BySelector::new(program);
     let evaluator = Evaluator::new(program, index, graph, wrappers);
     let variants = Variants::new(program, evaluator.sibling());
     let flags = Flags::new(program, index, evaluator, &variants, graph, app);
@@ -213,7 +212,7 @@ pub fn phases<'x>(
     let walked = Walk::run(
         program,
         graph,
-        &by_selector,
+        &graph.by_selector,
         &variants,
         Some(&mut gates),
         None,
@@ -248,17 +247,16 @@ pub fn analyze_graph<'x>(
     graph: &'x CallGraph,
 ) -> Analysis {
     let wrappers = wrappers(program, index);
-    let by_selector = BySelector::new(program);
     let for_gates = Evaluator::new(program, index, graph, wrappers);
     let variants = Variants::new(program, for_gates.sibling());
     let mut evaluator = for_gates.sibling();
     let flags = Flags::new(program, index, for_gates, &variants, graph, app);
     let mut gates = Gates::new(flags);
-    let shortest = Walk::run(program, graph, &by_selector, &variants, None, None);
+    let shortest = Walk::run(program, graph, &graph.by_selector, &variants, None, None);
     let chains = Walk::run(
         program,
         graph,
-        &by_selector,
+        &graph.by_selector,
         &variants,
         Some(&mut gates),
         Some(&shortest),

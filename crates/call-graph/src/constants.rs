@@ -89,7 +89,7 @@ pub(crate) struct Evaluator<'x, 'a> {
 #[derive(Default)]
 struct Places {
     sites: OnceCell<Arc<Sites>>,
-    by_selector: OnceCell<BySelector>,
+    by_selector: OnceCell<Arc<BySelector>>,
     /// Answers of [`Evaluator::put_sites`].
     puts: RefCell<FxHashMap<FieldId, PutSites>>,
 }
@@ -727,6 +727,14 @@ impl<'x, 'a> Evaluator<'x, 'a> {
             }
             None => written,
         }
+    }
+
+    fn by_selector(&self) -> &BySelector {
+        self.places.by_selector.get_or_init(|| {
+            let sweep = self.reach.sweep().lock();
+            let mut sweep = sweep.unwrap_or_else(PoisonError::into_inner);
+            sweep.by_selector(self.program)
+        })
     }
 
     fn sites(&self) -> &Sites {

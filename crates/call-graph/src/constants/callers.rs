@@ -3,7 +3,7 @@
 
 use program_model::{DefId, MethodId};
 
-use super::sites::{BySelector, unreached_events};
+use super::sites::unreached_events;
 use super::{Evaluator, MAX_CALLERS};
 use crate::graph::exact_target;
 
@@ -11,10 +11,7 @@ impl Evaluator<'_, '_> {
     /// Reached methods with a call that only this method can answer, as [`Self::only_target`] tells.
     pub(crate) fn sole_callers(&self, def: DefId) -> Vec<DefId> {
         let program = self.program;
-        let by_selector = self
-            .places
-            .by_selector
-            .get_or_init(|| BySelector::new(program));
+        let by_selector = &self.sites().called;
         let selector = program.method(program.def(def).method).selector;
         let is_static = program.def(def).is_static();
         let mut out: Vec<DefId> = Vec::new();
@@ -39,10 +36,6 @@ impl Evaluator<'_, '_> {
     /// Places that may call a method of the app.
     pub(crate) fn call_sites(&self, def: DefId) -> Vec<(DefId, u32)> {
         let program = self.program;
-        let by_selector = self
-            .places
-            .by_selector
-            .get_or_init(|| BySelector::new(program));
         let own = program.def(def).method;
         let holder = program.method(own).class;
         let selector = program.method(own).selector;
@@ -54,15 +47,13 @@ impl Evaluator<'_, '_> {
         let (name, _) = program.selector(selector);
         let candidates = if program.name(name) == b"<init>" {
             std::slice::from_ref(&own)
+        } else if is_reached {
+            self.sites().called.get(selector)
         } else {
-            by_selector.get(selector)
+            self.by_selector().get(selector)
         };
         for method in candidates {
             let sites = self.sites().calls.get(method.index());
-            // Most are only defined, and named by no call.
-            if sites.is_empty() && is_reached {
-                continue;
-            }
             let class = program.method(*method).class;
             let exact = *method == own
                 || (program.is_subtype(class, holder)

@@ -8,9 +8,11 @@ use program_model::{ClassId, DefId, Event, EventKind, IdVec, MethodId, Program, 
 type Place = (usize, DefId, u32);
 
 /// Call sites by method named, and writes by field, of the whole program.
-pub(super) struct Sites {
+pub(crate) struct Sites {
     pub(super) calls: Packed,
     pub(super) puts: Packed,
+    /// Methods that some of the calls name, by their selector: most methods are only defined.
+    pub(super) called: BySelector,
 }
 
 /// Methods named anywhere by their selector, packed.
@@ -21,9 +23,13 @@ pub(super) struct BySelector {
 
 impl BySelector {
     pub(super) fn new(program: &Program<'_>) -> Self {
+        Self::of(program, |_| true)
+    }
+
+    fn of(program: &Program<'_>, wanted: impl Fn(MethodId) -> bool) -> Self {
         let mut ends = vec![0u32; program.n_selectors()];
-        for (_, row) in program.methods() {
-            ends[row.selector.index()] += 1;
+        for (id, row) in program.methods() {
+            ends[row.selector.index()] += u32::from(wanted(id));
         }
         let mut sum = 0;
         for end in &mut ends {
@@ -32,7 +38,7 @@ impl BySelector {
             sum += count;
         }
         let mut methods = vec![MethodId::from_index(0); sum as usize];
-        for (id, row) in program.methods() {
+        for (id, row) in program.methods().filter(|(id, _)| wanted(*id)) {
             let end = &mut ends[row.selector.index()];
             methods[*end as usize] = id;
             *end += 1;
@@ -87,6 +93,7 @@ pub(crate) struct Sweep {
     calls: Vec<Place>,
     puts: Vec<Place>,
     made: Option<Arc<Sites>>,
+    by_selector: Option<Arc<BySelector>>,
 }
 
 impl std::fmt::Debug for Sweep {
@@ -96,6 +103,12 @@ impl std::fmt::Debug for Sweep {
 }
 
 impl Sweep {
+    /// Methods named anywhere, by their selector.
+    pub(super) fn by_selector(&mut self, program: &Program<'_>) -> Arc<BySelector> {
+        let made = || Arc::new(BySelector::new(program));
+        Arc::clone(self.by_selector.get_or_insert_with(made))
+    }
+
     /// Of the reachable code: what the rest does cannot bear on it.
     pub(super) fn sites(
         &mut self,
@@ -127,9 +140,12 @@ impl Sweep {
         for list in [&mut self.calls, &mut self.puts] {
             list.sort_by_key(|(_, def, offset)| (*def, *offset));
         }
+        let calls = Packed::new(&self.calls, program.n_methods());
+        let called = BySelector::of(program, |method| !calls.get(method.index()).is_empty());
         let made = Arc::new(Sites {
-            calls: Packed::new(&self.calls, program.n_methods()),
+            calls,
             puts: Packed::new(&self.puts, program.n_fields()),
+            called,
         });
         self.made = Some(Arc::clone(&made));
         made

@@ -82,6 +82,8 @@ pub struct CallGraph {
     package: String,
     /// Who holds each class: several stages ask, and the answer is made once.
     owners: std::sync::OnceLock<crate::owners::Owners>,
+    /// The app's virtual methods.
+    pub(crate) by_selector: std::sync::Arc<BySelector>,
     /// Calls and writes of the reachable code: every evaluation of constants asks for them.
     sweep: Mutex<Sweep>,
 }
@@ -230,7 +232,7 @@ impl CallGraph {
     /// Resolves all that can run.
     pub fn build(program: &Program<'_>, index: &Index<'_>, app: &AppInput) -> Self {
         let model = Model::new(program, index);
-        let by_selector = BySelector::new(program);
+        let by_selector = std::sync::Arc::new(BySelector::new(program));
         let mut solver = Solver::new(program, &model, &by_selector);
         solver.texts = std::sync::Arc::clone(&app.texts);
         solver.meta_data.clone_from(&app.meta_data);
@@ -337,6 +339,7 @@ impl CallGraph {
             package: solver.package,
             owners: std::sync::OnceLock::new(),
             sweep: solver.sweep,
+            by_selector: std::sync::Arc::clone(&by_selector),
             reached: solver.reached,
             sites: solver.sites,
             site_range: solver.site_range,

@@ -103,6 +103,8 @@ pub(crate) struct Walk<'w, 'a> {
     rta: Rta<'w, 'a>,
     /// How each shared dispatch was opened.
     openers: Vec<Parent>,
+    /// Those of the graph that were opened, by number.
+    opened: Vec<bool>,
     waiting: FxHashMap<TypeId, Vec<(DefId, Parent, Mask)>>,
     waits: FxHashSet<(TypeId, DefId, Mask)>,
     initialised: IdVec<TypeId, bool>,
@@ -144,6 +146,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             variants,
             rta: Rta::new(program, by_selector),
             openers: Vec::new(),
+            opened: vec![false; graph.shared.len()],
             waiting: FxHashMap::default(),
             waits: FxHashSet::default(),
             initialised: IdVec::filled(false, program.n_types()),
@@ -702,8 +705,8 @@ impl<'w, 'a> Walk<'w, 'a> {
                 list.push((callee, parent, mask));
             }
         }
-        for (shared, kind) in &site.shared {
-            let shared = &self.graph.shared[*shared as usize];
+        for (number, kind) in &site.shared {
+            let shared = &self.graph.shared[*number as usize];
             let stage = self.after(self.stage, *kind);
             // One answer for objects that are made at hand: which of its variants is known.
             if let [target] = shared.targets.as_slice() {
@@ -727,7 +730,11 @@ impl<'w, 'a> Walk<'w, 'a> {
                 let item = Item::Open(shared.ty, shared.selector, parent);
                 self.later[stage as usize].push(item);
             } else {
-                self.open(shared.ty, shared.selector, parent);
+                // Whoever opens it first is the one that counts, and many sites share one.
+                let known = self.opened.get_mut(*number as usize);
+                if known.is_none_or(|known| !std::mem::replace(known, true)) {
+                    self.open(shared.ty, shared.selector, parent);
+                }
             }
         }
     }
