@@ -27,6 +27,10 @@ use crate::uses::{Uses, uses_of};
 /// Values marked in one app: a ground and, for each number of instructions, one more.
 const BASE_MARKS: usize = 40_000;
 const INSNS_PER_MARK: u64 = 12;
+/// Marks after which it is looked for the first time whether the shortest ways take all the room, and marks for each of
+/// which there must be one more before the next look.
+const FIRST_LOOK: usize = 4_000;
+const LOOKS_PER_MARKS: usize = 5;
 /// Code units of the methods that are gone through: a ground and, for each number of instructions, one more. Those on
 /// the shortest ways from a source to a sink come first.
 const BASE_CODE: u64 = 12_000;
@@ -35,8 +39,8 @@ const BASE_CODE_OF_MANY: u64 = 30_000;
 const INSNS_PER_CODE: u64 = 16;
 /// Code units of the methods on the very shortest ways.
 const NEAREST_CODE: u64 = 12_000;
-/// Steps by which information of little weight begins behind the other, so that it is followed less far.
-const LATE: usize = 12;
+/// Steps by which information of little weight begins behind the other, so that its ways count as longer.
+const LATE: usize = 2;
 /// Calls up through which what a method throws is followed.
 const MAX_THROWN: usize = 24;
 /// Calls up and down from marked methods within which others are taken along, and the same where many are marked.
@@ -114,6 +118,8 @@ struct Search<'c, 'x, 'a> {
     /// From one mark to another, by number.
     links: Vec<(u32, u32)>,
     current: Option<u32>,
+    /// Steps behind what has none before it.
+    begin: u32,
     /// Marks that reach a sink by themselves.
     ends: Vec<u32>,
     work: Vec<u32>,
@@ -171,6 +177,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         far: Vec::new(),
         links: Vec::new(),
         current: None,
+        begin: 0,
         ends: Vec::new(),
         work: Vec::new(),
         uses: FxHashMap::default(),
@@ -227,15 +234,24 @@ fn edges_at(edges: &[CallEdge], offset: u32) -> impl Iterator<Item = &CallEdge> 
 
 impl Search<'_, '_, '_> {
     /// Searches level by level, so that what is near a source comes first. True when there were more marks than are
-    /// followed.
+    /// followed. Ends as well when the ways that are surely the shortest take all the room there is for methods: what
+    /// comes behind is on longer ones.
     fn levels(&mut self, starts: &[(Start, bool)], most: usize) -> bool {
         for (start, _) in starts.iter().filter(|(_, is_late)| !is_late) {
             self.start(start);
         }
+        let mut next_look = FIRST_LOOK;
         let mut level = 0usize;
         loop {
+            if self.list.len() >= next_look {
+                if self.is_room_taken(u32::try_from(level).unwrap_or(NONE)) {
+                    return false;
+                }
+                next_look = self.list.len() + self.list.len() / LOOKS_PER_MARKS;
+            }
             if level == LATE {
                 self.current = None;
+                self.begin = u32::try_from(LATE).unwrap_or(0);
                 self.from = From::Inside;
                 for (start, _) in starts.iter().filter(|(_, is_late)| *is_late) {
                     self.start(start);
@@ -284,7 +300,7 @@ impl Search<'_, '_, '_> {
         let next = u32::try_from(self.list.len()).unwrap_or(NONE);
         let far = self
             .current
-            .map_or(0, |from| self.far[from as usize].saturating_add(1));
+            .map_or(self.begin, |from| self.far[from as usize].saturating_add(1));
         let mut id = *self.place(mark, From::Inside);
         if id == NONE {
             // What is known to come from elsewhere as well goes to all callers anyway.
@@ -306,9 +322,37 @@ impl Search<'_, '_, '_> {
         }
     }
 
-    /// Of the marked methods, those on the way to some sink, nearest first and as many as there is room for. Gives the
-    /// number of those left out.
-    fn keep_what_ends(&mut self) -> (usize, IdVec<DefId, bool>, Vec<DefId>) {
+    /// Code units of the methods that there is room for.
+    fn room(&self) -> u64 {
+        let ground = if self.ctx.program.n_defs() > MANY_DEFS {
+            BASE_CODE_OF_MANY
+        } else {
+            BASE_CODE
+        };
+        ground + self.ctx.program.all().n_instructions() / INSNS_PER_CODE
+    }
+
+    fn size(&self, def: DefId) -> u64 {
+        let code = self.ctx.program.code(def);
+        code.map_or(0, |code| code.insns.len()) as u64
+    }
+
+    /// Methods on ways of fewer steps take all the room.
+    fn is_room_taken(&self, steps: u32) -> bool {
+        let mut room = self.room();
+        for (way, def) in self.shortest() {
+            if way < steps {
+                match room.checked_sub(self.size(def)) {
+                    Some(left) => room = left,
+                    None => return true,
+                }
+            }
+        }
+        false
+    }
+
+    /// The methods on ways from a source to a sink, each behind the steps of the shortest way that passes it.
+    fn shortest(&self) -> Vec<(u32, DefId)> {
         let n = self.list.len();
         let mut starts = vec![0u32; n + 1];
         for (_, to) in &self.links {
@@ -326,7 +370,7 @@ impl Search<'_, '_, '_> {
         }
         // Steps to the nearest sink, found from the sinks back.
         let mut near = vec![NONE; n];
-        let mut level = std::mem::take(&mut self.ends);
+        let mut level = self.ends.clone();
         let mut steps = 0u32;
         while !level.is_empty() {
             let mut next = Vec::new();
@@ -362,30 +406,25 @@ impl Search<'_, '_, '_> {
                 Mark::Field(_) | Mark::Channel(_) => {}
             }
         }
-        let mut list: Vec<(u32, DefId)> = (0..best.len())
+        (0..best.len())
             .map(DefId::from_index)
             .filter(|def| best[*def] != NONE)
             .map(|def| (best[def], def))
-            .collect();
+            .collect()
+    }
+
+    /// Of the marked methods, those on the way to some sink, nearest first and as many as there is room for. Gives the
+    /// number of those left out.
+    fn keep_what_ends(&mut self) -> (usize, IdVec<DefId, bool>, Vec<DefId>) {
+        let mut list = self.shortest();
         list.sort_unstable();
-        let size = |def: DefId| {
-            self.ctx
-                .program
-                .code(def)
-                .map_or(0, |code| code.insns.len()) as u64
-        };
-        let ground = if self.ctx.program.n_defs() > MANY_DEFS {
-            BASE_CODE_OF_MANY
-        } else {
-            BASE_CODE
-        };
-        let mut room = ground + self.ctx.program.all().n_instructions() / INSNS_PER_CODE;
+        let mut room = self.room();
         let mut left_out = 0;
         let mut nearest = IdVec::filled(false, self.marked.len());
         let mut nearest_room = NEAREST_CODE;
         let mut order = Vec::new();
         for (_, def) in list {
-            let size = size(def);
+            let size = self.size(def);
             if size > room {
                 left_out += 1;
             } else {
