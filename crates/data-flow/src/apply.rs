@@ -117,34 +117,34 @@ impl Frame<'_, '_, '_> {
         let mut has_open = false;
         let mut copies: Vec<(Set, Set, NodeId)> = Vec::new();
         let mut emptied: Vec<Set> = Vec::new();
-        for ((node, sel), set) in &sum.cells {
+        for ((node, sel), set) in sum.cells.iter() {
             let Some(base) = map.get(node.index()).filter(|base| !base.is_empty()) else {
                 continue;
             };
-            if *sel == Sel::Rest {
-                let is_gone = sum.nodes.is_outside(*node) && !set.contains(Atom::Ref(*node));
+            if sel == Sel::Rest {
+                let is_gone = sum.nodes.is_outside(node) && !set.contains(Atom::Ref(node));
                 if is_gone && call.strong {
                     emptied.push(base.clone());
                 }
                 let mut from = set.clone();
-                from.retain(|atom| atom != Atom::Ref(*node));
+                from.retain(|atom| atom != Atom::Ref(node));
                 let from = self.map_set(heap, call, &from, &map, &mut memo);
-                copies.push((from, base.clone(), *node));
+                copies.push((from, base.clone(), node));
                 continue;
             }
-            let is_outside = sum.nodes.is_outside(*node);
+            let is_outside = sum.nodes.is_outside(node);
             let keeps = is_outside
                 && set.iter().any(|elem| {
                     matches!(elem.atom, Atom::Ref(load)
-                        if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(*node, *sel)))
+                        if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(node, sel)))
                 });
             let was_open = matches!(sel, Sel::Sym(_));
-            let mut sel = self.map_sel(*sel, &map);
-            if sel == Sel::Any && self.is_unnamed(sum, *node, was_open, base) {
+            let mut sel = self.map_sel(sel, &map);
+            if sel == Sel::Any && self.is_unnamed(sum, node, was_open, base) {
                 sel = self.unnamed_in(call);
             }
             let value = self.map_set(heap, call, set, &map, &mut memo);
-            let mut strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(*node));
+            let mut strong = call.strong && !keeps && (is_outside || sum.nodes.is_single(node));
             // A key that stays unknown is no word on all keys.
             strong &= !(was_open && sel == Sel::Any);
             has_open |= was_open;
@@ -510,11 +510,11 @@ impl Frame<'_, '_, '_> {
             .map(|set| set.refs().collect())
             .unwrap_or_default();
         let mut memo = Memo::default();
-        let range = (intent, Sel::Name(0))..=(intent, Sel::Name(u32::MAX));
-        for ((_, sel), set) in call.summary.cells.range(range) {
+        let parts = (Sel::Name(0), Sel::Name(u32::MAX));
+        for (sel, set) in call.summary.cells.between(intent, parts.0, parts.1) {
             let value = self.map_set(heap, call, set, map, &mut memo);
             for node in &targets {
-                heap.add(&mut self.nodes, *node, *sel, &value);
+                heap.add(&mut self.nodes, *node, sel, &value);
             }
         }
     }

@@ -1,15 +1,12 @@
 //! Heap cells at one point of a method, and how two states join. An object from outside holds, where no cell is
 //! noted, what it held when the method was called.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use crate::cells::Cells;
 use crate::limits::MAX_CELLS;
 use crate::node::{Nodes, Sel};
 use crate::value::{Atom, NodeId, Set};
-
-/// Cells by object and step.
-pub(crate) type Cells = BTreeMap<(NodeId, Sel), Set>;
 
 /// The heap at one point.
 #[derive(Debug, Clone)]
@@ -40,9 +37,7 @@ impl Default for Heap {
 impl Heap {
     /// The cells of one object.
     pub(crate) fn of(&self, node: NodeId) -> impl Iterator<Item = (Sel, &Set)> {
-        self.cells
-            .range((node, Sel::Field(0))..=(node, Sel::Whole))
-            .map(|((_, sel), set)| (*sel, set))
+        self.cells.of(node)
     }
 
     /// Content of a cell that is not noted: of an object from outside what it held at entry, of a copy what the
@@ -84,15 +79,10 @@ impl Heap {
     /// Replaces a cell.
     pub(crate) fn put(&mut self, node: NodeId, sel: Sel, set: Set) {
         self.rests |= sel == Sel::Rest;
-        let is_full = self.cells.len() >= self.room;
-        match self.cells.entry((node, sel)) {
-            Entry::Occupied(mut known) => {
-                known.insert(set);
-            }
-            Entry::Vacant(_) if is_full => self.full = true,
-            Entry::Vacant(place) => {
-                place.insert(set);
-            }
+        if self.cells.len() >= self.room && !self.cells.contains_key(&(node, sel)) {
+            self.full = true;
+        } else {
+            self.cells.insert((node, sel), set);
         }
     }
 
@@ -117,8 +107,8 @@ impl Heap {
 
     /// Adds to a cell. True when something changed.
     pub(crate) fn add(&mut self, nodes: &mut Nodes, node: NodeId, sel: Sel, set: &Set) -> bool {
-        if let Some(known) = self.cells.get_mut(&(node, sel)) {
-            return known.join(set);
+        if let Some(changed) = self.cells.join(&(node, sel), set) {
+            return changed;
         }
         if set.is_empty() {
             return false;
@@ -141,24 +131,21 @@ impl Heap {
             .filter(|key| {
                 let has_more = nodes.is_outside(key.0)
                     || other.rests && other.cells.contains_key(&(key.0, Sel::Rest));
-                has_more && !other.cells.contains_key(*key)
+                has_more && !other.cells.contains_key(key)
             })
-            .copied()
             .collect();
         for (node, sel) in only_here {
             let initial = other.initial(nodes, node, sel);
-            if let Some(known) = self.cells.get_mut(&(node, sel)) {
-                changed |= known.join(&initial);
-            }
+            changed |= self.cells.join(&(node, sel), &initial).unwrap_or(false);
         }
-        for ((node, sel), set) in &other.cells {
-            changed |= if let Some(known) = self.cells.get_mut(&(*node, *sel)) {
-                known.join(set)
+        for ((node, sel), set) in other.cells.iter() {
+            changed |= if let Some(changed) = self.cells.join(&(node, sel), set) {
+                changed
             } else {
                 let before = self.cells.len();
-                let mut all = self.initial(nodes, *node, *sel);
+                let mut all = self.initial(nodes, node, sel);
                 all.join(set);
-                self.put(*node, *sel, all);
+                self.put(node, sel, all);
                 self.cells.len() != before
             };
         }
@@ -171,7 +158,7 @@ impl Heap {
             && self
                 .cells
                 .iter()
-                .zip(&other.cells)
+                .zip(other.cells.iter())
                 .all(|((a, x), (b, y))| a == b && x.same(y))
     }
 }

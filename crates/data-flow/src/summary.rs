@@ -5,7 +5,7 @@ use std::rc::Rc;
 use program_model::{DefId, TypeId};
 use rustc_hash::FxHashMap;
 
-use crate::heap::Cells;
+use crate::cells::Cells;
 use crate::node::{Nodes, Sel};
 use crate::value::{NodeId, ProvId, Set};
 
@@ -178,8 +178,8 @@ pub(crate) struct Summary {
 pub(crate) fn written_by_step(nodes: &Nodes, cells: &Cells) -> FxHashMap<Sel, Vec<NodeId>> {
     let mut written: FxHashMap<Sel, Vec<NodeId>> = FxHashMap::default();
     for (node, sel) in cells.keys() {
-        if nodes.is_outside(*node) {
-            written.entry(*sel).or_default().push(*node);
+        if nodes.is_outside(node) {
+            written.entry(sel).or_default().push(node);
         }
     }
     written
@@ -192,7 +192,7 @@ impl Summary {
             && self
                 .cells
                 .iter()
-                .zip(&other.cells)
+                .zip(other.cells.iter())
                 .all(|((a, x), (b, y))| a == b && x.same(y));
         cells
             && self.nodes.len() == other.nodes.len()

@@ -17,6 +17,7 @@ use crate::limits::{
 };
 use crate::living::Living;
 use crate::node::{Kind, Sel};
+use crate::residents::Residents;
 use crate::shared::{Times, held_by_others};
 use crate::summary::{Done, Prov, Summary, What, Which};
 use crate::value::{Atom, NodeId, Set};
@@ -84,6 +85,8 @@ fn pass(
         room: TOP_CELLS,
         ..Heap::default()
     };
+    heap.cells.keep_touched();
+    let mut residents = Residents::default();
     let renewed: BTreeSet<TypeId> = ctx.intents.renewed().collect();
     let mut times: Times = BTreeMap::new();
     let own_times = times_of(ctx, entries, extra);
@@ -122,6 +125,7 @@ fn pass(
                 .on
                 .and_then(|ty| frame.outside(Kind::Component(ty)).refs().next());
             if let (Some(own), Some(ty)) = (own, entry.on) {
+                residents.leave(&mut heap, own);
                 // What is made anew for each call finds what making it wrote, not what an earlier call left.
                 let is_new = entry.on.is_some_and(|ty| renewed.contains(&ty));
                 let upto = if is_new { Time::First } else { time };
@@ -130,8 +134,8 @@ fn pass(
             }
             // The one object of the process outlives all others, which reach it at any time.
             for node in shared.iter().filter(|node| Some(**node) != own) {
-                let alive = alive(&frame, ctx, &own_times, *node);
-                show(&mut heap, &times, *node, &alive);
+                let alive = || alive(&frame, ctx, &own_times, *node);
+                residents.show(&mut heap, &times, *node, alive);
             }
             // What runs once when the process starts finds what there is then, and what earlier processes stored.
             let is_start = entry
@@ -169,15 +173,16 @@ fn pass(
                 note_made(&heap, own, made.entry(ty).or_default());
             }
             for ((node, sel), set) in later {
-                heap.cells.entry((node, sel)).or_default().join(&set);
+                heap.cells.at_mut((node, sel)).join(&set);
             }
             for node in shared.iter().filter(|node| Some(**node) != own) {
-                keep(&mut heap, &mut times, *node, Time::Middle);
+                residents.keep(&mut heap, &mut times, *node);
             }
             if let Some(own) = own {
                 keep(&mut heap, &mut times, own, time);
             }
         }
+        residents.leave_all(&mut heap);
         frame.bound = top_units;
         if round == 0 {
             frame.answer_all(&mut heap);
@@ -244,7 +249,6 @@ impl Start {
                 });
                 node.index() < self.n_nodes && !is_channel
             })
-            .copied()
             .collect();
         for key in keys {
             let before = self.heap.cells.get(&key);
@@ -299,7 +303,7 @@ fn put_aside_later(
 /// Objects that making a component made are as new when its first method runs.
 fn go_back_to_made(heap: &mut Heap, fresh: &Heap) -> Aside {
     let mut out = Aside::new();
-    let nodes: BTreeSet<NodeId> = fresh.cells.keys().map(|(node, _)| *node).collect();
+    let nodes: BTreeSet<NodeId> = fresh.cells.keys().map(|(node, _)| node).collect();
     for node in nodes {
         let cells: Vec<(Sel, Set)> = heap.of(node).map(|(sel, set)| (sel, set.clone())).collect();
         for (sel, set) in cells {
@@ -317,9 +321,9 @@ fn go_back_to_made(heap: &mut Heap, fresh: &Heap) -> Aside {
 fn note_made(heap: &Heap, own: &[NodeId], made: &mut Heap) {
     for node in own {
         for (sel, set) in heap.of(*node) {
-            made.cells
-                .entry((*node, sel))
-                .or_insert_with(|| set.clone());
+            if !made.cells.contains_key(&(*node, sel)) {
+                made.cells.insert((*node, sel), set.clone());
+            }
         }
     }
 }
@@ -399,7 +403,7 @@ fn times_of(
 pub(crate) fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet<Time>) {
     for time in seen {
         for (sel, set) in times.get(&(node, *time)).into_iter().flatten() {
-            heap.cells.entry((node, *sel)).or_default().join(set);
+            heap.cells.at_mut((node, *sel)).join(set);
         }
     }
 }

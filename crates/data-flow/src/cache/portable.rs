@@ -7,7 +7,7 @@ use program_model::{DefId, FieldId, TypeId};
 use rustc_hash::FxHashMap;
 
 use super::bytes::{Reader, Writer};
-use crate::heap::Cells;
+use crate::cells::Cells;
 use crate::limits::{TOP_CELLS, TOP_NODES};
 use crate::node::{Addr, Kind, Node, Nodes, Sel};
 use crate::summary::{
@@ -390,9 +390,9 @@ impl Encoder {
             self.way(node.way);
         }
         self.out.count(summary.cells.len());
-        for ((node, sel), set) in &summary.cells {
-            self.node(*node);
-            self.sel(*sel);
+        for ((node, sel), set) in summary.cells.iter() {
+            self.node(node);
+            self.sel(sel);
             self.set(set);
         }
         self.set(&summary.ret);

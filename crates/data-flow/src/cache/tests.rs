@@ -9,7 +9,7 @@ use super::book::{Book, VERSION};
 use super::bytes::{Reader, Writer};
 use super::portable::{Decoder, Encoder, Ent};
 use super::prints::Hasher;
-use crate::heap::Cells;
+use crate::cells::Cells;
 use crate::node::{Addr, Kind, Node, Nodes, Sel};
 use crate::summary::{
     Ask, Deferred, Done, Hit, Inner, Prov, Summary, What, Which, written_by_step,

@@ -120,7 +120,7 @@ impl Run<'_, '_, '_> {
         let is_held = heap
             .cells
             .iter()
-            .any(|((base, _), set)| *base != node && set.contains(made));
+            .any(|((base, _), set)| base != node && set.contains(made));
         let is_waiting = self.frame.deferred.iter().any(|deferred| {
             deferred.receiver.contains(made) || deferred.args.iter().any(|arg| arg.contains(made))
         });

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::Frame;
+use crate::cells::Cells;
 use crate::context::Key;
-use crate::heap::{Cells, Heap};
+use crate::heap::Heap;
 use crate::node::{Addr, Kind, Sel};
 use crate::summary::{Summary, written_by_step};
 use crate::value::{Atom, NodeId, Set};
@@ -34,8 +35,8 @@ impl Frame<'_, '_, '_> {
     fn given_away(&self, exit: &Heap, ret: &Set) -> BTreeSet<NodeId> {
         let mut seen: BTreeSet<NodeId> = BTreeSet::new();
         let mut stack: Vec<NodeId> = ret.refs().chain(self.thrown.refs()).collect();
-        for ((node, _), set) in &exit.cells {
-            if self.nodes.is_outside(*node) {
+        for ((node, _), set) in exit.cells.iter() {
+            if self.nodes.is_outside(node) {
                 stack.extend(set.refs());
             }
         }
@@ -100,9 +101,9 @@ impl Frame<'_, '_, '_> {
         }
         let mut by_node: FxHashMap<NodeId, Vec<Sel>> = FxHashMap::default();
         for (node, sel) in exit.cells.keys() {
-            by_node.entry(*node).or_default().push(*sel);
-            if self.nodes.is_outside(*node) {
-                stack.push(*node);
+            by_node.entry(node).or_default().push(sel);
+            if self.nodes.is_outside(node) {
+                stack.push(node);
             }
         }
         let mut cells = Cells::new();
@@ -139,14 +140,14 @@ impl Frame<'_, '_, '_> {
             }
         }
         // A cell of an unknown that holds only what it held at entry says nothing.
-        cells.retain(|(node, sel), set| {
+        cells.retain(|node, sel, set| {
             let mut list = set.iter();
             match (list.next(), list.next()) {
                 (Some(elem), None) => match elem.atom {
                     Atom::Ref(load) => self
                         .nodes
                         .get(load)
-                        .is_none_or(|known| known.kind != Kind::Load(*node, *sel)),
+                        .is_none_or(|known| known.kind != Kind::Load(node, sel)),
                     _ => true,
                 },
                 _ => true,
