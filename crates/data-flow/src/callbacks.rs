@@ -1,5 +1,7 @@
 //! Objects of the app that are called back: which of their methods, and running them on the heap as it stands.
 
+use std::rc::Rc;
+
 use call_graph::{EdgeKind, LinkEnd};
 use program_model::{DefId, ProtoId, TypeId};
 use rustc_hash::FxHashSet;
@@ -33,7 +35,27 @@ impl Frame<'_, '_, '_> {
         ty: TypeId,
         which: &Which,
         n_args: Option<usize>,
-    ) -> Vec<DefId> {
+    ) -> Rc<[DefId]> {
+        // What is asked on the way is noted for each summary that is kept.
+        if matches!(which, Which::Method(_)) || self.ctx.watch().is_on() {
+            return self.find_callbacks(ty, which, n_args).into();
+        }
+        let known = self.ctx.callbacks.borrow();
+        let same = known.get(&(ty, n_args)).and_then(|list| {
+            let found = list.iter().find(|(known, _)| known == which);
+            found.map(|(_, defs)| Rc::clone(defs))
+        });
+        drop(known);
+        same.unwrap_or_else(|| {
+            let found: Rc<[DefId]> = self.find_callbacks(ty, which, n_args).into();
+            let mut known = self.ctx.callbacks.borrow_mut();
+            let list = known.entry((ty, n_args)).or_default();
+            list.push((which.clone(), Rc::clone(&found)));
+            found
+        })
+    }
+
+    fn find_callbacks(&self, ty: TypeId, which: &Which, n_args: Option<usize>) -> Vec<DefId> {
         let program = self.ctx.program;
         let mut out: Vec<DefId> = Vec::new();
         if let Which::Method(def) = which {
@@ -230,7 +252,7 @@ impl Frame<'_, '_, '_> {
             }
             let n_args = matches!(which, Which::Only).then_some(args.len());
             let targets = self.callback_targets(ty, which, n_args);
-            for def in &targets {
+            for def in targets.iter() {
                 if self.holds_back && self.is_of_life(ty, *def) {
                     continue;
                 }

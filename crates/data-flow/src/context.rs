@@ -14,7 +14,10 @@ use crate::cache::{Event as Noted, Question, View, Wanted, Watch, Watched};
 use crate::callbacks::Declared;
 use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
 use crate::spec::{Described, Spec};
-use crate::summary::Ask;
+use crate::summary::{Ask, Which};
+
+/// Methods that callbacks run, by type of the object and number of arguments, where that counts.
+type Callbacks = FxHashMap<(TypeId, Option<usize>), Vec<(Which, Rc<[DefId]>)>>;
 
 /// A constant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -133,6 +136,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) makers: Vec<String>,
     /// Units of work of one method from now on.
     pub(crate) bound: Cell<u64>,
+    /// Methods that callbacks run, by type and number of arguments, as far as they were looked up.
+    pub(crate) callbacks: RefCell<Callbacks>,
     /// The share of the work for summaries of known arguments is used up.
     pub(crate) no_more_contexts: Cell<bool>,
     contexts: RefCell<FxHashMap<DefId, u32>>,
@@ -225,6 +230,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
                 .map(crate::inputs::Marks::new)
                 .collect(),
             bound: Cell::new(METHOD_UNITS),
+            callbacks: RefCell::default(),
             no_more_contexts: Cell::new(false),
             contexts: RefCell::default(),
             described: Described::new(program.all(), tables),

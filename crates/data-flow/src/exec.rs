@@ -333,7 +333,13 @@ impl Run<'_, '_, '_> {
             for pass in 0..passes {
                 self.changed = false;
                 for block in order.get(part.first..part.end).unwrap_or_default() {
-                    let Some(mut heap) = entries[*block].clone() else {
+                    // Nothing comes back to a block outside loops.
+                    let entry = if part.is_loop {
+                        entries[*block].clone()
+                    } else {
+                        entries[*block].take()
+                    };
+                    let Some(mut heap) = entry else {
                         continue;
                     };
                     self.frame.units += heap.cells.len() as u64 / 4 + 1;
@@ -349,14 +355,24 @@ impl Run<'_, '_, '_> {
                         self.leave(&heap);
                         return;
                     }
-                    for next in feasible {
+                    let share = heap.cells.len() as u64 / 4;
+                    let mut heap = Some(heap);
+                    let n = feasible.len();
+                    for (at, next) in feasible.into_iter().enumerate() {
                         self.taken.insert((*block, next));
-                        self.frame.units += heap.cells.len() as u64 / 4;
-                        let changed = if let Some(known) = entries[next].as_mut() {
-                            known.join(&mut self.frame.nodes, &heap)
-                        } else {
-                            entries[next] = Some(heap.clone());
-                            true
+                        self.frame.units += share;
+                        let changed = match (entries[next].as_mut(), heap.as_ref()) {
+                            (Some(known), Some(heap)) => known.join(&mut self.frame.nodes, heap),
+                            (None, _) => {
+                                // The last of those that come next takes it over.
+                                entries[next] = if at + 1 == n {
+                                    heap.take()
+                                } else {
+                                    heap.clone()
+                                };
+                                true
+                            }
+                            (Some(_), None) => false,
                         };
                         self.changed |= changed && rank[next] <= rank[*block];
                     }

@@ -86,6 +86,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) guard: Set,
     /// The method that is called on them.
     pub(crate) guarded: Option<DefId>,
+    /// Objects seen in the walk that is under way.
+    seen: Seen,
     /// Methods of an object's life are left to the top, which runs them in their order.
     pub(crate) holds_back: bool,
 }
@@ -103,6 +105,35 @@ pub(crate) fn by_register(spec: &Spec<'_>, args: &[Set]) -> Vec<Set> {
         }
     }
     slots
+}
+
+/// Objects that one walk has seen; the next one begins without clearing them.
+#[derive(Debug, Default)]
+struct Seen {
+    /// By object the number of the walk that saw it last.
+    walks: Vec<u32>,
+    walk: u32,
+}
+
+impl Seen {
+    fn start(&mut self, n_nodes: usize) {
+        if self.walk == u32::MAX {
+            self.walks.clear();
+            self.walk = 0;
+        }
+        self.walk += 1;
+        if self.walks.len() < n_nodes {
+            self.walks.resize(n_nodes, 0);
+        }
+    }
+
+    /// True the first time.
+    fn insert(&mut self, node: NodeId) -> bool {
+        let walk = self.walk;
+        self.walks
+            .get_mut(node.index())
+            .is_some_and(|known| std::mem::replace(known, walk) != walk)
+    }
 }
 
 /// Calls of one callback that are told apart by the constants they are given.
@@ -153,6 +184,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             guard: Set::default(),
             guarded: None,
             holds_back: true,
+            seen: Seen::default(),
             bound: if def.is_some() {
                 ctx.bound.get()
             } else {
@@ -215,29 +247,22 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
     /// What a value carries through a computation: information, ways out, and unknowns; with `deep` all inside too.
     pub(crate) fn taints(&mut self, heap: &Heap, set: &Set, deep: bool) -> Set {
         let mut out = Set::default();
-        let mut seen = BTreeSet::new();
+        self.seen.start(self.nodes.len());
         for elem in set.iter() {
             if elem.atom.is_taint() {
                 out.add(elem);
             } else if let Atom::Ref(node) = elem.atom {
-                self.inside(heap, node, elem, deep, &mut seen, &mut out);
+                self.inside(heap, node, elem, deep, &mut out);
             }
         }
         out
     }
 
-    fn inside(
-        &mut self,
-        heap: &Heap,
-        first: NodeId,
-        from: Elem,
-        deep: bool,
-        seen: &mut BTreeSet<NodeId>,
-        out: &mut Set,
-    ) {
-        let mut stack = vec![(first, from, 0u32)];
+    fn inside(&mut self, heap: &Heap, first: NodeId, from: Elem, deep: bool, out: &mut Set) {
+        let mut stack: SmallVec<[(NodeId, Elem, u32); 4]> = SmallVec::new();
+        stack.push((first, from, 0));
         while let Some((node, from, level)) = stack.pop() {
-            if !seen.insert(node) || level > MAX_INSIDE {
+            if !self.seen.insert(node) || level > MAX_INSIDE {
                 continue;
             }
             let is_component = self
@@ -768,7 +793,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             self.units += 1;
             let which = &deferred.which;
             let n_args = matches!(which, Which::Only).then_some(deferred.args.len());
-            for def in self.callback_targets(ty, which, n_args) {
+            for def in self.callback_targets(ty, which, n_args).iter().copied() {
                 let args = if matches!(which, Which::Method(_)) {
                     deferred.args.clone()
                 } else {

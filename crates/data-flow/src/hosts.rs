@@ -9,7 +9,9 @@ const MAX_HOST: usize = 253;
 
 /// Cheap test before a text is decoded.
 pub(crate) fn may_be_url(bytes: &[u8]) -> bool {
-    bytes.len() > 8 && memmem::find(bytes, b"://").is_some_and(|at| (2..=5).contains(&at))
+    // Most texts have no colon there.
+    let is_near = bytes.len() > 8 && bytes.get(2..=5).is_some_and(|part| part.contains(&b':'));
+    is_near && memmem::find(bytes, b"://").is_some_and(|at| (2..=5).contains(&at))
 }
 
 /// Host and scheme of an address; a bare host name has no scheme.

@@ -497,7 +497,8 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
         }
         // Methods of listeners run where the listener is handed over.
         let frame = Frame::new(ctx, &Nothing, None);
-        let mut list = frame.callback_targets(ty, &Which::Overrides(None), None);
+        let found = frame.callback_targets(ty, &Which::Overrides(None), None);
+        let mut list = found.to_vec();
         list.retain(|def| frame.is_of_class(ty, *def));
         list
     };

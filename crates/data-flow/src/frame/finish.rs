@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::Frame;
 use crate::cells::Cells;
@@ -13,16 +14,21 @@ use crate::node::{Addr, Kind, Sel};
 use crate::summary::{Summary, written_by_step};
 use crate::value::{Atom, NodeId, Set};
 
+/// Objects looked at to see whether something leads outside.
+const MAX_LED: usize = 64;
+
 impl Frame<'_, '_, '_> {
     /// Something that existed before the method, or that it gives away, can be got at from a value.
     fn leads_outside(&self, exit: &Heap, given_away: &BTreeSet<NodeId>, first: &Set) -> bool {
-        let mut seen: BTreeSet<NodeId> = BTreeSet::new();
-        let mut stack: Vec<NodeId> = first.refs().collect();
+        let mut seen: SmallVec<[NodeId; 16]> = SmallVec::new();
+        let mut stack: SmallVec<[NodeId; 8]> = first.refs().collect();
         while let Some(node) = stack.pop() {
-            if self.nodes.is_outside(node) || given_away.contains(&node) || seen.len() > 64 {
+            let is_outside = self.nodes.is_outside(node) || given_away.contains(&node);
+            if is_outside || seen.len() > MAX_LED {
                 return true;
             }
-            if seen.insert(node) {
+            if !seen.contains(&node) {
+                seen.push(node);
                 for (_, set) in exit.of(node) {
                     stack.extend(set.refs());
                 }
