@@ -18,7 +18,7 @@ use crate::limits::{
 };
 use crate::resources::Resources;
 use crate::source::Sources;
-use crate::{annotations, report, slice, top};
+use crate::{annotations, channels, report, slice, top};
 
 /// What the analysis works on.
 #[derive(Debug, Clone, Copy)]
@@ -102,10 +102,11 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let mut ctx = Ctx::new(view, input.graph, tables, sources, intents, &watch);
     ctx.annotated.put_in(annotations::named(program, tables));
     ctx.inputs.put_in(Inputs::new(input.fields, &tables.inputs));
-    ctx.shared = shared(&ctx);
-    ctx.asked = asked(&ctx);
-    ctx.keyed = keyed(&ctx);
-    ctx.keyed_by_own = keyed_by_own(&ctx);
+    let kinds = channels::kinds(&ctx);
+    ctx.shared = kinds.shared;
+    ctx.asked = kinds.asked;
+    ctx.keyed = kinds.keyed;
+    ctx.keyed_by_own = kinds.keyed_by_own;
     let (proxies, makers) = made_to_order(&ctx);
     ctx.proxies.put_in(proxies);
     ctx.makers = makers;
@@ -222,7 +223,7 @@ fn made_to_order(ctx: &Ctx<'_, '_>) -> (Vec<(String, usize)>, Vec<String>) {
     let (mut out, mut makers) = (Vec::new(), Vec::new());
     for class in &ctx.tables.summaries.classes {
         let is_named = || ctx.program.find_type(class.class.as_bytes()).is_some();
-        if !class.rows.contains(MADE_TO_ORDER) || !is_named() {
+        if !is_named() || !class.rows.contains(MADE_TO_ORDER) {
             continue;
         }
         for row in ctx.tables.summaries.class(&class.class) {
@@ -240,77 +241,6 @@ fn made_to_order(ctx: &Ctx<'_, '_>) -> (Vec<(String, usize)>, Vec<String>) {
         }
     }
     (out, makers)
-}
-
-/// Channels that are delivered and that no row puts anything into.
-fn shared(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
-    use ruleset::schema::dataflow::{ChannelEnd, Side};
-    let mut delivered = rustc_hash::FxHashSet::default();
-    let mut put = rustc_hash::FxHashSet::default();
-    for row in ctx.tables.channels.rows() {
-        if let Ok(end) = ChannelEnd::parse(row.cells) {
-            let name = ctx.name(end.channel);
-            match end.side {
-                Side::Deliver => delivered.insert(name),
-                Side::Put => put.insert(name),
-                Side::Get | Side::Drop | Side::Ask => false,
-            };
-        }
-    }
-    delivered.retain(|name| !put.contains(name));
-    delivered
-}
-
-/// Channels of which is told who asked for what.
-fn asked(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
-    use ruleset::schema::dataflow::{ChannelEnd, Side};
-    let rows = ctx.tables.channels.rows();
-    rows.filter_map(|row| ChannelEnd::parse(row.cells).ok())
-        .filter(|end| end.side == Side::Ask)
-        .map(|end| ctx.name(end.channel))
-        .collect()
-}
-
-/// Channels whose content has names.
-fn keyed(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashSet<u32> {
-    use ruleset::schema::dataflow::ChannelEnd;
-    let rows = ctx.tables.channels.rows();
-    rows.filter_map(|row| ChannelEnd::parse(row.cells).ok())
-        .filter(|end| end.key.is_some())
-        .map(|end| ctx.name(end.channel))
-        .collect()
-}
-
-/// Channels in which all rows put an object under the same one of its own parts.
-fn keyed_by_own(ctx: &Ctx<'_, '_>) -> rustc_hash::FxHashMap<u32, u32> {
-    use ruleset::schema::dataflow::{ChannelEnd, HeldIn, Side, Step};
-    let mut out: BTreeMap<u32, Option<u32>> = BTreeMap::new();
-    for row in ctx.tables.channels.rows() {
-        let Ok(end) = ChannelEnd::parse(row.cells) else {
-            continue;
-        };
-        if end.side != Side::Put {
-            continue;
-        }
-        let part = match (&end.key, &end.values[..]) {
-            (Some(HeldIn::Place(key)), [value]) if key.base == value.base => {
-                match key.path.split_last() {
-                    Some((Step::Field(part), above)) if *above == value.path[..] => {
-                        Some(ctx.name(part))
-                    }
-                    _ => None,
-                }
-            }
-            _ => None,
-        };
-        let known = out.entry(ctx.name(end.channel)).or_insert(part);
-        if *known != part {
-            *known = None;
-        }
-    }
-    out.into_iter()
-        .filter_map(|(name, part)| Some((name, part?)))
-        .collect()
 }
 
 /// Methods listed as heaviest.

@@ -22,6 +22,7 @@ mod cache;
 mod call;
 mod callbacks;
 mod cells;
+mod channels;
 mod context;
 mod delivery;
 mod engine;

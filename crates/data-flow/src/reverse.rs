@@ -44,7 +44,7 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
     }
     for class in &ctx.tables.summaries.classes {
         let is_named = || program.find_type(class.class.as_bytes()).is_some();
-        if !(class.rows.contains(CELL) || class.rows.contains(LINKED)) || !is_named() {
+        if !is_named() || !(class.rows.contains(CELL) || class.rows.contains(LINKED)) {
             continue;
         }
         for row in ctx.tables.summaries.class(&class.class) {
