@@ -116,6 +116,45 @@ impl Cells {
         known
     }
 
+    /// Places that the other has not, in order. Both are walked once.
+    pub(crate) fn not_in(&self, other: &Self) -> Vec<(NodeId, Sel)> {
+        let mut theirs = other.map.keys().peekable();
+        let mut out = Vec::new();
+        for place in self.map.keys() {
+            while theirs.next_if(|known| *known < place).is_some() {}
+            if theirs.peek() != Some(&place) {
+                out.push(place.pair());
+            }
+        }
+        out
+    }
+
+    /// Adds what the other holds to the cells that are here, and gives the cells that are not, in order. True when
+    /// something changed. Both are walked once.
+    pub(crate) fn join_known<'o>(
+        &mut self,
+        other: &'o Self,
+    ) -> (bool, Vec<((NodeId, Sel), &'o Set)>) {
+        let mut changed = false;
+        let mut missing = Vec::new();
+        let mut own = self.map.iter_mut().peekable();
+        for (place, set) in &other.map {
+            while own.next_if(|(known, _)| *known < place).is_some() {}
+            match own.next_if(|(known, _)| *known == place) {
+                Some((_, known)) => {
+                    if known.join(set) {
+                        changed = true;
+                        if let Some(touched) = &mut self.touched {
+                            touched.insert(place.node());
+                        }
+                    }
+                }
+                None => missing.push((place.pair(), set)),
+            }
+        }
+        (changed, missing)
+    }
+
     /// All cells in order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = ((NodeId, Sel), &Set)> {
         self.map.iter().map(|(place, set)| (place.pair(), set))

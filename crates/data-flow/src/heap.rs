@@ -125,29 +125,22 @@ impl Heap {
         self.sure.retain(|key| other.sure.contains(key));
         let mut changed = self.sure.len() != n_sure;
         self.full |= other.full;
-        let only_here: Vec<(NodeId, Sel)> = self
-            .cells
-            .keys()
-            .filter(|key| {
-                let has_more = nodes.is_outside(key.0)
-                    || other.rests && other.cells.contains_key(&(key.0, Sel::Rest));
-                has_more && !other.cells.contains_key(key)
-            })
-            .collect();
+        let mut only_here = self.cells.not_in(&other.cells);
+        only_here.retain(|(node, _)| {
+            nodes.is_outside(*node) || other.rests && other.cells.contains_key(&(*node, Sel::Rest))
+        });
         for (node, sel) in only_here {
             let initial = other.initial(nodes, node, sel);
             changed |= self.cells.join(&(node, sel), &initial).unwrap_or(false);
         }
-        for ((node, sel), set) in other.cells.iter() {
-            changed |= if let Some(changed) = self.cells.join(&(node, sel), set) {
-                changed
-            } else {
-                let before = self.cells.len();
-                let mut all = self.initial(nodes, node, sel);
-                all.join(set);
-                self.put(node, sel, all);
-                self.cells.len() != before
-            };
+        let (has_more, missing) = self.cells.join_known(&other.cells);
+        changed |= has_more;
+        for ((node, sel), set) in missing {
+            let before = self.cells.len();
+            let mut all = self.initial(nodes, node, sel);
+            all.join(set);
+            self.put(node, sel, all);
+            changed |= self.cells.len() != before;
         }
         changed
     }

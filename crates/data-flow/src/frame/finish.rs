@@ -19,9 +19,29 @@ const MAX_LED: usize = 64;
 
 impl Frame<'_, '_, '_> {
     /// Something that existed before the method, or that it gives away, can be got at from a value.
-    fn leads_outside(&self, exit: &Heap, given_away: &BTreeSet<NodeId>, first: &Set) -> bool {
+    fn leads_outside(
+        &self,
+        exit: &Heap,
+        given_away: &BTreeSet<NodeId>,
+        known: &mut FxHashMap<NodeId, bool>,
+        set: &Set,
+    ) -> bool {
+        set.refs().any(|node| {
+            *known
+                .entry(node)
+                .or_insert_with(|| self.node_leads_outside(exit, given_away, node))
+        })
+    }
+
+    fn node_leads_outside(
+        &self,
+        exit: &Heap,
+        given_away: &BTreeSet<NodeId>,
+        first: NodeId,
+    ) -> bool {
         let mut seen: SmallVec<[NodeId; 16]> = SmallVec::new();
-        let mut stack: SmallVec<[NodeId; 8]> = first.refs().collect();
+        let mut stack: SmallVec<[NodeId; 8]> = SmallVec::new();
+        stack.push(first);
         while let Some(node) = stack.pop() {
             let is_outside = self.nodes.is_outside(node) || given_away.contains(&node);
             if is_outside || seen.len() > MAX_LED {
@@ -69,13 +89,14 @@ impl Frame<'_, '_, '_> {
         } else {
             self.given_away(exit, &ret)
         };
+        let mut known = FxHashMap::default();
         self.deferred = all
             .into_iter()
             .filter(|deferred| {
                 self.waits_for_life(deferred)
                     || std::iter::once(&deferred.receiver)
                         .chain(&deferred.args)
-                        .any(|set| self.leads_outside(exit, &given_away, set))
+                        .any(|set| self.leads_outside(exit, &given_away, &mut known, set))
             })
             .collect();
         // Cells of objects that die with the method are dropped: only what a caller can get at is kept.
