@@ -45,6 +45,7 @@ mod node;
 mod numbers;
 mod path;
 mod reflection;
+mod refused;
 mod report;
 mod resources;
 mod reverse;
