@@ -69,6 +69,7 @@ impl Frame<'_, '_, '_> {
             args: &args,
             edges: &[],
             length: None,
+            is_idle: false,
         };
         let mut call = Effecting::new(&site, &spec);
         call.ret.clone_from(ret);

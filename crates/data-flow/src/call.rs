@@ -30,6 +30,8 @@ pub(crate) struct Site<'s> {
     pub(crate) edges: &'s [CallEdge],
     /// Operand, the receiver not counted, that is the length the receiver has here.
     pub(crate) length: Option<u16>,
+    /// What the call puts into channels never counts: nothing completes it.
+    pub(crate) is_idle: bool,
 }
 
 impl Site<'_> {
@@ -369,7 +371,7 @@ impl Frame<'_, '_, '_> {
         let ctx = self.ctx;
         if !ctx.wanted[def] {
             self.unknown_texts(heap, args);
-            return self.closed(offset, def);
+            return self.closed(offset, def, args);
         }
         let generic = Key::generic(def);
         let mut key = ctx.key_id(&generic);
@@ -469,11 +471,11 @@ impl Frame<'_, '_, '_> {
     }
 
     /// A method through which no information passes: its result is some new object.
-    fn closed(&mut self, offset: u32, def: DefId) -> Outcome {
+    fn closed(&mut self, offset: u32, def: DefId, args: &[Set]) -> Outcome {
         let program = self.ctx.program;
         let spec = self.ctx.spec(program.def(def).method);
         let mut outcome = Outcome {
-            never_returns: self.ctx.has_no_return(def),
+            never_returns: self.ctx.has_no_return(def) || self.is_refused(def, args),
             ..Outcome::default()
         };
         match spec.returns {
@@ -491,6 +493,23 @@ impl Frame<'_, '_, '_> {
             }
         }
         outcome
+    }
+
+    /// The method throws whenever it is given what one of the arguments is.
+    fn is_refused(&self, def: DefId, args: &[Set]) -> bool {
+        if args.iter().all(|arg| arg.constant().is_none()) {
+            return false;
+        }
+        self.ctx.refuses(def).iter().any(|(slot, is_nothing)| {
+            let given = args.get(usize::from(*slot)).and_then(Set::constant);
+            given
+                .and_then(|id| self.ctx.constant_at(id))
+                .is_some_and(|value| match value {
+                    Constant::Int(value) => (value == 0) == *is_nothing,
+                    Constant::Text(_) | Constant::Type(_) => !is_nothing,
+                    Constant::Static(_) | Constant::Member(..) => false,
+                })
+        })
     }
 
     /// A method whose code is not the app's and that no row describes: what goes in may come out, and objects of the

@@ -197,6 +197,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) unset: RefCell<FxHashMap<FieldId, bool>>,
     /// Methods of objects of which some were to be called back and then were not.
     pub(crate) cancelled: RefCell<FxHashSet<DefId>>,
+    /// Arguments for which short methods never return.
+    refused: RefCell<FxHashMap<DefId, crate::refused::Refused>>,
 }
 
 impl<'x, 'a> Ctx<'x, 'a> {
@@ -264,6 +266,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             puts: std::cell::OnceCell::new(),
             unset: RefCell::default(),
             cancelled: RefCell::default(),
+            refused: RefCell::default(),
         }
     }
 
@@ -655,6 +658,18 @@ impl<'x, 'a> Ctx<'x, 'a> {
             && program
                 .body(def)
                 .is_some_and(|body| !body.insns().iter().any(program_model::Insn::is_return))
+    }
+
+    /// Arguments for which a short method always throws: register, and whether it is nothing (0 or null) or something.
+    pub(crate) fn refuses(&self, def: DefId) -> crate::refused::Refused {
+        self.watch().ask(|| Question::NoReturn(def));
+        let _quiet = self.watch().quiet();
+        if let Some(known) = self.refused.borrow().get(&def) {
+            return Rc::clone(known);
+        }
+        let found: crate::refused::Refused = crate::refused::refused(self.program, def).into();
+        self.refused.borrow_mut().insert(def, Rc::clone(&found));
+        found
     }
 
     fn only_number(&self, def: DefId) -> Option<i64> {

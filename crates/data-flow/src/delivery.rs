@@ -138,6 +138,7 @@ impl Frame<'_, '_, '_> {
             args,
             edges: &[],
             length: None,
+            is_idle: false,
         };
         let value = self.content(heap, &site, &spec, end);
         let is_one = |atom: Atom| matches!(atom, Atom::Ref(_) | Atom::Const(_));

@@ -2,6 +2,7 @@
 //! rule out left out.
 
 mod asked;
+mod awaited;
 mod made;
 mod parts;
 mod positions;
@@ -84,6 +85,8 @@ struct Run<'c, 'x, 'a> {
     idle: FxHashSet<usize>,
     /// Ways from block to block that were taken.
     taken: FxHashSet<(usize, usize)>,
+    /// By object that calls await something of: nothing completes what they put.
+    idle_objects: FxHashMap<ValueId, bool>,
 }
 
 /// Makes the summary of a method.
@@ -112,6 +115,7 @@ pub(crate) fn summarise(ctx: &Ctx<'_, '_>, known: &dyn Known, key: &Key) -> Opti
         pruned: false,
         idle: FxHashSet::default(),
         taken: FxHashSet::default(),
+        idle_objects: FxHashMap::default(),
     };
     run.find_idle();
     run.results();
@@ -953,6 +957,7 @@ impl Run<'_, '_, '_> {
             insn.index.and_then(|index| program.method_at(dex, index))
         };
         let length = self.asked_length(at, &args);
+        let is_idle = method.is_some_and(|method| self.is_never_completed(at, method, edges));
         let outcome = match method {
             Some(method) => self.frame.invoke(
                 heap,
@@ -964,6 +969,7 @@ impl Run<'_, '_, '_> {
                     args: &args,
                     edges: here,
                     length,
+                    is_idle,
                 },
             ),
             None => Outcome::default(),

@@ -1,5 +1,6 @@
 //! The state while one method, or the top, is gone through: its objects, values, sinks; reading and writing the heap.
 
+mod cancel;
 mod finish;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,7 +54,7 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) done: BTreeMap<(u32, HitPlace, Option<u32>), Done>,
     pub(crate) deferred: Vec<Deferred>,
     /// Their places by object and method: one for each set of arguments that constants tell apart.
-    deferred_at: FxHashMap<(NodeId, Which), SmallVec<[usize; 2]>>,
+    pub(crate) deferred_at: FxHashMap<(NodeId, Which), SmallVec<[usize; 2]>>,
     /// Callbacks that became known while a call was put in, and run behind it.
     pub(crate) pending: Vec<Deferred>,
     pub(crate) thrown: Set,
@@ -806,34 +807,6 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             }
         }
         changed
-    }
-
-    /// What was to be called on an object is not called any more, when it is surely this one and each way out of the
-    /// method passes here.
-    pub(crate) fn cancel(&mut self, object: &Set) {
-        let mut refs = object.refs();
-        let (Some(node), None) = (refs.next(), refs.next()) else {
-            return;
-        };
-        let is_sure = self.nodes.is_single(node) && !self.nodes.is_outside(node);
-        if self.loops || !self.on_all_ways || !is_sure {
-            return;
-        }
-        self.deferred.retain(|known| {
-            let is_other = known.receiver.refs().all(|known| known != node);
-            if let (false, Which::Method(def)) = (is_other, &known.which) {
-                // That nothing calls it is known, and no reason to call it after all.
-                self.ctx.cancel(*def);
-            }
-            is_other
-        });
-        self.deferred_at.clear();
-        for (at, known) in self.deferred.iter().enumerate() {
-            if let Some(node) = known.receiver.refs().next() {
-                let key = (node, known.which.clone());
-                self.deferred_at.entry(key).or_default().push(at);
-            }
-        }
     }
 
     fn defer_one(&mut self, from: &Deferred, elem: Elem, which: Which, args: &[Set]) -> bool {

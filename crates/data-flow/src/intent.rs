@@ -1,5 +1,6 @@
 //! Which components of the app an intent reaches: explicit ones by class, others by the action of their filters.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -39,6 +40,8 @@ pub(crate) struct Intents {
     order: FxHashMap<String, Order>,
     /// Types of objects that code hands to the framework, which runs their life, with the kind of each.
     living: FxHashMap<TypeId, String>,
+    /// Methods of a type, by place, with one that they never come directly behind although the order of the kind has it.
+    apart: RefCell<BTreeSet<(TypeId, usize, usize)>>,
     /// What summaries ask is noted here.
     watch: Rc<Watch>,
 }
@@ -54,6 +57,8 @@ struct Order {
     before_providers: Vec<usize>,
     /// For each method those that can run directly before it; [`ANY`] for methods that have no order.
     after: Vec<Vec<usize>>,
+    /// For each method those behind which it comes only where they call one of these.
+    after_if: Vec<(Vec<usize>, Vec<String>)>,
     /// Behind these the component waits for events.
     waits: Vec<usize>,
 }
@@ -234,7 +239,19 @@ impl Intents {
             let after = set
                 .methods
                 .iter()
-                .map(|method| method.after.iter().flat_map(|text| place(text)).collect())
+                .map(|method| {
+                    let all = method.after.iter().chain(&method.after_if);
+                    all.flat_map(|text| place(text)).collect()
+                })
+                .collect();
+            let after_if = set
+                .methods
+                .iter()
+                .map(|method| {
+                    let from = method.after_if.iter().flat_map(|text| place(text));
+                    let calls = method.if_calls.iter().map(ToString::to_string);
+                    (from.collect(), calls.collect())
+                })
                 .collect();
             let waits = (0..)
                 .zip(&set.methods)
@@ -249,6 +266,7 @@ impl Intents {
             let order = Order {
                 before_providers,
                 after,
+                after_if,
                 waits,
                 ready: n,
                 methods,
@@ -380,7 +398,7 @@ impl Intents {
         let mut stack: Vec<usize> = match time {
             Time::First => return [Time::First].into_iter().collect(),
             Time::At(place) => match order.after.get(usize::from(place)) {
-                Some(list) if !list.is_empty() => list.clone(),
+                Some(list) if !list.is_empty() => self.behind(ty, place.into(), list),
                 _ => return [Time::First].into_iter().collect(),
             },
             Time::Middle | Time::Last => {
@@ -404,13 +422,49 @@ impl Intents {
                 continue;
             }
             match order.after.get(place) {
-                Some(list) if !list.is_empty() => stack.extend(list),
+                Some(list) if !list.is_empty() => stack.extend(self.behind(ty, place, list)),
                 _ => {
                     out.insert(Time::First);
                 }
             }
         }
         out
+    }
+
+    /// Of the methods that can come directly before one, those that do so in objects of this type.
+    fn behind(&self, ty: TypeId, place: usize, list: &[usize]) -> Vec<usize> {
+        let apart = self.apart.borrow();
+        let mut out = list.to_vec();
+        out.retain(|before| !apart.contains(&(ty, place, *before)));
+        out
+    }
+
+    /// Methods of a type that come behind another only where that one calls something: places of the two, the other as
+    /// name and prototype, names of what it must call. Only those that run at these times.
+    pub(crate) fn conditions(
+        &self,
+        ty: TypeId,
+        own: &BTreeSet<Time>,
+    ) -> Vec<(usize, usize, &str, &[String])> {
+        self.watch.spoil("components that fit");
+        let mut out = Vec::new();
+        let Some(order) = self.order_of(ty) else {
+            return out;
+        };
+        let runs = |place: usize| u16::try_from(place).is_ok_and(|at| own.contains(&Time::At(at)));
+        for (place, (from, calls)) in order.after_if.iter().enumerate() {
+            for before in from.iter().copied().filter(|_| runs(place)) {
+                if let Some(name) = order.methods.get(before) {
+                    out.push((place, before, name.as_str(), calls.as_slice()));
+                }
+            }
+        }
+        out
+    }
+
+    /// Notes that one method of a type never comes directly behind another.
+    pub(crate) fn keep_apart(&self, ty: TypeId, place: usize, before: usize) {
+        self.apart.borrow_mut().insert((ty, place, before));
     }
 
     /// Manifest package.

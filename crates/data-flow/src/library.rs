@@ -143,6 +143,14 @@ impl Frame<'_, '_, '_> {
                 let object = self.read_place(heap, &mut call, place);
                 self.cancel(&object);
             }
+            if let Effect::CancelCall {
+                receiver,
+                method,
+                args,
+            } = effect
+            {
+                self.cancel_call(heap, &mut call, receiver, method, args);
+            }
         }
         let mut writes: Vec<Write<'_, '_>> = Vec::new();
         let mut copies: Vec<(Copied, &Place<'_>, usize)> = Vec::new();

@@ -105,6 +105,8 @@ pub(crate) struct Nodes {
     pub(crate) full: bool,
     /// The limit.
     pub(crate) room: usize,
+    /// At the top: a method is run whose place among those that write static fields is told.
+    orders_statics: bool,
 }
 
 impl Default for Nodes {
@@ -114,6 +116,7 @@ impl Default for Nodes {
             ids: FxHashMap::default(),
             full: false,
             room: MAX_NODES,
+            orders_statics: false,
         }
     }
 }
@@ -126,6 +129,7 @@ impl Nodes {
             list,
             ids: FxHashMap::default(),
             full,
+            orders_statics: false,
         }
     }
 
@@ -215,7 +219,8 @@ impl Nodes {
         self.intern(Node {
             kind,
             ty,
-            single: matches!(kind, Kind::Component(_)),
+            single: matches!(kind, Kind::Component(_))
+                || kind == Kind::Statics && self.orders_statics,
             outside: false,
             depth: 0,
             way: None,
@@ -307,6 +312,12 @@ impl Nodes {
         self.list
             .get_mut(id.index())
             .is_some_and(|node| std::mem::replace(&mut node.single, single))
+    }
+
+    /// Says whether what is written into static fields at the top replaces what was there.
+    pub(crate) fn order_statics(&mut self, statics: NodeId, orders: bool) {
+        self.orders_statics = orders;
+        self.set_single(statics, orders);
     }
 
     pub(crate) fn set_way(&mut self, id: NodeId, row: u32) {

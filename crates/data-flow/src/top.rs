@@ -17,6 +17,7 @@ use crate::limits::{
 };
 use crate::living::Living;
 use crate::node::{Kind, Sel};
+use crate::own_statics::OwnStatics;
 use crate::residents::Residents;
 use crate::shared::{Times, held_by_others};
 use crate::summary::{Done, Prov, Summary, What, Which};
@@ -48,6 +49,7 @@ struct Entry {
 /// Runs all entry points until nothing changes.
 pub(crate) fn run(engine: &mut Engine<'_, '_, '_>, ctx: &Ctx<'_, '_>) -> Ran {
     let entries = entries(ctx);
+    crate::early::keep_apart(ctx, &times_of(ctx, &entries, &[]));
     let mut extra: Vec<Entry> = Vec::new();
     let mut result = pass(engine, ctx, &entries, &extra);
     let n_more = if engine.is_big() {
@@ -100,6 +102,11 @@ fn pass(
     let mut at_start: Option<BTreeMap<Sel, Set>> = None;
     let mut made_by = MadeBy::default();
     let mut living = Living::default();
+    let ordered = entries.iter().filter_map(|entry| {
+        let ty = entry.on?;
+        Some((entry.def, ty, ctx.intents.time(ctx.program, ty, entry.def)))
+    });
+    let mut own_statics = OwnStatics::new(ctx, ordered);
     for round in 0..MAX_TOP_ROUNDS {
         frame.may_wait = round == 0;
         frame.waits = false;
@@ -163,7 +170,17 @@ fn pass(
             } else {
                 Vec::new()
             };
+            let shown = entry.on.filter(|_| !is_start).and_then(|ty| {
+                let seen = || {
+                    let all = own_times.get(&ty).unwrap_or(&nothing);
+                    ctx.intents.seen(ty, time, all)
+                };
+                own_statics.show(&mut frame, &mut heap, ty, seen)
+            });
             call(&mut frame, ctx, &mut heap, number, entry);
+            if let Some(shown) = shown {
+                own_statics.keep(&mut frame, &mut heap, shown, time);
+            }
             frame.run_pending(&mut heap);
             living.take_new(&frame, &heap, &mut times);
             if let Some(ty) = entry.on
@@ -208,7 +225,8 @@ fn pass(
         let now: usize = times
             .values()
             .map(|cells| cells.values().map(Set::len).sum::<usize>())
-            .sum();
+            .sum::<usize>()
+            + own_statics.len();
         let same = heap.same(&before)
             && n == (frame.hits.len(), frame.done.len(), frame.deferred.len())
             && now == kept

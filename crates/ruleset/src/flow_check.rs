@@ -117,7 +117,11 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 effect => vec![effect],
             })
             .flat_map(|effect| match effect {
-                Effect::If { .. } | Effect::Unless { .. } => Vec::new(),
+                Effect::If { .. } | Effect::Unless { .. } | Effect::Awaits(_) => Vec::new(),
+                Effect::CancelCall { receiver, args, .. } => {
+                    let args = args.into_iter().flatten().map(|(_, place)| place);
+                    std::iter::once(receiver).chain(args).collect()
+                }
                 Effect::Flow { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Pairs { from, to, .. }

@@ -512,6 +512,9 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
             }
             Question::NoReturn(def) => {
                 out.flag(ctx.has_no_return(*def));
+                for (slot, is_nothing) in ctx.refuses(*def).iter() {
+                    out.number(u64::from(*slot)).flag(*is_nothing);
+                }
             }
             Question::Held(field) => match ctx.held_for_good(*field) {
                 Some(Held::Number(value)) => {

@@ -47,6 +47,7 @@ impl Frame<'_, '_, '_> {
             args: &args,
             edges: &[],
             length: None,
+            is_idle: false,
         };
         let first = site.first();
         let prov = self.prov(Prov::Read { offset: 0 });

@@ -234,6 +234,9 @@ impl Frame<'_, '_, '_> {
     pub(crate) fn channels(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
         let spec = call.spec;
         for end in &spec.channels {
+            if call.site.is_idle && end.side == Side::Put {
+                continue;
+            }
             let name = self.ctx.name(end.channel);
             let channel = self.channel_set(heap, call, name, end.address.as_ref());
             let sel = self.held_sel(heap, call, end.key.as_ref());

@@ -679,6 +679,8 @@ impl Search<'_, '_, '_> {
                 Effect::If { then, .. } | Effect::Unless { then, .. } => stack.extend(then),
                 Effect::Kill(_)
                 | Effect::Cancel(_)
+                | Effect::CancelCall { .. }
+                | Effect::Awaits(_)
                 | Effect::Fold { .. }
                 | Effect::Take(_)
                 | Effect::Mix(_) => {}

@@ -52,6 +52,13 @@ pub struct LifecycleMethod<'a> {
     /// gives no order for. Empty for the first ones, and where the order of the kind is not told.
     #[serde(default)]
     pub after: Vec<Text<'a>>,
+    /// Further methods directly behind which it runs only where code of theirs calls a method named in `if_calls`: a
+    /// page that ends itself while it is made is never started.
+    #[serde(default)]
+    pub after_if: Vec<Text<'a>>,
+    /// Names of methods that end an object early.
+    #[serde(default)]
+    pub if_calls: Vec<Text<'a>>,
     /// Behind it the component waits for events: methods without an order can run then.
     #[serde(default)]
     pub waits: bool,

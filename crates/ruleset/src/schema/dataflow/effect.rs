@@ -37,6 +37,17 @@ pub enum Effect<'a> {
     },
     /// What was to be called on the object is not called any more.
     Cancel(Place<'a>),
+    /// One method of the object, which it was to be called with, is not called any more.
+    CancelCall {
+        /// The object.
+        receiver: Place<'a>,
+        /// Name of the method.
+        method: &'a str,
+        /// Its arguments; of one with a part that part is the constant that the place holds.
+        args: Vec<Option<(&'a str, Place<'a>)>>,
+    },
+    /// What the call puts into channels counts only where one of these methods is called on the receiver.
+    Awaits(Vec<&'a str>),
     /// A constant is computed from constants; nothing is said when one of them is not known.
     Fold {
         /// How.
@@ -400,6 +411,21 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         out.push(effect);
         return Ok(());
     }
+    if let Some(names) = text.strip_prefix("awaits ") {
+        let names: Vec<&str> = names.split(',').map(str::trim).collect();
+        let is_name = |name: &&str| {
+            !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+        };
+        if !names.iter().all(is_name) {
+            return Err("what is awaited are names of methods");
+        }
+        out.push(Effect::Awaits(names));
+        return Ok(());
+    }
+    if let Some(call) = text.strip_prefix("cancel call ") {
+        out.push(parse_cancelled(call.trim())?);
+        return Ok(());
+    }
     if let Some(places) = text.strip_prefix("cancel ") {
         out.extend(parse_places(places)?.into_iter().map(Effect::Cancel));
         return Ok(());
@@ -573,6 +599,38 @@ fn parse_call(text: &str, later: bool) -> Result<Effect<'_>, &'static str> {
     })
 }
 
+fn parse_cancelled(call: &str) -> Result<Effect<'_>, &'static str> {
+    let Some((head, args)) = call.strip_suffix(')').and_then(open_parenthesis) else {
+        return Err("a cancelled call ends with its arguments in parentheses");
+    };
+    let Some((receiver, method)) = head.rsplit_once('.') else {
+        return Err("a cancelled call names a place and a method");
+    };
+    if method.is_empty() || method.contains([')', '\'', ' ']) {
+        return Err("a cancelled call names a place and a method");
+    }
+    let args = if args.trim().is_empty() {
+        Vec::new()
+    } else {
+        split(args, ',')
+            .map(|arg| match arg.trim() {
+                "_" => Ok(None),
+                arg => {
+                    let (part, place) = arg
+                        .split_once('=')
+                        .ok_or("an argument of a cancelled call is `_` or `PART=PLACE`")?;
+                    Ok(Some((part.trim(), parse_place(place.trim())?)))
+                }
+            })
+            .collect::<Result<_, &'static str>>()?
+    };
+    Ok(Effect::CancelCall {
+        receiver: parse_place(receiver)?,
+        method,
+        args,
+    })
+}
+
 /// Splits at the parenthesis that the end of the text leaves open.
 fn open_parenthesis(text: &str) -> Option<(&str, &str)> {
     let (mut depth, mut in_text) = (0usize, false);
@@ -711,6 +769,31 @@ mod tests {
         };
         assert_eq!(place.base, Base::This);
         assert!(parse_effects("later arg0.get() => ret").is_err());
+    }
+
+    #[test]
+    fn parses_calls_that_are_taken_back_and_what_is_awaited() {
+        let effects =
+            parse_effects("cancel call this.on(what=arg0, _); awaits apply, commit").unwrap();
+        let [
+            Effect::CancelCall {
+                method: "on", args, ..
+            },
+            Effect::Awaits(names),
+        ] = effects.as_slice()
+        else {
+            panic!("{effects:?}");
+        };
+        assert!(matches!(args.as_slice(), [Some(("what", _)), None]));
+        assert_eq!(names, &["apply", "commit"]);
+        for text in [
+            "cancel call this",
+            "cancel call this.on(arg0)",
+            "awaits ",
+            "awaits a.b",
+        ] {
+            assert!(parse_effects(text).is_err(), "{text}");
+        }
     }
 
     #[test]
