@@ -133,12 +133,27 @@ impl Frame<'_, '_, '_> {
                 continue;
             }
             let is_outside = sum.nodes.is_outside(node);
-            let keeps = is_outside
-                && set.iter().any(|elem| {
-                    matches!(elem.atom, Atom::Ref(load)
-                        if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(node, sel)))
-                });
+            let is_kept = |atom: Atom| {
+                matches!(atom, Atom::Ref(load)
+                    if sum.nodes.get(load).is_some_and(|known| known.kind == Kind::Load(node, sel)))
+            };
+            let keeps = is_outside && set.iter().any(|elem| is_kept(elem.atom));
             let was_open = matches!(sel, Sel::Sym(_));
+            // What a channel holds under each key stays there, and is not what it holds under an unknown one. Elements of
+            // other objects may have changed their positions.
+            let is_channel = sum
+                .nodes
+                .get(node)
+                .is_some_and(|known| matches!(known.kind, Kind::Channel(..)));
+            let added;
+            let set = if keeps && is_channel && sel == Sel::Any {
+                let mut rest = set.clone();
+                rest.retain(|atom| !is_kept(atom));
+                added = rest;
+                &added
+            } else {
+                set
+            };
             let mut sel = self.map_sel(sel, &map);
             if sel == Sel::Any && self.is_unnamed(sum, node, was_open, base) {
                 sel = self.unnamed_in(call);

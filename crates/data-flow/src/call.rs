@@ -461,7 +461,8 @@ impl Frame<'_, '_, '_> {
             Some(Constant::Type(_)) => ctx.reflection.is_within(def),
             Some(Constant::Static(_)) | None => false,
         };
-        if let Some(id) = value.constant()
+        let known = value.constant().or_else(|| self.held_for_good(&value));
+        if let Some(id) = known
             && is_told(id)
         {
             return Some(Answer::Constant(id));
@@ -673,6 +674,7 @@ impl Frame<'_, '_, '_> {
         self.channels(heap, &mut effecting);
         self.open_ways(heap, &mut effecting);
         outcome.ret = effecting.ret;
+        outcome.thrown.join(&effecting.thrown);
     }
 
     /// Value of a static field that never changes.

@@ -38,8 +38,8 @@ impl Frame<'_, '_, '_> {
         args: &[FoldArg<'_>],
         to: &Place<'_>,
     ) {
-        if op == FoldOp::Columns {
-            self.columns(heap, call, args, to);
+        if matches!(op, FoldOp::Columns | FoldOp::Segments) {
+            self.parts_of_text(heap, call, op, args, to);
             return;
         }
         let mut values: Vec<Constant> = Vec::with_capacity(args.len());
@@ -57,7 +57,8 @@ impl Frame<'_, '_, '_> {
                         values.extend(part);
                         continue;
                     }
-                    let mut known = held.constant().and_then(|id| self.ctx.constant_at(id));
+                    let known = held.constant().or_else(|| self.held_for_good(&held));
+                    let mut known = known.and_then(|id| self.ctx.constant_at(id));
                     if op == FoldOp::Spelled && known.is_none() {
                         known = self.spelled(heap, &held);
                     }
@@ -207,11 +208,12 @@ impl Frame<'_, '_, '_> {
         Some(Constant::Text(text.as_str().into()))
     }
 
-    /// Names of the columns that a statement asks for, by position.
-    fn columns(
+    /// Names of the columns that a statement asks for, or parts of the path of an address, by position.
+    fn parts_of_text(
         &mut self,
         heap: &mut Heap,
         call: &mut Effecting<'_, '_>,
+        op: FoldOp,
         args: &[FoldArg<'_>],
         to: &Place<'_>,
     ) {
@@ -224,7 +226,13 @@ impl Frame<'_, '_, '_> {
             self.ask(&held, true);
             return;
         };
-        let Some(names) = crate::statement::columns(&text) else {
+        let names: Option<Vec<Option<String>>> = match op {
+            FoldOp::Segments => {
+                segments(&text).map(|list| list.into_iter().map(|part| Some(part.into())).collect())
+            }
+            _ => crate::statement::columns(&text),
+        };
+        let Some(names) = names else {
             return;
         };
         let list = self.part(heap, call, to, to.path.len());
@@ -348,6 +356,15 @@ fn text_of(value: &Constant) -> Option<String> {
     }
 }
 
+/// Parts of the path of a hierarchical address; `None` for other addresses and where a part is not spelled as it reads.
+fn segments(address: &str) -> Option<Vec<&str>> {
+    let (_, rest) = address.split_once("://")?;
+    let rest = rest.split(['?', '#']).next()?;
+    let (_, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let is_plain = !path.contains('%');
+    is_plain.then(|| path.split('/').filter(|part| !part.is_empty()).collect())
+}
+
 /// The text ends where the name of a host would begin.
 fn is_scheme(text: &str) -> bool {
     text.strip_suffix("://")
@@ -432,9 +449,13 @@ pub(crate) fn compute(program: View<'_, '_>, op: FoldOp, values: &[Constant]) ->
         // Letters that change with the language of the device are left alone.
         FoldOp::Lower if text(0)?.is_ascii() => made(text(0)?.to_ascii_lowercase()),
         FoldOp::Upper if text(0)?.is_ascii() => made(text(0)?.to_ascii_uppercase()),
-        FoldOp::Lower | FoldOp::Upper | FoldOp::Columns | FoldOp::Permission | FoldOp::Resource => {
-            None
-        }
+        FoldOp::Lower
+        | FoldOp::Upper
+        | FoldOp::Columns
+        | FoldOp::Segments
+        | FoldOp::Permission
+        | FoldOp::Resource => None,
+        FoldOp::LastSegment => made((*segments(text(0)?)?.last()?).to_owned()),
         FoldOp::Trim => made(text(0)?.trim_matches(|c: char| c <= ' ').to_owned()),
         FoldOp::Substring => {
             let units = units(text(0)?);
@@ -550,6 +571,18 @@ mod tests {
         assert_eq!(name("select a from x join y on x.a=y.a"), None);
         assert_eq!(name("select a from x where b in (select b from y)"), None);
         assert_eq!(name("vacuum"), None);
+    }
+
+    #[test]
+    fn addresses_have_parts() {
+        assert_eq!(
+            segments("content://a.b/notes/7?x=1#y"),
+            Some(vec!["notes", "7"])
+        );
+        assert_eq!(segments("content://a.b"), Some(Vec::new()));
+        assert_eq!(segments("content://a.b//x/"), Some(vec!["x"]));
+        assert_eq!(segments("content://a.b/%41"), None);
+        assert_eq!(segments("mailto:a"), None);
     }
 
     #[test]

@@ -503,6 +503,15 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         Sel::Any
     }
 
+    /// The constant that the only value of a set is for good, being inside a static field.
+    pub(crate) fn held_for_good(&self, set: &Set) -> Option<u32> {
+        let mut list = set.iter();
+        match (list.next()?.atom, list.next()) {
+            (Atom::Ref(node), None) if self.nodes.is_outside(node) => self.set_for_good(node),
+            _ => None,
+        }
+    }
+
     /// The constant that an unknown inside a static field is, when only the initialiser of its class writes the field.
     fn set_for_good(&self, node: NodeId) -> Option<u32> {
         let program = self.ctx.program;

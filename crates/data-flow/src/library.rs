@@ -1,5 +1,6 @@
 //! Table rows put into effect at a call: values that pass, ways out, sinks, sources, channels, callbacks.
 
+mod asked;
 mod copies;
 mod received;
 mod yields;

@@ -71,8 +71,8 @@ pub(crate) const BASE_UNITS: u64 = 120_000;
 pub(crate) const UNITS_PER_100_INSNS: u64 = 20;
 /// Where the shortest ways do not go first, because the app has few methods, each instruction counts this much, up to
 /// the greatest ground: programs of a few classes with a library need it.
-pub(crate) const UNITS_PER_INSN_OF_FEW: u64 = 8;
-pub(crate) const MAX_BASE_OF_FEW: u64 = 300_000;
+pub(crate) const UNITS_PER_INSN_OF_FEW: u64 = 24;
+pub(crate) const MAX_BASE_OF_FEW: u64 = 900_000;
 /// Steps of one printed path.
 pub(crate) const MAX_STEPS: usize = 64;
 /// Nesting looked at when a value is asked for everything inside it.

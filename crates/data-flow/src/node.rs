@@ -197,7 +197,7 @@ impl Nodes {
     /// An unknown that existed before the method was called.
     pub(crate) fn outside(&mut self, kind: Kind) -> Option<NodeId> {
         let ty = match kind {
-            Kind::Only(ty, _) => Some(ty),
+            Kind::Component(ty) | Kind::Only(ty, _) => Some(ty),
             _ => None,
         };
         self.intern(Node {

@@ -26,6 +26,9 @@ use crate::value::{Atom, NodeId, Set};
 /// Kind of the component that stands for the process, and the cell in which the tables find it.
 const APPLICATION: &str = "application";
 
+/// Kind of the components that answer where code asks for rows.
+const PROVIDER: &str = "provider";
+
 /// The cell in which the tables find the exceptions that no code of the app catches.
 const UNCAUGHT: &str = "uncaught";
 
@@ -95,6 +98,7 @@ fn pass(
     let nothing = BTreeSet::new();
     let mut kept = 0;
     let applications = applications(&mut frame, ctx, &mut heap);
+    let providers = providers(&mut frame, ctx);
     // What static fields hold is there before all else.
     let _ = frame.outside(Kind::Statics);
     let mut starts: BTreeMap<u32, Start> = BTreeMap::new();
@@ -116,6 +120,9 @@ fn pass(
         // What others hold is there for them at any time.
         let mut shared = applications.clone();
         shared.extend(held_by_others(&frame, &heap, &times, &applications));
+        shared.extend(&providers);
+        shared.sort_unstable();
+        shared.dedup();
         for (number, entry) in (0u32..).zip(entries.iter().chain(extra)) {
             if frame.units > top_units {
                 frame.cut = Some("work of one pass over the entry points");
@@ -385,6 +392,17 @@ fn applications(frame: &mut Frame<'_, '_, '_>, ctx: &Ctx<'_, '_>, heap: &mut Hea
             heap.add(&mut frame.nodes, node, Sel::Any, &object);
         }
         out.extend(object.refs());
+    }
+    out
+}
+
+/// Components that others ask at any time.
+fn providers(frame: &mut Frame<'_, '_, '_>, ctx: &Ctx<'_, '_>) -> Vec<NodeId> {
+    let mut out = Vec::new();
+    for (ty, kind) in &ctx.intents.components {
+        if kind == PROVIDER {
+            out.extend(frame.outside(Kind::Component(*ty)).refs());
+        }
     }
     out
 }

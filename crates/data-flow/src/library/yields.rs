@@ -233,6 +233,9 @@ impl Frame<'_, '_, '_> {
     /// Values handed over to, and received from, other calls.
     pub(crate) fn channels(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
         let spec = call.spec;
+        if self.calls_component(heap, call) {
+            return;
+        }
         for end in &spec.channels {
             if call.site.is_idle && end.side == Side::Put {
                 continue;
@@ -326,7 +329,7 @@ impl Frame<'_, '_, '_> {
                     let who = call.this().or_else(|| call.operand(0)).cloned();
                     self.ask_for(heap, (name, &who.unwrap_or_default()), sel, channel);
                 }
-                Side::Deliver => {}
+                Side::Deliver | Side::Call => {}
             }
         }
     }

@@ -202,11 +202,15 @@ pub enum FoldOp {
     Plus,
     /// What the app's resource with a number holds, when it holds the same for every device.
     Resource,
+    /// The last part of the path of an address.
+    LastSegment,
+    /// The parts of the path of an address, by position.
+    Segments,
 }
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 37] = [
+    pub const ALL: [(Self, &'static str); 39] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -244,6 +248,8 @@ impl FoldOp {
         (Self::HasBits, "has-bits"),
         (Self::Plus, "plus"),
         (Self::Resource, "resource"),
+        (Self::LastSegment, "last-segment"),
+        (Self::Segments, "segments"),
     ];
 
     fn parse(text: &str) -> Result<Self, &'static str> {

@@ -189,6 +189,9 @@ pub enum Side {
     Drop,
     /// What the intent at the address reaches puts in there is asked for under the key.
     Ask,
+    /// Where one component of the app is known to be at the address, its method with the name of the channel is called
+    /// with the values, and the other rows of the call are left out.
+    Call,
 }
 
 /// Which store or receiver is meant.
@@ -282,6 +285,7 @@ impl<'a> ChannelEnd<'a> {
             "deliver" => Side::Deliver,
             "drop" => Side::Drop,
             "ask" => Side::Ask,
+            "call" => Side::Call,
             _ => return Err("unknown side"),
         };
         let values = match values {
