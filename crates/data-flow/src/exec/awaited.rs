@@ -3,7 +3,7 @@
 
 use call_graph::CallEdge;
 use dex_parse::opcode::op;
-use program_model::{MethodId, Value, ValueId};
+use program_model::{Insn, MethodId, Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect};
 
 use super::Run;
@@ -136,7 +136,8 @@ impl Run<'_, '_, '_> {
                         if is_awaited || !is_like_it || ctx.is_app_type(row.class) {
                             return false;
                         }
-                        if gives_receiver(&spec) {
+                        let is_taken = body.insns().get(at + 1).is_some_and(Insn::is_move_result);
+                        if is_taken && gives_receiver(&spec) {
                             gives = Some(at + 1);
                         }
                     }

@@ -24,6 +24,11 @@ Lf/Text;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/List;\tc\tLjava/lang/Object;\t-\t1\tj
 Lf/Method;\tc\tLjava/lang/Object;\t-\t1\tj
 Ljava/lang/Class;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Screen;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Store;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Edit;\tc\tLjava/lang/Object;\t-\t1\tj
+Lf/Taker;\ti\tLjava/lang/Object;\t-\t1\tj
+Lf/Note;\tc\tLjava/lang/Object;\t-\t1\tj
 ";
 
 const MEMBERS: &str = "\
@@ -61,9 +66,24 @@ Lf/List;\tm\tget\t(I)Ljava/lang/String;\t1\tj
 Lf/List;\tm\tfirst\t()Ljava/lang/String;\t1\tj
 Lf/List;\tm\tpart\t(II)Lf/List;\t1\tj
 Lf/List;\tm\tshuffle\t()V\t1\tj
+Lf/Screen;\tm\tonBuild\t()V\t1\tj
+Lf/Screen;\tm\tonOpen\t()V\t1\tj
+Lf/Screen;\tm\tonEnd\t()V\t1\tj
+Lf/Screen;\tm\tquit\t()V\t1\tj
+Lf/Store;\ts\topen\t()Lf/Edit;\t1\tj
+Lf/Store;\ts\tget\t(Ljava/lang/String;)Ljava/lang/String;\t1\tj
+Lf/Edit;\tm\tput\t(Ljava/lang/String;Ljava/lang/String;)Lf/Edit;\t1\tj
+Lf/Edit;\tm\tapply\t()V\t1\tj
+Lf/Taker;\tm\ton\t(Lf/Note;)V\t1\tj
+Lf/Note;\tm\tfill\t(Ljava/lang/String;Ljava/lang/String;)V\t1\tj
+Lf/Note;\tm\ttext\t()Ljava/lang/String;\t1\tj
+Lf/Net;\ts\tnotify\t(Lf/Taker;Lf/Note;)V\t1\tj
+Lf/Net;\ts\tdrop\t(Lf/Taker;Ljava/lang/String;)V\t1\tj
 ";
 
 const SUMMARIES: &str = "\
+Lf/Edit;\tapply\tnone
+Lf/Edit;\tput\tthis => ret; awaits apply
 Lf/List;\tadd\targ0 => this.add
 Lf/List;\tfirst\tthis.head => ret
 Lf/List;\tget\tthis.at(arg0) => ret
@@ -76,7 +96,14 @@ Lf/Map;\tclear\tkill this.elem
 Lf/Map;\tget\tthis.key(arg0) => ret
 Lf/Map;\tkeep\tunless this.key(arg0): arg1 => this.key(arg0)
 Lf/Map;\tput\tkill this.key(arg0); arg1 => this.key(arg0)
+Lf/Net;\tdrop\tcancel call arg0.on(tag=arg1)
 Lf/Net;\tlength\tnone
+Lf/Net;\tnotify\tlater arg0.on(arg1)
+Lf/Note;\tfill\targ0 => this.tag; arg1 => this.text
+Lf/Note;\ttext\tthis.text => ret
+Lf/Screen;\tquit\tnone
+Lf/Store;\tget\tnone
+Lf/Store;\topen\tnone
 Lf/Text;\thash\targ0 -> ret [hash:md5]
 Lf/Text;\tjoin\targ0, arg1 -> ret; fold concat(arg0, arg1) => ret
 Lf/Text;\tsame\tfold equals(arg0, arg1) => ret
@@ -87,6 +114,8 @@ const SINKS: &str = "Lf/Net;\tsend\tnetwork\targ0\t-\t-\thttp\t-\n";
 const CHANNELS: &str = "\
 Lf/Activity;\tonBack\tsaved\tdeliver\targ0\t-\ttype(this)
 Lf/Activity;\tonSave\tsaved\tdeliver\targ0\t-\ttype(this)
+Lf/Edit;\tput\tedits\tput\targ1\targ0\t-
+Lf/Store;\tget\tedits\tget\tret\targ0\t-
 ";
 
 const LOADING: &str = "format: privlens/code-loading/1
@@ -103,6 +132,7 @@ groups:
 const ENTRIES: &str = "format: privlens/entry-points/1
 sets:
 - {component: activity, base: Lf/Activity;, methods: [{method: onCreate()V}, {method: onSave(Lf/Map;)V}, {method: onBack(Lf/Map;)V}, {method: onDestroy()V}]}
+- {component: screen, base: Lf/Screen;, methods: [{method: onBuild()V}, {method: onOpen()V, after: [onBuild], waits: true}, {method: onEnd()V, after: [onOpen, '*'], after_if: [onBuild], if_calls: [quit]}]}
 - {component: page, base: Lf/Page;, handed: true, methods: [{method: onMake()V}, {method: onShow()V, after: [onMake, onHide, '*'], waits: true}, {method: onHide()V, after: [onShow, '*'], waits: true}]}
 ";
 

@@ -21,4 +21,5 @@ mod results;
 #[expect(dead_code, reason = "the builder offers more than these tests use")]
 #[path = "../../../dex-parse/tests/dex/support.rs"]
 mod support;
+mod taken_back;
 mod told_apart;
