@@ -47,7 +47,7 @@ pub(crate) fn kinds(ctx: &Ctx<'_, '_>) -> Kinds {
                     *known = None;
                 }
             }
-            Side::Get | Side::Drop => {}
+            Side::Get | Side::Drop | Side::Call => {}
         }
     }
     out.shared.retain(|name| !put.contains(name));
