@@ -54,6 +54,9 @@ impl Place {
     }
 }
 
+/// A cell of another state that is not in this one.
+type Missing<'o> = ((NodeId, Sel), &'o Set);
+
 /// Cells by object and step.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Cells {
@@ -134,7 +137,7 @@ impl Cells {
     pub(crate) fn join_known<'o>(
         &mut self,
         other: &'o Self,
-    ) -> (bool, Vec<((NodeId, Sel), &'o Set)>) {
+    ) -> (bool, Vec<Missing<'o>>) {
         let mut changed = false;
         let mut missing = Vec::new();
         let mut own = self.map.iter_mut().peekable();

@@ -31,6 +31,9 @@ pub(crate) enum Constant {
     Static(FieldId),
 }
 
+/// Part of a view that is the list which it was cut from.
+const ORIGIN: &str = "origin";
+
 /// Numbers of values of one kind, in the order met.
 #[derive(Debug)]
 pub(crate) struct Interner<T> {
@@ -118,6 +121,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) intents: crate::intent::Intents,
     constants: RefCell<Interner<Constant>>,
     names: RefCell<Interner<Rc<str>>>,
+    /// The part of a view that is the list which it was cut from: what is in it is not in the view.
+    pub(crate) origin: u32,
     transforms: RefCell<Interner<Rc<str>>>,
     keys: RefCell<Interner<Key>>,
     /// Openers as method, offset and row, by number.
@@ -210,6 +215,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
         intents: crate::intent::Intents,
         watch: &Rc<Watch>,
     ) -> Self {
+        let mut names = Interner::default();
+        let origin = names.id(&ORIGIN.into());
         Self {
             program,
             graph: Watched::new(graph, None, watch),
@@ -217,7 +224,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
             sources,
             intents,
             constants: RefCell::default(),
-            names: RefCell::default(),
+            names: RefCell::new(names),
+            origin,
             transforms: RefCell::default(),
             keys: RefCell::default(),
             ways: RefCell::default(),

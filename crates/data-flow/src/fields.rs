@@ -70,6 +70,9 @@ fn flags_of(program: View<'_, '_>, class: ClassId, field: FieldId) -> Option<u32
         .map(|declared| declared.access_flags)
 }
 
+/// Constants of one enumeration that are looked at.
+const MAX_MEMBERS: usize = 64;
+
 impl Ctx<'_, '_> {
     /// The object that a static field gets once, when it is empty and asked for, and keeps.
     pub(crate) fn only_object(&self, field: FieldId) -> Option<(FieldId, Only)> {
@@ -406,6 +409,18 @@ impl Ctx<'_, '_> {
         let name = byte_reader::mutf8::decode_printable(self.program.name(row.name)).text;
         self.is_enum_member(field)
             .then(|| self.constant(&Constant::Member(row.class, name.as_ref().into())))
+    }
+
+    /// The field with an enumeration's constant of a name.
+    pub(crate) fn member_named(&self, class: program_model::TypeId, name: &str) -> Option<FieldId> {
+        self.program
+            .class_of(class)
+            .into_iter()
+            .flat_map(|id| crate::members::declared_fields(self.program, id))
+            .map(|(field, _)| field)
+            .filter(|field| self.is_enum_member(*field))
+            .take(MAX_MEMBERS)
+            .find(|field| self.enum_parts(*field).is_some_and(|(own, _)| own == name))
     }
 
     /// Name and number of an enumeration's constant, as its class initialiser makes it.

@@ -25,6 +25,9 @@ const DENIED: i64 = -1;
 /// Texts put together from others that begin with texts put together, one inside the other.
 const MAX_STARTS: usize = 4;
 
+/// Parts of one text that are told apart.
+const MAX_PARTS: usize = 16;
+
 /// Characters of one computed text.
 const MAX_TEXT: usize = 2_000;
 
@@ -38,9 +41,13 @@ impl Frame<'_, '_, '_> {
         args: &[FoldArg<'_>],
         to: &Place<'_>,
     ) {
-        if matches!(op, FoldOp::Columns | FoldOp::Segments) {
-            self.parts_of_text(heap, call, op, args, to);
-            return;
+        match op {
+            FoldOp::Columns | FoldOp::Segments => {
+                return self.parts_of_text(heap, call, op, args, to);
+            }
+            FoldOp::Split => return self.split(heap, call, args, to),
+            FoldOp::MemberNamed => return self.member_named(heap, call, args, to),
+            _ => {}
         }
         let mut values: Vec<Constant> = Vec::with_capacity(args.len());
         for arg in args {
@@ -249,6 +256,78 @@ impl Frame<'_, '_, '_> {
         }
     }
 
+    /// The constants that places hold, where each holds one.
+    fn known_args(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        args: &[FoldArg<'_>],
+    ) -> Option<Vec<Constant>> {
+        let mut values = Vec::with_capacity(args.len());
+        for arg in args {
+            values.push(match arg {
+                FoldArg::Text(text) => Constant::Text((*text).into()),
+                FoldArg::Int(value) => Constant::Int(*value),
+                FoldArg::Place(place) => {
+                    let held = self.read_place(heap, call, place);
+                    let known = held.constant().and_then(|id| self.ctx.constant_at(id));
+                    if known.is_none() {
+                        self.ask(&held, true);
+                    }
+                    known?
+                }
+            });
+        }
+        Some(values)
+    }
+
+    /// The parts of a text, by position.
+    fn split(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        args: &[FoldArg<'_>],
+        to: &Place<'_>,
+    ) {
+        let parts = match self.known_args(heap, call, args).as_deref() {
+            Some([Constant::Text(text), Constant::Text(pattern)]) => split(text, pattern),
+            _ => None,
+        };
+        let Some(parts) = parts else { return };
+        let list = self.part(heap, call, to, to.path.len());
+        let Some(node) = list.refs().next().filter(|_| self.is_one(&list)) else {
+            return;
+        };
+        for (at, part) in (0i64..).zip(&parts) {
+            let position = Sel::Key(self.ctx.constant(&Constant::Int(at)));
+            heap.put(node, position, Set::one(Atom::Const(self.ctx.text(part))));
+        }
+        call.is_split = to.base == Base::Ret && to.path.is_empty();
+        self.sized(heap, &list, i64::try_from(parts.len()).unwrap_or(-1));
+    }
+
+    /// The constant of an enumeration with a name, as the object that its field holds.
+    fn member_named(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        args: &[FoldArg<'_>],
+        to: &Place<'_>,
+    ) {
+        let known = self.known_args(heap, call, args);
+        let Some([Constant::Type(class), Constant::Text(name)]) = known.as_deref() else {
+            return;
+        };
+        let Some(field) = self.ctx.member_named(*class, name) else {
+            return;
+        };
+        if to.base == Base::Ret && to.path.is_empty() {
+            let held = self.load_static(heap, field);
+            call.is_given = !held.is_empty();
+            call.ret.join(&held);
+        }
+    }
+
     /// What a resource of the app holds on every device.
     fn resource(&self, number: i64) -> Option<Constant> {
         let number = u32::try_from(number & i64::from(u32::MAX)).ok()?;
@@ -453,6 +532,8 @@ pub(crate) fn compute(program: View<'_, '_>, op: FoldOp, values: &[Constant]) ->
         | FoldOp::Upper
         | FoldOp::Columns
         | FoldOp::Segments
+        | FoldOp::Split
+        | FoldOp::MemberNamed
         | FoldOp::Permission
         | FoldOp::Resource => None,
         FoldOp::LastSegment => made((*segments(text(0)?)?.last()?).to_owned()),
@@ -505,6 +586,32 @@ pub(crate) fn compute(program: View<'_, '_>, op: FoldOp, values: &[Constant]) ->
             }
         }
     }
+}
+
+/// The parts of a text between the places where a pattern is that stands for itself, without empty ones at the end.
+/// `None` for other patterns and too many parts.
+fn split(text: &str, pattern: &str) -> Option<Vec<String>> {
+    let quoted = pattern
+        .strip_prefix('\\')
+        .filter(|rest| rest.chars().count() == 1 && !rest.contains(char::is_alphanumeric));
+    let plain = match quoted {
+        Some(rest) => rest,
+        None if pattern.contains([
+            '.', '$', '|', '(', ')', '[', ']', '{', '}', '^', '?', '*', '+', '\\',
+        ]) =>
+        {
+            return None;
+        }
+        None => pattern,
+    };
+    if plain.is_empty() {
+        return None;
+    }
+    let mut parts: Vec<String> = text.split(plain).map(str::to_owned).collect();
+    while parts.len() > 1 && parts.last().is_some_and(String::is_empty) {
+        parts.pop();
+    }
+    (parts.len() <= MAX_PARTS).then_some(parts)
 }
 
 /// The one table that a database statement names behind `from`, `into`, `update` or `table`; `None` for statements
@@ -583,6 +690,19 @@ mod tests {
         assert_eq!(segments("content://a.b//x/"), Some(vec!["x"]));
         assert_eq!(segments("content://a.b/%41"), None);
         assert_eq!(segments("mailto:a"), None);
+    }
+
+    #[test]
+    fn texts_are_split_at_patterns_that_stand_for_themselves() {
+        let go = |text, pattern| split(text, pattern).map(|parts| parts.join("/"));
+        assert_eq!(go("serial,型𠮷", ","), Some("serial/型𠮷".to_owned()));
+        assert_eq!(go(",a,,b,,", ","), Some("/a//b".to_owned()));
+        assert_eq!(go("a.b", "\\."), Some("a/b".to_owned()));
+        assert_eq!(go("a", ";"), Some("a".to_owned()));
+        assert_eq!(go("a.b", "."), None);
+        assert_eq!(go("a1b", "\\d"), None);
+        assert_eq!(go("ab", ""), None);
+        assert_eq!(go(&",x".repeat(MAX_PARTS), ","), None);
     }
 
     #[test]

@@ -293,6 +293,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
                     Sel::Field(number) => {
                         deep && !(self.serializes && self.ctx.is_transient(number))
                     }
+                    Sel::Name(part) if part == self.ctx.origin => false,
                     Sel::Name(_) if self.without_parts && level == 0 => false,
                     Sel::Name(_) => deep || level == 0 && !is_component,
                     Sel::Size => false,

@@ -56,6 +56,7 @@ mod resources;
 mod reverse;
 mod shared;
 mod slice;
+mod sorted;
 mod source;
 mod spec;
 mod statement;

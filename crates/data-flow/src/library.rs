@@ -34,6 +34,10 @@ pub(crate) struct Effecting<'s, 'x> {
     pub(crate) becomes: Option<u32>,
     /// The call gives an object of its own.
     pub(crate) makes_ret: bool,
+    /// The object that the call gives was found among those of the app.
+    pub(crate) is_given: bool,
+    /// The array that the call gives holds constants at known positions and no others.
+    pub(crate) is_split: bool,
 }
 
 impl<'s, 'x> Effecting<'s, 'x> {
@@ -46,6 +50,8 @@ impl<'s, 'x> Effecting<'s, 'x> {
             parts: 0,
             becomes: None,
             makes_ret: false,
+            is_given: false,
+            is_split: false,
         }
     }
 
@@ -82,6 +88,8 @@ const LENGTH: &str = "this.length";
 
 /// Number of the object that a call throws, among those it makes.
 const THROWN: u32 = 15;
+/// The same where only the method that calls may see it.
+pub(crate) const REFUSED: u32 = 14;
 
 /// What stands for the name of the package in conditions.
 const OWN: &str = "@package";
@@ -258,6 +266,7 @@ impl Frame<'_, '_, '_> {
                         .returns_exact
                         .or_else(|| self.put_together(site, &call, &list));
                     if call.ret.constant().is_none()
+                        && !call.is_given
                         && let Some(node) = self.nodes.made(site.offset, 0, exact, !self.loops)
                     {
                         call.ret.add(Elem::plain(Atom::Ref(node)));
@@ -305,11 +314,18 @@ impl Frame<'_, '_, '_> {
             self.put_copied(heap, &copied, &targets);
         }
         for effect in &list {
-            if let Effect::Take(place) = effect {
-                self.take(heap, &mut call, place);
+            match effect {
+                Effect::Take(place) => self.take(heap, &mut call, place),
+                Effect::Cut { from, begin, end } => {
+                    self.cut(heap, &mut call, from, (*begin, *end));
+                }
+                _ => {}
             }
         }
-        for write in writes {
+        for mut write in writes {
+            if call.is_split && write.to.base == Base::Ret {
+                write.value.retain(Atom::is_taint);
+            }
             self.write_place(heap, &mut call, write.to, &write.value);
         }
         for (list, value) in moved {
@@ -451,7 +467,7 @@ impl Frame<'_, '_, '_> {
                 let name = self.ctx.name(name);
                 self.outside_cell(Kind::Cell(name))
             }
-            Base::Thrown => call.thrown.clone(),
+            Base::Thrown | Base::Refused => call.thrown.clone(),
         }
     }
 
@@ -466,6 +482,7 @@ impl Frame<'_, '_, '_> {
             | Step::All
             | Step::First
             | Step::Last
+            | Step::EndKey { .. }
             | Step::Front
             | Step::Insert(_) => Sel::Any,
             Step::Keys => Sel::Keys,
@@ -528,6 +545,10 @@ impl Frame<'_, '_, '_> {
                 set = self.load_end(heap, &set, *step == Step::First);
                 continue;
             }
+            if let Step::EndKey { is_last } = step {
+                set = self.load_end_key(heap, &set, *is_last);
+                continue;
+            }
             let sel = self.sel(heap, call, *step);
             set = match Self::few_keys(call, *step, sel) {
                 Some(keys) => {
@@ -577,9 +598,14 @@ impl Frame<'_, '_, '_> {
             call.ret.add(Elem::plain(Atom::Ref(node)));
             set.add(Elem::plain(Atom::Ref(node)));
         }
-        if place.base == Base::Thrown
+        let thrown = match place.base {
+            Base::Thrown => Some(THROWN),
+            Base::Refused => Some(REFUSED),
+            _ => None,
+        };
+        if let Some(number) = thrown
             && set.refs().next().is_none()
-            && let Some(node) = self.nodes.made(call.site.offset, THROWN, None, !self.loops)
+            && let Some(node) = self.nodes.made(call.site.offset, number, None, !self.loops)
         {
             call.thrown.add(Elem::plain(Atom::Ref(node)));
             set.add(Elem::plain(Atom::Ref(node)));
@@ -638,7 +664,7 @@ impl Frame<'_, '_, '_> {
                         call.ret.join(value);
                     }
                 }
-                Base::Thrown => {
+                Base::Thrown | Base::Refused => {
                     call.thrown.join(value);
                 }
                 Base::Static(_) => {
@@ -658,7 +684,7 @@ impl Frame<'_, '_, '_> {
             }
             return;
         };
-        let is_nothing = place.base == Base::Thrown && value.is_empty();
+        let is_nothing = matches!(place.base, Base::Thrown | Base::Refused) && value.is_empty();
         if is_nothing || place.base == Base::Ret && call.spec.returns == b'V' {
             return;
         }
@@ -673,6 +699,8 @@ impl Frame<'_, '_, '_> {
                 };
                 self.insert(heap, &base, at, value);
             }
+            // Nothing of note in an object that the call makes moves nothing there.
+            Step::Elem if value.is_empty() && place.base == Base::Ret && call.makes_ret => {}
             Step::Elem => {
                 for node in base.refs().collect::<Vec<_>>() {
                     self.forget_positions(heap, node);
@@ -726,6 +754,11 @@ impl Frame<'_, '_, '_> {
                     for node in base.refs().collect::<Vec<_>>() {
                         heap.put(node, sel, Set::default());
                         heap.sure.remove(&(node, sel));
+                    }
+                } else if !heap.sure.is_empty() {
+                    // One of them may be what goes.
+                    for node in base.refs() {
+                        heap.unsure(node, sel);
                     }
                 }
             }

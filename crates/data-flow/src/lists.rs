@@ -103,6 +103,10 @@ impl Frame<'_, '_, '_> {
         };
         let base = self.read_upto(heap, call, place, place.path.len() - 1);
         let is_one = self.is_one(&base);
+        if let Step::EndKey { is_last } = last {
+            self.take_end_key(heap, &base, *is_last);
+            return;
+        }
         let object = match last {
             Step::At(KeyRef::Arg(n))
                 if call
@@ -148,6 +152,54 @@ impl Frame<'_, '_, '_> {
                 }
                 _ => self.unsettle(heap, node),
             }
+        }
+    }
+
+    /// Takes the elements from one position up to another out; those behind them move up. Only what is surely a list with
+    /// known positions changes.
+    pub(crate) fn cut(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        place: &Place<'_>,
+        (begin, end): (KeyRef<'_>, KeyRef<'_>),
+    ) {
+        let Some((Step::Field(part), [])) = place.path.split_last() else {
+            return;
+        };
+        let sel = Sel::Name(self.ctx.name(part));
+        let view = self.base_set(call, place.base);
+        // Few lists are views.
+        if !self.is_one(&view) || !Self::is_noted(heap, &view, sel) {
+            return;
+        }
+        let list = crate::fold::noted(heap, &view, sel);
+        let mut bound = |frame: &mut Self, key: KeyRef<'_>| match frame.key(heap, call, key) {
+            Sel::Key(id) => frame.ctx.int_at(id),
+            _ => None,
+        };
+        let bounds = (bound(self, begin), bound(self, end));
+        let is_one = self.is_one(&list);
+        for node in list.refs().collect::<Vec<_>>() {
+            let size = self.size(heap, node).filter(|_| is_one);
+            let (Some(n), (Some(begin), Some(end))) = (size, bounds) else {
+                self.unsettle(heap, node);
+                continue;
+            };
+            if begin < 0 || begin > end || end > n || n > MAX_POSITIONS {
+                continue;
+            }
+            let held: Vec<Set> = (end..n)
+                .map(|k| heap.cells.get(&(node, self.position(k))).cloned())
+                .map(Option::unwrap_or_default)
+                .collect();
+            for k in begin..n {
+                heap.cells.remove(&(node, self.position(k)));
+            }
+            for (k, set) in (begin..).zip(held) {
+                heap.put(node, self.position(k), set);
+            }
+            self.set_size(heap, node, n - (end - begin));
         }
     }
 

@@ -73,7 +73,7 @@ fn method_name(program: View<'_, '_>, def: DefId) -> program_model::NameId {
     program.selector(method.selector).0
 }
 
-fn declared_fields<'x>(
+pub(crate) fn declared_fields<'x>(
     program: View<'x, '_>,
     class: ClassId,
 ) -> impl Iterator<Item = (FieldId, u32)> + 'x {

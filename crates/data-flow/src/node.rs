@@ -151,6 +151,12 @@ impl Nodes {
         (first..).map(NodeId).zip(self.list.iter().skip(n))
     }
 
+    /// What a call refuses its arguments with, which only the calling method may see.
+    pub(crate) fn is_refusal(&self, id: NodeId) -> bool {
+        self.get(id)
+            .is_some_and(|node| matches!(node.kind, Kind::Made(_, crate::library::REFUSED)))
+    }
+
     pub(crate) fn is_outside(&self, id: NodeId) -> bool {
         self.get(id).is_some_and(|node| node.outside)
     }

@@ -126,6 +126,7 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 | Effect::Slice { from, to, .. }
                 | Effect::Pairs { from, to, .. }
                 | Effect::Copy { from, to, .. } => vec![from, to],
+                Effect::Cut { from, .. } => vec![from],
                 Effect::Kill(place)
                 | Effect::Take(place)
                 | Effect::Cancel(place)

@@ -151,6 +151,8 @@ impl Run<'_, '_, '_> {
                 op,
                 FoldOp::Permission
                     | FoldOp::Columns
+                    | FoldOp::Split
+                    | FoldOp::MemberNamed
                     | FoldOp::Spelled
                     | FoldOp::MemberName
                     | FoldOp::MemberNumber

@@ -54,6 +54,7 @@ impl Run<'_, '_, '_> {
                 self.changed |= self.caught[to].join(&got);
             }
         }
+        left.retain(|atom| !matches!(atom, Atom::Ref(node) if self.frame.nodes.is_refusal(node)));
         self.frame.thrown.join(&left);
     }
 

@@ -58,7 +58,7 @@ impl Frame<'_, '_, '_> {
     }
 
     /// Some of the objects have a noted part.
-    pub(super) fn is_noted(heap: &Heap, base: &Set, sel: Sel) -> bool {
+    pub(crate) fn is_noted(heap: &Heap, base: &Set, sel: Sel) -> bool {
         base.refs().any(|node| {
             heap.cells
                 .get(&(node, sel))
@@ -94,6 +94,10 @@ impl Frame<'_, '_, '_> {
         };
         let base = self.read_upto(heap, call, place, place.path.len() - 1);
         let sel = self.sel(heap, call, *last);
+        if self.loops && matches!(sel, Sel::Name(_)) {
+            // A part may be gone after the first round: rather than going round once more, it is not counted on.
+            return false;
+        }
         self.is_one(&base) && base.refs().all(|node| heap.is_sure(node, sel))
     }
 

@@ -208,12 +208,18 @@ impl Search<'_, '_, '_> {
 
     /// Something is thrown at an offset: its handlers in the method get it, or else the callers.
     pub(super) fn thrown_at(&mut self, def: DefId, offset: u32) {
-        let Some(uses) = self.uses(def) else { return };
-        let Some(body) = self.ctx.program.body(def) else {
-            return;
+        if !self.handled_at(def, offset) {
+            self.mark(Mark::Thrown(def));
+        }
+    }
+
+    /// What is thrown at an offset is seen by its handlers in the method. False when there are none.
+    fn handled_at(&mut self, def: DefId, offset: u32) -> bool {
+        let (Some(uses), Some(body)) = (self.uses(def), self.ctx.program.body(def)) else {
+            return true;
         };
         let Some(at) = body.insn_at(offset) else {
-            return;
+            return true;
         };
         let blocks = body.blocks();
         let from = body.block_of(at);
@@ -233,9 +239,7 @@ impl Search<'_, '_, '_> {
                 self.mark(Mark::Value(def, value));
             }
         }
-        if !handled {
-            self.mark(Mark::Thrown(def));
-        }
+        handled
     }
 
     /// An object was changed: so was whatever else names it.
@@ -683,6 +687,7 @@ impl Search<'_, '_, '_> {
                 | Effect::Awaits(_)
                 | Effect::Fold { .. }
                 | Effect::Take(_)
+                | Effect::Cut { .. }
                 | Effect::Mix(_) => {}
                 Effect::Flow { from, to, .. }
                 | Effect::Copy { from, to, .. }
@@ -701,6 +706,9 @@ impl Search<'_, '_, '_> {
                             self.mark(Mark::Channel(name));
                         }
                         Base::Thrown => self.thrown_at(def, offset),
+                        Base::Refused => {
+                            self.handled_at(def, offset);
+                        }
                         base => {
                             for n in operand_of(base) {
                                 if operands.get(n).is_some() {

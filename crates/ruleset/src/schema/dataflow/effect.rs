@@ -85,6 +85,15 @@ pub enum Effect<'a> {
         /// The other list.
         to: Place<'a>,
     },
+    /// The elements of a list from a position up to another go, and those behind them move up.
+    Cut {
+        /// The list.
+        from: Place<'a>,
+        /// First position.
+        begin: KeyRef<'a>,
+        /// Position behind the last.
+        end: KeyRef<'a>,
+    },
     /// A part of each object becomes content of a map, under the constant that another part of it holds.
     Pairs {
         /// The objects.
@@ -200,6 +209,10 @@ pub enum FoldOp {
     HasBits,
     /// The sum of two numbers.
     Plus,
+    /// The parts of a text between the places where a plain pattern is, by position.
+    Split,
+    /// The constant of the enumeration that the first is, with the name that the second is.
+    MemberNamed,
     /// What the app's resource with a number holds, when it holds the same for every device.
     Resource,
     /// The last part of the path of an address.
@@ -210,7 +223,7 @@ pub enum FoldOp {
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 39] = [
+    pub const ALL: [(Self, &'static str); 41] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -247,6 +260,8 @@ impl FoldOp {
         (Self::IsMarked, "is-marked"),
         (Self::HasBits, "has-bits"),
         (Self::Plus, "plus"),
+        (Self::Split, "split"),
+        (Self::MemberNamed, "member-named"),
         (Self::Resource, "resource"),
         (Self::LastSegment, "last-segment"),
         (Self::Segments, "segments"),
@@ -477,6 +492,16 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         });
         return Ok(());
     }
+    if let Some(rest) = text.strip_prefix("cut ") {
+        let mut words = rest.split_whitespace();
+        let mut word = || words.next().ok_or("a cut has a list and two positions");
+        out.push(Effect::Cut {
+            from: parse_place(word()?)?,
+            begin: parse_key(word()?)?,
+            end: parse_key(word()?)?,
+        });
+        return Ok(());
+    }
     if let Some(rest) = text.strip_prefix("pairs ") {
         let (list, to) = rest.split_once("=>").ok_or("pairs go somewhere")?;
         let mut words = list.split_whitespace();
@@ -545,7 +570,7 @@ fn check_flow(from: &Place<'_>, to: &Place<'_>, same: bool) -> Result<(), &'stat
     if all(from) != all(to) || (all(from) && !same) {
         return Err("`all` stands on both sides of `=>` or nowhere");
     }
-    if matches!(from.base, Base::Ret | Base::Thrown) && from.path.is_empty() {
+    if matches!(from.base, Base::Ret | Base::Thrown | Base::Refused) && from.path.is_empty() {
         return Err("a flow does not begin at the result");
     }
     if to.path.last() == Some(&Step::Own) || (from.path.last() == Some(&Step::Own) && same) {
@@ -825,7 +850,7 @@ mod tests {
     fn parses_constants_and_lists() {
         let effects = parse_effects(
             "fold concat(this.text, arg0, '键𠮷,(', -1) => this.text; take this.head, this.at(arg0); \
-             slice this arg0 arg1 => ret; pairs arg0.elem first second => ret",
+             slice this arg0 arg1 => ret; cut this.origin @this.begin 2; pairs arg0.elem first second => ret",
         )
         .unwrap();
         let [
@@ -837,6 +862,10 @@ mod tests {
             Effect::Take(first),
             Effect::Take(_),
             Effect::Slice { end, .. },
+            Effect::Cut {
+                end: KeyRef::Int(2),
+                ..
+            },
             Effect::Pairs { key: "first", .. },
         ] = effects.as_slice()
         else {
@@ -851,6 +880,7 @@ mod tests {
             "fold concat(this)",
             "take x",
             "slice this arg0 => ret",
+            "cut this arg0",
             "pairs arg0.elem first => ret",
         ] {
             assert!(parse_effects(text).is_err(), "{text}");

@@ -29,6 +29,8 @@ pub enum Base<'a> {
     Static(&'a str),
     /// The exception that the call throws.
     Thrown,
+    /// The same, for handlers in the very method that calls: elsewhere nobody asks why the call failed.
+    Refused,
 }
 
 /// One step into an object.
@@ -46,6 +48,11 @@ pub enum Step<'a> {
     First,
     /// Content at the last position.
     Last,
+    /// Content of a sorted map under the first or the last of its keys.
+    EndKey {
+        /// The last.
+        is_last: bool,
+    },
     /// Content at a new first position, before all others.
     Front,
     /// Content at a new position, before what was there.
@@ -103,6 +110,7 @@ fn parse_base(text: &str) -> Result<Base<'_>, &'static str> {
         "ret" => return Ok(Base::Ret),
         "args" => return Ok(Base::ArgsFrom(0)),
         "thrown" => return Ok(Base::Thrown),
+        "refused" => return Ok(Base::Refused),
         _ => {}
     }
     if let Some(name) = text.strip_prefix("static:") {
@@ -134,6 +142,8 @@ fn parse_step(text: &str) -> Result<Step<'_>, &'static str> {
         "add" => Ok(Step::Add),
         "head" => Ok(Step::First),
         "tail" => Ok(Step::Last),
+        "lowest" => Ok(Step::EndKey { is_last: false }),
+        "highest" => Ok(Step::EndKey { is_last: true }),
         "front" => Ok(Step::Front),
         "keys" => Ok(Step::Keys),
         "all" => Ok(Step::All),
