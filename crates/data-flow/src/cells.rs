@@ -134,10 +134,7 @@ impl Cells {
 
     /// Adds what the other holds to the cells that are here, and gives the cells that are not, in order. True when
     /// something changed. Both are walked once.
-    pub(crate) fn join_known<'o>(
-        &mut self,
-        other: &'o Self,
-    ) -> (bool, Vec<Missing<'o>>) {
+    pub(crate) fn join_known<'o>(&mut self, other: &'o Self) -> (bool, Vec<Missing<'o>>) {
         let mut changed = false;
         let mut missing = Vec::new();
         let mut own = self.map.iter_mut().peekable();

@@ -7,6 +7,9 @@ use super::{
     MAX_NEAR_INSNS, NEAR, NEAR_CODE, NEAR_OF_MANY, Search, field_mark, holds_object,
 };
 
+/// Code units of a method that tells what state its object is in.
+const MAX_TELLING_CODE: usize = 64;
+
 /// Which methods may be taken along, and that one was.
 struct NearBy<'s> {
     small: &'s dyn Fn(DefId) -> bool,
@@ -82,7 +85,8 @@ impl Search<'_, '_, '_> {
                 for edge in self.ctx.edges(*def).iter() {
                     if !wanted[edge.callee]
                         && small(edge.callee)
-                        && (self.shapes(edge.callee) || is_few && self.empties(edge.callee))
+                        && (self.shapes(edge.callee)
+                            || is_few && (self.empties(edge.callee) || self.tells(edge.callee)))
                     {
                         wanted[edge.callee] = true;
                         take(edge.callee);
@@ -193,6 +197,22 @@ impl Search<'_, '_, '_> {
             }
             round = next;
         }
+    }
+
+    /// A small method tells by a truth value what state its object is in, which may decide whether a way is taken.
+    fn tells(&self, def: DefId) -> bool {
+        let program = self.ctx.program;
+        let row = program.def(def);
+        let is_small = program
+            .code(def)
+            .is_some_and(|code| code.insns.len() <= MAX_TELLING_CODE);
+        !row.is_static()
+            && is_small
+            && self.ctx.spec(row.method).returns == b'Z'
+            && program
+                .events(def)
+                .iter()
+                .any(|event| event.kind == EventKind::InstanceGet)
     }
 
     /// The method calls something on an object of a field, which it may empty.
