@@ -18,6 +18,7 @@ use program_model::{Body, DefId, FieldId, Insn, TypeId, Value, ValueId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::parts::{order, parts};
+use self::values::held_static;
 use crate::apply::Outcome;
 use crate::call::Site;
 use crate::context::{Constant, Ctx, Key};
@@ -989,13 +990,4 @@ impl Run<'_, '_, '_> {
             self.write(at + 1, &outcome.ret);
         }
     }
-}
-
-/// The object in a static field that never changes.
-fn held_static(nodes: &mut Nodes, field: program_model::FieldId) -> Set {
-    let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
-    let held = nodes
-        .outside(Kind::Statics)
-        .and_then(|base| nodes.load(base, Sel::Field(number)));
-    held.map_or_else(Set::default, |node| Set::one(Atom::Ref(node)))
 }

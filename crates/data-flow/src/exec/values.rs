@@ -1,8 +1,17 @@
 //! Values of single instructions: numbers computed, types asked for, switches decided, ways out in static fields.
 
-use program_model::Insn;
+use program_model::{FieldId, Insn};
 
-use super::{Atom, Constant, Elem, Heap, Run, Sel, Set, What, numbers};
+use super::{Atom, Constant, Elem, Heap, Kind, Nodes, Run, Sel, Set, What, numbers};
+
+/// The object in a static field that never changes.
+pub(super) fn held_static(nodes: &mut Nodes, field: FieldId) -> Set {
+    let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
+    let held = nodes
+        .outside(Kind::Statics)
+        .and_then(|base| nodes.load(base, Sel::Field(number)));
+    held.map_or_else(Set::default, |node| Set::one(Atom::Ref(node)))
+}
 
 impl Run<'_, '_, '_> {
     /// A static field of the framework may hold a way out, as the standard output does.
@@ -10,7 +19,7 @@ impl Run<'_, '_, '_> {
         &mut self,
         at: usize,
         insn: &Insn,
-        field: program_model::FieldId,
+        field: FieldId,
         heap: &mut Heap,
         set: &mut Set,
     ) {
