@@ -259,6 +259,14 @@ fn heaviest(ctx: &Ctx<'_, '_>, engine: &Engine<'_, '_, '_>) -> Vec<(String, u64)
         .collect()
 }
 
+/// Methods of toolkits that may run and read information.
+fn reads_of_toolkits(ctx: &Ctx<'_, '_>) -> Vec<DefId> {
+    let methods = ctx.sources.methods().iter().copied();
+    methods
+        .filter(|def| ctx.is_of_toolkit(*def) && ctx.graph.runs(*def))
+        .collect()
+}
+
 fn gaps(
     ctx: &Ctx<'_, '_>,
     engine: &Engine<'_, '_, '_>,
@@ -273,6 +281,16 @@ fn gaps(
             place: String::new(),
             why: "they lie only on the longest ways from a read to a way out, beyond the room for ways".to_owned(),
             effect: "values that pass through these methods are not followed".to_owned(),
+        });
+    }
+    let unseen = reads_of_toolkits(ctx);
+    if let Some(first) = unseen.first() {
+        out.push(Gap {
+            stage: "data-flow".to_owned(),
+            what: format!("what {} methods of toolkits read", unseen.len()),
+            place: ctx.program.def_name(*first),
+            why: "code of libraries that draw pages is not gone through".to_owned(),
+            effect: "where these methods send what they read is not followed".to_owned(),
         });
     }
     if engine.spent || slice.full {

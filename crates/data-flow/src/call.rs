@@ -245,7 +245,7 @@ impl Frame<'_, '_, '_> {
             cut: false,
             made_to_order: false,
         };
-        let has_code = |def: &DefId| program.def(*def).has_code();
+        let has_code = |def: &DefId| program.def(*def).has_code() && !ctx.is_of_toolkit(*def);
         if !site.is_virtual() {
             let target = program
                 .def_of(site.method)
@@ -329,7 +329,7 @@ impl Frame<'_, '_, '_> {
                 self.ask(&receiver, false);
             }
             // Where the class named is the app's own, its code answers; else the framework may.
-            out.open |= !ctx.is_app_type(row.class) || n == 0 && !is_answered;
+            out.open |= !ctx.is_app_code(row.class) || n == 0 && !is_answered;
         }
         out
     }
@@ -590,7 +590,7 @@ impl Frame<'_, '_, '_> {
             let Some(ty) = param.ty else { continue };
             // The type that all objects have tells of no callback.
             if program.is_leaf(ty)
-                || program.class_of(ty).is_some()
+                || self.ctx.is_app_code(ty)
                 || program.superclass(ty).is_none()
                     && program.framework_type(ty).is_some()
                     && !self.is_interface(ty)
@@ -606,7 +606,7 @@ impl Frame<'_, '_, '_> {
         if site.is_virtual() && !is_own {
             let class = program.method(site.method).class;
             let above = program.first_external(class).unwrap_or(class);
-            if program.class_of(above).is_none()
+            if !self.ctx.is_app_code(above)
                 && let Some(receiver) = site.args.first()
                 && program.superclass(above).is_some()
             {

@@ -87,7 +87,7 @@ impl Frame<'_, '_, '_> {
                 .ancestors(ty)
                 .iter()
                 .copied()
-                .filter(|above| program.class_of(*above).is_none())
+                .filter(|above| !self.ctx.is_app_code(*above))
                 .collect(),
         };
         let mut here = Some(ty);
@@ -187,21 +187,26 @@ impl Frame<'_, '_, '_> {
         if n_args.is_some_and(|wanted| wanted != n as usize) {
             return false;
         }
-        program
-            .ancestors(ty)
-            .iter()
-            .any(|above| match program.class_of(*above) {
-                Some(_) => program
+        program.ancestors(ty).iter().any(|above| {
+            if self.ctx.is_app_code(*above) {
+                program
                     .declared(*above, selector)
-                    .is_some_and(|def| program.def(def).is_abstract()),
-                None => self.declares(*above, selector),
-            })
+                    .is_some_and(|def| program.def(def).is_abstract())
+            } else {
+                self.declares(*above, selector)
+            }
+        })
     }
 
     /// A type outside the app declares this method; a type that is not modelled may declare any. Where the prototype is
     /// known it counts as a whole: what overrides a generic method has a bridge of that prototype.
     fn declares(&self, ty: TypeId, selector: program_model::SelectorId) -> bool {
         let program = self.ctx.program;
+        if program.class_of(ty).is_some() {
+            return program
+                .declared(ty, selector)
+                .is_some_and(|def| !program.def(def).is_private());
+        }
         if program.framework_type(ty).is_none() {
             return program.superclass(ty).is_none();
         }
@@ -216,7 +221,7 @@ impl Frame<'_, '_, '_> {
         let program = self.ctx.program;
         let selector = program.method(program.def(def).method).selector;
         program.ancestors(ty).iter().any(|above| {
-            program.class_of(*above).is_none()
+            !self.ctx.is_app_code(*above)
                 && program
                     .framework_type(*above)
                     .is_none_or(|number| !program.framework().is_interface(number))

@@ -149,6 +149,8 @@ pub(crate) struct Ctx<'x, 'a> {
     described: Described,
     specs: RefCell<FxHashMap<MethodId, Rc<Spec<'x>>>>,
     edges: RefCell<FxHashMap<DefId, Rc<Vec<CallEdge>>>>,
+    /// Classes of the app that are taken as the framework is.
+    toolkits: crate::toolkits::Toolkits,
     fields: RefCell<FxHashMap<FieldId, u32>>,
     /// Values of static fields that never change.
     statics: RefCell<FxHashMap<FieldId, Option<Constant>>>,
@@ -246,6 +248,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             described: Described::new(program.all(), tables),
             specs: RefCell::default(),
             edges: RefCell::default(),
+            toolkits: crate::toolkits::Toolkits::new(program.all(), tables),
             fields: RefCell::default(),
             statics: RefCell::default(),
             opened: RefCell::default(),
@@ -502,7 +505,10 @@ impl<'x, 'a> Ctx<'x, 'a> {
         if let Some(edges) = self.edges.borrow().get(&def) {
             return Rc::clone(edges);
         }
-        let edges = Rc::new(self.graph.edges(self.program.all(), def));
+        let program = self.program.all();
+        let mut edges = self.graph.edges(program, def);
+        edges.retain(|edge| !self.toolkits.has_method(program, edge.callee));
+        let edges = Rc::new(edges);
         self.edges.borrow_mut().insert(def, Rc::clone(&edges));
         edges
     }
@@ -570,7 +576,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
         let made = self.made.get_or_init(|| {
             let mut out = FxHashSet::default();
             for (def, _) in program.defs() {
-                if !self.graph.runs(def) {
+                if !self.runs(def) {
                     continue;
                 }
                 let dex = program.dex_of(def);
@@ -708,5 +714,21 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     pub(crate) fn is_app_type(&self, ty: TypeId) -> bool {
         self.program.class_of(ty).is_some()
+    }
+
+    /// A class of the app whose code is gone through.
+    pub(crate) fn is_app_code(&self, ty: TypeId) -> bool {
+        let class = self.program.class_of(ty);
+        class.is_some_and(|class| !self.toolkits.has_class(class))
+    }
+
+    /// A method of a toolkit: tables and the default rule say what it does.
+    pub(crate) fn is_of_toolkit(&self, def: DefId) -> bool {
+        self.toolkits.has_method(self.program.all(), def)
+    }
+
+    /// Some code may run the method, and its code is gone through.
+    pub(crate) fn runs(&self, def: DefId) -> bool {
+        self.graph.runs(def) && !self.is_of_toolkit(def)
     }
 }

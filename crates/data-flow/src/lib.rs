@@ -62,6 +62,7 @@ mod spec;
 mod statement;
 mod summary;
 mod texts;
+mod toolkits;
 mod top;
 mod unset;
 mod uses;

@@ -58,7 +58,7 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         .map(|(_, row)| names.contains(&program.selector(row.selector).0))
         .collect();
     for (def, row) in program.defs() {
-        if !row.has_code() || !ctx.graph.runs(def) {
+        if !row.has_code() || !ctx.runs(def) {
             continue;
         }
         if !row.is_static() {

@@ -197,7 +197,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         usize::try_from(program.all().n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
     let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
-    let is_reached = |def: DefId| ctx.graph.runs(def);
+    let is_reached = |def: DefId| ctx.runs(def);
     let (left_out, nearest, order) = search.keep_what_ends();
     let mut wanted = search.near();
     for def in (0..wanted.len()).map(DefId::from_index) {

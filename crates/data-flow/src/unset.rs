@@ -28,7 +28,7 @@ impl Ctx<'_, '_> {
         let program = self.program;
         let mut out = Puts::default();
         for (def, row) in program.defs() {
-            if !row.has_code() || !self.graph.runs(def) {
+            if !row.has_code() || !self.runs(def) {
                 continue;
             }
             let dex = program.dex_of(def);

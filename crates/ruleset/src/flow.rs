@@ -174,6 +174,9 @@ pub(crate) fn lay_over(below: &mut DataFlow<'static>, above: DataFlow<'static>) 
     if !above.columns.is_empty() {
         below.columns = above.columns;
     }
+    if !above.toolkits.is_empty() {
+        below.toolkits = above.toolkits;
+    }
     if !above.hosts.format.is_empty() {
         below.hosts = above.hosts;
     }

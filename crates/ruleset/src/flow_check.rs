@@ -85,6 +85,14 @@ pub(crate) fn check(source: &Source, out: &mut Vec<Problem>) {
             out.push(listed("dataflow/inputs.yaml", &input.data, what));
         }
     }
+    for toolkit in &flow.toolkits {
+        for package in &toolkit.packages {
+            if !(package.starts_with('L') && package.ends_with('/')) {
+                let what = format!("{package} is no package: L…/");
+                out.push(listed("dataflow/toolkits.yaml", &toolkit.name, &what));
+            }
+        }
+    }
     for columns in &flow.columns {
         if !columns.data.is_empty() && !kinds.contains(columns.data.as_str()) {
             let what = format!("unknown kind of information {}", columns.data);

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::flow::{self, Origins};
 use crate::framework::rows::{self, FrameworkRows};
-use crate::schema::dataflow::{ColumnFile, HostFile, InputFile};
+use crate::schema::dataflow::{ColumnFile, HostFile, InputFile, ToolkitFile};
 use crate::schema::{
     ActionNeedFile, ApiNeed, ApiNeedRange, CallbackFile, Catalogues, ConsentFile, ConsumerFile,
     EntryPointFile, GroupFile, KindFile, PermissionFile, PolicyWords, Release, Sdk, SdkListFile,
@@ -86,6 +86,12 @@ fn read_one(path: &str, text: &str, source: &mut Source, problems: &mut Vec<Prob
             if let Some(file) = yaml::<ColumnFile<'static>>(path, text, problems) {
                 check_format(path, &file.format, "privlens/flow-columns/1", problems);
                 all.data_flow.columns = file.columns;
+            }
+        }
+        ("dataflow", "dataflow/toolkits.yaml") => {
+            if let Some(file) = yaml::<ToolkitFile<'static>>(path, text, problems) {
+                check_format(path, &file.format, "privlens/flow-toolkits/1", problems);
+                all.data_flow.toolkits = file.toolkits;
             }
         }
         ("dataflow", "dataflow/hosts.yaml") => {

@@ -26,7 +26,7 @@ impl Search<'_, '_, '_> {
         let small = |def: DefId| {
             let row = program.def(def);
             row.has_code()
-                && self.ctx.graph.runs(def)
+                && self.ctx.runs(def)
                 && program.code(def).is_some_and(|code| {
                     let size = code.insns.len() as u64;
                     code.insns.len() / 2 <= MAX_NEAR_INSNS && size <= room.get()

@@ -10,7 +10,7 @@ pub(super) fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
     let program = ctx.program;
     let mut out = Vec::new();
     for def in ctx.sources.methods() {
-        if !ctx.graph.runs(*def) && !ctx.reflection.is_target(*def) {
+        if !ctx.runs(*def) && !ctx.reflection.is_target(*def) {
             continue;
         }
         for (offset, yields, is_late) in ctx.sources.of(*def) {
@@ -49,7 +49,7 @@ pub(super) fn starts(ctx: &Ctx<'_, '_>) -> Vec<(Start, bool)> {
         .map(|(_, row)| names.contains(&program.selector(row.selector).0))
         .collect();
     for (def, row) in program.defs() {
-        if !ctx.graph.runs(def) {
+        if !ctx.runs(def) {
             continue;
         }
         if named.get(row.method.index()).copied().unwrap_or(false) && !row.is_static() {

@@ -17,4 +17,5 @@ pub(crate) use table::method_cell;
 pub use table::{ClassRows, ClassTable, Row, Shape};
 pub use words::{
     CloudHost, ColumnFile, CursorColumns, DataFlow, HostFile, HostRole, InputField, InputFile,
+    Toolkit, ToolkitFile,
 };

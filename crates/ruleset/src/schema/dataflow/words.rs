@@ -23,6 +23,8 @@ pub struct DataFlow<'a> {
     pub inputs: Vec<InputField<'a>>,
     /// Columns of providers.
     pub columns: Vec<CursorColumns<'a>>,
+    /// Libraries that are taken as the framework is.
+    pub toolkits: Vec<Toolkit<'a>>,
     /// Host names.
     pub hosts: HostFile<'a>,
     /// Framework members that rows name and the framework model lacks.
@@ -88,6 +90,31 @@ pub struct CursorColumns<'a> {
     pub data: Text<'a>,
     /// Names of the columns.
     pub names: Vec<Text<'a>>,
+}
+
+/// The file of toolkits.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToolkitFile<'a> {
+    /// `privlens/flow-toolkits/1`.
+    #[serde(borrow)]
+    pub format: Text<'a>,
+    /// Toolkits.
+    pub toolkits: Vec<Toolkit<'a>>,
+}
+
+/// A library that draws, lays out or keeps the look of pages, as the framework does: its code is not gone through.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Toolkit<'a> {
+    /// What it is, for people.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// Beginnings of the descriptors of its classes, each the whole name of a package.
+    pub packages: Vec<Text<'a>>,
+    /// Beginnings of the descriptors of classes in these packages that do not belong to it.
+    #[serde(default)]
+    pub except: Vec<Text<'a>>,
 }
 
 /// The file of host names.
