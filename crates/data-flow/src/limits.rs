@@ -68,7 +68,7 @@ pub(crate) const FEW_MORE_PASSES: u32 = 1;
 /// Units of work of one app: a ground, and for each hundred instructions this many more. Methods on the shortest ways are
 /// gone through beyond it.
 pub(crate) const BASE_UNITS: u64 = 120_000;
-pub(crate) const UNITS_PER_100_INSNS: u64 = 20;
+pub(crate) const UNITS_PER_100_INSNS: u64 = 14;
 /// Where the shortest ways do not go first, because the app has few methods, each instruction counts this much, up to
 /// the greatest ground: programs of a few classes with a library need it.
 pub(crate) const UNITS_PER_INSN_OF_FEW: u64 = 24;
