@@ -136,6 +136,11 @@ sets:
 - {component: page, base: Lf/Page;, handed: true, methods: [{method: onMake()V}, {method: onShow()V, after: [onMake, onHide, '*'], waits: true}, {method: onHide()V, after: [onShow, '*'], waits: true}]}
 ";
 
+const TOOLKITS: &str = "format: privlens/flow-toolkits/1
+toolkits:
+- {name: 界面𠮷, packages: [Lkit/], except: [Lkit/Rows]}
+";
+
 const CLASSES: &str = "
 .class public Lt/Box; extends Ljava/lang/Object;
 .method public set(Ljava/lang/String;)V 2
@@ -164,6 +169,7 @@ fn knowledge() -> Knowledge {
         ("dataflow/channels.tsv", CHANNELS),
         ("dataflow/summaries/f.tsv", SUMMARIES),
         ("dataflow/sinks/f.tsv", SINKS),
+        ("dataflow/toolkits.yaml", TOOLKITS),
     ]
     .into_iter()
     .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))

@@ -23,3 +23,4 @@ mod results;
 mod support;
 mod taken_back;
 mod told_apart;
+mod toolkits;
