@@ -61,6 +61,7 @@ mod source;
 mod spec;
 mod statement;
 mod summary;
+mod taken;
 mod texts;
 mod toolkits;
 mod top;

@@ -135,6 +135,7 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 | Effect::Pairs { from, to, .. }
                 | Effect::Copy { from, to, .. } => vec![from, to],
                 Effect::Cut { from, .. } => vec![from],
+                Effect::After { asked, .. } => vec![asked],
                 Effect::Kill(place)
                 | Effect::Take(place)
                 | Effect::Cancel(place)

@@ -685,6 +685,7 @@ impl Search<'_, '_, '_> {
                 | Effect::Cancel(_)
                 | Effect::CancelCall { .. }
                 | Effect::Awaits(_)
+                | Effect::After { .. }
                 | Effect::Fold { .. }
                 | Effect::Take(_)
                 | Effect::Cut { .. }

@@ -48,6 +48,13 @@ pub enum Effect<'a> {
     },
     /// What the call puts into channels counts only where one of these methods is called on the receiver.
     Awaits(Vec<&'a str>),
+    /// Who calls the method back asks another object first, and leaves the method out where that one says yes.
+    After {
+        /// The object that is asked.
+        asked: Place<'a>,
+        /// Name of its method; it has as many parameters as the method of the row.
+        method: &'a str,
+    },
     /// A constant is computed from constants; nothing is said when one of them is not known.
     Fold {
         /// How.
@@ -443,6 +450,21 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         out.push(Effect::Awaits(names));
         return Ok(());
     }
+    if let Some(asked) = text.strip_prefix("after ") {
+        let (asked, method) = asked
+            .trim()
+            .rsplit_once('.')
+            .ok_or("who is asked first is a place and a method")?;
+        let asked = parse_place(asked)?;
+        let is_name = method
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if asked.base != Base::This || asked.path.is_empty() || method.is_empty() || !is_name {
+            return Err("who is asked first is a part of the receiver");
+        }
+        out.push(Effect::After { asked, method });
+        return Ok(());
+    }
     if let Some(call) = text.strip_prefix("cancel call ") {
         out.push(parse_cancelled(call.trim())?);
         return Ok(());
@@ -804,13 +826,16 @@ mod tests {
 
     #[test]
     fn parses_calls_that_are_taken_back_and_what_is_awaited() {
-        let effects =
-            parse_effects("cancel call this.on(what=arg0, _); awaits apply, commit").unwrap();
+        let effects = parse_effects(
+            "cancel call this.on(what=arg0, _); awaits apply, commit; after this.asked.ask",
+        )
+        .unwrap();
         let [
             Effect::CancelCall {
                 method: "on", args, ..
             },
             Effect::Awaits(names),
+            Effect::After { method: "ask", .. },
         ] = effects.as_slice()
         else {
             panic!("{effects:?}");
@@ -822,6 +847,9 @@ mod tests {
             "cancel call this.on(arg0)",
             "awaits ",
             "awaits a.b",
+            "after this.ask",
+            "after arg0.asked.ask",
+            "after this.asked.ask()",
         ] {
             assert!(parse_effects(text).is_err(), "{text}");
         }
