@@ -50,6 +50,7 @@ mod own_statics;
 mod path;
 mod reflection;
 mod refused;
+mod replaced;
 mod report;
 mod residents;
 mod resources;
