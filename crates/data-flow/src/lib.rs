@@ -46,6 +46,7 @@ mod living;
 mod members;
 mod node;
 mod numbers;
+mod ordered;
 mod own_statics;
 mod path;
 mod reflection;

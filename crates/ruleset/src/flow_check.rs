@@ -125,7 +125,11 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 effect => vec![effect],
             })
             .flat_map(|effect| match effect {
-                Effect::If { .. } | Effect::Unless { .. } | Effect::Awaits(_) => Vec::new(),
+                Effect::If { .. }
+                | Effect::Unless { .. }
+                | Effect::Awaits(_)
+                | Effect::Ends
+                | Effect::Reopens => Vec::new(),
                 Effect::CancelCall { receiver, args, .. } => {
                     let args = args.into_iter().flatten().map(|(_, place)| place);
                     std::iter::once(receiver).chain(args).collect()

@@ -686,6 +686,8 @@ impl Search<'_, '_, '_> {
                 | Effect::CancelCall { .. }
                 | Effect::Awaits(_)
                 | Effect::After { .. }
+                | Effect::Ends
+                | Effect::Reopens
                 | Effect::Fold { .. }
                 | Effect::Take(_)
                 | Effect::Cut { .. }

@@ -55,6 +55,10 @@ pub enum Effect<'a> {
         /// Name of its method; it has as many parameters as the method of the row.
         method: &'a str,
     },
+    /// What goes to one behind the other comes to none behind the one that calls this on itself.
+    Ends,
+    /// Takes that back.
+    Reopens,
     /// A constant is computed from constants; nothing is said when one of them is not known.
     Fold {
         /// How.
@@ -377,7 +381,11 @@ pub fn parse_effects(text: &str) -> Result<Vec<Effect<'_>>, &'static str> {
         return Ok(out);
     }
     for part in split(text, ';') {
-        parse_effect(part.trim(), &mut out)?;
+        match part.trim() {
+            "ends" => out.push(Effect::Ends),
+            "reopens" => out.push(Effect::Reopens),
+            part => parse_effect(part, &mut out)?,
+        }
     }
     Ok(out)
 }
@@ -822,6 +830,8 @@ mod tests {
         };
         assert_eq!(place.base, Base::This);
         assert!(parse_effects("later arg0.get() => ret").is_err());
+        let effects = parse_effects("ends; reopens").unwrap();
+        assert_eq!(effects, [Effect::Ends, Effect::Reopens]);
     }
 
     #[test]
