@@ -70,6 +70,8 @@ pub struct IntentFilter {
     pub hosts: Vec<(String, Option<String>)>,
     /// Paths of addresses: the attribute that says how the path is compared, and its value.
     pub paths: Vec<(String, String)>,
+    /// What comes to one behind the other comes to the greater first.
+    pub priority: i32,
 }
 
 /// A `uses-permission` of the manifest.

@@ -258,7 +258,9 @@ impl Frame<'_, '_, '_> {
             let n_args = matches!(which, Which::Only).then_some(args.len());
             let targets = self.callback_targets(ty, which, n_args);
             for def in targets.iter() {
-                if self.holds_back && self.is_of_life(ty, *def) {
+                if self.holds_back && self.is_of_life(ty, *def)
+                    || self.is_taken_before(heap, node, *def)
+                {
                     continue;
                 }
                 self.units += 4;

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::cache::{Event as Noted, Question, View, Wanted, Watch, Watched};
 use crate::callbacks::Declared;
-use crate::limits::{MAX_CONSTANT_INSNS, METHOD_UNITS};
+use crate::limits::{MAX_CONSTANT_INSNS, MAX_RETURNED, METHOD_UNITS};
 use crate::spec::{Described, Spec};
 use crate::summary::{Ask, Which};
 
@@ -656,7 +656,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
         if let Some(known) = self.returned.borrow().get(&def) {
             return *known;
         }
-        let found = self.only_number(def);
+        let found = self.only_number(def, MAX_RETURNED);
         self.returned.borrow_mut().insert(def, found);
         found
     }
@@ -686,7 +686,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
         found
     }
 
-    fn only_number(&self, def: DefId) -> Option<i64> {
+    /// What every return gives: a literal, or what another such method gives, a few of them one inside the other.
+    fn only_number(&self, def: DefId, depth: u8) -> Option<i64> {
         let code = self.program.code(def)?;
         if code.insns.len() / 2 > MAX_CONSTANT_INSNS {
             return None;
@@ -700,10 +701,19 @@ impl<'x, 'a> Ctx<'x, 'a> {
             let Value::Insn(from) = body.value(body.operands(at).get(0)?) else {
                 return None;
             };
-            let from = body.insns().get(*from as usize)?;
-            let value = from
-                .literal
-                .filter(|_| (0x12..=0x19).contains(&from.opcode))?;
+            let place = *from as usize;
+            let from = body.insns().get(place)?;
+            let value = if from.is_move_result() {
+                let call = body.insns().get(place.checked_sub(1)?)?;
+                let is_known = matches!(call.opcode, 0x70 | 0x71 | 0x76 | 0x77);
+                let dex = self.program.dex_of(def);
+                let method = call.index.filter(|_| is_known && depth > 0)?;
+                let callee = self.program.def_of(self.program.method_at(dex, method)?)?;
+                self.only_number(callee, depth - 1)?
+            } else {
+                from.literal
+                    .filter(|_| (0x12..=0x19).contains(&from.opcode))?
+            };
             if found.is_some_and(|known| known != value) {
                 return None;
             }

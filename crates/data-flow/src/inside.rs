@@ -42,7 +42,7 @@ impl Frame<'_, '_, '_> {
             }
         }
         for end in &spec.channels {
-            let Some(Address::Intent(place)) = &end.address else {
+            let Some(place) = end.address.as_ref().and_then(Address::intent) else {
                 continue;
             };
             let mut call = Effecting::new(site, spec);
@@ -118,7 +118,7 @@ impl Frame<'_, '_, '_> {
     pub(crate) fn open_intents(&mut self, heap: &Heap, site: &Site<'_>, spec: &Spec<'_>) -> Set {
         let mut out = Set::default();
         for end in &spec.channels {
-            let Some(Address::Intent(place)) = &end.address else {
+            let Some(place) = end.address.as_ref().and_then(Address::intent) else {
                 continue;
             };
             let mut call = Effecting::new(site, spec);

@@ -26,6 +26,8 @@ pub(crate) struct Intents {
     pub(crate) components: Vec<(TypeId, String)>,
     by_action: FxHashMap<String, Vec<(TypeId, IntentFilter)>>,
     by_name: FxHashMap<String, TypeId>,
+    /// Components that only callers with a permission reach.
+    guarded: BTreeSet<TypeId>,
     /// Components and their superclasses but the root of all.
     bases: BTreeSet<TypeId>,
     /// Components that other apps can start or write to.
@@ -138,6 +140,9 @@ impl Intents {
             out.components.push((ty, component.kind.clone()));
             for authority in &component.authorities {
                 out.by_authority.insert(authority.clone(), ty);
+            }
+            if !component.permissions.is_empty() {
+                out.guarded.insert(ty);
             }
             if component.exported {
                 out.exported.insert(ty);
@@ -581,6 +586,37 @@ impl Intents {
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.watch.ask(|| Question::ComponentName(name.into()));
         self.names.contains(name)
+    }
+
+    /// Filters of a component that have the action, with what is sent to whoever has it and to no one else: the least
+    /// priority of those that ask for nothing more, and the greatest of all.
+    pub(crate) fn priorities(&self, ty: TypeId, action: &str) -> (Option<i32>, Option<i32>) {
+        self.watch.spoil("components that fit");
+        let own = || {
+            let all = self.by_action.get(action).into_iter().flatten();
+            all.filter(|(known, _)| *known == ty)
+                .map(|(_, filter)| filter)
+        };
+        let is_plain = |filter: &&IntentFilter| {
+            filter.types.is_empty()
+                && filter.schemes.is_empty()
+                && filter.hosts.is_empty()
+                && filter.paths.is_empty()
+        };
+        let plain = own().filter(is_plain).map(|filter| filter.priority).min();
+        (
+            plain.filter(|_| !self.guarded.contains(&ty)),
+            own().map(|filter| filter.priority).max(),
+        )
+    }
+
+    /// The one method that the framework calls on components of the kind of a type, as name and prototype.
+    pub(crate) fn only_method(&self, ty: TypeId) -> Option<&str> {
+        self.watch.spoil("components that fit");
+        match self.order_of(ty)?.methods.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        }
     }
 
     fn is_of_kind(&self, ty: TypeId, kind: &str) -> bool {

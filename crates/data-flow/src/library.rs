@@ -935,6 +935,10 @@ impl Frame<'_, '_, '_> {
                 let held = self.read_place(heap, call, place);
                 self.channel_to(heap, name, &held)
             }
+            Some(Address::Ordered(place)) => {
+                let held = self.read_place(heap, call, place);
+                self.channel_in_order(heap, name, &held)
+            }
         }
     }
 

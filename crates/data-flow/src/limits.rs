@@ -47,6 +47,8 @@ pub(crate) const MAX_ASKS: usize = 24;
 pub(crate) const MAX_ASK_PATH: usize = 3;
 /// Code units pairs of a method whose result is looked at for being one number.
 pub(crate) const MAX_CONSTANT_INSNS: usize = 64;
+/// Calls of such methods by such methods.
+pub(crate) const MAX_RETURNED: u8 = 2;
 /// Rounds over the entry points.
 pub(crate) const MAX_TOP_ROUNDS: u32 = 6;
 /// Units of work of one method: instructions gone through, cells joined, objects mapped.

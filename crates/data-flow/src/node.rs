@@ -245,12 +245,14 @@ impl Nodes {
         // The keys of a map have nothing below them.
         let is_part = sel == Sel::Keys
             || matches!(sel, Sel::Name(_)) && !matches!(above.kind, Kind::Load(_, Sel::Name(_)));
+        // What is delivered to an object of a type is one thing as long as a call lasts, and stands where an argument
+        // would.
+        let is_delivered = sel == Sel::Any && matches!(above.kind, Kind::Channel(_, Addr::Type(_)))
+            || matches!((sel, above.kind), (Sel::Sym(_), Kind::Channel(..)));
+        let is_part = is_part || is_delivered;
         if above.depth >= MAX_DEPTH && !is_part || repeats {
             return None;
         }
-        // What is delivered to an object of a type is one thing as long as a call lasts.
-        let is_delivered = sel == Sel::Any && matches!(above.kind, Kind::Channel(_, Addr::Type(_)))
-            || matches!((sel, above.kind), (Sel::Sym(_), Kind::Channel(..)));
         self.intern(Node {
             kind: Kind::Load(base, sel),
             ty: None,

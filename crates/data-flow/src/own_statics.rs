@@ -33,6 +33,13 @@ pub(crate) struct Shown {
 }
 
 impl OwnStatics {
+    /// Some of what is noted for the fields is this object.
+    pub(crate) fn holds(&self, node: NodeId) -> bool {
+        let atom = crate::value::Atom::Ref(node);
+        let has = |cells: &BTreeMap<Sel, Set>| cells.values().any(|set| set.contains(atom));
+        has(&self.known) || self.times.values().any(has)
+    }
+
     /// Finds the fields; `methods` are those that the framework calls, with the component and the time.
     pub(crate) fn new(
         ctx: &Ctx<'_, '_>,

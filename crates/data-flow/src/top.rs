@@ -184,7 +184,15 @@ fn pass(
                 };
                 own_statics.show(&mut frame, &mut heap, ty, seen)
             });
+            let twins = match (own, entry.on) {
+                (Some(own), Some(ty)) if ctx.intents.has_order(ty) => {
+                    let kept = (&times, &own_statics);
+                    frame.put_twins(ctx, &mut heap, kept, (own, entry.def))
+                }
+                _ => Vec::new(),
+            };
             call(&mut frame, ctx, &mut heap, number, entry);
+            frame.drop_twins(&mut heap, &twins);
             if let Some(shown) = shown {
                 own_statics.keep(&mut frame, &mut heap, shown, time);
             }

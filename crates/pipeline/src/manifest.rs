@@ -232,6 +232,7 @@ impl Manifests {
                             .iter()
                             .flat_map(|data| data.paths.iter().cloned())
                             .collect(),
+                        priority: filter.priority,
                     })
                     .collect(),
                 is_launcher,

@@ -125,7 +125,11 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 effect => vec![effect],
             })
             .flat_map(|effect| match effect {
-                Effect::If { .. } | Effect::Unless { .. } | Effect::Awaits(_) => Vec::new(),
+                Effect::If { .. }
+                | Effect::Unless { .. }
+                | Effect::Awaits(_)
+                | Effect::Ends
+                | Effect::Reopens => Vec::new(),
                 Effect::CancelCall { receiver, args, .. } => {
                     let args = args.into_iter().flatten().map(|(_, place)| place);
                     std::iter::once(receiver).chain(args).collect()
@@ -135,6 +139,7 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 | Effect::Pairs { from, to, .. }
                 | Effect::Copy { from, to, .. } => vec![from, to],
                 Effect::Cut { from, .. } => vec![from],
+                Effect::After { asked, .. } => vec![asked],
                 Effect::Kill(place)
                 | Effect::Take(place)
                 | Effect::Cancel(place)

@@ -685,6 +685,9 @@ impl Search<'_, '_, '_> {
                 | Effect::Cancel(_)
                 | Effect::CancelCall { .. }
                 | Effect::Awaits(_)
+                | Effect::After { .. }
+                | Effect::Ends
+                | Effect::Reopens
                 | Effect::Fold { .. }
                 | Effect::Take(_)
                 | Effect::Cut { .. }

@@ -48,6 +48,17 @@ pub enum Effect<'a> {
     },
     /// What the call puts into channels counts only where one of these methods is called on the receiver.
     Awaits(Vec<&'a str>),
+    /// Who calls the method back asks another object first, and leaves the method out where that one says yes.
+    After {
+        /// The object that is asked.
+        asked: Place<'a>,
+        /// Name of its method; it has as many parameters as the method of the row.
+        method: &'a str,
+    },
+    /// What goes to one behind the other comes to none behind the one that calls this on itself.
+    Ends,
+    /// Takes that back.
+    Reopens,
     /// A constant is computed from constants; nothing is said when one of them is not known.
     Fold {
         /// How.
@@ -370,7 +381,11 @@ pub fn parse_effects(text: &str) -> Result<Vec<Effect<'_>>, &'static str> {
         return Ok(out);
     }
     for part in split(text, ';') {
-        parse_effect(part.trim(), &mut out)?;
+        match part.trim() {
+            "ends" => out.push(Effect::Ends),
+            "reopens" => out.push(Effect::Reopens),
+            part => parse_effect(part, &mut out)?,
+        }
     }
     Ok(out)
 }
@@ -441,6 +456,21 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
             return Err("what is awaited are names of methods");
         }
         out.push(Effect::Awaits(names));
+        return Ok(());
+    }
+    if let Some(asked) = text.strip_prefix("after ") {
+        let (asked, method) = asked
+            .trim()
+            .rsplit_once('.')
+            .ok_or("who is asked first is a place and a method")?;
+        let asked = parse_place(asked)?;
+        let is_name = method
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if asked.base != Base::This || asked.path.is_empty() || method.is_empty() || !is_name {
+            return Err("who is asked first is a part of the receiver");
+        }
+        out.push(Effect::After { asked, method });
         return Ok(());
     }
     if let Some(call) = text.strip_prefix("cancel call ") {
@@ -800,17 +830,22 @@ mod tests {
         };
         assert_eq!(place.base, Base::This);
         assert!(parse_effects("later arg0.get() => ret").is_err());
+        let effects = parse_effects("ends; reopens").unwrap();
+        assert_eq!(effects, [Effect::Ends, Effect::Reopens]);
     }
 
     #[test]
     fn parses_calls_that_are_taken_back_and_what_is_awaited() {
-        let effects =
-            parse_effects("cancel call this.on(what=arg0, _); awaits apply, commit").unwrap();
+        let effects = parse_effects(
+            "cancel call this.on(what=arg0, _); awaits apply, commit; after this.asked.ask",
+        )
+        .unwrap();
         let [
             Effect::CancelCall {
                 method: "on", args, ..
             },
             Effect::Awaits(names),
+            Effect::After { method: "ask", .. },
         ] = effects.as_slice()
         else {
             panic!("{effects:?}");
@@ -822,6 +857,9 @@ mod tests {
             "cancel call this.on(arg0)",
             "awaits ",
             "awaits a.b",
+            "after this.ask",
+            "after arg0.asked.ask",
+            "after this.asked.ask()",
         ] {
             assert!(parse_effects(text).is_err(), "{text}");
         }

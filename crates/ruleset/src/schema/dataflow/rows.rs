@@ -203,6 +203,18 @@ pub enum Address<'a> {
     Type(Place<'a>),
     /// The place holds an intent that is resolved.
     Intent(Place<'a>),
+    /// The same for what goes to one receiver behind the other, until one ends it.
+    Ordered(Place<'a>),
+}
+
+impl<'a> Address<'a> {
+    /// The place of the intent.
+    pub fn intent(&self) -> Option<&Place<'a>> {
+        match self {
+            Self::Intent(place) | Self::Ordered(place) => Some(place),
+            Self::Held(_) | Self::Type(_) => None,
+        }
+    }
 }
 
 impl<'a> Sink<'a> {
@@ -307,6 +319,9 @@ fn parse_address(text: &str) -> Result<Address<'_>, &'static str> {
     if let Some(place) = inside("type(") {
         return parse_place(place).map(Address::Type);
     }
+    if let Some(place) = inside("ordered(") {
+        return parse_place(place).map(Address::Ordered);
+    }
     if let Some(place) = inside("intent(") {
         return parse_place(place).map(Address::Intent);
     }
@@ -409,6 +424,11 @@ mod tests {
         assert!(matches!(end.key, Some(HeldIn::Table(_))));
         let end = ChannelEnd::parse("intent\tput\targ0.extras\t-\tintent(arg0)").unwrap();
         assert!(matches!(end.address, Some(Address::Intent(_))));
+        let end = ChannelEnd::parse("intent\tput\targ0\t-\tordered(arg0)").unwrap();
+        assert!(
+            end.address
+                .is_some_and(|address| address.intent().is_some())
+        );
     }
 
     #[test]
