@@ -1,0 +1,26 @@
+package cn.privlens.suite.handler_of_key_counts
+
+import android.app.Activity
+import android.content.Context
+import android.os.Bundle
+import android.telephony.SmsManager
+import android.telephony.TelephonyManager
+import android.util.Log
+
+class Main : Activity() {
+    private val handlers: Map<String, (String) -> Unit> = mapOf(
+        "send" to { text -> SmsManager.getDefault().sendTextMessage("10690000", null, text, null, null) },
+        "count" to { text -> Log.i("suite", "length ${text.length}") },
+    )
+
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        val phone = getSystemService(Context.TELEPHONY_SERVICE) as TelephonyManager
+        val id: String = phone.deviceId ?: return
+        dispatch("count", id)
+    }
+
+    private fun dispatch(key: String, value: String) {
+        handlers[key]?.invoke(value)
+    }
+}

@@ -1,0 +1,11 @@
+package cn.privlens.suite.model_by_class;
+
+
+public class ThemeModel extends Model {
+    public ThemeModel() {}
+
+    @Override
+    String line() {
+        return "theme dark";
+    }
+}

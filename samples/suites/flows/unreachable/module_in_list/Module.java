@@ -1,0 +1,7 @@
+package cn.privlens.suite.module_in_list;
+
+import android.content.Context;
+
+interface Module {
+    void start(Context context);
+}
