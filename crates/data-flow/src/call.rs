@@ -600,7 +600,7 @@ impl Frame<'_, '_, '_> {
             let Some(arg) = site.args.get(site.first() + usize::from(param.slot)) else {
                 continue;
             };
-            self.escape(heap, site, arg, Some(ty));
+            self.escape(heap, site, arg, Some(ty), false);
         }
         // A thread that is started, a task that is executed: methods of its own framework class are called.
         if site.is_virtual() && !is_own {
@@ -610,7 +610,12 @@ impl Frame<'_, '_, '_> {
                 && let Some(receiver) = site.args.first()
                 && program.superclass(above).is_some()
             {
-                self.escape(heap, site, receiver, Some(above));
+                // Nobody has an object that is being made: what it is told to do is done when it is ready.
+                let is_being_made = self.ctx.spec(program.def(site.def).method).is_constructor
+                    && receiver.refs().all(|node| {
+                        matches!(self.nodes.get(node), Some(node) if node.kind == Kind::Param(0))
+                    });
+                self.escape(heap, site, receiver, Some(above), is_being_made);
             }
         }
     }
@@ -622,7 +627,14 @@ impl Frame<'_, '_, '_> {
             .is_some_and(|number| program.framework().is_interface(number))
     }
 
-    fn escape(&mut self, heap: &mut Heap, site: &Site<'_>, arg: &Set, ty: Option<TypeId>) {
+    fn escape(
+        &mut self,
+        heap: &mut Heap,
+        site: &Site<'_>,
+        arg: &Set,
+        ty: Option<TypeId>,
+        is_later: bool,
+    ) {
         let which = Which::Overrides(ty);
         let receiver: Set = arg
             .iter()
@@ -637,7 +649,7 @@ impl Frame<'_, '_, '_> {
         if receiver.is_empty() {
             return;
         }
-        let later = Self::is_queued(site.edges);
+        let later = is_later || Self::is_queued(site.edges);
         let deferred = Deferred {
             offset: site.offset,
             receiver,
