@@ -14,7 +14,8 @@ use crate::engine::Engine;
 use crate::inputs::{Inputs, TextField};
 use crate::intent::{Intents, Time};
 use crate::limits::{
-    BASE_UNITS, MANY_DEFS, MAX_BASE_OF_FEW, UNITS_PER_100_INSNS, UNITS_PER_INSN_OF_FEW,
+    BASE_UNITS, BASE_UNITS_OF_MANY, MANY_DEFS, MAX_BASE_OF_FEW, UNITS_PER_100_INSNS,
+    UNITS_PER_INSN_OF_FEW,
 };
 use crate::resources::Resources;
 use crate::source::Sources;
@@ -128,7 +129,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let ctx = ctx;
     let insns = program.n_instructions();
     let base = if program.n_defs() > MANY_DEFS {
-        BASE_UNITS
+        BASE_UNITS_OF_MANY
     } else {
         let more = insns.saturating_mul(UNITS_PER_INSN_OF_FEW);
         BASE_UNITS.saturating_add(more).min(MAX_BASE_OF_FEW)
