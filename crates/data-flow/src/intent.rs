@@ -44,6 +44,8 @@ pub(crate) struct Intents {
     living: FxHashMap<TypeId, String>,
     /// Methods of a type, by place, with one that they never come directly behind although the order of the kind has it.
     apart: RefCell<BTreeSet<(TypeId, usize, usize)>>,
+    /// Times of methods of components, as far as they were worked out.
+    times: RefCell<FxHashMap<(TypeId, DefId), Time>>,
     /// What summaries ask is noted here.
     watch: Rc<Watch>,
 }
@@ -109,6 +111,7 @@ impl Intents {
         watch: &Rc<Watch>,
     ) -> Self {
         let mut out = Self {
+            times: RefCell::default(),
             watch: Rc::clone(watch),
             ..Self::default()
         };
@@ -283,6 +286,17 @@ impl Intents {
     /// When a method of a component runs.
     pub(crate) fn time(&self, program: View<'_, '_>, ty: TypeId, def: DefId) -> Time {
         self.watch.ask(|| Question::Component(ty));
+        if let Some(known) = self.times.borrow().get(&(ty, def)) {
+            return *known;
+        }
+        let time = self.find_time(program, ty, def);
+        self.times.borrow_mut().insert((ty, def), time);
+        time
+    }
+
+    fn find_time(&self, program: View<'_, '_>, ty: TypeId, def: DefId) -> Time {
+        // Name and prototype are the method's own: no answer of the app is asked for.
+        let program = program.all();
         let (name, proto) = program.selector(program.method(program.def(def).method).selector);
         let text = [program.name(name), program.proto(proto)].concat();
         if text.starts_with(b"<init>") {
