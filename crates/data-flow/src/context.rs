@@ -734,6 +734,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
 
     /// A method of a toolkit: tables and the default rule say what it does.
     pub(crate) fn is_of_toolkit(&self, def: DefId) -> bool {
+        // The name of its class says so: no answer of the app is asked for.
+        let _quiet = self.watch().quiet();
         self.toolkits.has_method(self.program.all(), def)
     }
 

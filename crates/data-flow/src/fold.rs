@@ -573,6 +573,12 @@ pub(crate) fn compute(program: View<'_, '_>, op: FoldOp, values: &[Constant]) ->
             made(package.replace('/', "."))
         }
         FoldOp::Table => made(table(text(0)?)?),
+        FoldOp::Superclass => {
+            let Constant::Type(ty) = first else {
+                return None;
+            };
+            program.superclass(*ty).map(Constant::Type)
+        }
         FoldOp::ClassName | FoldOp::SimpleName => {
             let Constant::Type(ty) = first else {
                 return None;

@@ -296,6 +296,7 @@ impl Intents {
 
     fn find_time(&self, program: View<'_, '_>, ty: TypeId, def: DefId) -> Time {
         // Name and prototype are the method's own: no answer of the app is asked for.
+        let _quiet = self.watch.quiet();
         let program = program.all();
         let (name, proto) = program.selector(program.method(program.def(def).method).selector);
         let text = [program.name(name), program.proto(proto)].concat();

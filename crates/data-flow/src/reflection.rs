@@ -28,6 +28,8 @@ const MAX_MEMBERS: usize = 128;
 const MAX_USES: usize = 256;
 /// Superclasses looked at.
 const MAX_CHAIN: usize = 32;
+/// Classes with a field of one name, where it is not known which class is meant.
+const MAX_DECLARING: usize = 4;
 /// Methods of one class with one name.
 const MAX_OVERLOADS: usize = 16;
 /// Interfaces that objects may be made to order for.
@@ -176,8 +178,13 @@ impl Reflection {
                 .collect();
             let is_list = matches!(does, Reflects::Methods | Reflects::Fields);
             if classes.is_empty() && !is_list && does != Reflects::NewInstance {
-                // The class of some object: mostly its own.
+                // The class of some object: mostly its own, else one of the few that have such a field.
                 classes.push(ctx.program.class(ctx.program.def(def).class).ty);
+                if does == Reflects::Field {
+                    for name in &names {
+                        classes.extend(with_field(ctx, name));
+                    }
+                }
             }
             for name in &names {
                 for class in &classes {
@@ -341,6 +348,25 @@ fn class_named(program: View<'_, '_>, name: &str) -> Option<TypeId> {
 }
 
 /// Methods of the lowest class above that has any of the name.
+/// Classes of the app that declare a field of a name, where these are few.
+fn with_field(ctx: &Ctx<'_, '_>, name: &str) -> Vec<TypeId> {
+    let program = ctx.program.all();
+    let Some(name) = program.find_name(name.as_bytes()) else {
+        return Vec::new();
+    };
+    let mut out: Vec<TypeId> = program
+        .fields()
+        .filter(|(_, row)| row.name == name && program.class_of(row.class).is_some())
+        .map(|(_, row)| row.class)
+        .collect();
+    out.sort_unstable();
+    out.dedup();
+    if out.len() > MAX_DECLARING {
+        out.clear();
+    }
+    out
+}
+
 fn methods_named(program: View<'_, '_>, class: TypeId, name: &str) -> Vec<DefId> {
     if name == ALL || name.contains('|') {
         let Some(id) = program.class_of(class) else {

@@ -230,11 +230,13 @@ pub enum FoldOp {
     LastSegment,
     /// The parts of the path of an address, by position.
     Segments,
+    /// The class above a class.
+    Superclass,
 }
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 41] = [
+    pub const ALL: [(Self, &'static str); 42] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -276,6 +278,7 @@ impl FoldOp {
         (Self::Resource, "resource"),
         (Self::LastSegment, "last-segment"),
         (Self::Segments, "segments"),
+        (Self::Superclass, "superclass"),
     ];
 
     fn parse(text: &str) -> Result<Self, &'static str> {
