@@ -69,7 +69,7 @@ pub(crate) const MAX_MORE_PASSES: u32 = 4;
 pub(crate) const FEW_MORE_PASSES: u32 = 1;
 /// Units of work of one app: a ground, the ground of one with many methods, and for each hundred instructions this many
 /// more. Methods on the shortest ways are gone through beyond it.
-pub(crate) const BASE_UNITS: u64 = 120_000;
+pub(crate) const BASE_UNITS: u64 = 60_000;
 pub(crate) const BASE_UNITS_OF_MANY: u64 = 80_000;
 pub(crate) const UNITS_PER_100_INSNS: u64 = 10;
 /// Where the shortest ways do not go first, because the app has few methods, each instruction counts this much, up to
