@@ -147,8 +147,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) no_more_contexts: Cell<bool>,
     contexts: RefCell<FxHashMap<DefId, u32>>,
     described: Described,
-    specs: RefCell<FxHashMap<MethodId, Rc<Spec<'x>>>>,
-    edges: RefCell<FxHashMap<DefId, Rc<Vec<CallEdge>>>>,
+    specs: RefCell<IdVec<MethodId, Option<Rc<Spec<'x>>>>>,
+    edges: RefCell<IdVec<DefId, Option<Rc<Vec<CallEdge>>>>>,
     /// Classes of the app that are taken as the framework is.
     toolkits: crate::toolkits::Toolkits,
     fields: RefCell<FxHashMap<FieldId, u32>>,
@@ -246,8 +246,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
             no_more_contexts: Cell::new(false),
             contexts: RefCell::default(),
             described: Described::new(program.all(), tables),
-            specs: RefCell::default(),
-            edges: RefCell::default(),
+            specs: RefCell::new(IdVec::filled(None, program.all().n_methods())),
+            edges: RefCell::new(IdVec::filled(None, program.n_defs())),
             toolkits: crate::toolkits::Toolkits::new(program.all(), tables),
             fields: RefCell::default(),
             statics: RefCell::default(),
@@ -455,7 +455,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
     pub(crate) fn spec(&self, method: MethodId) -> Rc<Spec<'x>> {
         self.watch().ask(|| Question::Spec(method));
         let _quiet = self.watch().quiet();
-        if let Some(spec) = self.specs.borrow().get(&method) {
+        if let Some(spec) = &self.specs.borrow()[method] {
             return Rc::clone(spec);
         }
         let mut spec = Spec::new(self.program.all(), self.tables, &self.described, method);
@@ -463,7 +463,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             spec.annotate(self.program.all(), self.tables, *annotation);
         }
         let spec = Rc::new(spec);
-        self.specs.borrow_mut().insert(method, Rc::clone(&spec));
+        self.specs.borrow_mut()[method] = Some(Rc::clone(&spec));
         spec
     }
 
@@ -502,14 +502,14 @@ impl<'x, 'a> Ctx<'x, 'a> {
     pub(crate) fn edges(&self, def: DefId) -> Rc<Vec<CallEdge>> {
         self.watch().ask(|| Question::Edges(def));
         let _quiet = self.watch().quiet();
-        if let Some(edges) = self.edges.borrow().get(&def) {
+        if let Some(edges) = &self.edges.borrow()[def] {
             return Rc::clone(edges);
         }
         let program = self.program.all();
         let mut edges = self.graph.edges(program, def);
         edges.retain(|edge| !self.toolkits.has_method(program, edge.callee));
         let edges = Rc::new(edges);
-        self.edges.borrow_mut().insert(def, Rc::clone(&edges));
+        self.edges.borrow_mut()[def] = Some(Rc::clone(&edges));
         edges
     }
 

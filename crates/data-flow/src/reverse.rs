@@ -11,8 +11,10 @@ use crate::spec::Spec;
 
 /// Indexes over all reached code, made when first asked for.
 pub(crate) struct Reverse {
-    /// By method: calling method, offset, how arguments get there.
-    pub(crate) callers: FxHashMap<DefId, Vec<(DefId, u32, Binding)>>,
+    /// By method: where its callers begin among all; one more for the end.
+    first_caller: Vec<u32>,
+    /// Calling method, offset, how arguments get there.
+    all_callers: Vec<(DefId, u32, Binding)>,
     /// By method: parameters of callbacks that its result is handed to.
     pub(crate) handed: FxHashMap<DefId, Vec<(DefId, u16)>>,
     pub(crate) readers: FxHashMap<Sel, Vec<(DefId, u32)>>,
@@ -26,11 +28,40 @@ pub(crate) struct Reverse {
     pub(crate) named: FxHashMap<program_model::NameId, Vec<DefId>>,
 }
 
+impl Reverse {
+    /// Calls of a method, in the order of the methods that make them.
+    pub(crate) fn callers(&self, def: DefId) -> &[(DefId, u32, Binding)] {
+        let at = def.index();
+        match (self.first_caller.get(at), self.first_caller.get(at + 1)) {
+            (Some(from), Some(to)) => &self.all_callers[*from as usize..*to as usize],
+            _ => &[],
+        }
+    }
+
+    /// Puts calls in the order of the methods called; those of one method stay in their order.
+    fn sort_calls(&mut self, called: &[DefId], calls: Vec<(DefId, u32, Binding)>) {
+        for def in called {
+            self.first_caller[def.index() + 1] += 1;
+        }
+        for at in 1..self.first_caller.len() {
+            self.first_caller[at] += self.first_caller[at - 1];
+        }
+        let mut place = self.first_caller.clone();
+        self.all_callers.clone_from(&calls);
+        for (def, call) in called.iter().zip(calls) {
+            let at = &mut place[def.index()];
+            self.all_callers[*at as usize] = call;
+            *at += 1;
+        }
+    }
+}
+
 /// Makes the indexes.
 pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
     let program = ctx.program;
     let mut out = Reverse {
-        callers: FxHashMap::default(),
+        first_caller: vec![0; program.n_defs() + 1],
+        all_callers: Vec::new(),
         handed: FxHashMap::default(),
         readers: FxHashMap::default(),
         writers: FxHashMap::default(),
@@ -57,6 +88,8 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         .methods()
         .map(|(_, row)| names.contains(&program.selector(row.selector).0))
         .collect();
+    let mut called: Vec<DefId> = Vec::new();
+    let mut calls: Vec<(DefId, u32, Binding)> = Vec::new();
     for (def, row) in program.defs() {
         if !row.has_code() || !ctx.runs(def) {
             continue;
@@ -66,10 +99,8 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
             out.named.entry(name).or_default().push(def);
         }
         for edge in ctx.edges(def).iter() {
-            out.callers
-                .entry(edge.callee)
-                .or_default()
-                .push((def, edge.offset, edge.binding));
+            called.push(edge.callee);
+            calls.push((def, edge.offset, edge.binding));
             for link in ctx.graph.links(edge.binding) {
                 if let (LinkEnd::ReturnOf(from), LinkEnd::Param(to)) = (link.from, link.to) {
                     out.handed.entry(from).or_default().push((edge.callee, to));
@@ -148,6 +179,7 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
             }
         }
     }
+    out.sort_calls(&called, calls);
     out
 }
 

@@ -14,6 +14,7 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, EventKind, IdVec, Value, ValueId};
 use ruleset::schema::dataflow::{Base, Effect, Side, SourceData, SourceSide};
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use crate::context::{Constant, Ctx};
 use crate::library::ANSWER;
@@ -98,7 +99,7 @@ enum From {
 /// No number.
 const NONE: u32 = u32::MAX;
 
-struct Search<'c, 'x, 'a> {
+struct Search<'c, 'r, 'x, 'a> {
     ctx: &'c Ctx<'x, 'a>,
     /// Marks that are no values, by number.
     ids: FxHashMap<(Mark, From), u32>,
@@ -110,7 +111,7 @@ struct Search<'c, 'x, 'a> {
     from: From,
     /// Where the numbers of a method's values begin in `slots`: for each value one of itself, one of its being changed,
     /// each for what came in by a parameter and for all else.
-    first_slot: FxHashMap<DefId, usize>,
+    first_slot: IdVec<DefId, u32>,
     slots: Vec<u32>,
     list: Vec<(Mark, From)>,
     /// Steps from the nearest source, by number.
@@ -123,8 +124,8 @@ struct Search<'c, 'x, 'a> {
     /// Marks that reach a sink by themselves.
     ends: Vec<u32>,
     work: Vec<u32>,
-    uses: FxHashMap<DefId, Rc<Uses>>,
-    reverse: Reverse,
+    uses: IdVec<DefId, Option<Rc<Uses>>>,
+    reverse: &'r Reverse,
     marked: IdVec<DefId, bool>,
     /// Classes whose objects hold some as a whole.
     holders: FxHashSet<program_model::ClassId>,
@@ -165,13 +166,14 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             order: Vec::new(),
         };
     }
+    let reverse = reverse(ctx);
     let mut search = Search {
         ctx,
         ids: FxHashMap::default(),
         passed_by: FxHashMap::default(),
         changed: FxHashMap::default(),
         from: From::Inside,
-        first_slot: FxHashMap::default(),
+        first_slot: IdVec::filled(NONE, program.n_defs()),
         slots: Vec::new(),
         list: Vec::new(),
         far: Vec::new(),
@@ -180,8 +182,8 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         begin: 0,
         ends: Vec::new(),
         work: Vec::new(),
-        uses: FxHashMap::default(),
-        reverse: reverse(ctx),
+        uses: IdVec::filled(None, program.n_defs()),
+        reverse: &reverse,
         marked: IdVec::filled(false, program.n_defs()),
         holders: FxHashSet::default(),
         is_ordered: false,
@@ -232,7 +234,7 @@ fn edges_at(edges: &[CallEdge], offset: u32) -> impl Iterator<Item = &CallEdge> 
         .take_while(move |edge| edge.offset == offset)
 }
 
-impl Search<'_, '_, '_> {
+impl Search<'_, '_, '_, '_> {
     /// Searches level by level, so that what is near a source comes first. True when there were more marks than are
     /// followed. Ends as well when the ways that are surely the shortest take all the room there is for methods: what
     /// comes behind is on longer ones.
@@ -281,14 +283,16 @@ impl Search<'_, '_, '_> {
             Mark::Changed(def, value) => (def, value, 1),
             _ => return self.ids.entry((mark, from)).or_insert(NONE),
         };
-        let n_values = self.ctx.program.body(def).map_or(0, Body::n_values);
-        let end = self.slots.len();
-        let first = *self.first_slot.entry(def).or_insert(end);
-        if first == end {
+        let mut first = self.first_slot[def];
+        if first == NONE {
+            let n_values = self.ctx.program.body(def).map_or(0, Body::n_values);
+            let end = self.slots.len();
+            first = u32::try_from(end).unwrap_or(NONE);
+            self.first_slot[def] = first;
             self.slots.resize(end + 4 * n_values, NONE);
         }
         let by = usize::from(from == From::Inside);
-        &mut self.slots[first + 4 * value.index() + 2 * by + is_changed]
+        &mut self.slots[first as usize + 4 * value.index() + 2 * by + is_changed]
     }
 
     fn mark(&mut self, mark: Mark) {
@@ -439,12 +443,12 @@ impl Search<'_, '_, '_> {
     }
 
     fn uses(&mut self, def: DefId) -> Option<Rc<Uses>> {
-        if let Some(known) = self.uses.get(&def) {
+        if let Some(known) = &self.uses[def] {
             return Some(Rc::clone(known));
         }
         let body = self.ctx.program.body(def)?;
         let uses = Rc::new(uses_of(body));
-        self.uses.insert(def, Rc::clone(&uses));
+        self.uses[def] = Some(Rc::clone(&uses));
         Some(uses)
     }
 
@@ -546,12 +550,8 @@ impl Search<'_, '_, '_> {
     }
 
     /// The calls to which something of a method goes back, with where it is from there.
-    fn callers_of(&self, def: DefId) -> Vec<(DefId, u32, Binding, From)> {
-        let list = self
-            .reverse
-            .callers
-            .get(&def)
-            .map_or(&[][..], Vec::as_slice);
+    fn callers_of(&self, def: DefId) -> SmallVec<[(DefId, u32, Binding, From); 4]> {
+        let list = self.reverse.callers(def);
         list.iter()
             .filter_map(|(caller, offset, binding)| {
                 let from = match self.from {
@@ -573,7 +573,8 @@ impl Search<'_, '_, '_> {
         };
         let is_invoke = self
             .body(def)
-            .is_some_and(|body| body.insns()[at].is_invoke());
+            .and_then(|body| body.insns().get(at))
+            .is_some_and(program_model::Insn::is_invoke);
         let at = if is_invoke { at + 1 } else { at };
         if let Some(value) = uses.result_of.get(at).copied().flatten() {
             self.mark(Mark::Value(def, value));

@@ -14,17 +14,17 @@ impl<T: Copy> Lists<T> {
     fn new(n: usize, pairs: &[(ValueId, T)]) -> Self {
         let mut starts = vec![0u32; n + 1];
         for (value, _) in pairs {
-            starts[value.index() + 1] += 1;
+            starts[value.index()] += 1;
         }
         for at in 0..n {
             starts[at + 1] += starts[at];
         }
-        let mut place = starts.clone();
+        // From the ends back, so that each value's place comes to stand where its list begins.
         let mut items: Vec<T> = pairs.iter().map(|(_, item)| *item).collect();
-        for (value, item) in pairs {
-            let at = &mut place[value.index()];
+        for (value, item) in pairs.iter().rev() {
+            let at = &mut starts[value.index()];
+            *at -= 1;
             items[*at as usize] = *item;
-            *at += 1;
         }
         Self { starts, items }
     }

@@ -16,7 +16,7 @@ struct NearBy<'s> {
     take: &'s dyn Fn(DefId),
 }
 
-impl Search<'_, '_, '_> {
+impl Search<'_, '_, '_, '_> {
     /// The marked methods and those around them.
     pub(super) fn near(&self) -> IdVec<DefId, bool> {
         let program = self.ctx.program;
@@ -63,7 +63,7 @@ impl Search<'_, '_, '_> {
         for _ in 0..near {
             let mut next = Vec::new();
             for def in &up {
-                let callers = self.reverse.callers.get(def).map_or(&[][..], Vec::as_slice);
+                let callers = self.reverse.callers(*def);
                 if callers.len() > MAX_NEAR_CALLERS {
                     continue;
                 }
@@ -120,11 +120,7 @@ impl Search<'_, '_, '_> {
                 if program.name(name) != b"<init>" {
                     continue;
                 }
-                let callers = self
-                    .reverse
-                    .callers
-                    .get(&init)
-                    .map_or(&[][..], Vec::as_slice);
+                let callers = self.reverse.callers(init);
                 if callers.len() > MAX_NEAR_CALLERS {
                     continue;
                 }

@@ -1,13 +1,16 @@
 //! How one mark leads to others: along uses, calls, fields, channels and what is thrown; decides nothing about what
 //! is kept.
 
+use program_model::Operands;
+use smallvec::{SmallVec, smallvec};
+
 use super::{
     ANSWER, Base, Binding, DefId, Effect, EventKind, From, FxHashSet, LinkEnd, MAX_HELPED,
     MAX_HOLDER_MARKS, MAX_HOLDERS, MAX_NAMED, MAX_PUTTING, MAX_THROWN, Mark, NONE, Search, Sel,
     Side, Spec, Start, Value, ValueId, edges_at, field_mark, op,
 };
 
-impl Search<'_, '_, '_> {
+impl Search<'_, '_, '_, '_> {
     pub(super) fn spread(&mut self, mark: Mark) {
         match mark {
             Mark::Value(def, value) => self.spread_value(def, value),
@@ -19,9 +22,9 @@ impl Search<'_, '_, '_> {
                 if self.ctx.reflection.fields.contains(&sel) {
                     self.mark_reflected();
                 }
-                let list = self.reverse.readers.get(&sel).cloned().unwrap_or_default();
+                let list = self.reverse.readers.get(&sel).map_or(&[][..], Vec::as_slice);
                 for (def, offset) in list {
-                    self.mark_result(def, offset);
+                    self.mark_result(*def, *offset);
                 }
             }
             Mark::Result(def) => {
@@ -38,9 +41,9 @@ impl Search<'_, '_, '_> {
                     }
                 }
                 self.from = From::Inside;
-                let list = self.reverse.handed.get(&def).cloned().unwrap_or_default();
+                let list = self.reverse.handed.get(&def).map_or(&[][..], Vec::as_slice);
                 for (callee, to) in list {
-                    self.mark_param(callee, to);
+                    self.mark_param(*callee, *to);
                 }
                 self.handed_on(def);
             }
@@ -50,8 +53,8 @@ impl Search<'_, '_, '_> {
                 self.changed_result(def);
             }
             Mark::Channel(name) => {
-                let list = self.reverse.takers.get(&name).cloned().unwrap_or_default();
-                for (def, offset) in list {
+                let list = self.reverse.takers.get(&name).map_or(&[][..], Vec::as_slice);
+                for &(def, offset) in list {
                     if let Some(offset) = offset {
                         self.taken(name, def, offset);
                     } else {
@@ -74,11 +77,11 @@ impl Search<'_, '_, '_> {
             return;
         }
         let (name, _) = program.selector(program.method(row.method).selector);
-        let list = self.reverse.asking.get(&name).cloned().unwrap_or_default();
+        let list = self.reverse.asking.get(&name).map_or(&[][..], Vec::as_slice);
         if list.len() > MAX_NAMED {
             return;
         }
-        for (caller, offset) in list {
+        for &(caller, offset) in list {
             self.mark_result(caller, offset);
             let Some(method) = crate::report::called(program.all(), caller, offset) else {
                 continue;
@@ -388,13 +391,13 @@ impl Search<'_, '_, '_> {
     /// An object that a field holds was changed: so was what the few methods that write the field put there.
     fn changed_where_put(&mut self, sel: Sel) {
         let program = self.ctx.program;
-        let list = self.reverse.writers.get(&sel).cloned().unwrap_or_default();
+        let list = self.reverse.writers.get(&sel).map_or(&[][..], Vec::as_slice);
         let is_large = program.n_defs() > MAX_HELPED || self.list.len() > MAX_HOLDER_MARKS;
         if is_large || list.len() > MAX_PUTTING {
             return;
         }
         let before = std::mem::replace(&mut self.from, From::Inside);
-        for def in list {
+        for &def in list {
             let Some(body) = program.body(def) else {
                 continue;
             };
@@ -516,10 +519,8 @@ impl Search<'_, '_, '_> {
             if program.name(name) == b"<init>" {
                 made.extend(
                     self.reverse
-                        .callers
-                        .get(&init)
-                        .into_iter()
-                        .flatten()
+                        .callers(init)
+                        .iter()
                         .map(|(caller, offset, _)| (*caller, *offset)),
                 );
             }
@@ -547,11 +548,11 @@ impl Search<'_, '_, '_> {
             return;
         };
         let insn = &body.insns()[at];
-        let operands: Vec<ValueId> = body.operands(at).iter().collect();
-        let at_operands: Vec<usize> = operands
+        let operands = body.operands(at);
+        let at_operands: SmallVec<[usize; 6]> = operands
             .iter()
             .enumerate()
-            .filter(|(_, operand)| **operand == value)
+            .filter(|(_, operand)| *operand == value)
             .map(|(n, _)| n)
             .collect();
         let offset = insn.offset;
@@ -571,7 +572,7 @@ impl Search<'_, '_, '_> {
                     }) => {}
                 Binding::Call => {
                     entered = true;
-                    let slots: Vec<u16> = at_operands
+                    let slots: SmallVec<[u16; 6]> = at_operands
                         .iter()
                         .map(|n| u16::try_from(*n).unwrap_or(u16::MAX))
                         .collect();
@@ -627,7 +628,7 @@ impl Search<'_, '_, '_> {
             }
         }
         if let Some(effects) = &spec.effects {
-            self.by_row(def, at, &spec, effects, first, &at_operands, &operands);
+            self.by_row(def, at, &spec, effects, first, &at_operands, operands);
         } else {
             if entered {
                 return;
@@ -654,14 +655,14 @@ impl Search<'_, '_, '_> {
         effects: &[Effect<'_>],
         first: usize,
         at_operands: &[usize],
-        operands: &[ValueId],
+        operands: Operands<'_>,
     ) {
         let Some(offset) = self.body(def).map(|body| body.insns()[at].offset) else {
             return;
         };
-        let operand_of = |base: &Base<'_>| -> Vec<usize> {
+        let operand_of = |base: &Base<'_>| -> SmallVec<[usize; 6]> {
             match base {
-                Base::This if first == 1 => vec![0],
+                Base::This if first == 1 => smallvec![0],
                 Base::Arg(n) => spec
                     .params
                     .get(*n as usize)
@@ -674,10 +675,10 @@ impl Search<'_, '_, '_> {
                     .skip(*n as usize)
                     .map(|param| first + usize::from(param.slot))
                     .collect(),
-                _ => Vec::new(),
+                _ => SmallVec::new(),
             }
         };
-        let mut stack: Vec<&Effect<'_>> = effects.iter().collect();
+        let mut stack: SmallVec<[&Effect<'_>; 8]> = effects.iter().collect();
         while let Some(effect) = stack.pop() {
             match effect {
                 Effect::If { then, .. } | Effect::Unless { then, .. } => stack.extend(then),
@@ -736,7 +737,7 @@ impl Search<'_, '_, '_> {
                     });
                     if given {
                         self.call_named(method, args.len());
-                        for n in 0..operands.len().min(6) {
+                        for n in 0..operands.iter().len().min(6) {
                             self.call_object(def, offset, n);
                         }
                     }
@@ -765,11 +766,11 @@ impl Search<'_, '_, '_> {
         let Some(name) = program.find_name(name.as_bytes()) else {
             return;
         };
-        let list = self.reverse.named.get(&name).cloned().unwrap_or_default();
+        let list = self.reverse.named.get(&name).map_or(&[][..], Vec::as_slice);
         if list.len() > MAX_NAMED {
             return;
         }
-        for def in list {
+        for &def in list {
             if self.ctx.spec(program.def(def).method).params.len() == n_params {
                 self.start(&Start::Param(def, None));
             }

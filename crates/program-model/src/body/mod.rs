@@ -115,7 +115,7 @@ impl<'b> Operands<'b> {
     }
 
     /// All operands.
-    pub fn iter(self) -> impl Iterator<Item = ValueId> + 'b {
+    pub fn iter(self) -> impl ExactSizeIterator<Item = ValueId> + 'b {
         self.0.iter().copied()
     }
 }
