@@ -22,7 +22,11 @@ impl Search<'_, '_, '_, '_> {
                 if self.ctx.reflection.fields.contains(&sel) {
                     self.mark_reflected();
                 }
-                let list = self.reverse.readers.get(&sel).map_or(&[][..], Vec::as_slice);
+                let list = self
+                    .reverse
+                    .readers
+                    .get(&sel)
+                    .map_or(&[][..], Vec::as_slice);
                 for (def, offset) in list {
                     self.mark_result(*def, *offset);
                 }
@@ -53,7 +57,11 @@ impl Search<'_, '_, '_, '_> {
                 self.changed_result(def);
             }
             Mark::Channel(name) => {
-                let list = self.reverse.takers.get(&name).map_or(&[][..], Vec::as_slice);
+                let list = self
+                    .reverse
+                    .takers
+                    .get(&name)
+                    .map_or(&[][..], Vec::as_slice);
                 for &(def, offset) in list {
                     if let Some(offset) = offset {
                         self.taken(name, def, offset);
@@ -77,7 +85,11 @@ impl Search<'_, '_, '_, '_> {
             return;
         }
         let (name, _) = program.selector(program.method(row.method).selector);
-        let list = self.reverse.asking.get(&name).map_or(&[][..], Vec::as_slice);
+        let list = self
+            .reverse
+            .asking
+            .get(&name)
+            .map_or(&[][..], Vec::as_slice);
         if list.len() > MAX_NAMED {
             return;
         }
@@ -391,7 +403,11 @@ impl Search<'_, '_, '_, '_> {
     /// An object that a field holds was changed: so was what the few methods that write the field put there.
     fn changed_where_put(&mut self, sel: Sel) {
         let program = self.ctx.program;
-        let list = self.reverse.writers.get(&sel).map_or(&[][..], Vec::as_slice);
+        let list = self
+            .reverse
+            .writers
+            .get(&sel)
+            .map_or(&[][..], Vec::as_slice);
         let is_large = program.n_defs() > MAX_HELPED || self.list.len() > MAX_HOLDER_MARKS;
         if is_large || list.len() > MAX_PUTTING {
             return;
