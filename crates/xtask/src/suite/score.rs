@@ -2,7 +2,8 @@
 //! Never writes an expectation.
 //!
 //! `DIR/expected.tsv` has the columns app (path below DIR), source, sink, expected (`yes` or `no`) and, where wanted,
-//! a category; without one the folder of the app is its category. Source and sink are `*`, a word of the report (kind of
+//! a category; without one the folder of the app is its category. A first line with the names of the columns and lines
+//! that begin with `#` are passed over. Source and sink are `*`, a word of the report (kind of
 //! information, kind of sink), a class and method (`Lpkg/Class;->name` with or without the rest) or a signature in
 //! the form `<pkg.Class: type name(types)>`. With several rows for an app, each row is a question of its own.
 
@@ -81,11 +82,15 @@ pub(crate) fn run(root: &Path, folder: &Path, binary: Option<&Path>) -> Result<(
 
 fn questions(text: &str) -> Result<Vec<Question>> {
     let mut found = Vec::new();
+    let text = text.trim_start_matches('\u{feff}');
     for (number, line) in text.lines().enumerate() {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
         let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+        if number == 0 && cells.get(3) == Some(&"expected") {
+            continue;
+        }
         let (app, source, sink, expected, category) = match cells.as_slice() {
             [app, source, sink, expected] => (app, source, sink, expected, None),
             [app, source, sink, expected, category] => {
@@ -260,6 +265,17 @@ mod tests {
         assert_eq!(rows[0].category, "Alias");
         assert_eq!(rows[1].category, "别名");
         assert!(!rows[1].expected);
+    }
+
+    #[test]
+    fn names_of_columns_are_passed_over() {
+        let rows = questions(
+            "\u{feff}app\tsource\tsink\texpected\tcategory\r\n𠮷/b.apk\t*\tsms\tyes\t𠮷\r\n",
+        )
+        .unwrap();
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0].category, "𠮷");
+        assert!(questions("a.apk\t*\t*\tno\napp\tsource\tsink\texpected\n").is_err());
     }
 
     #[test]
