@@ -24,6 +24,8 @@ pub(crate) struct Reverse {
     pub(crate) takers: FxHashMap<u32, Vec<(DefId, Option<u32>)>>,
     /// Calls whose row calls a method of this name and hands its result on.
     pub(crate) asking: FxHashMap<program_model::NameId, Vec<(DefId, u32)>>,
+    /// Methods with a call whose row has a method of this name run once the code has ended.
+    pub(crate) queuing: FxHashMap<program_model::NameId, Vec<DefId>>,
     /// Instance methods by name.
     pub(crate) named: FxHashMap<program_model::NameId, Vec<DefId>>,
 }
@@ -67,6 +69,7 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
         writers: FxHashMap::default(),
         takers: FxHashMap::default(),
         asking: FxHashMap::default(),
+        queuing: FxHashMap::default(),
         named: FxHashMap::default(),
     };
     let mut names: FxHashSet<program_model::NameId> = FxHashSet::default();
@@ -75,11 +78,16 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
     }
     for class in &ctx.tables.summaries.classes {
         let is_named = || program.find_type(class.class.as_bytes()).is_some();
-        if !is_named() || !(class.rows.contains(CELL) || class.rows.contains(LINKED)) {
+        let asks = |text: &str| {
+            [CELL, LINKED, QUEUED]
+                .iter()
+                .any(|part| text.contains(part))
+        };
+        if !is_named() || !asks(&class.rows) {
             continue;
         }
         for row in ctx.tables.summaries.class(&class.class) {
-            if row.cells.contains(CELL) || row.cells.contains(LINKED) {
+            if asks(row.cells) {
                 names.extend(program.find_name(row.name.as_bytes()));
             }
         }
@@ -145,17 +153,26 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
                         && named.get(method.index()).copied().unwrap_or(false)
                     {
                         for effect in ctx.spec(method).effects.iter().flatten() {
-                            if let Effect::Call {
+                            let Effect::Call {
                                 method: asked,
-                                result: Some(_),
+                                result,
+                                later,
                                 ..
                             } = effect
-                                && let Some(name) = program.find_name(asked.as_bytes())
-                            {
-                                out.asking
-                                    .entry(name)
-                                    .or_default()
-                                    .push((def, event.offset));
+                            else {
+                                continue;
+                            };
+                            let Some(name) = program.find_name(asked.as_bytes()) else {
+                                continue;
+                            };
+                            if result.is_some() {
+                                let list = out.asking.entry(name).or_default();
+                                list.push((def, event.offset));
+                            } else if *later {
+                                let list = out.queuing.entry(name).or_default();
+                                if list.last() != Some(&def) {
+                                    list.push(def);
+                                }
                             }
                         }
                         for cell in cells_read(&ctx.spec(method)) {
@@ -185,6 +202,9 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
 
 /// What rows contain that hand the result of one callback to another.
 const LINKED: &str = "call ret.";
+
+/// What rows contain that have a part of their object called once the code has ended.
+const QUEUED: &str = "later this.";
 
 /// What rows call a cell of the whole program.
 const CELL: &str = "static:";

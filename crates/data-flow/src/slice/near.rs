@@ -67,11 +67,12 @@ impl Search<'_, '_, '_, '_> {
                 if callers.len() > MAX_NEAR_CALLERS {
                     continue;
                 }
-                for (caller, _, _) in callers {
-                    if !wanted[*caller] && small(*caller) {
-                        wanted[*caller] = true;
-                        take(*caller);
-                        next.push(*caller);
+                let callers = callers.iter().map(|(caller, _, _)| *caller);
+                for caller in callers.chain(self.queued_by(*def)) {
+                    if !wanted[caller] && small(caller) {
+                        wanted[caller] = true;
+                        take(caller);
+                        next.push(caller);
                     }
                 }
             }
@@ -98,6 +99,18 @@ impl Search<'_, '_, '_, '_> {
         }
         self.writers_of(&mut wanted, near, &near_by);
         wanted
+    }
+
+    /// Methods with a call by whose row the method may run, where nothing in the call graph leads there.
+    fn queued_by(&self, def: DefId) -> impl Iterator<Item = DefId> + '_ {
+        let program = self.ctx.program;
+        let row = program.def(def);
+        let (name, _) = program.selector(program.method(row.method).selector);
+        let list = (!row.is_static())
+            .then(|| self.reverse.queuing.get(&name))
+            .flatten()
+            .filter(|list| list.len() <= MAX_NEAR_CALLERS);
+        list.into_iter().flatten().copied()
     }
 
     /// Methods that make the objects on whose methods values come and go.
