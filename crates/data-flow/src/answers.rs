@@ -70,6 +70,7 @@ impl Frame<'_, '_, '_> {
             edges: &[],
             length: None,
             is_idle: false,
+            row_base: 0,
         };
         let mut call = Effecting::new(&site, &spec);
         call.ret.clone_from(ret);

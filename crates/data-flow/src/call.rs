@@ -32,6 +32,8 @@ pub(crate) struct Site<'s> {
     pub(crate) length: Option<u16>,
     /// What the call puts into channels never counts: nothing completes it.
     pub(crate) is_idle: bool,
+    /// Added to the number of a row: for a method called through a looked-up member what tells which it is; else 0.
+    pub(crate) row_base: u32,
 }
 
 impl Site<'_> {
@@ -515,7 +517,12 @@ impl Frame<'_, '_, '_> {
 
     /// A method whose code is not the app's and that no row describes: what goes in may come out, and objects of the
     /// app that it is given may be called back.
-    fn undescribed(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>) -> Outcome {
+    pub(crate) fn undescribed(
+        &mut self,
+        heap: &mut Heap,
+        site: &Site<'_>,
+        spec: &Spec<'_>,
+    ) -> Outcome {
         let mut outcome = Outcome::default();
         let mut given = Set::default();
         for arg in site.args.iter().skip(site.first()) {

@@ -148,6 +148,8 @@ pub(crate) struct Ctx<'x, 'a> {
     contexts: RefCell<FxHashMap<DefId, u32>>,
     described: Described,
     specs: RefCell<IdVec<MethodId, Option<Rc<Spec<'x>>>>>,
+    /// Methods of the framework that are called through looked-up members.
+    pub(crate) outside: crate::outside::Outside<'x>,
     edges: RefCell<IdVec<DefId, Option<Rc<Vec<CallEdge>>>>>,
     /// Classes of the app that are taken as the framework is.
     toolkits: crate::toolkits::Toolkits,
@@ -247,6 +249,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             contexts: RefCell::default(),
             described: Described::new(program.all(), tables),
             specs: RefCell::new(IdVec::filled(None, program.all().n_methods())),
+            outside: crate::outside::Outside::default(),
             edges: RefCell::new(IdVec::filled(None, program.n_defs())),
             toolkits: crate::toolkits::Toolkits::new(program.all(), tables),
             fields: RefCell::default(),
@@ -465,6 +468,20 @@ impl<'x, 'a> Ctx<'x, 'a> {
         let spec = Rc::new(spec);
         self.specs.borrow_mut()[method] = Some(Rc::clone(&spec));
         spec
+    }
+
+    /// Methods of the framework that a name at a class stands for.
+    pub(crate) fn outside_named(
+        &self,
+        class: TypeId,
+        name: &str,
+        n_args: Option<i64>,
+    ) -> Rc<[u32]> {
+        let _quiet = self.watch().quiet();
+        let wanted = (class, name.into(), n_args);
+        let program = self.program.all();
+        self.outside
+            .named(program, self.tables, &self.described, wanted)
     }
 
     /// Names and numbers of parameters of the instance methods that a framework type declares.

@@ -139,6 +139,7 @@ impl Frame<'_, '_, '_> {
             edges: &[],
             length: None,
             is_idle: false,
+            row_base: 0,
         };
         let value = self.content(heap, &site, &spec, end);
         let is_one = |atom: Atom| matches!(atom, Atom::Ref(_) | Atom::Const(_));

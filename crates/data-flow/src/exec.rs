@@ -971,6 +971,7 @@ impl Run<'_, '_, '_> {
                     edges: here,
                     length,
                     is_idle,
+                    row_base: 0,
                 },
             ),
             None => Outcome::default(),

@@ -47,6 +47,7 @@ mod members;
 mod node;
 mod numbers;
 mod ordered;
+mod outside;
 mod own_statics;
 mod path;
 mod reflection;

@@ -832,7 +832,7 @@ impl Frame<'_, '_, '_> {
                 Hit {
                     def: site.def,
                     offset: site.offset,
-                    row,
+                    row: row | site.row_base,
                     values,
                     ways,
                     needs_way,
@@ -862,7 +862,9 @@ impl Frame<'_, '_, '_> {
     pub(crate) fn open_ways(&mut self, heap: &mut Heap, call: &mut Effecting<'_, '_>) {
         let spec = call.spec;
         for (row, opener) in (0u32..).zip(&spec.openers) {
-            let way_id = self.ctx.way((call.site.def, call.site.offset, row));
+            let way_id = self
+                .ctx
+                .way((call.site.def, call.site.offset, row | call.site.row_base));
             let Some(node) = self
                 .nodes
                 .made(call.site.offset, 32 + row, None, !self.loops)

@@ -60,6 +60,8 @@ pub(crate) const MANY_DEFS: usize = 5_000;
 /// Methods of one app from which on they are gone through again less often, and how often then.
 pub(crate) const MANY_METHODS: usize = 500;
 pub(crate) const FEW_ROUNDS: u8 = 1;
+/// Methods of the framework that look-ups of one app name.
+pub(crate) const MAX_OUTSIDE: usize = 4_096;
 /// Units of work of one pass over the entry points: a ground and, for each number of instructions, one more.
 pub(crate) const BASE_TOP_UNITS: u64 = 40_000;
 pub(crate) const INSNS_PER_TOP_UNIT: u64 = 2;

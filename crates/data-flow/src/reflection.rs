@@ -54,6 +54,8 @@ pub(crate) struct Reflection {
     pub(crate) fields: Watched<FxHashSet<Sel>>,
     /// Calls and reads through looked-up members.
     pub(crate) uses: Vec<(DefId, u32)>,
+    /// What is called through a look-up may be a way out of the framework.
+    leads_outside: bool,
     /// Methods with a look-up, or a use of one.
     within: FxHashSet<DefId>,
     /// Interfaces of the app that objects may be made to order for.
@@ -189,6 +191,8 @@ impl Reflection {
             for name in &names {
                 for class in &classes {
                     let is_field = matches!(does, Reflects::Field | Reflects::Fields);
+                    self.leads_outside |=
+                        !is_field && !ctx.is_app_type(*class) && ctx.leads_outside(*class, name);
                     self.member(ctx, *class, name, is_field);
                 }
             }
@@ -329,6 +333,12 @@ impl Reflection {
             .is_some_and(|(does, _)| matches!(does, Reflects::Invoke | Reflects::NewInstance))
     }
 
+    /// A call through a looked-up member may be a way out.
+    pub(crate) fn leads_outside(&self) -> bool {
+        self.watch.spoil("members looked up by name");
+        self.leads_outside
+    }
+
     /// A call of the method writes a looked-up field.
     pub(crate) fn is_write(&self, method: MethodId) -> bool {
         self.watch.spoil("members looked up by name");
@@ -336,6 +346,11 @@ impl Reflection {
             .get(&method)
             .is_some_and(|(does, _)| *does == Reflects::Set)
     }
+}
+
+/// The step to what was thrown inside a call through a looked-up member.
+pub(crate) fn cause(ctx: &Ctx<'_, '_>) -> Sel {
+    Sel::Name(ctx.name(CAUSE))
 }
 
 /// Names that some apps ask for and others do not get their numbers in all.
@@ -603,7 +618,17 @@ impl Frame<'_, '_, '_> {
                 is_known = all_known && !held.is_empty();
                 for constant in &held {
                     if let Constant::Member(class, name) = constant {
-                        is_known &= ctx.is_app_type(*class);
+                        if !ctx.is_app_type(*class) {
+                            let member = (*class, &**name);
+                            match self.call_outside(heap, site, member, &object, &array) {
+                                Some(got) => {
+                                    outcome.ret.join(&got.ret);
+                                    outcome.thrown.join(&got.thrown);
+                                }
+                                None => is_known = false,
+                            }
+                            continue;
+                        }
                         let got = self.through(heap, site, *class, name, &object, &array);
                         outcome.ret.join(&got.ret);
                         let made = self.nodes.made(site.offset, 8193, None, !self.loops);

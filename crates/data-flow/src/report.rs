@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 use app_facts::{Flow, FlowConfidence, FlowSink, FlowSite, FlowSource, FlowStep, HostFact};
 use byte_reader::mutf8::decode_printable;
@@ -16,7 +17,9 @@ use crate::context::{Constant, Ctx};
 use crate::engine::Engine;
 use crate::hosts;
 use crate::limits::MAX_HOSTS;
+use crate::outside::row_of;
 use crate::path::{self, Doing, Step};
+use crate::spec::Spec;
 use crate::summary::{Done, What};
 use crate::top::{self, Ran};
 use crate::value::{
@@ -260,10 +263,28 @@ fn key(names: &[String], ordinal: u32) -> String {
 
 /// Interface and kind of a sink.
 fn sink_spec(ctx: &Ctx<'_, '_>, def: DefId, offset: u32, row: u32) -> Option<(String, SinkKind)> {
+    let (spec, row, api) = spec_at(ctx, def, offset, row)?;
+    let sink: &Sink<'_> = spec.sinks.get(row as usize)?;
+    Some((api, sink.kind))
+}
+
+/// What the tables say of the method that a row at a place is of, the number of the row there, and the method.
+fn spec_at<'x>(
+    ctx: &Ctx<'x, '_>,
+    def: DefId,
+    offset: u32,
+    row: u32,
+) -> Option<(Rc<Spec<'x>>, u32, String)> {
+    if let Some((id, row)) = row_of(row) {
+        let named = ctx.outside.get(id)?;
+        return Some((Rc::clone(&named.spec), row, named.api.clone()));
+    }
     let method = sink_method(ctx.program.all(), def, offset, row)?;
-    let spec = ctx.spec(method);
-    let sink: &Sink<'_> = spec.sinks.get((row & !OWN_ROW) as usize)?;
-    Some((ctx.program.method_name(method), sink.kind))
+    Some((
+        ctx.spec(method),
+        row & !OWN_ROW,
+        ctx.program.method_name(method),
+    ))
 }
 
 /// The method that is the sink: the one called, or the one that answers.
@@ -317,12 +338,13 @@ fn evaluate_host(
     row: u32,
     way: Option<u32>,
 ) -> Vec<String> {
+    // The arguments of a method called through a looked-up member do not stand at the call.
+    let mut is_looked_up = row_of(row).is_some();
     let (def, offset, place) = match way {
         None => {
-            let Some(method) = called(ctx.program.all(), def, offset) else {
+            let Some((spec, row, _)) = spec_at(ctx, def, offset, row) else {
                 return Vec::new();
             };
-            let spec = ctx.spec(method);
             (
                 def,
                 offset,
@@ -335,10 +357,10 @@ fn evaluate_host(
             let Some((def, offset, row)) = ctx.way_at(way) else {
                 return Vec::new();
             };
-            let Some(method) = called(ctx.program.all(), def, offset) else {
+            is_looked_up = row_of(row).is_some();
+            let Some((spec, row, _)) = spec_at(ctx, def, offset, row) else {
                 return Vec::new();
             };
-            let spec = ctx.spec(method);
             (
                 def,
                 offset,
@@ -349,6 +371,7 @@ fn evaluate_host(
         }
     };
     let held = match place {
+        Some(HeldIn::Place(_) | HeldIn::Table(_)) if is_looked_up => return Vec::new(),
         Some(HeldIn::Text(text)) => return vec![text.to_owned()],
         Some(HeldIn::Place(place) | HeldIn::Table(place)) => match place.base {
             Base::This => constants.receiver(def, offset),
@@ -375,14 +398,13 @@ fn fact(
 ) -> Option<Flow> {
     let program = input.program;
     let source = ctx.sources.get(ends.source)?;
-    let method = sink_method(program, ends.def, ends.offset, ends.row)?;
-    let spec = ctx.spec(method);
-    let sink = spec.sinks.get((ends.row & !OWN_ROW) as usize)?;
+    let (spec, row, api) = spec_at(ctx, ends.def, ends.offset, ends.row)?;
+    let sink = spec.sinks.get(row as usize)?;
     let kind = match ends.way {
         Some(way) => {
             let (def, offset, row) = ctx.way_at(way)?;
-            match called(program, def, offset) {
-                Some(method) => ctx.spec(method).openers.get(row as usize)?.kind,
+            match spec_at(ctx, def, offset, row) {
+                Some((spec, row, _)) => spec.openers.get(row as usize)?.kind,
                 None => field_way(ctx, def, offset, row)?,
             }
         }
@@ -412,7 +434,6 @@ fn fact(
             what: what(ctx, step, &source.api),
         });
     }
-    let api = program.method_name(method);
     path.push(FlowStep {
         method: program.def_name(ends.def),
         offset: ends.offset,

@@ -124,19 +124,38 @@ impl<'x> Spec<'x> {
         let method = program.method(id);
         let (name, proto) = program.selector(method.selector);
         let (name, proto) = (program.name(name), program.proto(proto));
+        Self::of(program, tables, described, method.class, (name, proto))
+    }
+
+    /// What the tables say about a method that no call of the program names.
+    pub(crate) fn named(
+        program: &Program<'_>,
+        tables: &'x DataFlow<'static>,
+        described: &Described,
+        class: TypeId,
+        name: &str,
+        proto: &str,
+    ) -> Self {
+        let (name, proto) = (name.as_bytes(), proto.as_bytes());
+        Self::of(program, tables, described, class, (name, proto))
+    }
+
+    fn of(
+        program: &Program<'_>,
+        tables: &'x DataFlow<'static>,
+        described: &Described,
+        class: TypeId,
+        (name, proto): (&[u8], &[u8]),
+    ) -> Self {
         let mut out = Self {
             is_constructor: name == b"<init>",
             ..Self::default()
         };
-        out.read_proto(program, proto, program.descriptor(method.class));
+        out.read_proto(program, proto, program.descriptor(class));
         // A constructor is not inherited.
-        let mut classes = described.chain(program, method.class);
-        if out.is_constructor && classes.iter().any(|ty| *ty != method.class) {
-            let own: Vec<TypeId> = classes
-                .iter()
-                .copied()
-                .filter(|ty| *ty == method.class)
-                .collect();
+        let mut classes = described.chain(program, class);
+        if out.is_constructor && classes.iter().any(|ty| *ty != class) {
+            let own: Vec<TypeId> = classes.iter().copied().filter(|ty| *ty == class).collect();
             classes = own.into();
         }
         if classes.is_empty() {

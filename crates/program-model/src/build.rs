@@ -99,6 +99,11 @@ fn place(dex: &DexInput<'_>) -> String {
     }
 }
 
+/// Types of the framework that texts of one program name.
+const MAX_NAMED_BY_TEXTS: usize = 8_192;
+/// Bytes of the name of a type in a text.
+const MAX_TYPE_NAME: usize = 256;
+
 impl<'a> Program<'a> {
     /// Joins DEX files, given in load order, with a framework model.
     pub fn build(dex: Vec<DexInput<'a>>, framework: &'a dyn Framework) -> Self {
@@ -116,6 +121,7 @@ impl<'a> Program<'a> {
             b.classes(DexId::from_index(n), input, map);
         }
         let (events, instructions) = b.sweep(&dex);
+        b.named_by_texts(&dex, framework);
         let framework_of = b.join(framework);
         let hierarchy = Hierarchy::new(std::mem::take(&mut b.supers), &b.direct);
         if let Some(first) = hierarchy.cut.first() {
@@ -606,6 +612,53 @@ impl<'a> Builder<'a> {
             what: format!("code from unit {offset} on"),
             why: "an instruction does not decode".to_owned(),
         });
+    }
+
+    /// Takes in the types of the framework that texts of the program name, as look-ups by name do.
+    fn named_by_texts(&mut self, dex: &[DexInput<'a>], framework: &'a dyn Framework) {
+        let packages = framework.packages();
+        let mut n = 0;
+        let mut descriptor = Vec::new();
+        for input in dex {
+            let file = &input.file;
+            let text = |index: u32| file.string_bytes(StringIdx(index)).unwrap_or(b"");
+            for package in &packages {
+                // Texts are sorted: those that begin with the package lie together.
+                let (mut from, mut upto) = (0, file.n_strings());
+                while from < upto {
+                    let middle = from + (upto - from) / 2;
+                    if text(middle) < package.as_slice() {
+                        from = middle + 1;
+                    } else {
+                        upto = middle;
+                    }
+                }
+                for index in from..file.n_strings() {
+                    let name = text(index);
+                    if !name.starts_with(package) || n >= MAX_NAMED_BY_TEXTS {
+                        break;
+                    }
+                    let is_name = |byte: u8| {
+                        byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'$')
+                    };
+                    if name.len() > MAX_TYPE_NAME || !name.iter().all(|byte| is_name(*byte)) {
+                        continue;
+                    }
+                    descriptor.clear();
+                    descriptor.push(b'L');
+                    descriptor.extend(
+                        name.iter()
+                            .map(|byte| if *byte == b'.' { b'/' } else { *byte }),
+                    );
+                    descriptor.push(b';');
+                    if framework.find_type(&descriptor).is_some() {
+                        self.type_names.intern_owned(&descriptor);
+                        n += 1;
+                    }
+                }
+            }
+        }
+        self.grow();
     }
 
     /// Joins the framework model: every named type that the app does not define, and their supertypes.

@@ -6,6 +6,10 @@
 pub trait Framework: Sync {
     /// Number of a type by its Dalvik descriptor.
     fn find_type(&self, descriptor: &[u8]) -> Option<u32>;
+    /// How names of types begin, in the form with dots: the first part and the dot behind it.
+    fn packages(&self) -> Vec<Vec<u8>> {
+        Vec::new()
+    }
     /// Descriptor of a type.
     fn descriptor(&self, ty: u32) -> &[u8];
     /// Superclass.
@@ -16,6 +20,8 @@ pub trait Framework: Sync {
     fn is_interface(&self, ty: u32) -> bool;
     /// Instance methods declared by the type itself: name, exact prototype when known, number of parameters.
     fn methods(&self, ty: u32, each: &mut dyn FnMut(&str, Option<&str>, u32));
+    /// Static methods declared by the type itself, told as above.
+    fn static_methods(&self, _ty: u32, _each: &mut dyn FnMut(&str, Option<&str>, u32)) {}
     /// Value of a constant static field: its type and its value as text.
     fn constant(&self, class: &[u8], name: &[u8]) -> Option<(&str, &str)>;
 }

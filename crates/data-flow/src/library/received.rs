@@ -48,6 +48,7 @@ impl Frame<'_, '_, '_> {
             edges: &[],
             length: None,
             is_idle: false,
+            row_base: 0,
         };
         let first = site.first();
         let prov = self.prov(Prov::Read { offset: 0 });

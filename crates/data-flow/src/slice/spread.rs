@@ -611,6 +611,9 @@ impl Search<'_, '_, '_, '_> {
         }
         let Some(method) = method else { return };
         if ctx.reflection.is_use(method) {
+            if ctx.reflection.leads_outside() {
+                self.ends.extend(self.current);
+            }
             for target in &ctx.reflection.targets {
                 self.mark_param(*target, 0);
                 self.start(&Start::Param(*target, None));
