@@ -1,0 +1,10 @@
+package cn.privlens.suite.order_contact_mail;
+
+interface Order {
+    interface Contact {
+        String phone();
+        String mail();
+    }
+    interface Customer { Contact contact(); }
+    Customer customer();
+}

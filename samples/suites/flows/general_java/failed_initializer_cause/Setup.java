@@ -1,0 +1,10 @@
+package cn.privlens.suite.failed_initializer_cause;
+
+final class Setup {
+    static final String NAME = load();
+    private Setup() {}
+    static void touch() {}
+    private static String load() {
+        throw new IllegalStateException("卡 " + Main.card);
+    }
+}
