@@ -302,6 +302,10 @@ impl Frame<'_, '_, '_> {
                     to,
                     at,
                 } => self.copy_range(heap, &mut call, (from, to), (*begin, *count, *at)),
+                Effect::Turn(place) => {
+                    let base = self.read_place(heap, &mut call, place);
+                    self.turn(heap, &base);
+                }
                 Effect::Mix(place) => {
                     let base = self.read_place(heap, &mut call, place);
                     self.mix(heap, &base);

@@ -276,6 +276,23 @@ impl Frame<'_, '_, '_> {
         }
     }
 
+    /// The elements come to stand the other way round.
+    pub(crate) fn turn(&mut self, heap: &mut Heap, base: &Set) {
+        let one = base.refs().next().filter(|_| self.is_one(base));
+        let known = one.and_then(|node| Some((node, self.size(heap, node)?)));
+        let Some((node, n)) = known.filter(|(_, n)| (0..=MAX_POSITIONS).contains(n)) else {
+            self.mix(heap, base);
+            return;
+        };
+        let held: Vec<Set> = (0..n)
+            .map(|k| heap.cells.get(&(node, self.position(k))).cloned())
+            .map(Option::unwrap_or_default)
+            .collect();
+        for (k, set) in (0..n).rev().zip(held) {
+            heap.put(node, self.position(k), set);
+        }
+    }
+
     /// So many elements of one array are put into another.
     pub(crate) fn copy_range(
         &mut self,

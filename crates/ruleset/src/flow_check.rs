@@ -143,7 +143,8 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 Effect::Kill(place)
                 | Effect::Take(place)
                 | Effect::Cancel(place)
-                | Effect::Mix(place) => vec![place],
+                | Effect::Mix(place)
+                | Effect::Turn(place) => vec![place],
                 Effect::Fold { args, to, .. } => args
                     .into_iter()
                     .filter_map(|arg| match arg {

@@ -711,7 +711,8 @@ impl Search<'_, '_, '_, '_> {
                 | Effect::Fold { .. }
                 | Effect::Take(_)
                 | Effect::Cut { .. }
-                | Effect::Mix(_) => {}
+                | Effect::Mix(_)
+                | Effect::Turn(_) => {}
                 Effect::Flow { from, to, .. }
                 | Effect::Copy { from, to, .. }
                 | Effect::Slice { from, to, .. }

@@ -72,6 +72,8 @@ pub enum Effect<'a> {
     Take(Place<'a>),
     /// The elements at a place change their positions in a way that is not told.
     Mix(Place<'a>),
+    /// The elements at a place come to stand the other way round.
+    Turn(Place<'a>),
     /// So many elements of one array from a position on, in another array from another position on.
     Copy {
         /// The array.
@@ -496,6 +498,10 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         out.extend(parse_places(places)?.into_iter().map(Effect::Mix));
         return Ok(());
     }
+    if let Some(places) = text.strip_prefix("turn ") {
+        out.extend(parse_places(places)?.into_iter().map(Effect::Turn));
+        return Ok(());
+    }
     if let Some(rest) = text.strip_prefix("copy ") {
         let (list, to) = rest.split_once("=>").ok_or("a copy goes somewhere")?;
         let mut words = list.split_whitespace().chain(to.split_whitespace());
@@ -773,10 +779,11 @@ mod tests {
     #[test]
     fn parses_what_moves_elements_and_what_fails() {
         let effects = parse_effects(
-            "mix this; copy arg0 arg1 arg4 => arg2 arg3; call arg0.call() => ret.elem ! ret.failed",
+            "turn arg1; mix this; copy arg0 arg1 arg4 => arg2 arg3; call arg0.call() => ret.elem ! ret.failed",
         )
         .unwrap();
         let [
+            Effect::Turn(_),
             Effect::Mix(_),
             Effect::Copy {
                 begin: KeyRef::Arg(1),
