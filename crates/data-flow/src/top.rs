@@ -229,12 +229,14 @@ fn pass(
             let alive = alive(&frame, ctx, &own_times, *node);
             show(&mut heap, &times, *node, &alive);
         }
+        let found = found_by_callbacks(&frame, ctx, &heap, &own);
         living.note_all(&heap, &mut times);
         living.run(&mut frame, &mut heap, &mut times);
         frame.run_deferred(&mut heap);
         living.take_new(&frame, &heap, &mut times);
         living.note_all(&heap, &mut times);
-        for node in &own {
+        for (node, before) in own.iter().zip(found) {
+            drop_same(&mut heap, *node, &before);
             keep(&mut heap, &mut times, *node, Time::Middle);
         }
         let now: usize = times
@@ -454,6 +456,34 @@ pub(crate) fn show(heap: &mut Heap, times: &Times, node: NodeId, seen: &BTreeSet
     for time in seen {
         for (sel, set) in times.get(&(node, *time)).into_iter().flatten() {
             heap.cells.at_mut((node, *sel)).join(set);
+        }
+    }
+}
+
+/// What the fields of each component hold before callbacks run, where the order of its methods tells what each of them
+/// finds: then what no callback writes is not theirs.
+fn found_by_callbacks(
+    frame: &Frame<'_, '_, '_>,
+    ctx: &Ctx<'_, '_>,
+    heap: &Heap,
+    own: &BTreeSet<NodeId>,
+) -> Vec<Vec<(Sel, Set)>> {
+    let cells = |node: &NodeId| {
+        let is_ordered = frame
+            .nodes
+            .ty(*node)
+            .is_some_and(|ty| ctx.intents.has_order(ty));
+        let all = heap.of(*node).filter(|_| is_ordered);
+        all.map(|(sel, set)| (sel, set.clone())).collect()
+    };
+    own.iter().map(cells).collect()
+}
+
+/// Takes the fields of a component out that hold what they held before.
+fn drop_same(heap: &mut Heap, node: NodeId, before: &[(Sel, Set)]) {
+    for (sel, set) in before {
+        if heap.cells.get(&(node, *sel)) == Some(set) {
+            heap.cells.remove(&(node, *sel));
         }
     }
 }
