@@ -16,18 +16,12 @@ const SHOWN: usize = 16;
 const KNOWN_MISSES: [(&str, &str, &str); 0] = [];
 
 /// False flows that are reported at present, by digest, kind and place of the sink, each with the reason.
-const KNOWN_WRONG: [(&str, &str, &str, &str); 11] = [
+const KNOWN_WRONG: [(&str, &str, &str, &str); 8] = [
     (
         "6f85594700ad96de",
         "device_model",
         "Lcom/android/permission/rom/MiuiUtils;->getMiuiVersion()I+38",
         "a helper that is given names of properties reads what each caller names",
-    ),
-    (
-        "6871d62c7859c0f9",
-        "crash_logs",
-        "Landroidx/test/internal/events/client/TestPlatformListener;->createErrorEvent(Lorg/junit/runner/notification/Failure;Landroidx/test/services/events/TimeStamp;)Landroidx/test/services/events/platform/TestPlatformEvent;+45",
-        "what a caught exception carries is taken for what was handed over before",
     ),
     (
         "f888b95773d505c1",
@@ -48,12 +42,6 @@ const KNOWN_WRONG: [(&str, &str, &str, &str); 11] = [
         "a helper that is given names of properties reads what each caller names",
     ),
     (
-        "897486e1f857c6c0",
-        "hardware_profile",
-        "Lorg/dyndns/fules/ck/CompassKeyboard;->execCmd(Ljava/lang/String;)V+184",
-        "one number of a view counts for all that the view holds",
-    ),
-    (
         "ed96af302a803ed8",
         "crash_logs",
         "Landroidx/test/internal/runner/listener/LogRunListener;->testFailure(Lorg/junit/runner/notification/Failure;)V+39",
@@ -64,12 +52,6 @@ const KNOWN_WRONG: [(&str, &str, &str, &str); 11] = [
         "crash_logs",
         "Landroidx/test/runner/MonitoringInstrumentation;->onException(Ljava/lang/Object;Ljava/lang/Throwable;)Z+14",
         "that a method answers so only for nothing is not known",
-    ),
-    (
-        "4e43734e8b5b2e89",
-        "crash_logs",
-        "Landroidx/test/internal/util/LogUtil;->logDebug(Ljava/lang/String;Landroidx/test/internal/util/LogUtil$Supplier;[Ljava/lang/Object;)V+46",
-        "all listeners count where one is read from an atomic reference",
     ),
     (
         "6f85594700ad96de",

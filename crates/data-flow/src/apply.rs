@@ -99,7 +99,7 @@ impl Frame<'_, '_, '_> {
                     let views = map.get(view.index()).cloned().unwrap_or_default();
                     self.typed_into(heap, &views, site)
                 }
-                Kind::Made(..) | Kind::Inner(..) => {
+                Kind::Made(..) | Kind::Inner(..) | Kind::Merged(..) => {
                     let single = call.strong && !self.loops;
                     match self.nodes.inner(call.offset, call.key, id, node, single) {
                         Some(inner) => Set::one(Atom::Ref(inner)),

@@ -72,6 +72,8 @@ pub(crate) enum Kind {
     Made(u32, u32),
     /// Made in a callee: offset of the call, number of the summary, node there.
     Inner(u32, u32, NodeId),
+    /// All that was made further down in callees of the call at this offset, by exact type where that is known.
+    Merged(u32, Option<TypeId>),
     /// A component of the app that the framework makes.
     Component(TypeId),
     /// The one object of its type that a static field gets when it is first asked for: type and field.
@@ -292,15 +294,15 @@ impl Nodes {
         single: bool,
     ) -> Option<NodeId> {
         let depth = from.depth.saturating_add(1);
-        // Deeper ones fall together per call, so that recursion makes no endless copies.
+        // Deeper ones of a type fall together per call, so that recursion makes no endless copies.
         let (kind, single) = if depth > MAX_CLONES {
-            (Kind::Inner(insn, u32::MAX, NodeId(0)), false)
+            (Kind::Merged(insn, from.ty), false)
         } else {
             (Kind::Inner(insn, key, id), single && from.single)
         };
         self.intern(Node {
             kind,
-            ty: if depth > MAX_CLONES { None } else { from.ty },
+            ty: from.ty,
             single,
             outside: false,
             depth: depth.min(MAX_CLONES),

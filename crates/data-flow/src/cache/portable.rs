@@ -183,10 +183,12 @@ impl Encoder {
                 self.out.small(offset);
                 self.out.small(n);
             }
-            // Deeper ones fall together and name no summary.
-            Kind::Inner(offset, u32::MAX, _) => {
-                self.out.byte(6);
+            Kind::Merged(offset, ty) => {
+                self.out.byte(if ty.is_some() { 10 } else { 6 });
                 self.out.small(offset);
+                if let Some(ty) = ty {
+                    self.ent(Ent::Type(ty));
+                }
             }
             Kind::Inner(offset, key, node) => {
                 self.out.byte(7);
@@ -566,7 +568,7 @@ impl<'b> Decoder<'b> {
             3 => Kind::Cell(self.label()?),
             4 => Kind::Channel(self.label()?, self.addr()?),
             5 => Kind::Made(self.bytes.small()?, self.bytes.small()?),
-            6 => Kind::Inner(self.bytes.small()?, u32::MAX, NodeId(0)),
+            6 => Kind::Merged(self.bytes.small()?, None),
             7 => Kind::Inner(
                 self.bytes.small()?,
                 self.key()?,
@@ -575,6 +577,7 @@ impl<'b> Decoder<'b> {
             ),
             8 => Kind::Component(self.type_id()?),
             9 => Kind::Only(self.type_id()?, self.field()?),
+            10 => Kind::Merged(self.bytes.small()?, Some(self.type_id()?)),
             _ => return None,
         })
     }

@@ -58,7 +58,7 @@ fn summary(by: u32) -> Summary {
         Kind::Channel(1 + by, Addr::Unknown),
         Kind::Made(12, 4096),
         Kind::Inner(20, 9 + by, at(77)),
-        Kind::Inner(22, u32::MAX, at(0)),
+        Kind::Merged(22, None),
         Kind::Component(ty(5 + n)),
         Kind::Only(ty(6 + n), 8 + by),
     ];
