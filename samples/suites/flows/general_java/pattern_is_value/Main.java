@@ -1,0 +1,23 @@
+package cn.privlens.suite.pattern_is_value;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.TelephonyManager;
+import android.util.Log;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        String value = ((TelephonyManager) getSystemService(TELEPHONY_SERVICE)).getDeviceId();
+        Matcher m = Pattern.compile(Pattern.quote(value)).matcher("编号=#;");
+        StringBuffer b = new StringBuffer();
+        while (m.find()) {
+            m.appendReplacement(b, "*");
+        }
+        m.appendTail(b);
+        Log.i("suite", b.toString());
+    }
+}

@@ -1,0 +1,3 @@
+package cn.privlens.suite.inner_this_used
+
+class Badge(val label: String, val size: Int)

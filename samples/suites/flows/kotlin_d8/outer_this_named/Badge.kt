@@ -1,0 +1,3 @@
+package cn.privlens.suite.outer_this_named
+
+class Badge(val label: String, val size: Int)

@@ -1,0 +1,13 @@
+package cn.privlens.suite.helper_named_after_page;
+
+public class BaseHelper implements Helper {
+    private int signs;
+
+    public BaseHelper() {
+    }
+
+    @Override
+    public void take(String text) {
+        signs += text.length();
+    }
+}
