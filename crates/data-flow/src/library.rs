@@ -166,6 +166,17 @@ impl Frame<'_, '_, '_> {
         let mut returns_same = false;
         let mut is_unknown = false;
         for effect in &list {
+            if let Effect::Range {
+                from,
+                begin,
+                end,
+                to,
+            } = effect
+            {
+                let copied = self.range(heap, &mut call, from, (*begin, *end));
+                copies.push((copied, to, to.path.len()));
+                continue;
+            }
             let Effect::Flow {
                 from,
                 to,
