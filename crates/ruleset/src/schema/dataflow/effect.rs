@@ -122,7 +122,7 @@ pub enum Effect<'a> {
         from: Place<'a>,
         /// Name of the part that is the key.
         key: &'a str,
-        /// Name of the part that is the value.
+        /// Name of the part that is the value; `_` for the object itself.
         value: &'a str,
         /// The map.
         to: Place<'a>,
