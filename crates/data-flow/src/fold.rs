@@ -233,15 +233,20 @@ impl Frame<'_, '_, '_> {
             self.ask(&held, true);
             return;
         };
+        let renamed = match op {
+            FoldOp::Columns => crate::statement::renamed(&text),
+            _ => Vec::new(),
+        };
         let names: Option<Vec<Option<String>>> = match op {
             FoldOp::Segments => {
                 segments(&text).map(|list| list.into_iter().map(|part| Some(part.into())).collect())
             }
             _ => crate::statement::columns(&text),
         };
-        let Some(names) = names else {
+        if names.is_none() && renamed.is_empty() {
             return;
-        };
+        }
+        let names = names.unwrap_or_default();
         let list = self.part(heap, call, to, to.path.len());
         let Some(node) = list.refs().next().filter(|_| self.is_one(&list)) else {
             return;
@@ -253,6 +258,14 @@ impl Frame<'_, '_, '_> {
                 None => Atom::Top,
             };
             heap.put(node, position, Set::one(value));
+        }
+        for (new, old) in renamed {
+            let name = Sel::Key(self.ctx.text(&new));
+            let value = match old {
+                Some(old) => Atom::Const(self.ctx.text(&old)),
+                None => Atom::Top,
+            };
+            heap.put(node, name, Set::one(value));
         }
     }
 

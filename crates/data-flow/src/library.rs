@@ -166,6 +166,17 @@ impl Frame<'_, '_, '_> {
         let mut returns_same = false;
         let mut is_unknown = false;
         for effect in &list {
+            if let Effect::Range {
+                from,
+                begin,
+                end,
+                to,
+            } = effect
+            {
+                let copied = self.range(heap, &mut call, from, (*begin, *end));
+                copies.push((copied, to, to.path.len()));
+                continue;
+            }
             let Effect::Flow {
                 from,
                 to,
@@ -514,13 +525,19 @@ impl Frame<'_, '_, '_> {
                 let Ok(place) = parse_place(text) else {
                     return Sel::Any;
                 };
-                // A position that is a name stands for itself.
+                // A position that is a name stands for itself, or for what has this new name.
                 if let Some(Step::At(KeyRef::Arg(n)) | Step::Key(KeyRef::Arg(n))) =
                     place.path.last()
                     && let Some(id) = call.operand(*n as usize).and_then(Set::constant)
                     && matches!(self.ctx.constant_at(id), Some(Constant::Text(_)))
                 {
-                    return Sel::Key(id);
+                    let base = self.read_upto(heap, call, &place, place.path.len() - 1);
+                    let known = crate::fold::noted(heap, &base, Sel::Key(id));
+                    return if known.is_empty() {
+                        Sel::Key(id)
+                    } else {
+                        self.key_sel(&known)
+                    };
                 }
                 let held = self.read_place(heap, call, &place);
                 self.key_sel(&held)

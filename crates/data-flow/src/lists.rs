@@ -13,6 +13,9 @@ use crate::value::{Atom, NodeId, Set};
 /// Elements of one list that are told apart.
 const MAX_POSITIONS: i64 = 32;
 
+/// What stands for an object itself where a part of it may be meant.
+const ITSELF: &str = "_";
+
 impl Frame<'_, '_, '_> {
     /// Number of elements of a list, while it is known.
     fn size(&self, heap: &Heap, node: NodeId) -> Option<i64> {
@@ -377,16 +380,17 @@ impl Frame<'_, '_, '_> {
     ) {
         let objects = self.read_upto(heap, call, from, from.path.len());
         let target = self.part(heap, call, to, to.path.len());
-        let (key, value) = (
-            Sel::Name(self.ctx.name(key)),
-            Sel::Name(self.ctx.name(value)),
-        );
+        let key = Sel::Name(self.ctx.name(key));
+        let value = (value != ITSELF).then(|| Sel::Name(self.ctx.name(value)));
         let mut whole = objects.clone();
         whole.retain(Atom::is_taint);
         for object in objects.refs().collect::<Vec<_>>() {
             let object = Set::one(Atom::Ref(object));
             let name = self.load(heap, &object, key);
-            let held = self.load(heap, &object, value);
+            let held = match value {
+                Some(value) => self.load(heap, &object, value),
+                None => object,
+            };
             let sel = self.key_sel(&name);
             for node in target.refs().collect::<Vec<_>>() {
                 heap.add(&mut self.nodes, node, sel, &held);

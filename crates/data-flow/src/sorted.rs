@@ -1,9 +1,14 @@
-//! Sorted maps: which content stands under the first or the last key, while all keys are constants. Refuses maps that
+//! Sorted maps: which content stands under the first or the last key, and between two keys, while keys are constants. Refuses maps that
 //! another order than that of the keys themselves was asked for.
+
+use std::cmp::Ordering;
+
+use ruleset::schema::dataflow::{KeyRef, Place};
 
 use crate::context::Constant;
 use crate::frame::Frame;
 use crate::heap::Heap;
+use crate::library::{Copied, Effecting};
 use crate::node::Sel;
 use crate::value::{Atom, NodeId, Set};
 
@@ -11,6 +16,17 @@ use crate::value::{Atom, NodeId, Set};
 const SORTED: &str = "sorted";
 /// Keys of one map that are told apart.
 const MAX_KEYS: usize = 32;
+
+/// Which of two keys stands first, where both are numbers or both are texts.
+fn order(one: &Constant, other: &Constant) -> Option<Ordering> {
+    match (one, other) {
+        (Constant::Int(one), Constant::Int(other)) => Some(one.cmp(other)),
+        (Constant::Text(one), Constant::Text(other)) => {
+            Some(one.encode_utf16().cmp(other.encode_utf16()))
+        }
+        _ => None,
+    }
+}
 
 impl Frame<'_, '_, '_> {
     /// The keys of a map from one end on, up to the first that is surely there. `None` while some key is not known.
@@ -73,6 +89,42 @@ impl Frame<'_, '_, '_> {
             }
         }
         out
+    }
+
+    /// What maps hold without what is under keys that surely stand before or behind some keys.
+    pub(crate) fn range(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        from: &Place<'_>,
+        (begin, end): (Option<KeyRef<'_>>, Option<KeyRef<'_>>),
+    ) -> Copied {
+        let maps = self.read_place(heap, call, from);
+        let mut copied = Self::content_of(&self.nodes, heap, &maps);
+        let mark = Sel::Name(self.ctx.name(SORTED));
+        let is_sorted = maps.refs().all(|node| {
+            let mark = heap.cells.get(&(node, mark));
+            mark.is_some_and(|set| set.constant().is_some())
+        });
+        if !is_sorted {
+            return copied;
+        }
+        let mut bound = |key: Option<KeyRef<'_>>| match self.key(heap, call, key?) {
+            Sel::Key(id) => self.ctx.constant_at(id),
+            _ => None,
+        };
+        let (begin, end) = (bound(begin), bound(end));
+        let ctx = self.ctx;
+        copied.leave_out(|sel| {
+            let Sel::Key(id) = sel else { return false };
+            let key = ctx.constant_at(id);
+            let is_before = |key: &Option<Constant>, bound: &Option<Constant>| {
+                let order = order(key.as_ref()?, bound.as_ref()?)?;
+                Some(order == Ordering::Less)
+            };
+            is_before(&key, &begin) == Some(true) || is_before(&key, &end) == Some(false)
+        });
+        copied
     }
 
     /// What is under the first or the last key goes.

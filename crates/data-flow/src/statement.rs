@@ -96,9 +96,110 @@ pub(crate) fn columns(statement: &str) -> Option<Vec<Option<String>>> {
     Some(list.split(',').take(MAX_COLUMNS).map(name).collect())
 }
 
+/// The texts of the columns that a statement asks for, as far as they are told apart.
+fn asked_for(statement: &str) -> Option<Vec<&str>> {
+    let (begin, end) = word(statement, "select")?;
+    if !statement.get(..begin)?.trim().is_empty() {
+        return None;
+    }
+    let mut list = statement.get(end..)?.trim_start();
+    if let Some((0, end)) = word(list, "distinct") {
+        list = list.get(end..)?;
+    }
+    let mut out = Vec::new();
+    let (mut depth, mut from) = (0usize, 0);
+    let mut is_in_word = false;
+    for (at, c) in list.char_indices() {
+        let begins_word = !is_in_word && c.is_alphanumeric();
+        is_in_word = c.is_alphanumeric() || c == '_';
+        match c {
+            '\'' => return None,
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                out.push(list.get(from..at)?);
+                from = at + 1;
+                if out.len() >= MAX_COLUMNS {
+                    return Some(out);
+                }
+            }
+            'f' | 'F' if depth == 0 && begins_word => {
+                let is_end = matches!(
+                    word(list.get(at..at + 5).unwrap_or_default(), "from"),
+                    Some((0, _))
+                );
+                if is_end {
+                    out.push(list.get(from..at)?);
+                    return Some(out);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The columns to which a statement gives new names: each new name with the column, none where it is computed from
+/// several.
+pub(crate) fn renamed(statement: &str) -> Vec<(String, Option<String>)> {
+    let list = asked_for(statement).unwrap_or_default();
+    list.into_iter().filter_map(new_name).collect()
+}
+
+/// The new name that one asked column gets, and the column.
+fn new_name(text: &str) -> Option<(String, Option<String>)> {
+    let (before, last) = text.trim().rsplit_once(char::is_whitespace)?;
+    let name = column(last)?.to_owned();
+    let before = before.trim();
+    let old = match before.rsplit_once(char::is_whitespace) {
+        Some((old, word)) if word.eq_ignore_ascii_case("as") => old.trim(),
+        _ => return Some((name, Some(column(before)?.to_owned()))),
+    };
+    if let Some(old) = column(old) {
+        return Some((name, Some(old.to_owned())));
+    }
+    // A function of one column is what it holds; one of none, a count, holds nothing of the row.
+    let mut names = old
+        .split_inclusive(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '$' | '.'))
+        .filter(|part| !part.ends_with('('))
+        .map(|part| {
+            part.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '$'))
+        })
+        .filter(|part| part.starts_with(|c: char| c.is_alphabetic() || c == '_'));
+    let first = names.next()?;
+    let is_one = names.next().is_none();
+    Some((name, column(first).filter(|_| is_one).map(str::to_owned)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn statements_give_columns_new_names() {
+        let names = |text: &str| {
+            let list = renamed(text).into_iter();
+            let list = list.map(|(new, old)| format!("{new}={}", old.unwrap_or_default()));
+            list.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(names("SELECT tel AS x, t.lang y, z FROM t"), "x=tel y=lang");
+        assert_eq!(
+            names("select distinct a as `名𠮷` from t where b='c'"),
+            "名𠮷=a"
+        );
+        assert_eq!(names("select *, max(a) as m, count(*) as n from t"), "m=a");
+        assert_eq!(
+            names("select a || b as c, fromage as f from t"),
+            "c= f=fromage"
+        );
+        assert_eq!(
+            names("select (select a from u) as c, b as d from t"),
+            "c= d=b"
+        );
+        assert_eq!(names("select 'a' as c, b as d from t"), "");
+        assert_eq!(names("insert into t select a as b from u"), "");
+        assert_eq!(names("select a as b"), "");
+    }
 
     #[test]
     fn parameters_are_for_columns() {

@@ -136,6 +136,7 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 }
                 Effect::Flow { from, to, .. }
                 | Effect::Slice { from, to, .. }
+                | Effect::Range { from, to, .. }
                 | Effect::Pairs { from, to, .. }
                 | Effect::Copy { from, to, .. } => vec![from, to],
                 Effect::Cut { from, .. } => vec![from],

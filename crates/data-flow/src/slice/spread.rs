@@ -716,6 +716,7 @@ impl Search<'_, '_, '_, '_> {
                 Effect::Flow { from, to, .. }
                 | Effect::Copy { from, to, .. }
                 | Effect::Slice { from, to, .. }
+                | Effect::Range { from, to, .. }
                 | Effect::Pairs { from, to, .. } => {
                     let begins = operand_of(&from.base)
                         .iter()

@@ -98,6 +98,17 @@ pub enum Effect<'a> {
         /// The other list.
         to: Place<'a>,
     },
+    /// What a sorted map holds under the keys from one up to another is in another map.
+    Range {
+        /// The map.
+        from: Place<'a>,
+        /// First key.
+        begin: Option<KeyRef<'a>>,
+        /// Key behind the last.
+        end: Option<KeyRef<'a>>,
+        /// The other map.
+        to: Place<'a>,
+    },
     /// The elements of a list from a position up to another go, and those behind them move up.
     Cut {
         /// The list.
@@ -113,7 +124,7 @@ pub enum Effect<'a> {
         from: Place<'a>,
         /// Name of the part that is the key.
         key: &'a str,
-        /// Name of the part that is the value.
+        /// Name of the part that is the value; `_` for the object itself.
         value: &'a str,
         /// The map.
         to: Place<'a>,
@@ -531,6 +542,23 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         });
         return Ok(());
     }
+    if let Some(rest) = text.strip_prefix("range ") {
+        let (map, to) = rest.split_once("=>").ok_or("a range goes somewhere")?;
+        let mut words = map.split_whitespace();
+        let mut word = || words.next().ok_or("a range has a map and two keys");
+        let from = parse_place(word()?)?;
+        let mut bound = || match word()? {
+            "_" => Ok(None),
+            key => parse_key(key).map(Some),
+        };
+        out.push(Effect::Range {
+            from,
+            begin: bound()?,
+            end: bound()?,
+            to: parse_place(to.trim())?,
+        });
+        return Ok(());
+    }
     if let Some(rest) = text.strip_prefix("cut ") {
         let mut words = rest.split_whitespace();
         let mut word = || words.next().ok_or("a cut has a list and two positions");
@@ -898,7 +926,8 @@ mod tests {
     fn parses_constants_and_lists() {
         let effects = parse_effects(
             "fold concat(this.text, arg0, '键𠮷,(', -1) => this.text; take this.head, this.at(arg0); \
-             slice this arg0 arg1 => ret; cut this.origin @this.begin 2; pairs arg0.elem first second => ret",
+             slice this arg0 arg1 => ret; cut this.origin @this.begin 2; pairs arg0.elem first second => ret; \
+             range this _ arg0 => ret",
         )
         .unwrap();
         let [
@@ -915,6 +944,11 @@ mod tests {
                 ..
             },
             Effect::Pairs { key: "first", .. },
+            Effect::Range {
+                begin: None,
+                end: Some(KeyRef::Arg(0)),
+                ..
+            },
         ] = effects.as_slice()
         else {
             panic!("{effects:?}");
@@ -930,6 +964,7 @@ mod tests {
             "slice this arg0 => ret",
             "cut this arg0",
             "pairs arg0.elem first => ret",
+            "range this arg0 => ret",
         ] {
             assert!(parse_effects(text).is_err(), "{text}");
         }
