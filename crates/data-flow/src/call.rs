@@ -734,6 +734,10 @@ impl Ctx<'_, '_> {
         let Ok(Some(data)) = file.class_data(&def) else {
             return None;
         };
+        let is_reflected = || {
+            let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
+            ctx.reflection.fields.contains(&Sel::Field(number))
+        };
         for (declared, value) in data.static_fields().zip(file.static_values(&def)) {
             let (Ok(declared), Ok(value)) = (declared, value) else {
                 break;
@@ -742,6 +746,9 @@ impl Ctx<'_, '_> {
                 continue;
             }
             // `final` is access flag 0x10.
+            if declared.access_flags & 0x10 == 0 && is_reflected() {
+                return None;
+            }
             if declared.access_flags & 0x10 == 0 && ctx.is_written(field) {
                 let is_zero = matches!(
                     value,
@@ -772,10 +779,6 @@ impl Ctx<'_, '_> {
         }
         // A number that nothing ever writes is 0, also where the file gives no value for it.
         let is_number = |ty: TypeId| !matches!(program.descriptor(ty).first(), Some(b'L' | b'['));
-        let is_reflected = || {
-            let number = u32::try_from(field.index()).unwrap_or(u32::MAX);
-            ctx.reflection.fields.contains(&Sel::Field(number))
-        };
         if is_number(row.ty)
             && program.class_of(row.class).is_some()
             && !is_reflected()

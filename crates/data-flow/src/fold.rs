@@ -69,6 +69,13 @@ impl Frame<'_, '_, '_> {
                     if op == FoldOp::Spelled && known.is_none() {
                         known = self.spelled(heap, &held);
                     }
+                    if known.is_none() && matches!(op, FoldOp::ClassName | FoldOp::SimpleName) {
+                        // An object stands for its class.
+                        known = self.exact_type(&held).map(Constant::Type);
+                        if known.is_none() {
+                            self.ask(&held, false);
+                        }
+                    }
                     if known.is_none() {
                         self.ask(&held, true);
                     }

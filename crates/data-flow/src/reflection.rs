@@ -216,8 +216,10 @@ impl Reflection {
             return;
         }
         if is_field {
-            for (sel, _) in fields_named(ctx, class, name).into_iter().flatten() {
+            for (sel, number) in fields_named(ctx, class, name).into_iter().flatten() {
                 self.fields.insert(sel);
+                // Marks of static fields are of this kind.
+                self.fields.insert(Sel::Key(number));
             }
             return;
         }
