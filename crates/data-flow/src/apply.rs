@@ -49,7 +49,8 @@ impl Frame<'_, '_, '_> {
     /// Puts a summary in.
     pub(crate) fn apply(&mut self, heap: &mut Heap, call: &Entering<'_>, args: &[Set]) -> Outcome {
         let sum = call.summary;
-        self.used.insert(call.key);
+        let guard = (std::mem::take(&mut self.guard), self.guarded.take());
+        self.runs(call.key, (&guard.0, guard.1));
         if self.units > self.bound {
             self.cut = Some("work of one method");
             return Outcome::default();
@@ -165,7 +166,7 @@ impl Frame<'_, '_, '_> {
             has_open |= was_open;
             writes.push((base.clone(), sel, value, strong));
         }
-        let guard = (std::mem::take(&mut self.guard), self.guarded.take());
+        self.run_there(sum, &map, (&guard.0, guard.1));
         let mut hits: Vec<Hit> = Vec::with_capacity(sum.hits.len());
         for (n, hit) in (0u32..).zip(&sum.hits) {
             let inner = Inner {
@@ -173,7 +174,7 @@ impl Frame<'_, '_, '_> {
                 key: call.key,
                 hit: n,
             };
-            let (needs, needs_def) = match self.there(call.summary, hit, &map) {
+            let (needs, needs_def) = match self.there(call.summary, (&hit.needs, hit.needs_def), &map) {
                 There::No => continue,
                 There::Yes => guard.clone(),
                 There::Open(needs) => (needs, hit.needs_def),

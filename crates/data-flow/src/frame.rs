@@ -60,6 +60,11 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) thrown: Set,
     pub(crate) asks: BTreeSet<Ask>,
     pub(crate) used: BTreeSet<u32>,
+    /// Summaries of calls that happen only where some object is there, by number: which objects and what they answer
+    /// with.
+    pub(crate) maybe: BTreeMap<u32, (Set, Option<DefId>)>,
+    /// Summaries of calls that happen whatever is there.
+    pub(crate) sure: BTreeSet<u32>,
     /// Callees with sinks, numbered as they were met.
     callees: FxHashMap<u32, u32>,
     /// Summaries that were wanted and not there.
@@ -171,6 +176,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             thrown: Set::default(),
             asks: BTreeSet::new(),
             used: BTreeSet::new(),
+            maybe: BTreeMap::new(),
+            sure: BTreeSet::new(),
             callees: FxHashMap::default(),
             missing: BTreeSet::new(),
             units: 0,

@@ -5,7 +5,7 @@ use program_model::DefId;
 
 use crate::frame::Frame;
 use crate::node::Kind;
-use crate::summary::{Hit, Summary};
+use crate::summary::Summary;
 use crate::value::{Atom, NodeId, Set};
 
 /// Containers in containers that are looked into.
@@ -28,8 +28,14 @@ impl Frame<'_, '_, '_> {
             Atom::Ref(node) => self.is_content(node),
             _ => false,
         };
-        if receiver.iter().all(|elem| is_kept(elem.atom)) {
-            receiver.clone()
+        // Nothing answers on null.
+        let mut objects = receiver.clone();
+        objects.retain(|atom| match atom {
+            Atom::Const(id) => self.ctx.int_at(id) != Some(0),
+            _ => true,
+        });
+        if objects.iter().all(|elem| is_kept(elem.atom)) {
+            objects
         } else {
             Set::default()
         }
@@ -59,8 +65,12 @@ impl Frame<'_, '_, '_> {
     }
 
     /// What a call in a callee needs, looked for here.
-    pub(crate) fn there(&self, sum: &Summary, hit: &Hit, map: &[Set]) -> There {
-        let needs = &hit.needs;
+    pub(crate) fn there(
+        &self,
+        sum: &Summary,
+        (needs, needs_def): (&Set, Option<DefId>),
+        map: &[Set],
+    ) -> There {
         if needs.is_empty() {
             return There::Yes;
         }
@@ -83,7 +93,7 @@ impl Frame<'_, '_, '_> {
                     Atom::Ref(node) if self.is_open(node) => {
                         open.add(elem);
                     }
-                    Atom::Ref(node) if self.answers_otherwise(node, hit.needs_def) => {}
+                    Atom::Ref(node) if self.answers_otherwise(node, needs_def) => {}
                     _ => return There::Yes,
                 }
             }
@@ -92,6 +102,51 @@ impl Frame<'_, '_, '_> {
             There::No
         } else {
             There::Open(open)
+        }
+    }
+
+    /// Notes that a callee runs, where one of these objects is there when there are any.
+    pub(crate) fn runs(&mut self, key: u32, (needs, needs_def): (&Set, Option<DefId>)) {
+        self.used.insert(key);
+        if needs.is_empty() {
+            self.sure.insert(key);
+        } else {
+            self.may_run(key, needs, needs_def);
+        }
+    }
+
+    fn may_run(&mut self, key: u32, needs: &Set, needs_def: Option<DefId>) {
+        let known = self
+            .maybe
+            .entry(key)
+            .or_insert_with(|| (needs.clone(), needs_def));
+        if needs.is_empty() {
+            return;
+        }
+        if known.0.is_empty() {
+            known.1 = needs_def;
+        } else if known.1 != needs_def {
+            known.1 = None;
+        }
+        known.0.join(needs);
+    }
+
+    /// Notes which of the callees of a callee run that wait for objects, as far as is known here.
+    pub(crate) fn run_there(
+        &mut self,
+        sum: &Summary,
+        map: &[Set],
+        guard: (&Set, Option<DefId>),
+    ) {
+        for maybe in &sum.maybe {
+            if maybe.needs.is_empty() {
+                continue;
+            }
+            match self.there(sum, (&maybe.needs, maybe.needs_def), map) {
+                There::No => self.may_run(maybe.key, &Set::default(), None),
+                There::Yes => self.runs(maybe.key, guard),
+                There::Open(needs) => self.runs(maybe.key, (&needs, maybe.needs_def)),
+            }
         }
     }
 

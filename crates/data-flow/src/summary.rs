@@ -149,6 +149,17 @@ pub(crate) struct Ask {
     pub(crate) constant: bool,
 }
 
+/// A callee that may not be called after all.
+#[derive(Debug, Clone)]
+pub(crate) struct Maybe {
+    /// Its summary.
+    pub(crate) key: u32,
+    /// Objects of which one must be there for the call to happen; none when it surely does not.
+    pub(crate) needs: Set,
+    /// The method that such an object must answer the call with.
+    pub(crate) needs_def: Option<DefId>,
+}
+
 /// The summary of one method.
 #[derive(Debug, Default)]
 pub(crate) struct Summary {
@@ -165,6 +176,8 @@ pub(crate) struct Summary {
     pub(crate) asks: Vec<Ask>,
     /// Summaries that it stands on.
     pub(crate) used: Vec<u32>,
+    /// Those of them, and further ones, that count only where some object is there.
+    pub(crate) maybe: Vec<Maybe>,
     pub(crate) provs: Vec<Prov>,
     /// Nodes that matter to a caller.
     pub(crate) live: Vec<bool>,
@@ -213,5 +226,9 @@ impl Summary {
             && self.never_returns == other.never_returns
             && self.asks == other.asks
             && self.used == other.used
+            && self.maybe.len() == other.maybe.len()
+            && self.maybe.iter().zip(&other.maybe).all(|(a, b)| {
+                a.key == b.key && a.needs.same(&b.needs) && a.needs_def == b.needs_def
+            })
     }
 }

@@ -38,6 +38,8 @@ pub(crate) struct Ran {
     pub(crate) top: Summary,
     /// Summaries that what runs stands on, sorted.
     pub(crate) used: Vec<u32>,
+    /// Summaries of methods that some call would run if it were on another object, sorted.
+    refused: Vec<u32>,
     pub(crate) units: u64,
 }
 
@@ -66,7 +68,7 @@ pub(crate) fn run(engine: &mut Engine<'_, '_, '_>, ctx: &Ctx<'_, '_>) -> Ran {
         if more {
             engine.work();
         }
-        let found = unseen(engine, ctx, &ran.used, &extra);
+        let found = unseen(engine, ctx, &ran, &extra);
         if !more && found.is_empty() {
             return ran;
         }
@@ -256,8 +258,15 @@ fn pass(
     let units = frame.units;
     let mut reach = Reach::default();
     reach.add(engine, frame.used.iter().copied());
-    let mut used = reach.list;
+    let Reach {
+        list: mut used,
+        mut refused,
+        ..
+    } = reach;
+    refused.extend(frame.maybe.keys());
     used.sort_unstable();
+    refused.sort_unstable();
+    refused.dedup();
     // Nobody calls the top: only the finished flows count, not the state that it ends with.
     frame.deferred.clear();
     let end = Heap {
@@ -265,7 +274,13 @@ fn pass(
         ..Heap::default()
     };
     let (top, missing) = frame.finish(&end, Set::default());
-    (Ran { top, used, units }, missing)
+    let ran = Ran {
+        top,
+        used,
+        refused,
+        units,
+    };
+    (ran, missing)
 }
 
 /// The state in which the process starts something that it does once.
@@ -533,6 +548,8 @@ fn call(
 struct Reach {
     seen: Vec<bool>,
     list: Vec<u32>,
+    /// Those that some call would run if another object were there.
+    refused: Vec<u32>,
 }
 
 impl Reach {
@@ -552,7 +569,13 @@ impl Reach {
             }
             self.list.push(key);
             if let Some(summary) = engine.store.summary(key) {
-                stack.extend(summary.used.iter().copied());
+                let waits = |key: &u32| {
+                    let at = summary.maybe.binary_search_by_key(key, |maybe| maybe.key);
+                    at.is_ok()
+                };
+                stack.extend(summary.used.iter().copied().filter(|key| !waits(key)));
+                let refused = summary.maybe.iter().filter(|one| one.needs.is_empty());
+                self.refused.extend(refused.map(|one| one.key));
             }
         }
     }
@@ -645,13 +668,14 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
 fn unseen(
     engine: &Engine<'_, '_, '_>,
     ctx: &Ctx<'_, '_>,
-    used: &[u32],
+    ran: &Ran,
     extra: &[Entry],
 ) -> Vec<Entry> {
     use crate::frame::Known as _;
     let program = ctx.program;
     let mut reached: IdVec<DefId, bool> = IdVec::filled(false, program.n_defs());
-    for key in used {
+    // Of methods whose calls were looked at it is known that they are on other objects.
+    for key in ran.used.iter().chain(&ran.refused) {
         if let Some((def, _)) = ctx.method_at(*key) {
             reached[def] = true;
         }

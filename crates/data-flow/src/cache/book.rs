@@ -9,7 +9,7 @@ use super::prints::{PRINT_BYTES, Print};
 /// First bytes of each file.
 const MAGIC: &[u8; 8] = b"PLENSUM\n";
 /// Version of the form: other versions are not read.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 /// Bytes of one file.
 pub(crate) const MAX_BOOK: usize = 4 << 20;
 /// A file with more is begun anew, so that what no app asks for any more goes.

@@ -11,7 +11,7 @@ use crate::cells::Cells;
 use crate::limits::{TOP_CELLS, TOP_NODES};
 use crate::node::{Addr, Kind, Node, Nodes, Sel};
 use crate::summary::{
-    Ask, Deferred, Done, Hit, Inner, Prov, Summary, What, Which, written_by_step,
+    Ask, Deferred, Done, Hit, Inner, Maybe, Prov, Summary, What, Which, written_by_step,
 };
 use crate::value::{Atom, DOUBTS, Elem, NodeId, Set, TRANSFORMS};
 
@@ -420,6 +420,15 @@ impl Encoder {
         for key in &summary.used {
             self.ent(Ent::Key(*key));
         }
+        self.out.count(summary.maybe.len());
+        for maybe in &summary.maybe {
+            self.ent(Ent::Key(maybe.key));
+            self.set(&maybe.needs);
+            self.out.flag(maybe.needs_def.is_some());
+            if let Some(def) = maybe.needs_def {
+                self.ent(Ent::Def(def));
+            }
+        }
         self.out.count(summary.provs.len());
         for prov in &summary.provs {
             self.prov(*prov);
@@ -682,6 +691,14 @@ impl<'b> Decoder<'b> {
         })
     }
 
+    fn maybe_run(&mut self) -> Option<Maybe> {
+        Some(Maybe {
+            key: self.key()?,
+            needs: self.set()?,
+            needs_def: self.maybe(Self::def)?,
+        })
+    }
+
     fn done(&mut self) -> Option<Done> {
         Some(Done {
             source: self.source()?,
@@ -807,6 +824,8 @@ impl<'b> Decoder<'b> {
         }
         let mut used = self.list(Self::key)?;
         used.sort_unstable();
+        let mut maybe = self.list(Self::maybe_run)?;
+        maybe.sort_by_key(|maybe| maybe.key);
         let provs = self.list(Self::prov)?;
         let never_returns = self.bytes.flag()?;
         let cut = match self.bytes.number()?.checked_sub(1) {
@@ -828,6 +847,7 @@ impl<'b> Decoder<'b> {
             deferred,
             asks,
             used,
+            maybe,
             provs,
             live,
             never_returns,

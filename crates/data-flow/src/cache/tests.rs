@@ -12,7 +12,7 @@ use super::prints::Hasher;
 use crate::cells::Cells;
 use crate::node::{Addr, Kind, Node, Nodes, Sel};
 use crate::summary::{
-    Ask, Deferred, Done, Hit, Inner, Prov, Summary, What, Which, written_by_step,
+    Ask, Deferred, Done, Hit, Inner, Maybe, Prov, Summary, What, Which, written_by_step,
 };
 use crate::value::{Atom, Elem, NodeId, STORED, Set, WIDENED};
 
@@ -161,6 +161,18 @@ fn summary(by: u32) -> Summary {
             constant: true,
         }],
         used: vec![9 + by, 10 + by],
+        maybe: vec![
+            Maybe {
+                key: 9 + by,
+                needs: Set::default(),
+                needs_def: None,
+            },
+            Maybe {
+                key: 10 + by,
+                needs: set(&[(Atom::Ref(at(4)), 0, 0)]),
+                needs_def: Some(def(4 + n)),
+            },
+        ],
         provs: vec![
             Prov::None,
             Prov::Read { offset: 4 },

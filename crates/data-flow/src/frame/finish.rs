@@ -11,7 +11,7 @@ use crate::cells::Cells;
 use crate::context::Key;
 use crate::heap::Heap;
 use crate::node::{Addr, Kind, Sel};
-use crate::summary::{Summary, written_by_step};
+use crate::summary::{Maybe, Summary, written_by_step};
 use crate::value::{Atom, NodeId, Set};
 
 /// Objects looked at to see whether something leads outside.
@@ -120,6 +120,11 @@ impl Frame<'_, '_, '_> {
             from_set(&hit.host, &mut stack);
             from_set(&hit.needs, &mut stack);
         }
+        let sure = std::mem::take(&mut self.sure);
+        self.maybe.retain(|key, _| !sure.contains(key));
+        for (needs, _) in self.maybe.values() {
+            from_set(needs, &mut stack);
+        }
         for deferred in &self.deferred {
             from_set(&deferred.receiver, &mut stack);
             for arg in &deferred.args {
@@ -192,6 +197,15 @@ impl Frame<'_, '_, '_> {
             deferred: self.deferred,
             asks: self.asks.into_iter().collect(),
             used: self.used.into_iter().collect(),
+            maybe: self
+                .maybe
+                .into_iter()
+                .map(|(key, (needs, needs_def))| Maybe {
+                    key,
+                    needs,
+                    needs_def,
+                })
+                .collect(),
             provs: self.provs,
             live,
             never_returns: false,
