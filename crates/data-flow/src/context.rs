@@ -32,7 +32,7 @@ pub(crate) enum Constant {
 }
 
 /// Part of a view that is the list which it was cut from.
-const ORIGIN: &str = "origin";
+pub(crate) const ORIGIN: &str = "origin";
 
 /// Numbers of values of one kind, in the order met.
 #[derive(Debug)]

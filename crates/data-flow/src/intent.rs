@@ -20,6 +20,8 @@ pub(crate) struct Intents {
     meta_data: Vec<(String, String)>,
     /// Components that the manifest disables.
     disabled: BTreeSet<TypeId>,
+    /// Methods that run only within calls of the app: the type that declares them, name and prototype.
+    by_call: Vec<(TypeId, String)>,
     /// Permissions that the manifest asks for.
     permissions: BTreeSet<String>,
     /// Component classes, sorted, with the kind of each.
@@ -116,6 +118,14 @@ impl Intents {
             ..Self::default()
         };
         out.read_order(sets);
+        for set in sets {
+            for method in set.methods.iter().filter(|method| method.by_call) {
+                let base = method.base.as_ref().unwrap_or(&set.base);
+                if let Some(base) = program.find_type(base.as_bytes()) {
+                    out.by_call.push((base, method.method.to_string()));
+                }
+            }
+        }
         out.read_living(program, sets);
         out.package.clone_from(&app.package);
         let told = app.meta_data.iter().filter(|row| !row.value.is_empty());
@@ -356,6 +366,18 @@ impl Intents {
                 .all(|time| *time == Time::First)
         };
         matches!(time, Time::At(_)) && self.has_order(ty) && only_made()
+    }
+
+    /// The framework runs the method only within a call of the app that the tables describe.
+    pub(crate) fn is_by_call(&self, program: View<'_, '_>, def: DefId) -> bool {
+        // Name and prototype are the method's own: no answer of the app is asked for.
+        let _quiet = self.watch.quiet();
+        let row = program.method(program.def(def).method);
+        let (name, proto) = program.selector(row.selector);
+        let text = [program.name(name), program.proto(proto)].concat();
+        self.by_call.iter().any(|(base, method)| {
+            method.as_bytes() == text && program.all().is_subtype(row.class, *base)
+        })
     }
 
     /// A component that the manifest disables.

@@ -13,7 +13,7 @@ use ruleset::schema::dataflow::{
 pub(crate) use self::copies::{Copied, few_constants};
 use crate::apply::Outcome;
 use crate::call::Site;
-use crate::context::Constant;
+use crate::context::{Constant, ORIGIN};
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::node::{Addr, Kind, Sel};
@@ -767,6 +767,13 @@ impl Frame<'_, '_, '_> {
         } else {
             self.read_upto(heap, call, place, place.path.len() - 1)
         };
+        if place.path.first() == Some(&Step::Field(ORIGIN)) {
+            // Few sets are views of the keys of a map.
+            let view = self.base_set(call, place.base);
+            if !Self::is_noted(heap, &view, Sel::Name(self.ctx.origin)) {
+                return;
+            }
+        }
         match last {
             Step::Elem | Step::All => self.clear(heap, &base, *last == Step::Elem),
             step => {

@@ -646,7 +646,7 @@ fn entries(ctx: &Ctx<'_, '_>) -> Vec<Entry> {
     }
     out.retain(|entry| {
         let starts = entry.on.is_none_or(|ty| !ctx.graph.is_unstarted(ty));
-        ctx.wanted[entry.def] && starts
+        ctx.wanted[entry.def] && starts && !ctx.intents.is_by_call(program, entry.def)
     });
     // In the order of their times, so that one pass carries what they leave to each other.
     out.sort_by_key(|entry| {
@@ -707,6 +707,7 @@ fn unseen(
             stay_disabled && ctx.intents.is_disabled(own) || ctx.graph.is_unstarted(own);
         if is_cancelled
             || is_disabled
+            || ctx.intents.is_by_call(program, def)
             || crate::call::stands_for(program, &ctx.spec(row.method), def)
         {
             continue;

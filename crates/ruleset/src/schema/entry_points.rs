@@ -68,6 +68,9 @@ pub struct LifecycleMethod<'a> {
     /// Called only where the manifest entry of the component names changes of the device that it handles.
     #[serde(default)]
     pub if_handled: bool,
+    /// Runs only where code of the app makes a call that brings it about; the rows of `dataflow/summaries` say which.
+    #[serde(default)]
+    pub by_call: bool,
 }
 
 /// What makes the framework call back.
