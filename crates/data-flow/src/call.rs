@@ -5,6 +5,7 @@ use std::rc::Rc;
 use call_graph::{CallEdge, EdgeKind};
 use dex_parse::{ClassDefIdx, EncodedValue};
 use program_model::{DefId, FieldId, MethodId, TypeId};
+use ruleset::schema::dataflow::{Base, Effect};
 
 use crate::apply::{Entering, Outcome};
 use crate::cache::{Question, View};
@@ -159,15 +160,12 @@ impl Frame<'_, '_, '_> {
         }
         if by_row {
             let one = self.described(heap, site, &spec);
-            let calls_back = spec
-                .effects
-                .iter()
-                .flatten()
-                .any(|effect| matches!(effect, ruleset::schema::dataflow::Effect::Call { .. }));
+            let calls_back = Effect::each(spec.effects.as_deref().unwrap_or_default())
+                .any(|effect| matches!(effect, Effect::Call { .. }));
             // What is taken back is not handed over.
             let takes_back = spec.effects.iter().flatten().any(|effect| {
-                matches!(effect, ruleset::schema::dataflow::Effect::Cancel(place)
-                    if matches!(place.base, ruleset::schema::dataflow::Base::Arg(_)) && place.path.is_empty())
+                matches!(effect, Effect::Cancel(place)
+                    if matches!(place.base, Base::Arg(_)) && place.path.is_empty())
             });
             if !calls_back && !takes_back {
                 let is_own = site
@@ -193,12 +191,8 @@ impl Frame<'_, '_, '_> {
         {
             let result = outcome.ret.clone();
             let is_later = by_row
-                && spec.effects.iter().flatten().any(|effect| {
-                    matches!(
-                        effect,
-                        ruleset::schema::dataflow::Effect::Call { later: true, .. }
-                    )
-                });
+                && Effect::each(spec.effects.as_deref().unwrap_or_default())
+                    .any(|effect| matches!(effect, Effect::Call { later: true, .. }));
             self.linked(heap, site, &result, is_later);
         }
         if by_reflection.is_none() {
@@ -219,7 +213,7 @@ impl Frame<'_, '_, '_> {
 
     /// Channel content that a call hands to its operands is there when the call runs what it was given.
     fn taken_before(&mut self, heap: &mut Heap, site: &Site<'_>, spec: &Spec<'_>) {
-        use ruleset::schema::dataflow::{Base, Side, SourceData};
+        use ruleset::schema::dataflow::{Side, SourceData};
         for row in spec
             .sources
             .iter()

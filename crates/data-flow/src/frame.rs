@@ -92,6 +92,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) guard: Set,
     /// The method that is called on them.
     pub(crate) guarded: Option<DefId>,
+    /// Objects that tell only so much of themselves in the call that is being put in.
+    pub(crate) told: FxHashMap<NodeId, Set>,
     /// Objects seen in the walk that is under way.
     seen: Seen,
     /// Methods of an object's life are left to the top, which runs them in their order.
@@ -192,6 +194,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             guard: Set::default(),
             guarded: None,
             holds_back: true,
+            told: FxHashMap::default(),
             seen: Seen::default(),
             bound: if def.is_some() {
                 ctx.bound.get()
@@ -271,6 +274,15 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         stack.push((first, from, 0));
         while let Some((node, from, level)) = stack.pop() {
             if !self.seen.insert(node) || level > MAX_INSIDE {
+                continue;
+            }
+            if let Some(told) = self.told.get(&node) {
+                for elem in told.iter() {
+                    out.add(Elem {
+                        marks: elem.marks | from.marks,
+                        ..elem
+                    });
+                }
                 continue;
             }
             let is_component = self

@@ -3,6 +3,7 @@
 mod asked;
 mod copies;
 mod received;
+mod told;
 mod yields;
 
 use ruleset::schema::dataflow::{
@@ -83,6 +84,9 @@ pub(crate) const ANSWER: &str = "answer";
 /// Part of a list that holds the array which it is a view of.
 const VIEWED: &str = "viewed";
 
+/// What a format does to what it shows.
+const FORMAT: &str = "format";
+
 /// The length that the receiver has at the call.
 const LENGTH: &str = "this.length";
 
@@ -161,6 +165,11 @@ impl Frame<'_, '_, '_> {
                 self.cancel_call(heap, &mut call, receiver, method, args);
             }
         }
+        for effect in &list {
+            if let Effect::Asks { object, method } = effect {
+                self.ask_for_texts(heap, &mut call, (object, method));
+            }
+        }
         let mut writes: Vec<Write<'_, '_>> = Vec::new();
         let mut copies: Vec<(Copied, &Place<'_>, usize)> = Vec::new();
         let mut returns_same = false;
@@ -175,6 +184,22 @@ impl Frame<'_, '_, '_> {
             {
                 let copied = self.range(heap, &mut call, from, (*begin, *end));
                 copies.push((copied, to, to.path.len()));
+                continue;
+            }
+            if let Effect::Fill { from, to } = effect {
+                let read = self.read_place(heap, &mut call, from);
+                let mut copied = Self::content_of(&self.nodes, heap, &read);
+                self.without_held(heap, &mut call, to, &mut copied);
+                copies.push((copied, to, to.path.len()));
+                continue;
+            }
+            if let Effect::Format { text, args, to } = effect {
+                let value = self.formatted(heap, &mut call, (text, args));
+                let marks = self.ctx.transform(FORMAT);
+                let value = self
+                    .stepped(&value, site.offset, What::Library)
+                    .marked(marks);
+                writes.push(Write { to, value });
                 continue;
             }
             let Effect::Flow {
@@ -258,6 +283,7 @@ impl Frame<'_, '_, '_> {
                 None => writes.push(Write { to, value }),
             }
         }
+        self.told.clear();
         call.makes_ret = !returns_same && matches!(spec.returns, b'L' | b'[');
         // What is read is read before anything goes.
         for effect in &list {

@@ -152,7 +152,8 @@ pub(crate) fn reverse(ctx: &Ctx<'_, '_>) -> Reverse {
                     if let Some(method) = program.method_at(dex, event.index)
                         && named.get(method.index()).copied().unwrap_or(false)
                     {
-                        for effect in ctx.spec(method).effects.iter().flatten() {
+                        let spec = ctx.spec(method);
+                        for effect in Effect::each(spec.effects.as_deref().unwrap_or_default()) {
                             let Effect::Call {
                                 method: asked,
                                 result,

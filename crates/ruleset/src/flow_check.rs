@@ -128,6 +128,7 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 Effect::If { .. }
                 | Effect::Unless { .. }
                 | Effect::Awaits(_)
+                | Effect::AwaitsBetween { .. }
                 | Effect::Ends
                 | Effect::Reopens => Vec::new(),
                 Effect::CancelCall { receiver, args, .. } => {
@@ -137,10 +138,13 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
                 Effect::Flow { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Range { from, to, .. }
+                | Effect::Fill { from, to }
                 | Effect::Pairs { from, to, .. }
                 | Effect::Copy { from, to, .. } => vec![from, to],
                 Effect::Cut { from, .. } => vec![from],
                 Effect::After { asked, .. } => vec![asked],
+                Effect::Asks { object, .. } => vec![object],
+                Effect::Format { text, args, to } => vec![text, args, to],
                 Effect::Kill(place)
                 | Effect::Take(place)
                 | Effect::Cancel(place)

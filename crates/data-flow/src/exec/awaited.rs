@@ -45,6 +45,17 @@ impl Run<'_, '_, '_> {
             return false;
         }
         let spec = ctx.spec(method);
+        let between = spec
+            .effects
+            .iter()
+            .flatten()
+            .find_map(|effect| match effect {
+                Effect::AwaitsBetween { names, begin, end } => Some((names.as_slice(), *begin, *end)),
+                _ => None,
+            });
+        if let Some(between) = between {
+            return self.is_taken_back(at, between, edges);
+        }
         let Some(names) = awaited(&spec) else {
             return false;
         };
@@ -88,9 +99,10 @@ impl Run<'_, '_, '_> {
             let spec = ctx.spec(method);
             let offset = body.insns().get(call)?.offset;
             let is_answered = edges.iter().any(|edge| edge.offset == offset);
+            let row = ctx.program.method(method);
             if is_answered
                 || spec.effects.is_none()
-                || ctx.is_app_type(ctx.program.method(method).class)
+                || ctx.program.lookup(row.class, row.selector).is_some()
             {
                 return None;
             }
@@ -100,6 +112,94 @@ impl Run<'_, '_, '_> {
             here = body.operands(call).get(0)?;
         }
         None
+    }
+
+    /// What a call puts is taken back: behind a first method of the receiver, before a second one, with none of those
+    /// that keep it called on the receiver, which stays in this method.
+    fn is_taken_back(
+        &mut self,
+        at: usize,
+        (names, begin, end): (&[&str], &str, &str),
+        edges: &[CallEdge],
+    ) -> bool {
+        let ctx = self.frame.ctx;
+        let program = ctx.program;
+        let body = self.body;
+        let Some(root) = self.made_by_library(at, edges) else {
+            return false;
+        };
+        self.frame.units += body.insns().len() as u64 / 8;
+        let mut begins: Vec<usize> = Vec::new();
+        let mut ends: Vec<usize> = Vec::new();
+        for other in 0..body.insns().len() {
+            for (n, id) in body.operands(other).iter().enumerate() {
+                let is_root = self.source_of(id) == root;
+                if !is_root {
+                    let is_merged = matches!(body.value(id), Value::Merge(_))
+                        && self.leaves_of(id).contains(&root);
+                    if is_merged {
+                        return false;
+                    }
+                    continue;
+                }
+                if body.insns()[other].is_move() {
+                    continue;
+                }
+                let Some(method) = self.method_of(other).filter(|_| n == 0) else {
+                    return false;
+                };
+                let row = program.method(method);
+                if ctx.is_app_type(row.class) {
+                    return false;
+                }
+                let name = program.name(program.selector(row.selector).0);
+                let is = |known: &str| known.as_bytes() == name;
+                if names.iter().any(|known| is(known)) {
+                    return false;
+                }
+                if is(begin) {
+                    begins.push(other);
+                }
+                if is(end) {
+                    ends.push(other);
+                }
+            }
+        }
+        let [begin] = begins.as_slice() else {
+            return false;
+        };
+        let (own, first) = (body.block_of(at), body.block_of(*begin));
+        let is_behind = if own == first {
+            *begin < at
+        } else {
+            body.is_dominated(own, first)
+        };
+        is_behind && !ends.is_empty() && !ends.iter().any(|end| self.leads_to(*end, at))
+    }
+
+    /// Some way leads from one instruction to another.
+    fn leads_to(&self, from: usize, to: usize) -> bool {
+        let body = self.body;
+        let (first, last) = (body.block_of(from), body.block_of(to));
+        if first == last && from < to {
+            return true;
+        }
+        let mut seen = vec![false; body.blocks().len()];
+        let mut stack = vec![first];
+        while let Some(block) = stack.pop() {
+            for next in body.blocks().get(block).into_iter().flat_map(|block| &block.succs) {
+                let next = *next as usize;
+                if next == last {
+                    return true;
+                }
+                if let Some(seen) = seen.get_mut(next)
+                    && !std::mem::replace(seen, true)
+                {
+                    stack.push(next);
+                }
+            }
+        }
+        false
     }
 
     /// All uses of an object are calls on it that give it back or wait like this one, none of them one of these.

@@ -54,7 +54,7 @@ impl Run<'_, '_, '_> {
     }
 
     /// The value that copies of registers copy.
-    fn source_of(&self, mut id: ValueId) -> ValueId {
+    pub(super) fn source_of(&self, mut id: ValueId) -> ValueId {
         for _ in 0..MAX_MOVES {
             let at = match self.body.value(id) {
                 Value::Insn(at) => *at as usize,

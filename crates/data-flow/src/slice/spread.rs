@@ -705,6 +705,8 @@ impl Search<'_, '_, '_, '_> {
                 | Effect::Cancel(_)
                 | Effect::CancelCall { .. }
                 | Effect::Awaits(_)
+                | Effect::AwaitsBetween { .. }
+                | Effect::Asks { .. }
                 | Effect::After { .. }
                 | Effect::Ends
                 | Effect::Reopens
@@ -717,9 +719,16 @@ impl Search<'_, '_, '_, '_> {
                 | Effect::Copy { from, to, .. }
                 | Effect::Slice { from, to, .. }
                 | Effect::Range { from, to, .. }
+                | Effect::Fill { from, to }
+                | Effect::Format { args: from, to, .. }
                 | Effect::Pairs { from, to, .. } => {
+                    let text = match effect {
+                        Effect::Format { text, .. } => operand_of(&text.base),
+                        _ => SmallVec::new(),
+                    };
                     let begins = operand_of(&from.base)
                         .iter()
+                        .chain(&text)
                         .any(|n| at_operands.contains(n));
                     if !begins {
                         continue;

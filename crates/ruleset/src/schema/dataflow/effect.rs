@@ -48,6 +48,39 @@ pub enum Effect<'a> {
     },
     /// What the call puts into channels counts only where one of these methods is called on the receiver.
     Awaits(Vec<&'a str>),
+    /// The same between two other calls on the receiver.
+    AwaitsBetween {
+        /// Names of the methods that are awaited.
+        names: Vec<&'a str>,
+        /// Name of the method behind which the call waits.
+        begin: &'a str,
+        /// Name of the method that ends the wait.
+        end: &'a str,
+    },
+    /// Objects of the app at the place, alone or in collections, give what this method of theirs returns, not all that
+    /// they hold.
+    Asks {
+        /// The objects.
+        object: Place<'a>,
+        /// Name of the method, which has no parameters.
+        method: &'a str,
+    },
+    /// A text is made of another one and of the elements of an array that it names.
+    Format {
+        /// The text that names them.
+        text: Place<'a>,
+        /// The array.
+        args: Place<'a>,
+        /// The text that is made.
+        to: Place<'a>,
+    },
+    /// What one object holds is in another, but for keys under which that one holds something.
+    Fill {
+        /// The object.
+        from: Place<'a>,
+        /// The other one.
+        to: Place<'a>,
+    },
     /// Who calls the method back asks another object first, and leaves the method out where that one says yes.
     After {
         /// The object that is asked.
@@ -145,6 +178,16 @@ pub enum Effect<'a> {
         /// What holds else; never another condition.
         then: Vec<Effect<'a>>,
     },
+}
+
+impl<'a> Effect<'a> {
+    /// Effects one by one, those that hold on a condition included.
+    pub fn each<'s>(effects: &'s [Effect<'a>]) -> impl Iterator<Item = &'s Effect<'a>> {
+        effects.iter().flat_map(|effect| match effect {
+            Effect::If { then, .. } | Effect::Unless { then, .. } => then.as_slice(),
+            other => std::slice::from_ref(other),
+        })
+    }
 }
 
 /// What a constant is computed from.
@@ -406,6 +449,32 @@ pub fn parse_effects(text: &str) -> Result<Vec<Effect<'_>>, &'static str> {
     Ok(out)
 }
 
+fn is_method_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}
+
+fn parse_awaited(text: &str) -> Result<Effect<'_>, &'static str> {
+    let (names, between) = match text.split_once(" between ") {
+        Some((names, between)) => (names, Some(between)),
+        None => (text, None),
+    };
+    let names: Vec<&str> = names.split(',').map(str::trim).collect();
+    if !names.iter().all(|name| is_method_name(name)) {
+        return Err("what is awaited are names of methods");
+    }
+    let Some(between) = between else {
+        return Ok(Effect::Awaits(names));
+    };
+    let (begin, end) = between
+        .split_once(" and ")
+        .ok_or("a wait lies between two methods")?;
+    let (begin, end) = (begin.trim(), end.trim());
+    if !is_method_name(begin) || !is_method_name(end) {
+        return Err("a wait lies between two methods");
+    }
+    Ok(Effect::AwaitsBetween { names, begin, end })
+}
+
 fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'static str> {
     if let Some(rest) = text.strip_prefix("unless ") {
         let (place, effect) = rest.split_once(": ").ok_or("condition without `: `")?;
@@ -464,14 +533,42 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         return Ok(());
     }
     if let Some(names) = text.strip_prefix("awaits ") {
-        let names: Vec<&str> = names.split(',').map(str::trim).collect();
-        let is_name = |name: &&str| {
-            !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
-        };
-        if !names.iter().all(is_name) {
-            return Err("what is awaited are names of methods");
+        out.push(parse_awaited(names)?);
+        return Ok(());
+    }
+    if let Some(asked) = text.strip_prefix("asks ") {
+        let (object, method) = asked
+            .trim()
+            .rsplit_once('.')
+            .ok_or("what is asked is a place and a method")?;
+        let object = parse_place(object)?;
+        if !is_method_name(method) {
+            return Err("what is asked is a method");
         }
-        out.push(Effect::Awaits(names));
+        out.push(Effect::Asks { object, method });
+        return Ok(());
+    }
+    if let Some(rest) = text.strip_prefix("format ") {
+        let (from, to) = rest.split_once("->").ok_or("a format goes somewhere")?;
+        let (format, args) = from
+            .trim()
+            .split_once(' ')
+            .ok_or("a format is a text and an array")?;
+        for to in parse_places(to)? {
+            out.push(Effect::Format {
+                text: parse_place(format)?,
+                args: parse_place(args.trim())?,
+                to,
+            });
+        }
+        return Ok(());
+    }
+    if let Some(rest) = text.strip_prefix("fill ") {
+        let (from, to) = rest.split_once("=>").ok_or("what is filled in goes somewhere")?;
+        out.push(Effect::Fill {
+            from: parse_place(from.trim())?,
+            to: parse_place(to.trim())?,
+        });
         return Ok(());
     }
     if let Some(asked) = text.strip_prefix("after ") {
@@ -890,7 +987,35 @@ mod tests {
         };
         assert!(matches!(args.as_slice(), [Some(("what", _)), None]));
         assert_eq!(names, &["apply", "commit"]);
+        let effects = parse_effects(
+            "awaits done between begin and end; asks arg0.toString; format arg0 arg1 -> ret, this; fill arg0.extras => this.extras",
+        )
+        .unwrap();
+        let [
+            Effect::AwaitsBetween {
+                names,
+                begin: "begin",
+                end: "end",
+            },
+            Effect::Asks {
+                method: "toString", ..
+            },
+            Effect::Format { .. },
+            Effect::Format { to, .. },
+            Effect::Fill { .. },
+        ] = effects.as_slice()
+        else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(names, &["done"]);
+        assert_eq!(to.base, Base::This);
+        assert_eq!(Effect::each(&effects).count(), effects.len());
         for text in [
+            "awaits done between begin",
+            "asks toString",
+            "asks arg0.",
+            "format arg0 -> ret",
+            "fill arg0",
             "cancel call this",
             "cancel call this.on(arg0)",
             "awaits ",

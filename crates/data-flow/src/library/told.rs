@@ -1,0 +1,186 @@
+//! What library code learns of objects of the app when it makes a text of them, which elements a format names, and
+//! content that is filled in where there is none. Refuses to say that an object tells less than it holds unless the
+//! method that tells it is known.
+
+use ruleset::schema::dataflow::Place;
+
+use super::Effecting;
+use crate::context::Constant;
+use crate::frame::Frame;
+use crate::heap::Heap;
+use crate::node::Sel;
+use crate::summary::Which;
+use crate::value::{Atom, NodeId, Set};
+
+/// Objects in collections that are asked at one call.
+const MAX_ASKED: usize = 16;
+/// Collections in collections that are looked into.
+const MAX_NESTED: usize = 3;
+/// Elements that one format names.
+const MAX_NAMED: usize = 32;
+
+/// Positions of the arguments that a format names
+/// (<https://docs.oracle.com/javase/8/docs/api/java/util/Formatter.html#syntax>); `None` for one that is not understood.
+fn named_by(format: &str) -> Option<Vec<i64>> {
+    let mut out: Vec<i64> = Vec::new();
+    let mut next = 0;
+    let mut rest = format;
+    while let Some(at) = rest.find('%') {
+        rest = rest.get(at + 1..)?;
+        let end = rest.find(|c: char| c.is_alphabetic() || c == '%')?;
+        let (spec, behind) = rest.split_at(end);
+        let mut kind = behind.chars();
+        let first = kind.next()?;
+        rest = kind.as_str();
+        if matches!(first, 't' | 'T') {
+            // A date is told in parts, one letter each.
+            let mut part = rest.chars();
+            part.next()?;
+            rest = part.as_str();
+        }
+        if matches!(first, '%' | 'n') {
+            continue;
+        }
+        let position = match spec.split_once('$') {
+            Some((number, _)) => number.parse::<i64>().ok()?.checked_sub(1)?,
+            None if spec.contains('<') => *out.last()?,
+            None => {
+                next += 1;
+                next - 1
+            }
+        };
+        if out.len() >= MAX_NAMED {
+            return None;
+        }
+        out.push(position);
+    }
+    Some(out)
+}
+
+impl Frame<'_, '_, '_> {
+    /// Objects that stand at a place, alone or in collections.
+    fn objects_at(&self, heap: &Heap, first: &Set) -> Vec<NodeId> {
+        let mut out: Vec<NodeId> = Vec::new();
+        let mut stack: Vec<(NodeId, usize)> = first.refs().map(|node| (node, 0)).collect();
+        while let Some((node, level)) = stack.pop() {
+            if out.len() >= MAX_ASKED || out.contains(&node) {
+                continue;
+            }
+            out.push(node);
+            let is_own = self.nodes.ty(node).is_some_and(|ty| self.ctx.is_app_type(ty));
+            if is_own || level >= MAX_NESTED {
+                continue;
+            }
+            for (sel, set) in heap.of(node) {
+                if sel.is_content() || sel == Sel::Keys {
+                    stack.extend(set.refs().map(|inner| (inner, level + 1)));
+                }
+            }
+        }
+        out
+    }
+
+    /// Asks the objects of the app at a place for what they tell; what they hold otherwise is left alone while the
+    /// call is put in.
+    pub(super) fn ask_for_texts(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        (object, method): (&Place<'_>, &str),
+    ) {
+        let ctx = self.ctx;
+        let program = ctx.program;
+        let held = self.read_place(heap, call, object);
+        for node in self.objects_at(heap, &held) {
+            let Some(ty) = self.nodes.ty(node).filter(|ty| ctx.is_app_type(*ty)) else {
+                continue;
+            };
+            let which = Which::Named(method.into(), 0);
+            let own = self.callback_targets(ty, &which, Some(0));
+            let [def] = own.as_ref() else { continue };
+            let is_told = ctx.wanted[*def]
+                && program.def(*def).has_code()
+                && !crate::call::stands_for(program, &ctx.spec(program.def(*def).method), *def);
+            if !is_told {
+                continue;
+            }
+            let receiver = Set::one(Atom::Ref(node));
+            let got = self.call_back(
+                heap,
+                call.site.offset,
+                &receiver,
+                &Which::Method(*def),
+                &[receiver.clone()],
+                true,
+            );
+            let told = self.taints(heap, &got.ret, true);
+            self.told.insert(node, told);
+        }
+    }
+
+    /// What a text holds that a format makes.
+    pub(super) fn formatted(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        (text, args): (&Place<'_>, &Place<'_>),
+    ) -> Set {
+        let format = self.read_place(heap, call, text);
+        let known = format.constant().and_then(|id| self.ctx.constant_at(id));
+        let named = match &known {
+            Some(Constant::Text(text)) => named_by(text),
+            _ => {
+                self.ask(&format, true);
+                None
+            }
+        };
+        let array = self.read_place(heap, call, args);
+        let mut held = match named {
+            Some(list) => {
+                let mut out = array.clone();
+                out.retain(Atom::is_taint);
+                for n in list {
+                    let key = Sel::Key(self.ctx.constant(&Constant::Int(n)));
+                    let one = self.load(heap, &array, key);
+                    out.join(&one);
+                }
+                out
+            }
+            None => array,
+        };
+        held.join(&format);
+        self.taints(heap, &held, true)
+    }
+
+    /// Leaves out of what is copied the keys under which the target surely holds something.
+    pub(super) fn without_held(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        to: &Place<'_>,
+        copied: &mut super::Copied,
+    ) {
+        let target = self.read_place(heap, call, to);
+        if self.is_one(&target)
+            && let Some(node) = target.refs().next()
+        {
+            copied.leave_out(|sel| heap.is_sure(node, sel));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_by;
+
+    #[test]
+    fn formats_name_their_arguments() {
+        assert_eq!(named_by("%2$s/%2$s"), Some(vec![1, 1]));
+        assert_eq!(named_by("型𠮷 %s=%-5d%%%n%.2f"), Some(vec![0, 1, 2]));
+        assert_eq!(named_by("%1$tY-%1$tm %s"), Some(vec![0, 0, 0]));
+        assert_eq!(named_by("%s %<s %s"), Some(vec![0, 0, 1]));
+        assert_eq!(named_by("nothing"), Some(Vec::new()));
+        assert_eq!(named_by("100%"), None);
+        assert_eq!(named_by("%0$s"), Some(vec![-1]));
+    }
+}
