@@ -124,6 +124,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     crate::reflection::number_names(&ctx);
     let slice = slice::find(&ctx);
     ctx.wanted.set(&slice.wanted);
+    ctx.gives.clone_from(&slice.gives);
     ctx.nearest.clone_from(&slice.nearest);
     overwriting(&mut ctx);
     let ctx = ctx;

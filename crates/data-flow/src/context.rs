@@ -196,6 +196,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) reflection: crate::reflection::Reflection,
     /// Methods that are summarised; calls of others are closed boxes.
     pub(crate) wanted: Wanted,
+    /// Methods that may give back something of note; nothing is known without it.
+    pub(crate) gives: Option<FxHashSet<DefId>>,
     /// Methods on the shortest ways from information to a way out.
     pub(crate) nearest: IdVec<DefId, bool>,
     /// Types of which reached code makes objects.
@@ -275,6 +277,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             asked: FxHashSet::default(),
             reflection: crate::reflection::Reflection::default(),
             wanted: Wanted::new(program.n_defs(), watch),
+            gives: None,
             nearest: IdVec::filled(false, program.n_defs()),
             made: std::cell::OnceCell::new(),
             puts: std::cell::OnceCell::new(),

@@ -131,6 +131,8 @@ struct Search<'c, 'r, 'x, 'a> {
     holders: FxHashSet<program_model::ClassId>,
     /// Objects made to order were looked at.
     is_ordered: bool,
+    /// The search ended before all marks were followed.
+    is_cut: bool,
     /// Types of collections and what is asked of them; nobody makes such to order.
     parts: FxHashSet<program_model::TypeId>,
 }
@@ -149,6 +151,8 @@ pub(crate) struct Slice {
     pub(crate) nearest: IdVec<DefId, bool>,
     /// Methods on ways from a source to a sink, those on the shortest first.
     pub(crate) order: Vec<DefId>,
+    /// Methods that may give back something marked, where the search came to its end.
+    pub(crate) gives: Option<FxHashSet<DefId>>,
 }
 
 /// Searches from all sources.
@@ -164,6 +168,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             left_out: 0,
             nearest: IdVec::filled(false, program.n_defs()),
             order: Vec::new(),
+            gives: None,
         };
     }
     let reverse = reverse(ctx);
@@ -187,6 +192,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         marked: IdVec::filled(false, program.n_defs()),
         holders: FxHashSet::default(),
         is_ordered: false,
+        is_cut: false,
         parts: ctx
             .index
             .map(|index| index.catalogues().callbacks.parts.as_slice())
@@ -199,6 +205,13 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         usize::try_from(program.all().n_instructions() / INSNS_PER_MARK).unwrap_or(usize::MAX);
     let full = search.levels(&starts, BASE_MARKS.saturating_add(most));
     let any = !search.ends.is_empty();
+    let gives = (!full && !search.is_cut).then(|| {
+        let given = |mark: &Mark| match mark {
+            Mark::Result(def) => Some(*def),
+            _ => None,
+        };
+        search.list.iter().filter_map(|(mark, _)| given(mark)).collect()
+    });
     let is_reached = |def: DefId| ctx.runs(def);
     let (left_out, nearest, order) = search.keep_what_ends();
     let mut wanted = search.near();
@@ -213,6 +226,7 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
         left_out,
         nearest,
         order,
+        gives,
     }
 }
 
@@ -247,6 +261,7 @@ impl Search<'_, '_, '_, '_> {
         loop {
             if self.list.len() >= next_look {
                 if self.is_room_taken(u32::try_from(level).unwrap_or(NONE)) {
+                    self.is_cut = true;
                     return false;
                 }
                 next_look = self.list.len() + self.list.len() / LOOKS_PER_MARKS;

@@ -4,7 +4,7 @@
 use program_model::{DefId, TypeId};
 use ruleset::schema::dataflow::{Effect, Step};
 
-use crate::context::{Constant, Key};
+use crate::context::{Constant, Ctx, Key};
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::limits::MAX_SET;
@@ -58,30 +58,8 @@ impl Frame<'_, '_, '_> {
 
     /// The method of an object of this type, by name and number of parameters, gives nothing but numbers that are not 0.
     fn says_yes(&mut self, ty: TypeId, method: &str, n_params: usize) -> bool {
-        let program = self.ctx.program;
-        let mut here = Some(ty);
-        for _ in 0..MAX_CHAIN {
-            let Some(class) = here.and_then(|ty| program.class_of(ty)) else {
-                return false;
-            };
-            let class = program.class(class);
-            let found: Vec<DefId> = class
-                .methods()
-                .filter(|def| {
-                    let row = program.def(*def);
-                    let (name, _) = program.selector(program.method(row.method).selector);
-                    !row.is_static()
-                        && program.name(name) == method.as_bytes()
-                        && program.n_params(program.method(row.method).selector) as usize
-                            == n_params
-                })
-                .collect();
-            if !found.is_empty() {
-                return found.into_iter().all(|def| self.gives_yes(def));
-            }
-            here = program.superclass(class.ty);
-        }
-        false
+        let found = self.ctx.own_methods(ty, method, n_params);
+        !found.is_empty() && found.into_iter().all(|def| self.gives_yes(def))
     }
 
     fn gives_yes(&mut self, def: DefId) -> bool {
@@ -106,5 +84,35 @@ impl Frame<'_, '_, '_> {
                 }
                 _ => false,
             })
+    }
+}
+
+impl Ctx<'_, '_> {
+    /// Methods of the app by name and number of parameters in the class that is lowest among those of a type and above.
+    pub(crate) fn own_methods(&self, ty: TypeId, method: &str, n_params: usize) -> Vec<DefId> {
+        let program = self.program;
+        let mut here = Some(ty);
+        for _ in 0..MAX_CHAIN {
+            let Some(class) = here.and_then(|ty| program.class_of(ty)) else {
+                break;
+            };
+            let class = program.class(class);
+            let found: Vec<DefId> = class
+                .methods()
+                .filter(|def| {
+                    let row = program.def(*def);
+                    let (name, _) = program.selector(program.method(row.method).selector);
+                    !row.is_static()
+                        && program.name(name) == method.as_bytes()
+                        && program.n_params(program.method(row.method).selector) as usize
+                            == n_params
+                })
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+            here = program.superclass(class.ty);
+        }
+        Vec::new()
     }
 }

@@ -95,13 +95,22 @@ impl Frame<'_, '_, '_> {
             let Some(ty) = self.nodes.ty(node).filter(|ty| ctx.is_app_type(*ty)) else {
                 continue;
             };
-            let which = Which::Named(method.into(), 0);
-            let own = self.callback_targets(ty, &which, Some(0));
-            let [def] = own.as_ref() else { continue };
-            let is_told = ctx.wanted[*def]
-                && program.def(*def).has_code()
+            let own = ctx.own_methods(ty, method, 0);
+            let [def] = own.as_slice() else { continue };
+            let is_told = program.def(*def).has_code()
                 && !crate::call::stands_for(program, &ctx.spec(program.def(*def).method), *def);
             if !is_told {
+                continue;
+            }
+            if !ctx.wanted[*def] {
+                ctx.watch().spoil("what a method tells");
+                let gives = ctx.gives.as_ref().is_none_or(|list| list.contains(def));
+                if gives || self.nodes.is_outside(node) {
+                    continue;
+                }
+                // Nothing that it reads leaves it; what the object got as a whole may.
+                let whole = heap.cells.get(&(node, Sel::Whole)).cloned();
+                self.told.insert(node, whole.unwrap_or_default());
                 continue;
             }
             let receiver = Set::one(Atom::Ref(node));
