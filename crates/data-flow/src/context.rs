@@ -206,6 +206,8 @@ pub(crate) struct Ctx<'x, 'a> {
     pub(crate) puts: std::cell::OnceCell<crate::unset::Puts>,
     /// Whether a field holds nothing whenever it is read.
     pub(crate) unset: RefCell<FxHashMap<FieldId, bool>>,
+    /// Fields that hold one of few constants of an enumeration.
+    pub(crate) few: RefCell<FxHashMap<FieldId, Option<crate::few::Few>>>,
     /// Methods of objects of which some were to be called back and then were not.
     pub(crate) cancelled: RefCell<FxHashSet<DefId>>,
     /// Arguments for which short methods never return.
@@ -282,6 +284,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
             made: std::cell::OnceCell::new(),
             puts: std::cell::OnceCell::new(),
             unset: RefCell::default(),
+            few: RefCell::default(),
             cancelled: RefCell::default(),
             refused: RefCell::default(),
         }

@@ -16,6 +16,7 @@ use call_graph::CallEdge;
 use dex_parse::opcode::op;
 use program_model::{Body, DefId, FieldId, Insn, TypeId, Value, ValueId};
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use self::parts::{order, parts};
 use self::values::held_static;
@@ -432,9 +433,9 @@ impl Run<'_, '_, '_> {
         if let Some(last) = block.end.checked_sub(1)
             && let Some(insn) = body.insns().get(last)
             && matches!(insn.opcode, op::PACKED_SWITCH | op::SPARSE_SWITCH)
-            && let Some(only) = self.case(last, insn)
+            && let Some(only) = self.cases(last, insn)
         {
-            next.retain(|to| *to == only);
+            next.retain(|to| only.contains(to));
             self.pruned = true;
         }
         next
@@ -482,15 +483,30 @@ impl Run<'_, '_, '_> {
             self.int(&second)
         };
         self.frame.ask(&first, true);
-        let (a, b) = (self.int(&first)?, b?);
-        Some(match insn.opcode {
+        let b = b?;
+        let mut holds = self.ints(&first)?.into_iter().map(|a| match insn.opcode {
             op::IF_EQ | op::IF_EQZ => a == b,
             op::IF_NE | op::IF_NEZ => a != b,
             op::IF_LT | op::IF_LTZ => a < b,
             op::IF_GE | op::IF_GEZ => a >= b,
             op::IF_GT | op::IF_GTZ => a > b,
             _ => a <= b,
-        })
+        });
+        let first = holds.next()?;
+        holds.all(|next| next == first).then_some(first)
+    }
+
+    /// The numbers that a value may be, when it can be nothing else. In a loop a further round may bring others.
+    fn ints(&self, set: &Set) -> Option<SmallVec<[i64; 4]>> {
+        if self.frame.loops && set.len() > 1 {
+            return None;
+        }
+        set.iter()
+            .map(|elem| match elem.atom {
+                Atom::Const(id) => self.frame.ctx.int_at(id),
+                _ => None,
+            })
+            .collect()
     }
 
     fn int(&self, set: &Set) -> Option<i64> {
@@ -605,8 +621,17 @@ impl Run<'_, '_, '_> {
 
     /// Two values are surely one object, or surely not: constants of one enumeration.
     fn same_object(&self, a: &Set, b: &Set) -> Option<bool> {
-        let (a, b) = (self.frame.only_member(a)?, self.frame.only_member(b)?);
-        Some(a == b)
+        if let (Some(a), Some(b)) = (self.frame.only_member(a), self.frame.only_member(b)) {
+            return Some(a == b);
+        }
+        // One constant is none of those that the other may be.
+        let (few, one) = match (self.frame.only_member(a), self.frame.only_member(b)) {
+            (Some(one), None) => (b, one),
+            (None, Some(one)) => (a, one),
+            _ => return None,
+        };
+        let few = self.frame.members_in(few)?;
+        (!few.contains(&one)).then_some(false)
     }
 
     /// Two values are surely one class object, or surely not.
@@ -830,6 +855,12 @@ impl Run<'_, '_, '_> {
                 } else if set.is_empty() && insn.opcode == op::SGET_OBJECT && ctx.stays_null(field)
                 {
                     set = self.constant(&Constant::Int(0));
+                } else if set.is_empty()
+                    && insn.opcode == op::SGET_OBJECT
+                    && ctx.is_app_type(ctx.program.field(field).ty)
+                    && let Some(Held::Static(member)) = ctx.held_for_good(field)
+                {
+                    set = self.frame.load_static(heap, member);
                 } else if set.is_empty() {
                     set = self.frame.load_static(heap, field);
                 }

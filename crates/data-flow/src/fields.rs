@@ -185,19 +185,24 @@ impl Ctx<'_, '_> {
         let program = self.program;
         let class = program.class_of(program.field(field).class)?;
         let flags = flags_of(program, class, field)?;
-        if flags & FINAL == 0 || flags & STATIC != 0 {
+        if flags & FINAL == 0 || flags & ENUM != 0 {
             return None;
         }
+        // Only constructors may write a final field, or the initialiser of the class.
+        let (kind, maker): (EventKind, &[u8]) = if flags & STATIC == 0 {
+            (EventKind::InstancePut, b"<init>")
+        } else {
+            (EventKind::StaticPut, b"<clinit>")
+        };
         let mut held = None;
         for def in program.class(class).methods() {
-            // Only constructors may write a final field.
             let (name, _) = program.selector(program.method(program.def(def).method).selector);
-            if program.name(name) != b"<init>" {
+            if program.name(name) != maker {
                 continue;
             }
             let dex = program.dex_of(def);
             for event in program.events(def) {
-                if event.kind != EventKind::InstancePut
+                if event.kind != kind
                     || program
                         .field_at(dex, event.index)
                         .is_none_or(|put| program.declared_field(put) != field)

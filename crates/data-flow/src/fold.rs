@@ -60,6 +60,10 @@ impl Frame<'_, '_, '_> {
                         let part = self.member_part(&held, op);
                         if part.is_none() {
                             self.ask(&held, true);
+                            if to.base == Base::Ret && to.path.is_empty() {
+                                let few = self.parts_of_members(&held, op == FoldOp::MemberName);
+                                call.ret.join(&few);
+                            }
                         }
                         values.extend(part);
                         continue;

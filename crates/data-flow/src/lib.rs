@@ -28,6 +28,7 @@ mod delivery;
 mod early;
 mod engine;
 mod exec;
+mod few;
 mod fields;
 mod filters;
 mod fold;

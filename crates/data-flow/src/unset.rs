@@ -88,8 +88,15 @@ impl Ctx<'_, '_> {
                 .all(|(def, offset)| self.put_here(*def, *offset) == Some(Held::Number(0)))
     }
 
+    /// Where code that can run writes a field, when that is in a few places.
+    pub(crate) fn puts_of(&self, field: FieldId) -> Option<&[(DefId, u32)]> {
+        let puts = self.puts.get_or_init(|| self.find_puts());
+        let list = puts.by_field.get(&field)?;
+        (list.len() <= MAX_PUTS).then_some(list.as_slice())
+    }
+
     /// Something but the code that is seen may write fields of the class.
-    fn may_be_filled(&self, holder: TypeId, class: ClassId, field: FieldId) -> bool {
+    pub(crate) fn may_be_filled(&self, holder: TypeId, class: ClassId, field: FieldId) -> bool {
         let program = self.program;
         let puts = self.puts.get_or_init(|| self.find_puts());
         let number = u32::try_from(field.index()).unwrap_or(u32::MAX);

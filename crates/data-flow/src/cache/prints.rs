@@ -544,6 +544,13 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
                     out.bytes(&at.to_le_bytes()).bytes(text.as_bytes());
                 }
             }
+            Question::Few(field) => {
+                let list = ctx.few_members(*field);
+                out.flag(list.is_some());
+                for member in list.iter().flat_map(|list| list.iter()) {
+                    out.print(self.field(*member));
+                }
+            }
             Question::Null(field) => {
                 out.flag(ctx.stays_null(*field));
             }

@@ -61,7 +61,7 @@ kinds! {
     defs: Member = 20, Code = 21, Edges = 22, Returned = 23, NoReturn = 24, Wanted = 25, Within = 26, Sources = 27;
     methods: DefOf = 40, Spec = 41;
     fields: Declared = 50, Writes = 51, Written = 52, Static = 53, Held = 54, Zero = 55, Filled = 56, Texts = 57,
-        Null = 58, Only = 59, Transient = 60, EnumMember = 61, EnumParts = 62;
+        Null = 58, Only = 59, Transient = 60, EnumMember = 61, EnumParts = 62, Few = 63;
     texts: Permission = 70, ComponentName = 71, ComponentNamed = 72, OwnAddress = 73, Provider = 74;
     bytes: NamedType = 80, NamedName = 81;
     alone: AnyExported = 90, Package = 91, MetaData = 92, AnyRule = 93, Proxies = 94, ReadsFields = 95;
@@ -79,6 +79,7 @@ pub(crate) fn field_of(question: &Question) -> Option<program_model::FieldId> {
         | Question::Filled(field)
         | Question::Texts(field)
         | Question::Null(field)
+        | Question::Few(field)
         | Question::Only(field)
         | Question::Transient(field)
         | Question::EnumMember(field)

@@ -66,6 +66,8 @@ pub(crate) enum Question {
     Filled(FieldId),
     /// An array of texts.
     Texts(FieldId),
+    /// The constants of an enumeration that a field may hold.
+    Few(FieldId),
     /// A field stays null.
     Null(FieldId),
     /// The only object of a static field.

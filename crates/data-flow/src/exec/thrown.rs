@@ -95,12 +95,16 @@ impl Run<'_, '_, '_> {
     /// The number at a position of an array that only a class initialiser fills.
     pub(super) fn filled(&self, array: &Set, index: &Set) -> Option<Set> {
         let ctx = self.frame.ctx;
-        let at = self.int(index)?;
+        let list = self.ints(index).filter(|list| !list.is_empty())?;
         let known = ctx.filled_once(self.frame.static_array(array)?)?;
-        let value = known
-            .iter()
-            .find(|(place, _)| *place == at)
-            .map_or(0, |(_, value)| *value);
-        Some(self.constant(&Constant::Int(value)))
+        let mut out = Set::default();
+        for at in list {
+            let value = known
+                .iter()
+                .find(|(place, _)| *place == at)
+                .map_or(0, |(_, value)| *value);
+            out.join(&self.constant(&Constant::Int(value)));
+        }
+        Some(out)
     }
 }

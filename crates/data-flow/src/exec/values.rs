@@ -67,24 +67,28 @@ impl Run<'_, '_, '_> {
         known
     }
 
-    /// Blocks that a switch may go on with, when a constant decides it.
-    pub(super) fn case(&mut self, at: usize, insn: &Insn) -> Option<usize> {
+    /// Blocks that a switch may go on with, when constants decide it.
+    pub(super) fn cases(&mut self, at: usize, insn: &Insn) -> Option<Vec<usize>> {
         let value = self.operand(at, 0);
         self.frame.ask(&value, true);
-        let value = self.int(&value)?;
+        let values = self.ints(&value).filter(|list| !list.is_empty())?;
         let code = self.frame.ctx.program.code(self.def)?;
         let raw = code.instruction_at(insn.offset).ok()?;
         let target = insn.offset.checked_add_signed(raw.decode().branch?)?;
         let payload = code.instruction_at(target).ok()?.payload()?;
-        let taken = payload
-            .cases()
-            .find(|(key, _)| i64::from(*key) == value)
-            .and_then(|(_, relative)| insn.offset.checked_add_signed(relative));
-        let next = match taken {
-            Some(offset) => self.body.insn_at(offset)?,
-            None => at + 1,
-        };
-        Some(self.body.block_of(next))
+        let mut out = Vec::with_capacity(values.len());
+        for value in values {
+            let taken = payload
+                .cases()
+                .find(|(key, _)| i64::from(*key) == value)
+                .and_then(|(_, relative)| insn.offset.checked_add_signed(relative));
+            let next = match taken {
+                Some(offset) => self.body.insn_at(offset)?,
+                None => at + 1,
+            };
+            out.push(self.body.block_of(next));
+        }
+        Some(out)
     }
 
     pub(super) fn arithmetic(&mut self, at: usize, insn: &Insn, heap: &Heap) {
