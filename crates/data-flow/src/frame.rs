@@ -503,8 +503,8 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         {
             return Sel::Key(id);
         }
-        let mut list = key.iter();
-        if let (Some(elem), None) = (list.next(), list.next())
+        let mut named = key.iter().filter(|elem| !elem.atom.is_taint());
+        if let (Some(elem), None) = (named.next(), named.next())
             && let Atom::Ref(node) = elem.atom
             && self.nodes.is_outside(node)
             && self.nodes.is_single(node)

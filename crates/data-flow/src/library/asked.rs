@@ -45,7 +45,10 @@ impl Frame<'_, '_, '_> {
         let which = Which::Named(end.channel.into(), end.values.len());
         let is_answered = receivers.iter().all(|(_, provider)| {
             let ty = self.exact_type(provider);
-            ty.is_some_and(|ty| !self.callback_targets(ty, &which, None).is_empty())
+            ty.is_some_and(|ty| {
+                let own = self.ctx.own_methods(ty, end.channel, end.values.len());
+                !own.is_empty()
+            })
         });
         if receivers.is_empty() || !is_answered {
             return false;
