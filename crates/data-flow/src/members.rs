@@ -58,6 +58,32 @@ pub(crate) fn one_of(names: &[String]) -> String {
     names.join("|")
 }
 
+/// The name of a method with the types of its parameters, by which overloads are told apart.
+pub(crate) fn with_params(name: &str, params: &str) -> String {
+    format!("{name}({params}")
+}
+
+/// A name and the types of the parameters that it was looked up with, where these are known.
+pub(crate) fn split_params(name: &str) -> (&str, Option<&str>) {
+    match name.split_once('(') {
+        Some((name, params)) => (name, Some(params)),
+        None => (name, None),
+    }
+}
+
+/// The parameters of a method are of these types.
+pub(crate) fn has_params(
+    program: View<'_, '_>,
+    selector: program_model::SelectorId,
+    params: &str,
+) -> bool {
+    let proto = program.proto(program.selector(selector).1);
+    proto
+        .strip_prefix(b"(")
+        .and_then(|rest| rest.strip_prefix(params.as_bytes()))
+        .is_some_and(|rest| rest.starts_with(b")"))
+}
+
 /// The constant stands for one member.
 fn is_one(name: &str) -> bool {
     !matches!(name, ALL | FIELDS) && !name.contains(OR)
@@ -95,15 +121,20 @@ type Declared = (Vec<(FieldId, u32)>, Vec<DefId>);
 
 /// The fields and methods that a class declares under a name.
 fn declared(program: View<'_, '_>, class: TypeId, name: &str) -> Option<Declared> {
+    let (name, params) = split_params(name);
     let wanted = program.find_name(name.as_bytes())?;
     let id = program.class_of(class)?;
     let fields: Vec<_> = declared_fields(program, id)
-        .filter(|(field, _)| program.field(*field).name == wanted)
+        .filter(|(field, _)| params.is_none() && program.field(*field).name == wanted)
         .collect();
+    let fits = |def: &DefId| {
+        let selector = program.method(program.def(*def).method).selector;
+        params.is_none_or(|params| has_params(program, selector, params))
+    };
     let methods: Vec<_> = program
         .class(id)
         .methods()
-        .filter(|def| method_name(program, *def) == wanted)
+        .filter(|def| method_name(program, *def) == wanted && fits(def))
         .collect();
     Some((fields, methods))
 }
@@ -119,7 +150,9 @@ pub(crate) fn field_of(program: View<'_, '_>, class: TypeId, name: &str) -> Opti
 /// The name of a looked-up member.
 pub(crate) fn name_of(member: &Constant) -> Option<Constant> {
     match member {
-        Constant::Member(_, name) if is_one(name) => Some(Constant::Text(name.clone())),
+        Constant::Member(_, name) if is_one(name) => {
+            Some(Constant::Text(split_params(name).0.into()))
+        }
         _ => None,
     }
 }

@@ -60,6 +60,8 @@ pub(crate) struct Reflection {
     within: FxHashSet<DefId>,
     /// Interfaces of the app that objects may be made to order for.
     ordered: FxHashSet<TypeId>,
+    /// Parameters of look-ups that hold the types of the parameters, by method.
+    types: FxHashMap<MethodId, u32>,
     /// Methods that make objects to order.
     pub(crate) makers: Vec<DefId>,
     /// What summaries ask is noted here.
@@ -94,7 +96,7 @@ impl Reflection {
                 program.find_type(class.as_bytes()),
                 program.find_selector(name.as_bytes(), proto.as_bytes()),
             ) {
-                by_member.insert((ty, selector), (rule.does, rule.name));
+                by_member.insert((ty, selector), (rule.does, rule.name, rule.types));
             }
         }
         out.order(ctx, graph);
@@ -102,8 +104,11 @@ impl Reflection {
             return out;
         }
         for (id, row) in program.methods() {
-            if let Some(rule) = by_member.get(&(row.class, row.selector)) {
-                out.rules.insert(id, *rule);
+            if let Some((does, name, types)) = by_member.get(&(row.class, row.selector)) {
+                out.rules.insert(id, (*does, *name));
+                if let Some(types) = types {
+                    out.types.insert(id, *types);
+                }
             }
         }
         let mut constants = Constants::new(program, index, graph);
@@ -407,8 +412,12 @@ fn methods_named(program: View<'_, '_>, class: TypeId, name: &str) -> Vec<DefId>
             .take(MAX_OVERLOADS)
             .collect();
     }
-    let Some(name_id) = program.find_name(name.as_bytes()) else {
+    let (plain, params) = members::split_params(name);
+    let Some(name_id) = program.find_name(plain.as_bytes()) else {
         return Vec::new();
+    };
+    let fits = |selector: program_model::SelectorId| {
+        params.is_none_or(|params| members::has_params(program, selector, params))
     };
     let mut here = Some(class);
     for _ in 0..MAX_CHAIN {
@@ -421,8 +430,10 @@ fn methods_named(program: View<'_, '_>, class: TypeId, name: &str) -> Vec<DefId>
             .filter(|def| {
                 let row = program.def(*def);
                 // What an interface leaves open is answered by the object that it is called on.
+                let selector = program.method(row.method).selector;
                 (row.has_code() || row.is_abstract())
-                    && program.selector(program.method(row.method).selector).0 == name_id
+                    && program.selector(selector).0 == name_id
+                    && fits(selector)
             })
             .take(MAX_OVERLOADS)
             .collect();
@@ -562,9 +573,20 @@ impl Frame<'_, '_, '_> {
                 }
             }
             Reflects::Method | Reflects::Field => {
+                let params = ctx
+                    .reflection
+                    .types
+                    .get(&site.method)
+                    .and_then(|n| self.types_in(heap, &operand(*n)));
                 for class in &classes {
                     for name in &names {
-                        give(&Constant::Member(*class, Rc::clone(name)));
+                        let name = match &params {
+                            Some(params) if ctx.is_app_type(*class) => {
+                                members::with_params(name, params).into()
+                            }
+                            _ => Rc::clone(name),
+                        };
+                        give(&Constant::Member(*class, name));
                     }
                 }
             }
@@ -691,6 +713,21 @@ impl Frame<'_, '_, '_> {
             }
         }
         Some(is_known || (given && all_known))
+    }
+
+    /// The descriptors of the types that an array holds, one behind the other, when all are known.
+    fn types_in(&mut self, heap: &Heap, array: &Set) -> Option<String> {
+        let n = self.length_of(heap, array)?;
+        let mut out = String::new();
+        for k in 0..n {
+            let sel = Sel::Key(self.ctx.constant(&Constant::Int(k)));
+            let held = self.load(heap, array, sel);
+            let Some(Constant::Type(ty)) = self.ctx.constant_at(held.constant()?) else {
+                return None;
+            };
+            out.push_str(std::str::from_utf8(self.ctx.program.descriptor(ty)).ok()?);
+        }
+        Some(out)
     }
 
     /// The object was made to order: another one answers for it.
