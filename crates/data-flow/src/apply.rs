@@ -69,7 +69,7 @@ impl Frame<'_, '_, '_> {
                         .nodes
                         .get(base)
                         .is_some_and(|base| matches!(base.kind, Kind::Channel(..)));
-                    let mut sel = self.map_sel(from, &map);
+                    let mut sel = self.map_sel(from, &map, is_channel);
                     let is_unnamed = is_channel && matches!(from, Sel::Sym(_)) && sel == Sel::Any;
                     if is_unnamed && sum.nodes.is_one_for_all(base) {
                         sel = self.unnamed_in(call);
@@ -155,7 +155,7 @@ impl Frame<'_, '_, '_> {
             } else {
                 set
             };
-            let mut sel = self.map_sel(sel, &map);
+            let mut sel = self.map_sel(sel, &map, is_channel);
             if sel == Sel::Any && self.is_unnamed(sum, node, was_open, base) {
                 sel = self.unnamed_in(call);
             }
@@ -380,13 +380,15 @@ impl Frame<'_, '_, '_> {
         }
     }
 
-    fn map_sel(&self, sel: Sel, map: &[Set]) -> Sel {
-        match sel {
-            Sel::Sym(node) => map
-                .get(node.index())
-                .map_or(Sel::Any, |set| self.key_sel(set)),
-            other => other,
-        }
+    fn map_sel(&self, sel: Sel, map: &[Set], is_channel: bool) -> Sel {
+        let Sel::Sym(node) = sel else { return sel };
+        map.get(node.index()).map_or(Sel::Any, |set| {
+            if is_channel {
+                self.key_sel(set)
+            } else {
+                self.object_sel(set)
+            }
+        })
     }
 
     fn map_channel(&mut self, heap: &Heap, name: u32, addr: Addr, map: &[Set]) -> Set {

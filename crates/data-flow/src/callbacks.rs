@@ -198,6 +198,23 @@ impl Frame<'_, '_, '_> {
         })
     }
 
+    /// Objects of this type are equal to none but themselves: no class above has a word of its own on that.
+    pub(crate) fn is_by_identity(&self, ty: TypeId) -> bool {
+        let program = self.ctx.program;
+        let Some(selector) = program
+            .all()
+            .find_selector(b"equals", b"(Ljava/lang/Object;)Z")
+        else {
+            return true;
+        };
+        let is_class = !matches!(program.descriptor(ty).first(), Some(b'['));
+        let mut all = std::iter::once(&ty).chain(program.ancestors(ty));
+        is_class
+            && !all.any(|above| {
+                program.superclass(*above).is_some() && self.declares(*above, selector)
+            })
+    }
+
     /// A type outside the app declares this method; a type that is not modelled may declare any. Where the prototype is
     /// known it counts as a whole: what overrides a generic method has a bridge of that prototype.
     fn declares(&self, ty: TypeId, selector: program_model::SelectorId) -> bool {

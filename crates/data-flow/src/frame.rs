@@ -371,6 +371,9 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             known.clone()
         } else if let Some(key) = self.own_key(node, sel) {
             key
+        } else if self.is_made_key(sel) {
+            // Nothing was there under an object that was not there itself.
+            Set::default()
         } else {
             let mut initial = heap.initial(&mut self.nodes, node, sel);
             initial.each_mut(|elem| {
@@ -383,9 +386,12 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         if sel.is_content() {
             for (other, set) in heap.of(node) {
                 self.units += 1;
-                let overlaps = other != sel
-                    && other.is_content()
-                    && !(matches!(sel, Sel::Key(_)) && matches!(other, Sel::Key(_)));
+                let are_keys = sel != Sel::Any && other != Sel::Any;
+                let are_apart = are_keys
+                    && (self.is_made_key(sel)
+                        || self.is_made_key(other)
+                        || matches!((sel, other), (Sel::Key(_), Sel::Key(_))));
+                let overlaps = other != sel && other.is_content() && !are_apart;
                 if overlaps {
                     out.join(set);
                 }
@@ -521,6 +527,30 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             return Sel::Sym(node);
         }
         Sel::Any
+    }
+
+    /// The step for content under an object that is made by the code that is gone through: nothing else is the same key.
+    pub(crate) fn object_sel(&self, key: &Set) -> Sel {
+        let known = self.key_sel(key);
+        if known != Sel::Any {
+            return known;
+        }
+        let mut named = key.iter().filter(|elem| !elem.atom.is_taint());
+        match (named.next().map(|elem| elem.atom), named.next()) {
+            (Some(Atom::Ref(node)), None)
+                if !self.nodes.is_outside(node)
+                    && self.nodes.is_single(node)
+                    && self.nodes.ty(node).is_some_and(|ty| self.is_by_identity(ty)) =>
+            {
+                Sel::Sym(node)
+            }
+            _ => Sel::Any,
+        }
+    }
+
+    /// The key is an object made by the code that is gone through.
+    fn is_made_key(&self, sel: Sel) -> bool {
+        matches!(sel, Sel::Sym(node) if !self.nodes.is_outside(node))
     }
 
     /// The constant that the only value of a set is for good, being inside a static field.

@@ -543,7 +543,7 @@ impl Frame<'_, '_, '_> {
         match key {
             KeyRef::Arg(n) => {
                 let set = call.operand(n as usize).cloned().unwrap_or_default();
-                self.key_sel(&set)
+                self.object_sel(&set)
             }
             KeyRef::Text(text) => Sel::Key(self.ctx.text(text)),
             KeyRef::Int(value) => Sel::Key(self.ctx.constant(&Constant::Int(value))),
