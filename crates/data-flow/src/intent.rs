@@ -20,6 +20,8 @@ pub(crate) struct Intents {
     meta_data: Vec<(String, String)>,
     /// Components that the manifest disables.
     disabled: BTreeSet<TypeId>,
+    /// Components that do not run in the main process, with the name of theirs.
+    processes: BTreeMap<TypeId, String>,
     /// Methods that run only within calls of the app: the type that declares them, name and prototype.
     by_call: Vec<(TypeId, String)>,
     /// Permissions that the manifest asks for.
@@ -151,6 +153,9 @@ impl Intents {
                 continue;
             }
             out.components.push((ty, component.kind.clone()));
+            if !component.process.is_empty() && component.kind != APPLICATION {
+                out.processes.insert(ty, component.process.clone());
+            }
             for authority in &component.authorities {
                 out.by_authority.insert(authority.clone(), ty);
             }
@@ -185,6 +190,12 @@ impl Intents {
                     let list = out.by_action.entry(action.clone()).or_default();
                     list.push((ty, filter.clone()));
                 }
+            }
+        }
+        for component in app.components.iter().filter(|one| one.process.is_empty()) {
+            // A class that runs in the main process as well is not of another one.
+            if let Some(ty) = program.find_type_named(&component.class) {
+                out.processes.remove(&ty);
             }
         }
         out.components.sort();
@@ -378,6 +389,11 @@ impl Intents {
         self.by_call.iter().any(|(base, method)| {
             method.as_bytes() == text && program.all().is_subtype(row.class, *base)
         })
+    }
+
+    /// Components that do not run in the main process, with the name of theirs.
+    pub(crate) fn processes(&self) -> impl Iterator<Item = (TypeId, &str)> {
+        self.processes.iter().map(|(ty, name)| (*ty, name.as_str()))
     }
 
     /// A component that the manifest disables.

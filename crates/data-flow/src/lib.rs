@@ -51,6 +51,7 @@ mod ordered;
 mod outside;
 mod own_statics;
 mod path;
+mod processes;
 mod reflection;
 mod refused;
 mod replaced;

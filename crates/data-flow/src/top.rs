@@ -18,6 +18,7 @@ use crate::limits::{
 use crate::living::Living;
 use crate::node::{Kind, Sel};
 use crate::own_statics::OwnStatics;
+use crate::processes::Processes;
 use crate::residents::Residents;
 use crate::shared::{Times, held_by_others};
 use crate::summary::{Done, Prov, Summary, What, Which};
@@ -102,7 +103,8 @@ fn pass(
     let applications = applications(&mut frame, ctx, &mut heap);
     let providers = providers(&mut frame, ctx);
     // What static fields hold is there before all else.
-    let _ = frame.outside(Kind::Statics);
+    let statics = frame.outside(Kind::Statics).refs().next();
+    let mut processes = Processes::new(ctx);
     let mut starts: BTreeMap<u32, Start> = BTreeMap::new();
     let mut made: BTreeMap<TypeId, Heap> = BTreeMap::new();
     let mut at_start: Option<BTreeMap<Sel, Set>> = None;
@@ -179,6 +181,9 @@ fn pass(
             } else {
                 Vec::new()
             };
+            let is_common = is_initialiser || is_start;
+            let others = statics
+                .and_then(|node| processes.enter(&mut heap, node, entry.on, is_common));
             let shown = entry.on.filter(|_| !is_start).and_then(|ty| {
                 let seen = || {
                     let all = own_times.get(&ty).unwrap_or(&nothing);
@@ -197,6 +202,9 @@ fn pass(
             frame.drop_twins(&mut heap, &twins);
             if let Some(shown) = shown {
                 own_statics.keep(&mut frame, &mut heap, shown, time);
+            }
+            if let (Some(node), Some(others)) = (statics, &others) {
+                processes.leave(&mut heap, node, entry.on, is_common, others);
             }
             frame.run_pending(&mut heap);
             living.take_new(&frame, &heap, &mut times);
@@ -232,11 +240,15 @@ fn pass(
             show(&mut heap, &times, *node, &alive);
         }
         let found = found_by_callbacks(&frame, ctx, &heap, &own);
+        let others = statics.and_then(|node| processes.enter_all(&mut heap, node));
         living.note_all(&heap, &mut times);
         living.run(&mut frame, &mut heap, &mut times);
         frame.run_deferred(&mut heap);
         living.take_new(&frame, &heap, &mut times);
         living.note_all(&heap, &mut times);
+        if let (Some(node), Some(others)) = (statics, others) {
+            processes.leave_all(&mut heap, node, others);
+        }
         for (node, before) in own.iter().zip(found) {
             drop_same(&mut heap, *node, &before);
             keep(&mut heap, &mut times, *node, Time::Middle);
@@ -245,7 +257,8 @@ fn pass(
             .values()
             .map(|cells| cells.values().map(Set::len).sum::<usize>())
             .sum::<usize>()
-            + own_statics.len();
+            + own_statics.len()
+            + processes.len();
         let same = heap.same(&before)
             && n == (frame.hits.len(), frame.done.len(), frame.deferred.len())
             && now == kept
