@@ -195,6 +195,7 @@ impl Frame<'_, '_, '_> {
                     .any(|effect| matches!(effect, Effect::Call { later: true, .. }));
             self.linked(heap, site, &result, is_later);
         }
+        self.not_called.clear();
         if by_reflection.is_none() {
             self.proxied(heap, site, &mut outcome);
         }

@@ -320,7 +320,11 @@ impl Frame<'_, '_, '_> {
                 continue;
             };
             let row = program.def(edge.callee);
-            if !row.has_code() || row.is_static() || !self.ctx.wanted[edge.callee] {
+            if !row.has_code()
+                || row.is_static()
+                || !self.ctx.wanted[edge.callee]
+                || self.not_called.contains(&edge.callee)
+            {
                 continue;
             }
             let links = self.ctx.links(site.def, edge.binding);

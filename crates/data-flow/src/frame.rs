@@ -92,6 +92,8 @@ pub(crate) struct Frame<'c, 'x, 'a> {
     pub(crate) guard: Set,
     /// The method that is called on them.
     pub(crate) guarded: Option<DefId>,
+    /// Methods that the call which is being put in surely does not make.
+    pub(crate) not_called: SmallVec<[DefId; 2]>,
     /// Objects that tell only so much of themselves in the call that is being put in.
     pub(crate) told: FxHashMap<NodeId, Set>,
     /// Objects seen in the walk that is under way.
@@ -194,6 +196,7 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             guard: Set::default(),
             guarded: None,
             holds_back: true,
+            not_called: SmallVec::new(),
             told: FxHashMap::default(),
             seen: Seen::default(),
             bound: if def.is_some() {

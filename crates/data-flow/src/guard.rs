@@ -3,6 +3,7 @@
 
 use program_model::DefId;
 
+use crate::context::Key;
 use crate::frame::Frame;
 use crate::node::Kind;
 use crate::summary::Summary;
@@ -112,6 +113,15 @@ impl Frame<'_, '_, '_> {
             self.sure.insert(key);
         } else {
             self.may_run(key, needs, needs_def);
+        }
+    }
+
+    /// Notes that a method does not run by the call that is put in.
+    pub(crate) fn leave_out(&mut self, def: DefId) {
+        self.not_called.push(def);
+        if self.ctx.wanted[def] {
+            let key = self.ctx.key_id(&Key::generic(def));
+            self.may_run(key, &Set::default(), None);
         }
     }
 

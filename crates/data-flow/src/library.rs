@@ -148,6 +148,13 @@ impl Frame<'_, '_, '_> {
                         list.extend(then);
                     }
                 }
+                Effect::Own { place, is, then } => {
+                    if self.is_own_object(heap, &mut call, place) == *is {
+                        list.extend(then);
+                    } else if !*is {
+                        self.left_out(heap, &mut call, then);
+                    }
+                }
                 other => list.push(other),
             }
         }

@@ -121,12 +121,15 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
         Table::Summaries => Ok(parse_effects(cells)?
             .into_iter()
             .flat_map(|effect| match effect {
-                Effect::If { then, .. } | Effect::Unless { then, .. } => then,
+                Effect::If { then, .. } | Effect::Unless { then, .. } | Effect::Own { then, .. } => {
+                    then
+                }
                 effect => vec![effect],
             })
             .flat_map(|effect| match effect {
                 Effect::If { .. }
                 | Effect::Unless { .. }
+                | Effect::Own { .. }
                 | Effect::Awaits(_)
                 | Effect::AwaitsBetween { .. }
                 | Effect::Ends

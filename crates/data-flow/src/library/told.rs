@@ -2,7 +2,7 @@
 //! content that is filled in where there is none. Refuses to say that an object tells less than it holds unless the
 //! method that tells it is known.
 
-use ruleset::schema::dataflow::Place;
+use ruleset::schema::dataflow::{Effect, Place, Step};
 
 use super::Effecting;
 use crate::context::Constant;
@@ -159,6 +159,63 @@ impl Frame<'_, '_, '_> {
         };
         held.join(&format);
         self.taints(heap, &held, true)
+    }
+
+    /// A place surely holds objects of the app and nothing else. Unknown parts are not asked for.
+    pub(super) fn is_own_object(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        place: &Place<'_>,
+    ) -> bool {
+        let held = match place.path.split_last() {
+            None => self.read_place(heap, call, place),
+            Some((Step::Field(part), rest)) => {
+                let base = self.read_upto(heap, call, place, rest.len());
+                let sel = Sel::Name(self.ctx.name(part));
+                if base.refs().any(|node| self.nodes.is_outside(node)) {
+                    return false;
+                }
+                crate::fold::noted(heap, &base, sel)
+            }
+            Some(_) => return false,
+        };
+        let is_own = |node: NodeId| {
+            let ty = self.nodes.ty(node);
+            ty.is_some_and(|ty| self.ctx.is_app_code(ty))
+        };
+        held.refs().next().is_some()
+            && held.iter().all(|elem| match elem.atom {
+                Atom::Ref(node) => is_own(node),
+                atom => atom.is_taint(),
+            })
+    }
+
+    /// Notes the methods that a call does not make because another object decides.
+    pub(super) fn left_out(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        effects: &[Effect<'_>],
+    ) {
+        for effect in effects {
+            let Effect::Call {
+                receiver,
+                method,
+                args,
+                ..
+            } = effect
+            else {
+                continue;
+            };
+            let held = self.read_place(heap, call, receiver);
+            let types: Vec<_> = held.refs().filter_map(|node| self.nodes.ty(node)).collect();
+            for ty in types {
+                for def in self.ctx.own_methods(ty, method, args.len()) {
+                    self.leave_out(def);
+                }
+            }
+        }
     }
 
     /// Leaves out of what is copied the keys under which the target surely holds something.

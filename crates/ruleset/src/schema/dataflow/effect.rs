@@ -171,6 +171,15 @@ pub enum Effect<'a> {
         /// What holds then; never another condition.
         then: Vec<Effect<'a>>,
     },
+    /// Effects that hold where a place surely holds objects of the app and nothing else, or where that is not sure.
+    Own {
+        /// The place.
+        place: Place<'a>,
+        /// They hold where it is sure.
+        is: bool,
+        /// What holds then; never another condition.
+        then: Vec<Effect<'a>>,
+    },
     /// Effects that hold unless a place surely holds something.
     Unless {
         /// The place.
@@ -184,7 +193,9 @@ impl<'a> Effect<'a> {
     /// Effects one by one, those that hold on a condition included.
     pub fn each<'s>(effects: &'s [Effect<'a>]) -> impl Iterator<Item = &'s Effect<'a>> {
         effects.iter().flat_map(|effect| match effect {
-            Effect::If { then, .. } | Effect::Unless { then, .. } => then.as_slice(),
+            Effect::If { then, .. } | Effect::Unless { then, .. } | Effect::Own { then, .. } => {
+                then.as_slice()
+            }
             other => std::slice::from_ref(other),
         })
     }
@@ -476,6 +487,21 @@ fn parse_awaited(text: &str) -> Result<Effect<'_>, &'static str> {
 }
 
 fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'static str> {
+    for (word, is) in [("if own ", true), ("unless own ", false)] {
+        let Some(rest) = text.strip_prefix(word) else {
+            continue;
+        };
+        let (place, effect) = rest.split_once(": ").ok_or("condition without `: `")?;
+        let effect = effect.trim();
+        if effect.starts_with("if ") || effect.starts_with("unless ") {
+            return Err("a condition holds no condition");
+        }
+        let mut then = Vec::new();
+        parse_effect(effect, &mut then)?;
+        let place = parse_place(place.trim())?;
+        out.push(Effect::Own { place, is, then });
+        return Ok(());
+    }
     if let Some(rest) = text.strip_prefix("unless ") {
         let (place, effect) = rest.split_once(": ").ok_or("condition without `: `")?;
         let effect = effect.trim();
@@ -1010,7 +1036,18 @@ mod tests {
         assert_eq!(names, &["done"]);
         assert_eq!(to.base, Base::This);
         assert_eq!(Effect::each(&effects).count(), effects.len());
+        let effects =
+            parse_effects("if own this.a: call this.a.b(); unless own arg0: kill this.a").unwrap();
+        let [
+            Effect::Own { is: true, then, .. },
+            Effect::Own { is: false, .. },
+        ] = effects.as_slice()
+        else {
+            panic!("{effects:?}");
+        };
+        assert!(matches!(then.as_slice(), [Effect::Call { .. }]));
         for text in [
+            "if own this.a",
             "awaits done between begin",
             "asks toString",
             "asks arg0.",
