@@ -456,7 +456,7 @@ impl Frame<'_, '_, '_> {
             Some(Constant::Int(_) | Constant::Text(_) | Constant::Member(..)) => true,
             // Classes matter to what looks up members.
             Some(Constant::Type(_)) => ctx.reflection.is_within(def),
-            Some(Constant::Static(_)) | None => false,
+            Some(Constant::Static(_) | Constant::Begins(_)) | None => false,
         };
         let known = value.constant().or_else(|| self.held_for_good(&value));
         if let Some(id) = known
@@ -505,7 +505,7 @@ impl Frame<'_, '_, '_> {
                 .is_some_and(|value| match value {
                     Constant::Int(value) => (value == 0) == *is_nothing,
                     Constant::Text(_) | Constant::Type(_) => !is_nothing,
-                    Constant::Static(_) | Constant::Member(..) => false,
+                    Constant::Static(_) | Constant::Member(..) | Constant::Begins(_) => false,
                 })
         })
     }

@@ -29,6 +29,8 @@ pub(crate) enum Constant {
     Member(TypeId, Rc<str>),
     /// The object in this static field: a constant of an enumeration.
     Static(FieldId),
+    /// Some text that begins with this one. Only parts of objects hold it.
+    Begins(Rc<str>),
 }
 
 /// Part of a view that is the list which it was cut from.

@@ -1,6 +1,8 @@
 //! Constants computed from constants, as the tables say: texts put together, compared, cut. Refuses a result that is
 //! not the same on every run.
 
+use std::rc::Rc;
+
 use ruleset::schema::dataflow::{Base, FoldArg, FoldOp, Place, Step};
 
 use crate::cache::View;
@@ -27,6 +29,9 @@ const MAX_STARTS: usize = 4;
 
 /// Parts of one text that are told apart.
 const MAX_PARTS: usize = 16;
+
+/// Bytes of the beginning of a text that is kept.
+const MAX_BEGINNING: usize = 256;
 
 /// Characters of one computed text.
 const MAX_TEXT: usize = 2_000;
@@ -83,11 +88,12 @@ impl Frame<'_, '_, '_> {
                     if known.is_none() {
                         self.ask(&held, true);
                     }
-                    values.extend(known);
+                    // How a text begins is not what it is.
+                    values.extend(known.filter(|value| !matches!(value, Constant::Begins(_))));
                 }
             }
         }
-        let result = match (op, values.first()) {
+        let mut result = match (op, values.first()) {
             (FoldOp::Permission, Some(Constant::Text(name))) => {
                 let is_asked_for = self.ctx.intents.asks_for(name);
                 (!is_asked_for).then_some(Constant::Int(DENIED))
@@ -97,13 +103,27 @@ impl Frame<'_, '_, '_> {
                 .then(|| compute(self.ctx.program, op, &values))
                 .flatten(),
         };
+        if result.is_none() {
+            result = self.from_beginning(heap, call, op, args);
+            call.is_known |= result.is_some() && to.base == Base::Ret && to.path.is_empty();
+        }
         let start = match (&result, op) {
             (None, FoldOp::Concat | FoldOp::ConcatChar | FoldOp::Same) => {
                 Some(self.start_of(heap, call, args))
             }
             _ => None,
         };
+        let begins = match (&result, op) {
+            (None, FoldOp::Concat | FoldOp::ConcatChar | FoldOp::Same) => {
+                self.beginning_of(heap, call, args)
+            }
+            (None, FoldOp::RestOfLines) => self.rest_of_beginning(heap, call, args),
+            _ => None,
+        };
         self.put_folded(heap, call, to, result.as_ref());
+        if let Some(begins) = begins {
+            self.put_beginning(heap, call, to, &begins);
+        }
         match start {
             Some(start) => self.put_start(heap, call, to, &start),
             None if to.path.is_empty() => {}
@@ -158,6 +178,139 @@ impl Frame<'_, '_, '_> {
             return Set::one(Atom::Const(self.ctx.text(&before)));
         }
         Set::default()
+    }
+
+    /// What a text begins with that is not known as a whole.
+    fn begins(&mut self, heap: &Heap, held: &Set) -> Option<Rc<str>> {
+        let text = |set: &Set| match self.ctx.constant_at(set.constant()?)? {
+            Constant::Begins(text) => Some(text),
+            _ => None,
+        };
+        if let Some(text) = text(held) {
+            return Some(text);
+        }
+        let mut refs = held.refs();
+        let (Some(node), None) = (refs.next(), refs.next()) else {
+            return None;
+        };
+        let is_one = held.iter().all(|elem| match elem.atom {
+            Atom::Ref(_) => true,
+            atom => atom.is_taint(),
+        });
+        if !is_one || self.nodes.is_outside(node) {
+            return None;
+        }
+        text(heap.cells.get(&(node, Sel::Name(self.ctx.name(TEXT))))?)
+    }
+
+    /// What the texts that are put together begin with, while the first ones are known.
+    fn beginning_of(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        args: &[FoldArg<'_>],
+    ) -> Option<String> {
+        let mut out = String::new();
+        for arg in args {
+            let place = match arg {
+                FoldArg::Text(text) => {
+                    out.push_str(text);
+                    continue;
+                }
+                FoldArg::Int(_) => break,
+                FoldArg::Place(place) => place,
+            };
+            let held = self.read_place(heap, call, place);
+            let known = held.constant().and_then(|id| self.ctx.constant_at(id));
+            if let Some(text) = known.as_ref().and_then(text_of) {
+                out.push_str(&text);
+                continue;
+            }
+            if let Some(text) = self.begins(heap, &held) {
+                out.push_str(&text);
+            }
+            break;
+        }
+        (!out.is_empty() && out.len() <= MAX_BEGINNING).then_some(out)
+    }
+
+    fn rest_of_beginning(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        args: &[FoldArg<'_>],
+    ) -> Option<String> {
+        let Some(FoldArg::Place(place)) = args.first() else {
+            return None;
+        };
+        let held = self.read_place(heap, call, place);
+        let text = self.begins(heap, &held)?;
+        Some(text.split_once('\n')?.1.to_owned()).filter(|rest| !rest.is_empty())
+    }
+
+    fn put_beginning(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        to: &Place<'_>,
+        begins: &str,
+    ) {
+        let value = Set::one(Atom::Const(
+            self.ctx.constant(&Constant::Begins(begins.into())),
+        ));
+        let (base, part) = match to.path.split_last() {
+            Some((Step::Field(part), _)) => {
+                let n = to.path.len() - 1;
+                let base = if to.base == Base::Ret && call.makes_ret {
+                    self.part(heap, call, to, n)
+                } else {
+                    self.read_upto(heap, call, to, n)
+                };
+                (base, *part)
+            }
+            None if to.base == Base::Ret => (self.part(heap, call, to, 0), TEXT),
+            _ => return,
+        };
+        let sel = Sel::Name(self.ctx.name(part));
+        if self.is_one(&base)
+            && let Some(node) = base.refs().next()
+            && !self.nodes.is_outside(node)
+        {
+            heap.put(node, sel, value);
+        }
+    }
+
+    /// What can be said of a text of which only the beginning is known.
+    fn from_beginning(
+        &mut self,
+        heap: &Heap,
+        call: &mut Effecting<'_, '_>,
+        op: FoldOp,
+        args: &[FoldArg<'_>],
+    ) -> Option<Constant> {
+        let is_asked = matches!(
+            op,
+            FoldOp::Substring | FoldOp::StartsWith | FoldOp::CharAt | FoldOp::FirstLine
+        );
+        let Some(FoldArg::Place(place)) = args.first().filter(|_| is_asked) else {
+            return None;
+        };
+        let held = self.read_place(heap, call, place);
+        let text = self.begins(heap, &held)?;
+        let rest = self.known_args(heap, call, args.get(1..)?)?;
+        let mut values = vec![Constant::Text(Rc::clone(&text))];
+        values.extend(rest);
+        match (op, values.get(1)) {
+            (FoldOp::FirstLine, _) if !text.contains('\n') => None,
+            // What has no end given goes on behind what is known.
+            (FoldOp::Substring, _) if values.len() < 3 => None,
+            (FoldOp::StartsWith, Some(Constant::Text(wanted)))
+                if wanted.starts_with(&*text) && wanted.len() > text.len() =>
+            {
+                None
+            }
+            _ => compute(self.ctx.program, op, &values),
+        }
     }
 
     /// Texts, with what those among them begin with that are not known as a whole.
@@ -240,9 +393,24 @@ impl Frame<'_, '_, '_> {
         };
         let held = self.read_place(heap, call, place);
         let known = held.constant().and_then(|id| self.ctx.constant_at(id));
-        let Some(Constant::Text(text)) = known else {
-            self.ask(&held, true);
-            return;
+        let text = match known {
+            Some(Constant::Text(text)) => text,
+            // The parts that stand before what is not known.
+            Some(Constant::Begins(text)) if op == FoldOp::Segments => {
+                let Some((whole, _)) = text.rsplit_once('/') else {
+                    return;
+                };
+                if !whole.contains("://") {
+                    return;
+                }
+                let n = segments(whole).map(|list| list.len());
+                call.behind = n.and_then(|n| i64::try_from(n).ok());
+                whole.into()
+            }
+            _ => {
+                self.ask(&held, true);
+                return;
+            }
         };
         let renamed = match op {
             FoldOp::Columns => crate::statement::renamed(&text),
@@ -503,6 +671,11 @@ pub(crate) fn compute(program: View<'_, '_>, op: FoldOp, values: &[Constant]) ->
         (text.chars().count() <= MAX_TEXT).then(|| Constant::Text(text.as_str().into()))
     };
     match op {
+        FoldOp::FirstLine => {
+            let line = text(0)?.split('\n').next()?;
+            made(line.strip_suffix('\r').unwrap_or(line).to_owned())
+        }
+        FoldOp::RestOfLines => made(text(0)?.split_once('\n')?.1.to_owned()),
         FoldOp::Same | FoldOp::MemberName | FoldOp::MemberNumber => Some(first.clone()),
         FoldOp::Spelled => made(text(0)?.to_owned()),
         FoldOp::BoundColumn => made(crate::statement::bound_column(text(0)?, int(1)?)?),

@@ -10,7 +10,7 @@ use program_model::{DefId, TypeId};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::context::{Ctx, Key};
+use crate::context::{Constant, Ctx, Key};
 use crate::heap::Heap;
 use crate::limits::{
     BASE_TOP_UNITS, MAX_ASK_PATH, MAX_ASKS, MAX_DEFERRED, MAX_DONE, MAX_HITS, MAX_HOSTS,
@@ -510,7 +510,10 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
         if let (Some(elem), None) = (named.next(), named.next())
             && let Atom::Const(id) = elem.atom
         {
-            return Sel::Key(id);
+            return match self.ctx.constant_at(id) {
+                Some(Constant::Begins(_)) => Sel::Any,
+                _ => Sel::Key(id),
+            };
         }
         let mut named = key.iter().filter(|elem| !elem.atom.is_taint());
         if let (Some(elem), None) = (named.next(), named.next())

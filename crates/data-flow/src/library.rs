@@ -39,6 +39,10 @@ pub(crate) struct Effecting<'s, 'x> {
     pub(crate) is_given: bool,
     /// The array that the call gives holds constants at known positions and no others.
     pub(crate) is_split: bool,
+    /// What the call gives is known though what it is taken from is not: nothing of that is in it.
+    pub(crate) is_known: bool,
+    /// The parts that the call gives are known up to this position.
+    pub(crate) behind: Option<i64>,
 }
 
 impl<'s, 'x> Effecting<'s, 'x> {
@@ -53,6 +57,8 @@ impl<'s, 'x> Effecting<'s, 'x> {
             makes_ret: false,
             is_given: false,
             is_split: false,
+            is_known: false,
+            behind: None,
         }
     }
 
@@ -181,6 +187,10 @@ impl Frame<'_, '_, '_> {
         let mut copies: Vec<(Copied, &Place<'_>, usize)> = Vec::new();
         let mut returns_same = false;
         let mut is_unknown = false;
+        let into_ret = list.iter().filter(|effect| {
+            matches!(effect, Effect::Flow { to, .. } if to.base == Base::Ret && to.path.is_empty())
+        });
+        let is_only_source = into_ret.count() < 2;
         for effect in &list {
             if let Effect::Range {
                 from,
@@ -272,7 +282,11 @@ impl Frame<'_, '_, '_> {
                 let mut taints = self.taints(heap, &read, true);
                 self.serializes = false;
                 self.without_parts = false;
-                if tag.is_none() && to.base == Base::Ret && spec.params.len() <= 1 {
+                if tag.is_none()
+                    && to.base == Base::Ret
+                    && spec.params.len() <= 1
+                    && is_only_source
+                {
                     // A box or a copy of a constant is that constant.
                     if let Some(id) = read.constant() {
                         taints.add(Elem::plain(Atom::Const(id)));
@@ -373,6 +387,15 @@ impl Frame<'_, '_, '_> {
         for mut write in writes {
             if call.is_split && write.to.base == Base::Ret {
                 write.value.retain(Atom::is_taint);
+            }
+            if call.is_known && write.to.base == Base::Ret && write.to.path.is_empty() {
+                continue;
+            }
+            if let (Some(n), Base::Ret, [Step::Elem]) =
+                (call.behind, write.to.base, write.to.path.as_slice())
+            {
+                self.put_behind(heap, &mut call, n, &write.value);
+                continue;
             }
             self.write_place(heap, &mut call, write.to, &write.value);
         }

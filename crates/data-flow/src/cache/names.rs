@@ -24,6 +24,7 @@ const STRING: u8 = 5;
 const CLASS: u8 = 6;
 const MEMBER: u8 = 7;
 const STATIC: u8 = 8;
+const BEGINS: u8 = 15;
 const LABEL: u8 = 9;
 const TRANSFORM: u8 = 10;
 const KEY: u8 = 11;
@@ -114,6 +115,10 @@ impl Teller<'_, '_, '_, '_> {
                 let field = self.field(field);
                 out.byte(STATIC);
                 out.small(field);
+            }
+            Constant::Begins(text) => {
+                out.byte(BEGINS);
+                out.raw(text.as_bytes());
             }
         }
         Some(self.item(&out))
@@ -342,6 +347,7 @@ impl Finder<'_, '_, '_, '_> {
             CLASS => Constant::Type(self.ty(reader.small()?)?),
             MEMBER => Constant::Member(self.ty(reader.small()?)?, text(reader.rest())?),
             STATIC => Constant::Static(self.field(reader.small()?)?),
+            BEGINS => Constant::Begins(text(rest)?),
             _ => return None,
         })
     }

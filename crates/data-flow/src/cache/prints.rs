@@ -153,6 +153,7 @@ impl<'c, 'x, 'a> Prints<'c, 'x, 'a> {
                 .print(self.ty(*ty))
                 .bytes(name.as_bytes()),
             Constant::Static(field) => hasher.bytes(b"f").print(self.field(*field)),
+            Constant::Begins(text) => hasher.bytes(b"b").bytes(text.as_bytes()),
         };
         hasher.finish()
     }

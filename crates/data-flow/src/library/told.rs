@@ -16,6 +16,8 @@ use crate::value::{Atom, NodeId, Set};
 const MAX_ASKED: usize = 16;
 /// Collections in collections that are looked into.
 const MAX_NESTED: usize = 3;
+/// Parts of a text behind those that are known.
+const MAX_BEHIND: i64 = 4;
 /// Elements that one format names.
 const MAX_NAMED: usize = 32;
 
@@ -214,6 +216,23 @@ impl Frame<'_, '_, '_> {
                 for def in self.ctx.own_methods(ty, method, args.len()) {
                     self.leave_out(def);
                 }
+            }
+        }
+    }
+
+    /// Puts what is not known of a text into the parts behind those that are known.
+    pub(super) fn put_behind(
+        &mut self,
+        heap: &mut Heap,
+        call: &mut Effecting<'_, '_>,
+        first: i64,
+        value: &Set,
+    ) {
+        let list = call.ret.clone();
+        for node in list.refs().collect::<Vec<_>>() {
+            for n in first..first + MAX_BEHIND {
+                let key = Sel::Key(self.ctx.constant(&Constant::Int(n)));
+                heap.add(&mut self.nodes, node, key, value);
             }
         }
     }

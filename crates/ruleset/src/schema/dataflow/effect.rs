@@ -277,6 +277,10 @@ pub enum FoldOp {
     PackageName,
     /// Name of a member that was looked up.
     LookedUpName,
+    /// The first line of a text.
+    FirstLine,
+    /// What comes behind the first line.
+    RestOfLines,
     /// Access flags of a member that was looked up.
     Modifiers,
     /// Type of a field that was looked up, or of what a method gives.
@@ -303,7 +307,7 @@ pub enum FoldOp {
 
 impl FoldOp {
     /// All ways with their words.
-    pub const ALL: [(Self, &'static str); 42] = [
+    pub const ALL: [(Self, &'static str); 44] = [
         (Self::Same, "same"),
         (Self::Concat, "concat"),
         (Self::ConcatChar, "concat-char"),
@@ -335,6 +339,8 @@ impl FoldOp {
         (Self::Permission, "permission"),
         (Self::PackageName, "package-name"),
         (Self::LookedUpName, "looked-up-name"),
+        (Self::FirstLine, "first-line"),
+        (Self::RestOfLines, "rest-of-lines"),
         (Self::Modifiers, "modifiers"),
         (Self::MemberType, "member-type"),
         (Self::IsMarked, "is-marked"),
