@@ -452,13 +452,19 @@ impl Frame<'_, '_, '_> {
         if !ask.constant {
             return self.exact_type(&value).map(Answer::Type);
         }
+        let is_part = matches!(ask.path.last(), Some(Sel::Name(_)));
         let is_told = |id: u32| match ctx.constant_at(id) {
+            Some(Constant::Begins(_)) => is_part,
             Some(Constant::Int(_) | Constant::Text(_) | Constant::Member(..)) => true,
             // Classes matter to what looks up members.
             Some(Constant::Type(_)) => ctx.reflection.is_within(def),
-            Some(Constant::Static(_) | Constant::Begins(_)) | None => false,
+            Some(Constant::Static(_)) | None => false,
         };
-        let known = value.constant().or_else(|| self.held_for_good(&value));
+        let named = || value.named().filter(|_| is_part);
+        let known = value
+            .constant()
+            .or_else(|| self.held_for_good(&value))
+            .or_else(named);
         if let Some(id) = known
             && is_told(id)
         {

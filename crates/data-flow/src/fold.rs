@@ -182,7 +182,7 @@ impl Frame<'_, '_, '_> {
 
     /// What a text begins with that is not known as a whole.
     fn begins(&mut self, heap: &Heap, held: &Set) -> Option<Rc<str>> {
-        let text = |set: &Set| match self.ctx.constant_at(set.constant()?)? {
+        let text = |set: &Set| match self.ctx.constant_at(set.named()?)? {
             Constant::Begins(text) => Some(text),
             _ => None,
         };
@@ -392,7 +392,7 @@ impl Frame<'_, '_, '_> {
             return;
         };
         let held = self.read_place(heap, call, place);
-        let known = held.constant().and_then(|id| self.ctx.constant_at(id));
+        let known = held.named().and_then(|id| self.ctx.constant_at(id));
         let text = match known {
             Some(Constant::Text(text)) => text,
             // The parts that stand before what is not known.

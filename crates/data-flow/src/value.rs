@@ -254,6 +254,15 @@ impl Set {
         }
     }
 
+    /// The same when information may have gone into what it is a part of: that is no part of its name.
+    pub(crate) fn named(&self) -> Option<u32> {
+        let mut named = self.0.iter().filter(|elem| !elem.atom.is_taint());
+        match (named.next().map(|elem| elem.atom), named.next()) {
+            (Some(Atom::Const(id)), None) => Some(id),
+            _ => None,
+        }
+    }
+
     /// It is some value and nothing more is known of it.
     pub(crate) fn is_unknown(&self) -> bool {
         matches!(
