@@ -460,7 +460,11 @@ impl Frame<'_, '_, '_> {
             Some(Constant::Type(_)) => ctx.reflection.is_within(def),
             Some(Constant::Static(_)) | None => false,
         };
-        let named = || value.named().filter(|_| is_part);
+        // What went into the object as a whole does not change how a part of it begins.
+        let named = || {
+            let begins = |id: &u32| matches!(ctx.constant_at(*id), Some(Constant::Begins(_)));
+            value.named().filter(begins)
+        };
         let known = value
             .constant()
             .or_else(|| self.held_for_good(&value))
