@@ -16,7 +16,7 @@ use crate::resources::FixedResource;
 use crate::value::{Atom, Elem, Set};
 
 /// Part of an object that holds a text that is being built.
-const TEXT: &str = "text";
+pub(crate) const TEXT: &str = "text";
 /// Part of a text that is not known as a whole: what it begins with.
 pub(crate) const START: &str = "start";
 

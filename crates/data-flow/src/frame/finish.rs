@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 
 use super::Frame;
 use crate::cells::Cells;
-use crate::context::Key;
+use crate::context::{Constant, Key};
+use crate::fold::TEXT;
 use crate::heap::Heap;
 use crate::node::{Addr, Kind, Sel};
 use crate::summary::{Maybe, Summary, written_by_step};
@@ -72,6 +73,15 @@ impl Frame<'_, '_, '_> {
             }
         }
         seen
+    }
+
+    /// Nothing is known of a text but how it begins.
+    fn is_unknown_text(&self, set: &Set) -> bool {
+        set.iter().all(|elem| match elem.atom {
+            Atom::Top => true,
+            Atom::Const(id) => matches!(self.ctx.constant_at(id), Some(Constant::Begins(_))),
+            _ => false,
+        })
     }
 
     /// The summary of this run.
@@ -138,6 +148,7 @@ impl Frame<'_, '_, '_> {
                 stack.push(node);
             }
         }
+        let text = Sel::Name(self.ctx.name(TEXT));
         let mut cells = Cells::new();
         while let Some(node) = stack.pop() {
             let Some(mark) = live.get_mut(node.index()) else {
@@ -163,6 +174,13 @@ impl Frame<'_, '_, '_> {
             }
             for sel in by_node.get(&node).into_iter().flatten() {
                 if let Some(set) = exit.cells.get(&(node, *sel)) {
+                    if *sel == text && self.is_unknown_text(set) {
+                        // Of a text that is not known as a whole callers are told only that it has changed.
+                        if self.nodes.is_outside(node) {
+                            cells.insert((node, *sel), Set::one(Atom::Top));
+                        }
+                        continue;
+                    }
                     from_set(set, &mut stack);
                     if let Sel::Sym(key) = sel {
                         stack.push(*key);
