@@ -174,11 +174,12 @@ impl Frame<'_, '_, '_> {
                 key: call.key,
                 hit: n,
             };
-            let (needs, needs_def) = match self.there(call.summary, (&hit.needs, hit.needs_def), &map) {
-                There::No => continue,
-                There::Yes => guard.clone(),
-                There::Open(needs) => (needs, hit.needs_def),
-            };
+            let (needs, needs_def) =
+                match self.there(call.summary, (&hit.needs, hit.needs_def), &map) {
+                    There::No => continue,
+                    There::Yes => guard.clone(),
+                    There::Open(needs) => (needs, hit.needs_def),
+                };
             let mapped = Hit {
                 def: hit.def,
                 offset: hit.offset,

@@ -104,7 +104,7 @@ impl Frame<'_, '_, '_> {
                 .flatten(),
         };
         if result.is_none() {
-            result = self.from_beginning(heap, call, op, args);
+            result = self.told_by_beginning(heap, call, op, args);
             call.is_known |= result.is_some() && to.base == Base::Ret && to.path.is_empty();
         }
         let start = match (&result, op) {
@@ -281,7 +281,7 @@ impl Frame<'_, '_, '_> {
     }
 
     /// What can be said of a text of which only the beginning is known.
-    fn from_beginning(
+    fn told_by_beginning(
         &mut self,
         heap: &Heap,
         call: &mut Effecting<'_, '_>,

@@ -546,7 +546,10 @@ impl<'c, 'x, 'a> Frame<'c, 'x, 'a> {
             (Some(Atom::Ref(node)), None)
                 if !self.nodes.is_outside(node)
                     && self.nodes.is_single(node)
-                    && self.nodes.ty(node).is_some_and(|ty| self.is_by_identity(ty)) =>
+                    && self
+                        .nodes
+                        .ty(node)
+                        .is_some_and(|ty| self.is_by_identity(ty)) =>
             {
                 Sel::Sym(node)
             }

@@ -142,12 +142,7 @@ impl Frame<'_, '_, '_> {
     }
 
     /// Notes which of the callees of a callee run that wait for objects, as far as is known here.
-    pub(crate) fn run_there(
-        &mut self,
-        sum: &Summary,
-        map: &[Set],
-        guard: (&Set, Option<DefId>),
-    ) {
+    pub(crate) fn run_there(&mut self, sum: &Summary, map: &[Set], guard: (&Set, Option<DefId>)) {
         for maybe in &sum.maybe {
             if maybe.needs.is_empty() {
                 continue;

@@ -24,6 +24,10 @@ use crate::summary::{Deferred, Hit, Prov, What, Which};
 use crate::value::{Atom, Elem, Marks, STORED, Set};
 
 /// A call while rows are put into effect.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of what the call gives, and none depends on another"
+)]
 pub(crate) struct Effecting<'s, 'x> {
     pub(crate) site: &'s Site<'s>,
     pub(crate) spec: &'s Spec<'x>,
@@ -282,10 +286,7 @@ impl Frame<'_, '_, '_> {
                 let mut taints = self.taints(heap, &read, true);
                 self.serializes = false;
                 self.without_parts = false;
-                if tag.is_none()
-                    && to.base == Base::Ret
-                    && spec.params.len() <= 1
-                    && is_only_source
+                if tag.is_none() && to.base == Base::Ret && spec.params.len() <= 1 && is_only_source
                 {
                     // A box or a copy of a constant is that constant.
                     if let Some(id) = read.constant() {

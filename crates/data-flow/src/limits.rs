@@ -62,9 +62,10 @@ pub(crate) const MANY_METHODS: usize = 500;
 pub(crate) const FEW_ROUNDS: u8 = 1;
 /// Methods of the framework that look-ups of one app name.
 pub(crate) const MAX_OUTSIDE: usize = 4_096;
-/// Units of work of one pass over the entry points: a ground and, for each number of instructions, one more.
+/// Units of work of one pass over the entry points: a ground and, for so many instructions, so many more.
 pub(crate) const BASE_TOP_UNITS: u64 = 60_000;
-pub(crate) const INSNS_PER_TOP_UNIT: u64 = 2;
+pub(crate) const TOP_UNITS: u64 = 3;
+pub(crate) const INSNS_PER_TOP_UNITS: u64 = 5;
 /// Passes over the entry points behind the first, each with what the one before was missing, and how many in an app
 /// with many methods.
 pub(crate) const MAX_MORE_PASSES: u32 = 4;

@@ -210,7 +210,11 @@ pub(crate) fn find(ctx: &Ctx<'_, '_>) -> Slice {
             Mark::Result(def) => Some(*def),
             _ => None,
         };
-        search.list.iter().filter_map(|(mark, _)| given(mark)).collect()
+        search
+            .list
+            .iter()
+            .filter_map(|(mark, _)| given(mark))
+            .collect()
     });
     let is_reached = |def: DefId| ctx.runs(def);
     let (left_out, nearest, order) = search.keep_what_ends();

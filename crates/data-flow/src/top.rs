@@ -12,8 +12,8 @@ use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::intent::Time;
 use crate::limits::{
-    BASE_TOP_UNITS, FEW_MORE_PASSES, INSNS_PER_TOP_UNIT, MAX_MORE_PASSES, MAX_TOP_ROUNDS,
-    TOP_CELLS, TOP_NODES, TOP_SHARE,
+    BASE_TOP_UNITS, FEW_MORE_PASSES, INSNS_PER_TOP_UNITS, MAX_MORE_PASSES, MAX_TOP_ROUNDS,
+    TOP_CELLS, TOP_NODES, TOP_SHARE, TOP_UNITS,
 };
 use crate::living::Living;
 use crate::node::{Kind, Sel};
@@ -85,7 +85,8 @@ fn pass(
     entries: &[Entry],
     extra: &[Entry],
 ) -> (Ran, BTreeSet<Key>) {
-    let top_units = BASE_TOP_UNITS + ctx.program.all().n_instructions() / INSNS_PER_TOP_UNIT;
+    let top_units = BASE_TOP_UNITS
+        + ctx.program.all().n_instructions().saturating_mul(TOP_UNITS) / INSNS_PER_TOP_UNITS;
     let mut frame = Frame::new(ctx, &engine.store, None);
     frame.loops = true;
     frame.nodes.room = TOP_NODES;
@@ -182,8 +183,8 @@ fn pass(
                 Vec::new()
             };
             let is_common = is_initialiser || is_start;
-            let others = statics
-                .and_then(|node| processes.enter(&mut heap, node, entry.on, is_common));
+            let others =
+                statics.and_then(|node| processes.enter(&mut heap, node, entry.on, is_common));
             let shown = entry.on.filter(|_| !is_start).and_then(|ty| {
                 let seen = || {
                     let all = own_times.get(&ty).unwrap_or(&nothing);

@@ -121,9 +121,9 @@ fn places(table: Table, cells: &str) -> Result<Vec<Place<'_>>, &'static str> {
         Table::Summaries => Ok(parse_effects(cells)?
             .into_iter()
             .flat_map(|effect| match effect {
-                Effect::If { then, .. } | Effect::Unless { then, .. } | Effect::Own { then, .. } => {
-                    then
-                }
+                Effect::If { then, .. }
+                | Effect::Unless { then, .. }
+                | Effect::Own { then, .. } => then,
                 effect => vec![effect],
             })
             .flat_map(|effect| match effect {

@@ -50,7 +50,9 @@ impl Run<'_, '_, '_> {
             .iter()
             .flatten()
             .find_map(|effect| match effect {
-                Effect::AwaitsBetween { names, begin, end } => Some((names.as_slice(), *begin, *end)),
+                Effect::AwaitsBetween { names, begin, end } => {
+                    Some((names.as_slice(), *begin, *end))
+                }
                 _ => None,
             });
         if let Some(between) = between {
@@ -187,7 +189,12 @@ impl Run<'_, '_, '_> {
         let mut seen = vec![false; body.blocks().len()];
         let mut stack = vec![first];
         while let Some(block) = stack.pop() {
-            for next in body.blocks().get(block).into_iter().flat_map(|block| &block.succs) {
+            for next in body
+                .blocks()
+                .get(block)
+                .into_iter()
+                .flat_map(|block| &block.succs)
+            {
                 let next = *next as usize;
                 if next == last {
                     return true;

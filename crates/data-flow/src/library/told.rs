@@ -69,7 +69,10 @@ impl Frame<'_, '_, '_> {
                 continue;
             }
             out.push(node);
-            let is_own = self.nodes.ty(node).is_some_and(|ty| self.ctx.is_app_type(ty));
+            let is_own = self
+                .nodes
+                .ty(node)
+                .is_some_and(|ty| self.ctx.is_app_type(ty));
             if is_own || level >= MAX_NESTED {
                 continue;
             }
@@ -121,7 +124,7 @@ impl Frame<'_, '_, '_> {
                 call.site.offset,
                 &receiver,
                 &Which::Method(*def),
-                &[receiver.clone()],
+                std::slice::from_ref(&receiver),
                 true,
             );
             let told = self.taints(heap, &got.ret, true);
@@ -138,12 +141,11 @@ impl Frame<'_, '_, '_> {
     ) -> Set {
         let format = self.read_place(heap, call, text);
         let known = format.constant().and_then(|id| self.ctx.constant_at(id));
-        let named = match &known {
-            Some(Constant::Text(text)) => named_by(text),
-            _ => {
-                self.ask(&format, true);
-                None
-            }
+        let named = if let Some(Constant::Text(text)) = &known {
+            named_by(text)
+        } else {
+            self.ask(&format, true);
+            None
         };
         let array = self.read_place(heap, call, args);
         let mut held = match named {

@@ -700,7 +700,9 @@ impl Search<'_, '_, '_, '_> {
         let mut stack: SmallVec<[&Effect<'_>; 8]> = effects.iter().collect();
         while let Some(effect) = stack.pop() {
             match effect {
-                Effect::If { then, .. } | Effect::Unless { then, .. } | Effect::Own { then, .. } => {
+                Effect::If { then, .. }
+                | Effect::Unless { then, .. }
+                | Effect::Own { then, .. } => {
                     stack.extend(then);
                 }
                 Effect::Kill(_)

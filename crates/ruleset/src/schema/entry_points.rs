@@ -36,6 +36,10 @@ pub struct EntryPointSet<'a> {
 }
 
 /// One lifecycle method.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of when the method runs, and none depends on another"
+)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LifecycleMethod<'a> {

@@ -596,7 +596,9 @@ fn parse_effect<'a>(text: &'a str, out: &mut Vec<Effect<'a>>) -> Result<(), &'st
         return Ok(());
     }
     if let Some(rest) = text.strip_prefix("fill ") {
-        let (from, to) = rest.split_once("=>").ok_or("what is filled in goes somewhere")?;
+        let (from, to) = rest
+            .split_once("=>")
+            .ok_or("what is filled in goes somewhere")?;
         out.push(Effect::Fill {
             from: parse_place(from.trim())?,
             to: parse_place(to.trim())?,
