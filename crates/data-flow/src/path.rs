@@ -1,6 +1,7 @@
 //! The way of a value from its source to its sink as steps; cut in the middle when it is long.
 
 use program_model::DefId;
+use rustc_hash::FxHashMap;
 
 use crate::context::Ctx;
 use crate::frame::Known;
@@ -25,6 +26,23 @@ pub(crate) struct Step {
     pub(crate) def: DefId,
     pub(crate) offset: u32,
     pub(crate) doing: Doing,
+}
+
+/// A way that comes back to a step goes on from there at once.
+fn without_rounds(steps: Vec<Step>) -> Vec<Step> {
+    let mut places: FxHashMap<Step, usize> = FxHashMap::default();
+    let mut out: Vec<Step> = Vec::with_capacity(steps.len());
+    for step in steps {
+        if let Some(at) = places.get(&step).copied() {
+            for gone in out.drain(at + 1..) {
+                places.remove(&gone);
+            }
+        } else {
+            places.insert(step, out.len());
+            out.push(step);
+        }
+    }
+    out
 }
 
 enum Task {
@@ -103,10 +121,36 @@ pub(crate) fn steps(
             false
         }
     });
+    let mut out = without_rounds(out);
     if out.len() > MAX_STEPS {
         let tail = out.split_off(out.len() - MAX_STEPS / 2);
         out.truncate(MAX_STEPS / 2);
         out.extend(tail);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_go_round_nowhere() {
+        let step = |offset| Step {
+            def: DefId::from_index(0),
+            offset,
+            doing: Doing::Read,
+        };
+        let go = |list: &[u32]| -> Vec<u32> {
+            let steps = list.iter().map(|offset| step(*offset)).collect();
+            without_rounds(steps)
+                .iter()
+                .map(|step| step.offset)
+                .collect()
+        };
+        assert_eq!(go(&[1, 2, 3, 2, 3, 4]), [1, 2, 3, 4]);
+        assert_eq!(go(&[1, 2, 1, 2, 1]), [1]);
+        assert_eq!(go(&[1, 2, 3, 1, 3, 4]), [1, 3, 4]);
+        assert!(go(&[]).is_empty());
+    }
 }

@@ -2,12 +2,15 @@
 //! in the image and are parsed when asked for; nothing here decides whether a value flows.
 
 mod effect;
+mod fold_op;
 mod place;
 mod rows;
 mod table;
+mod tag;
 mod words;
 
-pub use effect::{Effect, FlowTag, FoldArg, FoldOp, TagKind, TagName, parse_effects};
+pub use effect::{Effect, FoldArg, parse_effects};
+pub use fold_op::FoldOp;
 pub use place::{Base, KeyRef, Place, Step, parse_place, parse_places};
 pub use rows::{
     Address, ChannelEnd, FlowSource, HeldIn, Opener, Side, Sink, SinkKind, SourceData, SourceSide,
@@ -15,6 +18,7 @@ pub use rows::{
 };
 pub(crate) use table::method_cell;
 pub use table::{ClassRows, ClassTable, Row, Shape};
+pub use tag::{FlowTag, TagKind, TagName};
 pub use words::{
     CloudHost, ColumnFile, CursorColumns, DataFlow, HostFile, HostRole, InputField, InputFile,
     Toolkit, ToolkitFile,
