@@ -643,6 +643,7 @@ fn open_parenthesis(text: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tag::{TagKind, TagName};
     use super::*;
 
     #[test]
