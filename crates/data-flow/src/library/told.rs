@@ -5,7 +5,7 @@
 use ruleset::schema::dataflow::{Effect, Place, Step};
 
 use super::Effecting;
-use crate::context::Constant;
+use crate::context::{Constant, Key};
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::node::Sel;
@@ -116,6 +116,11 @@ impl Frame<'_, '_, '_> {
                 // Nothing that it reads leaves it; what the object got as a whole may.
                 let whole = heap.cells.get(&(node, Sel::Whole)).cloned();
                 self.told.insert(node, whole.unwrap_or_default());
+                continue;
+            }
+            let key = ctx.key_id(&Key::generic(*def));
+            if self.known.summary(key).is_some_and(|sum| sum.cut.is_some()) {
+                // What it gives is not known as a whole.
                 continue;
             }
             let receiver = Set::one(Atom::Ref(node));
