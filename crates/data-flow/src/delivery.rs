@@ -8,6 +8,7 @@ use ruleset::schema::dataflow::{Address, Base, ChannelEnd, HeldIn, Place, Side};
 
 use crate::apply::Outcome;
 use crate::call::Site;
+use crate::context::Ctx;
 use crate::frame::Frame;
 use crate::heap::Heap;
 use crate::library::Effecting;
@@ -18,6 +19,14 @@ use crate::value::{Atom, NodeId, Set};
 
 /// Cell of a channel that holds which answers were asked for.
 const ASKED: &str = "asked";
+
+/// Names of the channels by which calls ask for what others answer.
+pub(crate) fn asking(ctx: &Ctx<'_, '_>) -> BTreeSet<u32> {
+    let names = ctx.asked.iter();
+    names
+        .map(|name| ctx.name(&format!("{ASKED} {name}")))
+        .collect()
+}
 
 /// Objects delivered to one method that are told apart.
 const MAX_DELIVERED: usize = 6;

@@ -150,6 +150,23 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
         }
     }
 
+    /// Some of these summaries was never tried, and there is work left for it.
+    pub(crate) fn lacks(&self, keys: &BTreeSet<Key>) -> bool {
+        keys.iter().any(|key| {
+            let id = self.ctx.key_id(key);
+            self.ctx.program.def(key.def).has_code()
+                && self.store.summary(id).is_none()
+                && !self.rounds.contains_key(&id)
+                && (self.units <= self.budget || !self.is_left_out(key.def))
+        })
+    }
+
+    /// Once the budget is used up, a method that has to do without a summary.
+    fn is_left_out(&self, def: DefId) -> bool {
+        let is_late = !self.has_many() || self.units > 2 * self.budget;
+        is_late && !self.ctx.nearest[def]
+    }
+
     /// Asks for summaries by name.
     pub(crate) fn want(&mut self, keys: &BTreeSet<Key>) -> bool {
         let mut any = false;
@@ -207,17 +224,15 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
                 // The shortest ways are gone through still, once and in full; the others as far as little work takes
                 // them.
                 self.spent = true;
-                let is_near = self
-                    .ctx
-                    .method_at(id)
-                    .is_some_and(|(def, _)| self.ctx.nearest[def]);
+                let def = self.ctx.method_at(id).map(|(def, _)| def);
+                let is_near = def.is_some_and(|def| self.ctx.nearest[def]);
                 self.ctx.bound.set(if is_near {
                     METHOD_UNITS
                 } else {
                     POOR_METHOD_UNITS
                 });
-                let is_late = !self.has_many() || self.units > 2 * self.budget;
-                if self.store.summary(id).is_some() || is_late && !is_near {
+                let is_left_out = def.is_none_or(|def| self.is_left_out(def));
+                if self.store.summary(id).is_some() || is_left_out {
                     continue;
                 }
             }
