@@ -70,6 +70,8 @@ pub(crate) const INSNS_PER_TOP_UNITS: u64 = 5;
 /// with many methods.
 pub(crate) const MAX_MORE_PASSES: u32 = 4;
 pub(crate) const FEW_MORE_PASSES: u32 = 1;
+/// Passes besides, in an app with few methods, that end as soon as a summary is missing.
+pub(crate) const MAX_HASTY_PASSES: u32 = 2;
 /// Units of work of one app: a ground, the ground of one with many methods, and for each hundred instructions this many
 /// more. Methods on the shortest ways are gone through beyond it.
 pub(crate) const BASE_UNITS: u64 = 60_000;

@@ -123,7 +123,7 @@ impl OwnStatics {
         frame: &mut Frame<'_, '_, '_>,
         heap: &mut Heap,
         ty: TypeId,
-        seen: impl Fn() -> BTreeSet<Time>,
+        seen: &BTreeSet<Time>,
     ) -> Option<Shown> {
         let own = self.by_type.get_mut(&ty)?;
         let node = frame.outside(Kind::Statics).refs().next()?;
@@ -137,12 +137,11 @@ impl OwnStatics {
             return None;
         }
         let before: Vec<(Sel, Set)> = heap.of(node).map(|(sel, set)| (sel, set.clone())).collect();
-        let seen = seen();
         // A new object finds what the one before it left.
         if !seen.contains(&Time::First) {
             for sel in own.iter() {
                 let mut held = Set::default();
-                for time in &seen {
+                for time in seen {
                     if let Some(set) = self
                         .times
                         .get(&(ty, *time))

@@ -24,6 +24,8 @@ pub(crate) struct Processes {
     common: Cells,
     /// The common part is whole as far as what runs first goes.
     has_common: bool,
+    /// What was there before the last method that runs in each process: most of them leave it alone.
+    last: Option<Cells>,
 }
 
 fn cells_of(heap: &Heap, statics: NodeId) -> Cells {
@@ -90,7 +92,7 @@ impl Processes {
     }
 
     /// Before a method that runs in each process when it starts, when `is_common`, or that of a component: shows what
-    /// its process finds. Gives what is there for others.
+    /// its process finds. Gives what is there for others, where that is something else.
     pub(crate) fn enter(
         &mut self,
         heap: &mut Heap,
@@ -102,7 +104,10 @@ impl Processes {
             return None;
         }
         if is_common {
-            return Some(cells_of(heap, statics));
+            if self.has_common && (heap.cells.take_touched(statics) || self.last.is_none()) {
+                self.last = Some(cells_of(heap, statics));
+            }
+            return None;
         }
         if !self.has_common {
             self.common = cells_of(heap, statics);
@@ -116,28 +121,31 @@ impl Processes {
         Some(others)
     }
 
-    /// Behind the method.
+    /// Behind a method that runs in each process.
+    pub(crate) fn leave_common(&mut self, heap: &mut Heap, statics: NodeId) {
+        if self.is_empty() || !self.has_common || !heap.cells.take_touched(statics) {
+            return;
+        }
+        let now = cells_of(heap, statics);
+        if let Some(before) = &self.last {
+            join(&mut self.common, &added(before, &now));
+        }
+        self.last = Some(now);
+    }
+
+    /// Behind a method of a component.
     pub(crate) fn leave(
         &mut self,
         heap: &mut Heap,
         statics: NodeId,
         on: Option<TypeId>,
-        is_common: bool,
         others: &Cells,
     ) {
-        let now = cells_of(heap, statics);
-        if is_common {
-            if self.has_common {
-                let more = added(others, &now);
-                join(&mut self.common, &more);
-            }
-            return;
-        }
         let own = on
             .and_then(|ty| self.of.get(&ty))
             .and_then(|at| self.own.get_mut(*at));
         if let Some(own) = own {
-            join(own, &now);
+            join(own, &cells_of(heap, statics));
             put(heap, statics, others);
         }
     }

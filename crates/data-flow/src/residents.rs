@@ -23,10 +23,10 @@ impl Residents {
         heap: &mut Heap,
         times: &Times,
         node: NodeId,
-        alive: impl FnOnce() -> BTreeSet<Time>,
+        alive: &BTreeSet<Time>,
     ) {
         if !self.settled.contains(&node) {
-            show(heap, times, node, &alive());
+            show(heap, times, node, alive);
             heap.cells.take_touched(node);
         }
     }

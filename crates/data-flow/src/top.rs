@@ -12,7 +12,7 @@ use program_model::{DefId, IdVec};
 use crate::context::{Ctx, Key};
 use crate::delivery::asking;
 use crate::engine::Engine;
-use crate::limits::{FEW_MORE_PASSES, MAX_MORE_PASSES};
+use crate::limits::{FEW_MORE_PASSES, MAX_HASTY_PASSES, MAX_MORE_PASSES};
 use crate::node::Kind;
 use crate::summary::{Done, Prov, Summary};
 use crate::value::{Atom, Set};
@@ -34,14 +34,14 @@ pub(crate) fn run(engine: &mut Engine<'_, '_, '_>, ctx: &Ctx<'_, '_>) -> Ran {
     let entries = entries(ctx);
     crate::early::keep_apart(ctx, &times_of(ctx, &entries, &[]));
     let mut extra: Vec<Entry> = Vec::new();
-    let mut left = if engine.is_big() {
-        FEW_MORE_PASSES
+    let (mut left, mut hasty) = if engine.is_big() {
+        (FEW_MORE_PASSES, 0)
     } else {
-        MAX_MORE_PASSES
+        (MAX_MORE_PASSES, MAX_HASTY_PASSES)
     };
     let mut units = 0;
     loop {
-        let missing = match pass(engine, ctx, &entries, &mut extra, &mut left) {
+        let missing = match pass(engine, ctx, (&entries, &mut extra), (&mut left, &mut hasty)) {
             Ended::Whole(ran) => {
                 return Ran {
                     units: ran.units + units,
@@ -70,14 +70,17 @@ enum Ended {
 fn pass(
     engine: &Engine<'_, '_, '_>,
     ctx: &Ctx<'_, '_>,
-    entries: &[Entry],
-    extra: &mut Vec<Entry>,
-    left: &mut u32,
+    (entries, extra): (&[Entry], &mut Vec<Entry>),
+    (left, hasty): (&mut u32, &mut u32),
 ) -> Ended {
     let mut pass = Pass::new(ctx, &engine.store, entries);
     loop {
         let lacks = |missing: &BTreeSet<Key>| *left > 0 && engine.lacks(missing);
-        pass.run(entries, extra, lacks);
+        if !pass.run(entries, extra, *hasty > 0, lacks) {
+            *hasty -= 1;
+            let missing = pass.missing().clone();
+            return Ended::Lacks(missing, pass.finish().1);
+        }
         let mut reach = Reach::default();
         reach.add(engine, pass.used());
         let Reach {
@@ -106,8 +109,7 @@ fn pass(
         extra.extend(found);
         if is_new {
             let missing = pass.missing().clone();
-            let (_, units) = pass.finish();
-            return Ended::Lacks(missing, units);
+            return Ended::Lacks(missing, pass.finish().1);
         }
     }
 }

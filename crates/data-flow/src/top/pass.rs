@@ -32,6 +32,61 @@ const PROVIDER: &str = "provider";
 /// The cell in which the tables find the exceptions that no code of the app catches.
 const UNCAUGHT: &str = "uncaught";
 
+/// What is told of an entry point, the same in each round.
+struct Told {
+    time: Time,
+    /// Times whose writes it finds in the component, and in what static fields of it hold.
+    seen: BTreeSet<Time>,
+    seen_static: BTreeSet<Time>,
+    /// It runs once when the process starts.
+    is_start: bool,
+    is_initialiser: bool,
+    /// Nothing but making the component comes before it.
+    is_first: bool,
+    /// The order of the methods of the component is told.
+    has_order: bool,
+}
+
+impl Told {
+    fn new(
+        ctx: &Ctx<'_, '_>,
+        own_times: &BTreeMap<TypeId, BTreeSet<Time>>,
+        renewed: &BTreeSet<TypeId>,
+        entry: &Entry,
+    ) -> Self {
+        let Some(ty) = entry.on else {
+            return Self {
+                time: Time::Middle,
+                seen: BTreeSet::new(),
+                seen_static: BTreeSet::new(),
+                is_start: false,
+                is_initialiser: ctx.is_initialiser(entry.def),
+                is_first: false,
+                has_order: false,
+            };
+        };
+        let nothing = BTreeSet::new();
+        let all = own_times.get(&ty).unwrap_or(&nothing);
+        let time = ctx.intents.time(ctx.program, ty, entry.def);
+        let seen_static = ctx.intents.seen(ty, time, all);
+        // What is made anew for each call finds what making it wrote, not what an earlier call left.
+        let seen = if renewed.contains(&ty) {
+            ctx.intents.seen(ty, Time::First, all)
+        } else {
+            seen_static.clone()
+        };
+        Self {
+            time,
+            seen,
+            seen_static,
+            is_start: ctx.intents.start_rank(ctx.program, ty, entry.def).is_some(),
+            is_initialiser: false,
+            is_first: ctx.intents.is_first(ty, time, all),
+            has_order: ctx.intents.has_order(ty),
+        }
+    }
+}
+
 /// What the entry points left so far.
 pub(super) struct Pass<'c, 'x, 'a> {
     ctx: &'c Ctx<'x, 'a>,
@@ -41,6 +96,8 @@ pub(super) struct Pass<'c, 'x, 'a> {
     renewed: BTreeSet<TypeId>,
     times: Times,
     own_times: BTreeMap<TypeId, BTreeSet<Time>>,
+    /// By component the times whose writes others see, where that was asked.
+    alive: BTreeMap<NodeId, BTreeSet<Time>>,
     applications: Vec<NodeId>,
     providers: Vec<NodeId>,
     /// What static fields hold is there before all else.
@@ -88,6 +145,7 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
             renewed: ctx.intents.renewed().collect(),
             times: BTreeMap::new(),
             own_times: BTreeMap::new(),
+            alive: BTreeMap::new(),
             applications,
             providers,
             statics,
@@ -106,27 +164,38 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
     }
 
     /// Runs the entry points until nothing changes. Where the pass is run once more anyway because of `lacks`, which
-    /// is asked for what was missing, it ends as soon as no further summary is met.
+    /// is asked for what was missing, it ends as soon as no further summary is met, and if it `is_hasty` as soon as one
+    /// is missing. False when it ended so.
     pub(super) fn run(
         &mut self,
         entries: &[Entry],
         extra: &[Entry],
+        is_hasty: bool,
         lacks: impl Fn(&BTreeSet<Key>) -> bool,
-    ) {
+    ) -> bool {
         self.own_times = times_of(self.ctx, entries, extra);
+        self.alive.clear();
+        let all = entries.iter().chain(extra);
+        let told = all.map(|entry| Told::new(self.ctx, &self.own_times, &self.renewed, entry));
+        let told: Vec<Told> = told.collect();
         self.bound = self.frame.units + self.units;
         for _ in 0..MAX_TOP_ROUNDS {
             let n_used = self.frame.used.len();
-            let same = self.round(entries, extra);
+            let same = self.round(entries, extra, &told);
             self.n_rounds += 1;
-            if same || n_used == self.frame.used.len() && lacks(&self.frame.missing) {
+            let goes_on = !same && (is_hasty || n_used == self.frame.used.len());
+            if goes_on && lacks(&self.frame.missing) {
+                return !is_hasty;
+            }
+            if same {
                 break;
             }
         }
+        true
     }
 
     /// Runs each entry point once, and what they handed over. True when nothing changed.
-    fn round(&mut self, entries: &[Entry], extra: &[Entry]) -> bool {
+    fn round(&mut self, entries: &[Entry], extra: &[Entry], told: &[Told]) -> bool {
         let is_first = self.n_rounds == 0;
         self.frame.may_wait = is_first;
         self.frame.waits = false;
@@ -134,7 +203,8 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
         let n = self.n_found();
         let n_entries = (entries.len() + extra.len()) as u64;
         let shared = self.shared();
-        for (number, entry) in (0u32..).zip(entries.iter().chain(extra)) {
+        let all = entries.iter().chain(extra).zip(told);
+        for (number, (entry, told)) in (0u32..).zip(all) {
             if self.frame.units > self.bound {
                 self.frame.cut = Some("work of one pass over the entry points");
                 break;
@@ -143,7 +213,7 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
             let left = (n_entries - u64::from(number)).max(1);
             let share = TOP_SHARE * (self.bound - self.frame.units) / left;
             self.frame.bound = (self.frame.units + share).min(self.bound);
-            self.enter(number, entry, &shared);
+            self.enter(number, (entry, told), &shared);
         }
         self.residents.leave_all(&mut self.heap);
         self.frame.bound = self.bound;
@@ -189,42 +259,26 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
     }
 
     /// Runs one entry point on what it finds, and notes what it leaves.
-    fn enter(&mut self, number: u32, entry: &Entry, shared: &[NodeId]) {
+    fn enter(&mut self, number: u32, (entry, told): (&Entry, &Told), shared: &[NodeId]) {
         let ctx = self.ctx;
-        let nothing = BTreeSet::new();
-        let time = entry.on.map_or(Time::Middle, |ty| {
-            ctx.intents.time(ctx.program, ty, entry.def)
-        });
         let own = entry
             .on
             .and_then(|ty| self.frame.outside(Kind::Component(ty)).refs().next());
-        let all = entry
-            .on
-            .and_then(|ty| self.own_times.get(&ty))
-            .unwrap_or(&nothing);
-        if let (Some(own), Some(ty)) = (own, entry.on) {
+        if let Some(own) = own {
             self.residents.leave(&mut self.heap, own);
-            // What is made anew for each call finds what making it wrote, not what an earlier call left.
-            let is_new = self.renewed.contains(&ty);
-            let upto = if is_new { Time::First } else { time };
-            show(
-                &mut self.heap,
-                &self.times,
-                own,
-                &ctx.intents.seen(ty, upto, all),
-            );
+            show(&mut self.heap, &self.times, own, &told.seen);
         }
         // The one object of the process outlives all others, which reach it at any time.
         for node in shared.iter().filter(|node| Some(**node) != own) {
-            let alive = || alive(&self.frame, ctx, &self.own_times, *node);
+            let alive = self
+                .alive
+                .entry(*node)
+                .or_insert_with(|| alive(&self.frame, ctx, &self.own_times, *node));
             self.residents
                 .show(&mut self.heap, &self.times, *node, alive);
         }
         // What runs once when the process starts finds what there is then, and what earlier processes stored.
-        let is_start = entry
-            .on
-            .is_some_and(|ty| ctx.intents.start_rank(ctx.program, ty, entry.def).is_some());
-        let is_initialiser = entry.on.is_none() && ctx.is_initialiser(entry.def);
+        let (is_start, is_initialiser) = (told.is_start, told.is_initialiser);
         if !is_initialiser && self.at_start.is_none() {
             self.at_start = Some(statics_of(&mut self.frame, &self.heap));
         }
@@ -237,7 +291,7 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
                 .or_insert_with(|| Start::new(&self.heap, self.frame.nodes.len()));
             start.go_back(&self.frame, &mut self.heap)
         } else if let Some(ty) = entry.on
-            && ctx.intents.is_first(ty, time, all)
+            && told.is_first
             && let Some(fresh) = self.made.get(&ty)
         {
             go_back_to_made(&mut self.heap, fresh)
@@ -250,33 +304,42 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
                 .enter(&mut self.heap, node, entry.on, is_common)
         });
         let shown = entry.on.filter(|_| !is_start).and_then(|ty| {
-            let seen = || ctx.intents.seen(ty, time, all);
             self.own_statics
-                .show(&mut self.frame, &mut self.heap, ty, seen)
+                .show(&mut self.frame, &mut self.heap, ty, &told.seen_static)
         });
-        let twins = match (own, entry.on) {
-            (Some(own), Some(ty)) if ctx.intents.has_order(ty) => {
+        let twins = match own {
+            Some(own) if told.has_order => {
                 let kept = (&self.times, &self.own_statics);
                 self.frame
                     .put_twins(ctx, &mut self.heap, kept, (own, entry.def))
             }
             _ => Vec::new(),
         };
-        call(&mut self.frame, ctx, &mut self.heap, number, entry);
+        // Where the order of calls is told, what a method overwrites is gone for those behind it.
+        call(
+            &mut self.frame,
+            &mut self.heap,
+            (number, entry),
+            told.has_order,
+        );
         self.frame.drop_twins(&mut self.heap, &twins);
         if let Some(shown) = shown {
             self.own_statics
-                .keep(&mut self.frame, &mut self.heap, shown, time);
+                .keep(&mut self.frame, &mut self.heap, shown, told.time);
         }
-        if let (Some(node), Some(others)) = (self.statics, &others) {
-            self.processes
-                .leave(&mut self.heap, node, entry.on, is_common, others);
+        if let Some(node) = self.statics {
+            if is_common {
+                self.processes.leave_common(&mut self.heap, node);
+            }
+            if let Some(others) = &others {
+                self.processes.leave(&mut self.heap, node, entry.on, others);
+            }
         }
         self.frame.run_pending(&mut self.heap);
         self.living
             .take_new(&self.frame, &self.heap, &mut self.times);
         if let Some(ty) = entry.on
-            && time == Time::First
+            && told.time == Time::First
         {
             let own = self.made_by.of(&self.frame, number);
             note_made(&self.heap, own, self.made.entry(ty).or_default());
@@ -288,7 +351,7 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
             self.residents.keep(&mut self.heap, &mut self.times, *node);
         }
         if let Some(own) = own {
-            keep(&mut self.heap, &mut self.times, own, time);
+            keep(&mut self.heap, &mut self.times, own, told.time);
         }
     }
 
@@ -302,8 +365,11 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
             .filter(|node| !self.living.has(*node))
             .collect();
         for node in &own {
-            let alive = alive(&self.frame, ctx, &self.own_times, *node);
-            show(&mut self.heap, &self.times, *node, &alive);
+            let alive = self
+                .alive
+                .entry(*node)
+                .or_insert_with(|| alive(&self.frame, ctx, &self.own_times, *node));
+            show(&mut self.heap, &self.times, *node, alive);
         }
         let found = found_by_callbacks(&self.frame, ctx, &self.heap, &own);
         let others = self
@@ -356,11 +422,11 @@ impl<'c, 'x, 'a> Pass<'c, 'x, 'a> {
 
 fn call(
     frame: &mut Frame<'_, '_, '_>,
-    ctx: &Ctx<'_, '_>,
     heap: &mut Heap,
-    number: u32,
-    entry: &Entry,
+    (number, entry): (u32, &Entry),
+    strong: bool,
 ) {
+    let ctx = frame.ctx;
     let program = ctx.program;
     let row = program.def(entry.def);
     let spec = ctx.spec(row.method);
@@ -373,8 +439,6 @@ fn call(
     if let (Some(ty), Some(this)) = (entry.on, args.first_mut()) {
         *this = frame.outside(Kind::Component(ty));
     }
-    // Where the order of calls is told, what a method overwrites is gone for those behind it.
-    let strong = entry.on.is_some_and(|ty| ctx.intents.has_order(ty));
     let outcome = frame.enter(heap, number, entry.def, &args, strong, What::Call);
     if !outcome.thrown.is_empty() {
         let cell = frame.outside(Kind::Cell(ctx.name(UNCAUGHT)));
