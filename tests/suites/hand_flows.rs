@@ -16,13 +16,7 @@ const SHOWN: usize = 16;
 const KNOWN_MISSES: [(&str, &str, &str); 0] = [];
 
 /// False flows that are reported at present, by digest, kind and place of the sink, each with the reason.
-const KNOWN_WRONG: [(&str, &str, &str, &str); 8] = [
-    (
-        "6f85594700ad96de",
-        "device_model",
-        "Lcom/android/permission/rom/MiuiUtils;->getMiuiVersion()I+38",
-        "a helper that is given names of properties reads what each caller names",
-    ),
+const KNOWN_WRONG: [(&str, &str, &str, &str); 5] = [
     (
         "f888b95773d505c1",
         "os_version",
@@ -36,12 +30,6 @@ const KNOWN_WRONG: [(&str, &str, &str, &str); 8] = [
         "all listeners count where one is read from an atomic reference",
     ),
     (
-        "6f85594700ad96de",
-        "device_model",
-        "Lcom/android/permission/rom/MiuiUtils;->applyMiuiPermission(Landroid/content/Context;)V+52",
-        "a helper that is given names of properties reads what each caller names",
-    ),
-    (
         "ed96af302a803ed8",
         "crash_logs",
         "Landroidx/test/internal/runner/listener/LogRunListener;->testFailure(Lorg/junit/runner/notification/Failure;)V+39",
@@ -52,12 +40,6 @@ const KNOWN_WRONG: [(&str, &str, &str, &str); 8] = [
         "crash_logs",
         "Landroidx/test/runner/MonitoringInstrumentation;->onException(Ljava/lang/Object;Ljava/lang/Throwable;)Z+14",
         "that a method answers so only for nothing is not known",
-    ),
-    (
-        "6f85594700ad96de",
-        "device_model",
-        "Lcom/android/permission/rom/MiuiUtils;->getMiuiVersion()I+45",
-        "a helper that is given names of properties reads what each caller names",
     ),
     (
         "80b0ae68a1189baa",

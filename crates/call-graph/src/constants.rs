@@ -28,7 +28,7 @@ pub(crate) use self::pure::Pure;
 pub(crate) use self::sites::Sweep;
 use self::sites::{BySelector, Sites, unreached_events};
 pub use self::values::{Const, Consts};
-use self::values::{append_path, concat, join_texts};
+use self::values::{append_path, command_line, concat};
 use crate::events::Matches;
 use crate::graph::{Calls, exact_target};
 use crate::index::{Index, Place, WrapOp};
@@ -474,11 +474,12 @@ impl<'x, 'a> Evaluator<'x, 'a> {
         let insn = &body.insns()[call];
         if !insn.is_invoke() {
             // filled-new-array
-            let mut all = Consts::nothing();
-            for value in body.operands(call).iter() {
-                all.join(self.eval(def, body, value, call, depth + 1, context));
-            }
-            return join_texts(&all);
+            let values = body.operands(call);
+            let all: Vec<Consts> = values
+                .iter()
+                .map(|value| self.eval(def, body, value, call, depth + 1, context))
+                .collect();
+            return command_line(&all);
         }
         let Some(method) = self.method_of(def, insn) else {
             return Consts::unknown();

@@ -185,8 +185,11 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
     /// Puts summaries that a method misses before it, so that its own users see it only when it is whole. False when
     /// there are none, or when it waited often enough.
     fn wait_for(&mut self, id: u32, missing: &BTreeSet<Key>) -> bool {
+        // Where there are many methods it does so only for what is read by a name that it gives.
+        let few = self.most_rounds == MAX_ROUNDS;
         let fresh: Vec<u32> = missing
             .iter()
+            .filter(|key| few || self.ctx.sources.reads_by_name(key.def))
             .filter(|key| !key.is_generic() && self.ctx.program.def(key.def).has_code())
             .map(|key| self.ctx.key_id(key))
             .filter(|key| {
@@ -197,8 +200,7 @@ impl<'c, 'x, 'a> Engine<'c, 'x, 'a> {
             })
             .collect();
         let waits = self.waits.entry(id).or_insert(0);
-        let few = self.most_rounds == MAX_ROUNDS;
-        if fresh.is_empty() || self.spent || !few || *waits >= MAX_WAITS {
+        if fresh.is_empty() || self.spent || *waits >= MAX_WAITS {
             return false;
         }
         *waits += 1;

@@ -3,6 +3,7 @@
 mod asked;
 mod copies;
 mod leaving;
+mod named;
 mod received;
 mod told;
 mod yields;

@@ -42,6 +42,8 @@ pub(crate) struct Sources {
     ids: RefCell<FxHashMap<SourceSite, u32>>,
     by_place: FxHashMap<(DefId, u32), Vec<(u32, Yields)>>,
     methods: Vec<DefId>,
+    /// Methods that read things by name, in order.
+    by_name: Vec<DefId>,
     /// With it, whether all that is read there is of little weight; sorted by method.
     places: Vec<(DefId, Place)>,
     /// What summaries ask is noted here.
@@ -101,10 +103,15 @@ impl Sources {
                 .or_default()
                 .push((id, yields));
             out.methods.push(def);
+            if name_in(api).is_some() {
+                out.by_name.push(def);
+            }
             out.places.push((def, (offset, yields, is_light)));
         }
         out.methods.sort_unstable();
         out.methods.dedup();
+        out.by_name.sort_unstable();
+        out.by_name.dedup();
         out
     }
 
@@ -175,11 +182,25 @@ impl Sources {
             .map(|(_, place)| place)
     }
 
+    /// The method reads something by a name: which one, its callers may know.
+    pub(crate) fn reads_by_name(&self, def: DefId) -> bool {
+        self.by_name.binary_search(&def).is_ok()
+    }
+
     /// Methods that hold an access, in order.
     pub(crate) fn methods(&self) -> &[DefId] {
         self.watch.spoil("methods with accesses");
         &self.methods
     }
+}
+
+/// The name in an interface that is read by one: a command, a property, a setting, a file, a service.
+pub(crate) fn name_in(api: &str) -> Option<&str> {
+    if api.contains("->") || api.contains("://") {
+        return None;
+    }
+    let (_, name) = api.split_once(':')?;
+    Some(name.trim())
 }
 
 /// True when the interface is the method itself: it overrides a catalogued one or receives a catalogued broadcast.

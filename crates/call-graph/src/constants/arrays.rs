@@ -4,7 +4,7 @@ use dex_parse::opcode::op;
 use program_model::{Body, DefId, Value, ValueId};
 
 use super::compute::origin;
-use super::values::join_texts;
+use super::values::command_line;
 use super::{Const, Consts, Context, Evaluator, MAX_DEPTH};
 
 impl<'x> Evaluator<'x, '_> {
@@ -17,7 +17,7 @@ impl<'x> Evaluator<'x, '_> {
         depth: u32,
         context: Option<&Context<'_>>,
     ) -> Consts {
-        join_texts(&self.stored(def, body, array, None, depth, context))
+        command_line(&self.stored_one_by_one(def, body, array, None, depth, context))
     }
 
     /// Elements of an array: the one at `index`, or any when the index is not known.
@@ -101,14 +101,31 @@ impl<'x> Evaluator<'x, '_> {
         depth: u32,
         context: Option<&Context<'_>>,
     ) -> Consts {
-        if !self.affords_sweep(body) {
-            return Consts::unknown();
-        }
         let mut all = Consts::nothing();
+        for one in self.stored_one_by_one(def, body, array, index, depth, context) {
+            all.join(one);
+        }
+        all
+    }
+
+    /// The same by instruction.
+    fn stored_one_by_one(
+        &mut self,
+        def: DefId,
+        body: &'x Body,
+        array: ValueId,
+        index: Option<i64>,
+        depth: u32,
+        context: Option<&Context<'_>>,
+    ) -> Vec<Consts> {
+        if !self.affords_sweep(body) {
+            return vec![Consts::unknown()];
+        }
+        let mut all = Vec::new();
         for (n, insn) in body.insns().iter().enumerate() {
             let operands = body.operands(n);
             if insn.opcode == op::FILL_ARRAY_DATA && operands.get(0) == Some(array) {
-                return Consts::unknown();
+                return vec![Consts::unknown()];
             }
             if !(0x4b..=0x51).contains(&insn.opcode)
                 || operands.get(1).map(|to| origin(body, to)) != Some(array)
@@ -124,7 +141,7 @@ impl<'x> Evaluator<'x, '_> {
                     continue;
                 }
             }
-            all.join(self.eval(def, body, value, n, depth + 1, context));
+            all.push(self.eval(def, body, value, n, depth + 1, context));
         }
         all
     }

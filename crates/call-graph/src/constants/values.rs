@@ -125,15 +125,24 @@ fn as_text(value: &Const) -> Option<String> {
     }
 }
 
-pub(super) fn join_texts(all: &Consts) -> Consts {
-    let words: Vec<&str> = all.texts().collect();
-    if words.is_empty() {
-        return Consts {
-            values: Vec::new(),
-            complete: false,
-        };
+/// The texts of the elements of an array one behind the other, joined by spaces as a command line would be: each that
+/// one element may be with each of the others.
+pub(super) fn command_line(elements: &[Consts]) -> Consts {
+    let mut all = Consts {
+        values: Vec::new(),
+        complete: true,
+    };
+    for element in elements {
+        if element.texts().next().is_none() {
+            all.complete = false;
+        } else if all.values.is_empty() {
+            let complete = all.complete && element.complete;
+            all = element.clone();
+            all.complete = complete;
+        } else {
+            all = concat(&all, element, " ");
+        }
     }
-    let mut out = Consts::text(&words.join(" "));
-    out.complete &= all.complete;
-    out
+    all.complete &= !all.values.is_empty();
+    all
 }

@@ -38,6 +38,9 @@ impl Frame<'_, '_, '_> {
             .filter(|row| row.data == SourceData::Points)
             .collect();
         for id in here {
+            if !self.reads_this(heap, call, *id) {
+                continue;
+            }
             let value = taint(*id);
             if by_points.is_empty() {
                 if spec.is_constructor {

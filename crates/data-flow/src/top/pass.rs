@@ -33,6 +33,10 @@ const PROVIDER: &str = "provider";
 const UNCAUGHT: &str = "uncaught";
 
 /// What is told of an entry point, the same in each round.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is told of one method are independent questions"
+)]
 struct Told {
     time: Time,
     /// Times whose writes it finds in the component, and in what static fields of it hold.
