@@ -19,7 +19,7 @@ const KNOWN_MISSES: [(&str, &str, &str); 0] = [];
 const KNOWN_WRONG: [(&str, &str, &str, &str); 5] = [
     (
         "f888b95773d505c1",
-        "os_version",
+        "hardware_profile",
         "Lcom/tencent/smtt/sdk/c;->a(Landroid/content/Context;Lcom/tencent/smtt/sdk/c$b;Lcom/tencent/smtt/sdk/c$a;)V+95",
         "stores whose name and key are not known are one",
     ),

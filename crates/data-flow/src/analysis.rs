@@ -97,7 +97,7 @@ pub fn analyze(input: &FlowInput<'_, '_>) -> FlowResult {
     let program = input.program;
     let tables = &input.catalogues.data_flow;
     let watch = Rc::new(Watch::default());
-    let sources = Sources::new(program, input.accesses, &watch);
+    let sources = Sources::new(program, input.accesses, input.catalogues, &watch);
     let intents = Intents::new(program, input.app, &input.catalogues.entry_points, &watch);
     let view = View::new(program, &watch);
     let mut ctx = Ctx::new(view, input.graph, tables, sources, intents, &watch);

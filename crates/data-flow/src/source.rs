@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use app_facts::{Access, Level};
 use program_model::{DefId, Program};
-use rustc_hash::FxHashMap;
+use ruleset::schema::Catalogues;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::cache::{Event, Question, Watch};
 
@@ -44,6 +45,8 @@ pub(crate) struct Sources {
     methods: Vec<DefId>,
     /// Methods that read things by name, in order.
     by_name: Vec<DefId>,
+    /// By interface its points in the catalogue, where arguments decide which of them a call is: group and point.
+    by_argument: FxHashMap<Rc<str>, Vec<(usize, usize)>>,
     /// With it, whether all that is read there is of little weight; sorted by method.
     places: Vec<(DefId, Place)>,
     /// What summaries ask is noted here.
@@ -51,7 +54,12 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
-    pub(crate) fn new(program: &Program<'_>, accesses: &[Access], watch: &Rc<Watch>) -> Self {
+    pub(crate) fn new(
+        program: &Program<'_>,
+        accesses: &[Access],
+        catalogues: &Catalogues<'_>,
+        watch: &Rc<Watch>,
+    ) -> Self {
         let mut rows: Vec<Row<'_>> = Vec::new();
         for access in accesses {
             if access.level == Level::String {
@@ -81,6 +89,7 @@ impl Sources {
         }
         rows.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
         let mut out = Self {
+            by_argument: by_argument(catalogues, &rows.iter().map(|row| row.2).collect()),
             watch: Rc::clone(watch),
             ..Self::default()
         };
@@ -103,7 +112,7 @@ impl Sources {
                 .or_default()
                 .push((id, yields));
             out.methods.push(def);
-            if name_in(api).is_some() {
+            if name_in(api).is_some() || out.by_argument.contains_key(api) {
                 out.by_name.push(def);
             }
             out.places.push((def, (offset, yields, is_light)));
@@ -182,6 +191,11 @@ impl Sources {
             .map(|(_, place)| place)
     }
 
+    /// Points of an interface in the catalogue, where arguments decide which of them a call is: group and point.
+    pub(crate) fn points_by_argument(&self, api: &str) -> &[(usize, usize)] {
+        self.by_argument.get(api).map_or(&[], Vec::as_slice)
+    }
+
     /// The method reads something by a name: which one, its callers may know.
     pub(crate) fn reads_by_name(&self, def: DefId) -> bool {
         self.by_name.binary_search(&def).is_ok()
@@ -192,6 +206,28 @@ impl Sources {
         self.watch.spoil("methods with accesses");
         &self.methods
     }
+}
+
+/// The points of these interfaces of which some stands under a condition on arguments.
+fn by_argument(
+    catalogues: &Catalogues<'_>,
+    apis: &FxHashSet<&str>,
+) -> FxHashMap<Rc<str>, Vec<(usize, usize)>> {
+    let mut out: FxHashMap<Rc<str>, Vec<(usize, usize)>> = FxHashMap::default();
+    let mut decided: FxHashSet<&str> = FxHashSet::default();
+    for (at, group) in catalogues.groups.iter().enumerate() {
+        for (n, point) in group.points.iter().enumerate() {
+            let Some(api) = point.method.as_deref().and_then(|api| apis.get(api)) else {
+                continue;
+            };
+            out.entry((*api).into()).or_default().push((at, n));
+            if !point.when.is_empty() {
+                decided.insert(*api);
+            }
+        }
+    }
+    out.retain(|api, _| decided.contains(api.as_ref()));
+    out
 }
 
 /// The name in an interface that is read by one: a command, a property, a setting, a file, a service.

@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
-use super::{Atom, Constant, Effecting, Frame, Heap, Sel, Set};
+use ruleset::schema::Condition;
+
+use super::{Atom, Constant, Effecting, Frame, Heap, Sel, Set, SourceSite};
 use crate::source::name_in;
 
 /// Types of arguments that hold names.
@@ -19,15 +21,108 @@ const NO_NAMES: [&[u8]; 2] = [
     b"Landroid/content/Context;",
 ];
 
+/// What is known of a condition on an argument; conditions on addresses are not looked at.
+fn holds(condition: &Condition<'_>, value: &Constant) -> Option<bool> {
+    match value {
+        Constant::Text(text) if condition.uri.is_none() => {
+            let is_one = |known: &str| known == text.as_ref();
+            let begins = |known: &str| text.starts_with(known);
+            Some(
+                condition.string.as_deref().is_some_and(is_one)
+                    || condition.strings.iter().any(|known| is_one(known))
+                    || condition.prefix.as_deref().is_some_and(begins),
+            )
+        }
+        Constant::Int(value) => Some(
+            condition.ints.contains(value)
+                || condition.flags.is_some_and(|flags| flags & value != 0),
+        ),
+        _ => None,
+    }
+}
+
 impl Frame<'_, '_, '_> {
-    /// False when the arguments are known and say that something else is read.
-    pub(super) fn reads_this(&mut self, heap: &Heap, call: &Effecting<'_, '_>, id: u32) -> bool {
+    /// The source as this call reads it: what its arguments, when they are known, say that is not read is left out.
+    pub(super) fn read_here(
+        &mut self,
+        heap: &Heap,
+        call: &Effecting<'_, '_>,
+        id: u32,
+    ) -> Option<u32> {
         let Some(site) = self.ctx.sources.get(id) else {
+            return Some(id);
+        };
+        if let Some(name) = name_in(&site.api) {
+            return self.reads_name(heap, call, name).then_some(id);
+        }
+        if self.ctx.sources.points_by_argument(&site.api).is_empty() {
+            return Some(id);
+        }
+        let mut data = site.data.clone();
+        data.retain(|kind| self.reads_kind(call, &site.api, kind));
+        if data.len() == site.data.len() {
+            return Some(id);
+        }
+        (!data.is_empty()).then(|| self.ctx.sources.id(&SourceSite { data, ..site }))
+    }
+
+    /// False when each point of the interface that yields this kind wants other arguments.
+    fn reads_kind(&mut self, call: &Effecting<'_, '_>, api: &str, kind: &str) -> bool {
+        let ctx = self.ctx;
+        let Some(index) = ctx.index else {
             return true;
         };
-        let Some(name) = name_in(&site.api) else {
-            return true;
-        };
+        let groups = &index.catalogues().groups;
+        let mut any = false;
+        for (group, point) in ctx.sources.points_by_argument(api) {
+            let Some(group) = groups.get(*group) else {
+                continue;
+            };
+            let Some(point) = group.points.get(*point) else {
+                continue;
+            };
+            if !group.data.iter().any(|known| **known == *kind) {
+                continue;
+            }
+            any = true;
+            let mut fits = true;
+            for condition in &point.when {
+                fits &= self.may_hold(call, condition);
+            }
+            if fits {
+                return true;
+            }
+        }
+        !any
+    }
+
+    /// The condition holds, or the argument is not known; then callers are asked.
+    fn may_hold(&mut self, call: &Effecting<'_, '_>, condition: &Condition<'_>) -> bool {
+        let given = call
+            .operand(condition.arg as usize)
+            .cloned()
+            .unwrap_or_default();
+        let mut is_known = !given.is_empty();
+        for elem in given.iter() {
+            let Atom::Const(id) = elem.atom else {
+                is_known = false;
+                continue;
+            };
+            let value = self.ctx.constant_at(id);
+            match value.and_then(|value| holds(condition, &value)) {
+                Some(true) => return true,
+                Some(false) => {}
+                None => is_known = false,
+            }
+        }
+        if !is_known {
+            self.ask(&given, true);
+        }
+        !is_known
+    }
+
+    /// False when the arguments are known and say that something else is read.
+    fn reads_name(&mut self, heap: &Heap, call: &Effecting<'_, '_>, name: &str) -> bool {
         let mut texts: Vec<Rc<str>> = Vec::new();
         for (n, param) in call.spec.params.iter().enumerate() {
             let known = param.ty.map(|ty| self.ctx.program.all().descriptor(ty));

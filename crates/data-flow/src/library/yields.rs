@@ -38,10 +38,10 @@ impl Frame<'_, '_, '_> {
             .filter(|row| row.data == SourceData::Points)
             .collect();
         for id in here {
-            if !self.reads_this(heap, call, *id) {
+            let Some(id) = self.read_here(heap, call, *id) else {
                 continue;
-            }
-            let value = taint(*id);
+            };
+            let value = taint(id);
             if by_points.is_empty() {
                 if spec.is_constructor {
                     let this = Place {
