@@ -585,7 +585,7 @@ impl<'x, 'a> Ctx<'x, 'a> {
         1 << id.min(47)
     }
 
-    /// Some code of the app writes the static field.
+    /// Some reached code writes the static field.
     pub(crate) fn is_written(&self, field: FieldId) -> bool {
         self.watch().ask(|| Question::Written(field));
         let _quiet = self.watch().quiet();
@@ -640,7 +640,8 @@ impl<'x, 'a> Ctx<'x, 'a> {
         let program = self.program;
         self.written.get_or_init(|| {
             let mut out: FxHashMap<FieldId, Places> = FxHashMap::default();
-            for (def, _) in program.defs() {
+            // A setter that nothing calls sets nothing.
+            for (def, _) in program.defs().filter(|(def, _)| self.graph.runs(*def)) {
                 let dex = program.dex_of(def);
                 for event in program.events(def) {
                     if event.kind == EventKind::StaticPut
