@@ -307,6 +307,10 @@ impl Frame<'_, '_, '_> {
                 let Some((slot, mut path)) = self.way_in(node) else {
                     continue;
                 };
+                // Of lists inside of what was given there would be too many.
+                if !path.is_empty() && ask.path.last() == Some(&Sel::Size) {
+                    continue;
+                }
                 path.extend_from_slice(&ask.path);
                 if path.len() <= MAX_ASK_PATH {
                     self.add_ask(Ask {

@@ -447,6 +447,10 @@ impl Frame<'_, '_, '_> {
         let ctx = self.ctx;
         for sel in &ask.path {
             self.units += 1;
+            if *sel == Sel::Size {
+                let size = self.size_of(heap, &value)?;
+                return Some(Answer::Constant(ctx.constant(&Constant::Int(size))));
+            }
             value = self.load(heap, &value, *sel);
         }
         if !ask.constant {

@@ -4,10 +4,11 @@
 use ruleset::schema::dataflow::{KeyRef, Place, Step};
 
 use crate::context::Constant;
-use crate::frame::Frame;
+use crate::frame::{Frame, STATICS};
 use crate::heap::Heap;
 use crate::library::Effecting;
 use crate::node::Sel;
+use crate::summary::Ask;
 use crate::value::{Atom, NodeId, Set};
 
 /// Elements of one list that are told apart.
@@ -30,6 +31,35 @@ impl Frame<'_, '_, '_> {
             }
             None => None,
         }
+    }
+
+    /// The number of elements of a list that was given, while nothing is known of it, is asked of callers. Lists inside
+    /// of what was given are left alone: each caller would be another one.
+    fn ask_size(&mut self, node: NodeId) {
+        if let Some((slot, path)) = self.way_in(node)
+            && slot != STATICS
+            && path.is_empty()
+            && self.def.is_some()
+        {
+            self.add_ask(Ask {
+                slot,
+                path: vec![Sel::Size],
+                constant: true,
+            });
+        }
+    }
+
+    /// The number of elements of one list, for a callee that asks for it.
+    pub(crate) fn size_of(&self, heap: &Heap, list: &Set) -> Option<i64> {
+        let node = list.refs().next().filter(|_| self.is_one(list))?;
+        let size = self.size(heap, node)?;
+        (size < MAX_POSITIONS).then_some(size)
+    }
+
+    /// The same for a list made here: of one that was given it is not known what is at its positions.
+    fn own_size(&self, heap: &Heap, node: NodeId) -> Option<i64> {
+        self.size(heap, node)
+            .filter(|_| !self.nodes.is_outside(node))
     }
 
     fn position(&self, n: i64) -> Sel {
@@ -64,6 +94,9 @@ impl Frame<'_, '_, '_> {
         let is_one = self.is_one(base);
         for node in nodes {
             let size = self.size(heap, node).filter(|n| *n < MAX_POSITIONS);
+            if size.is_none() && is_one && !heap.cells.contains_key(&(node, Sel::Size)) {
+                self.ask_size(node);
+            }
             if let Some(n) = size.filter(|_| is_one) {
                 heap.put(node, self.position(n), value.clone());
                 self.set_size(heap, node, n + 1);
@@ -78,7 +111,7 @@ impl Frame<'_, '_, '_> {
     pub(crate) fn insert(&mut self, heap: &mut Heap, base: &Set, at: Option<i64>, value: &Set) {
         let is_one = self.is_one(base);
         for node in base.refs().collect::<Vec<_>>() {
-            let size = self.size(heap, node).filter(|n| *n < MAX_POSITIONS);
+            let size = self.own_size(heap, node).filter(|n| *n < MAX_POSITIONS);
             let (Some(n), Some(at), true) = (size, at, is_one) else {
                 self.unsettle(heap, node);
                 heap.add(&mut self.nodes, node, Sel::Any, value);
@@ -123,7 +156,7 @@ impl Frame<'_, '_, '_> {
             _ => None,
         };
         for node in base.refs().collect::<Vec<_>>() {
-            let size = self.size(heap, node).filter(|_| is_one);
+            let size = self.own_size(heap, node).filter(|_| is_one);
             let at = match last {
                 Step::At(_) if object.is_some() => {
                     // The one position that surely holds this very object.
@@ -184,7 +217,7 @@ impl Frame<'_, '_, '_> {
         let bounds = (bound(self, begin), bound(self, end));
         let is_one = self.is_one(&list);
         for node in list.refs().collect::<Vec<_>>() {
-            let size = self.size(heap, node).filter(|_| is_one);
+            let size = self.own_size(heap, node).filter(|_| is_one);
             let (Some(n), (Some(begin), Some(end))) = (size, bounds) else {
                 self.unsettle(heap, node);
                 continue;
@@ -236,6 +269,9 @@ impl Frame<'_, '_, '_> {
         if self.nodes.is_outside(node) {
             let any = self.load(heap, &Set::one(Atom::Ref(node)), Sel::Any);
             heap.add(&mut self.nodes, node, Sel::Any, &any);
+            if heap.cells.contains_key(&(node, Sel::Size)) && !self.is_array(node) {
+                heap.put(node, Sel::Size, Set::one(Atom::Top));
+            }
         } else {
             self.forget_positions(heap, node);
         }
@@ -282,7 +318,7 @@ impl Frame<'_, '_, '_> {
     /// The elements come to stand the other way round.
     pub(crate) fn turn(&mut self, heap: &mut Heap, base: &Set) {
         let one = base.refs().next().filter(|_| self.is_one(base));
-        let known = one.and_then(|node| Some((node, self.size(heap, node)?)));
+        let known = one.and_then(|node| Some((node, self.own_size(heap, node)?)));
         let Some((node, n)) = known.filter(|(_, n)| (0..=MAX_POSITIONS).contains(n)) else {
             self.mix(heap, base);
             return;
