@@ -9,7 +9,8 @@ use super::{Atom, Constant, Effecting, Frame, Heap, Sel, Set, SourceSite};
 use crate::source::name_in;
 
 /// Types of arguments that hold names.
-const NAMES: [&[u8]; 4] = [
+const NAMES: [&[u8]; 5] = [
+    b"[Ljava/lang/Object;",
     b"Ljava/lang/String;",
     b"Ljava/lang/CharSequence;",
     b"Ljava/lang/Object;",
@@ -142,9 +143,12 @@ impl Frame<'_, '_, '_> {
                 }
             }
         }
+        // Words of a command, a folder and what is in it.
         texts.is_empty()
             || texts.iter().any(|text| text.contains(name))
-            || texts.join(" ").contains(name)
+            || [" ", "/", ""]
+                .iter()
+                .any(|between| texts.join(between).contains(name))
     }
 
     /// The texts that a value may be, or that an array made here holds, when all of them are known; else what is not.
@@ -155,7 +159,13 @@ impl Frame<'_, '_, '_> {
             match elem.atom {
                 Atom::Const(_) => self.text_of(given, elem.atom, &mut out, &mut unknown),
                 Atom::Ref(node) if !self.nodes.is_outside(node) => {
-                    for (sel, set) in heap.of(node) {
+                    // Another object than an array is no name.
+                    let ty = self
+                        .nodes
+                        .ty(node)
+                        .map(|ty| self.ctx.program.descriptor(ty));
+                    let has_elements = ty.is_none_or(|ty| ty.starts_with(b"["));
+                    for (sel, set) in heap.of(node).filter(|_| has_elements) {
                         match sel {
                             Sel::Key(_) => {
                                 for held in set.iter() {
@@ -185,7 +195,7 @@ impl Frame<'_, '_, '_> {
         };
         match known {
             Some(Constant::Text(text)) => out.push(text),
-            Some(Constant::Int(_)) => {}
+            Some(Constant::Int(_) | Constant::Type(_) | Constant::Member(..)) => {}
             _ => unknown.push(of.clone()),
         }
     }

@@ -96,7 +96,11 @@ fn a_static_field_that_nothing_writes_decides_and_a_written_one_does_not() {
             .is_empty()
     );
     only(&run_with(&call, &format!("{PICK}{}", mode(1))));
-    only(&run_with(&call, &format!("{PICK}{}{writer}", mode(0))));
+    let with_writer = format!("{PICK}{}{writer}", mode(0));
+    // What nothing calls writes nothing.
+    assert!(run_with(&call, &with_writer).flows.is_empty());
+    let written = format!("const v1 1\ninvoke-static v1 Lt/Mode;->set(I)V\n{call}");
+    only(&run_with(&written, &with_writer));
 }
 
 #[test]
