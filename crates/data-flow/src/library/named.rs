@@ -8,20 +8,6 @@ use ruleset::schema::Condition;
 use super::{Atom, Constant, Effecting, Frame, Heap, Sel, Set, SourceSite};
 use crate::source::name_in;
 
-/// Types of arguments that hold names.
-const NAMES: [&[u8]; 5] = [
-    b"[Ljava/lang/Object;",
-    b"Ljava/lang/String;",
-    b"Ljava/lang/CharSequence;",
-    b"Ljava/lang/Object;",
-    b"[Ljava/lang/String;",
-];
-/// Types of arguments that hold none.
-const NO_NAMES: [&[u8]; 2] = [
-    b"Landroid/content/ContentResolver;",
-    b"Landroid/content/Context;",
-];
-
 /// What is known of a condition on an argument; conditions on addresses are not looked at.
 fn holds(condition: &Condition<'_>, value: &Constant) -> Option<bool> {
     match value {
@@ -122,19 +108,13 @@ impl Frame<'_, '_, '_> {
         !is_known
     }
 
-    /// False when the arguments are known and say that something else is read.
+    /// False when the arguments that the catalogue names are known and say that something else is read.
     fn reads_name(&mut self, heap: &Heap, call: &Effecting<'_, '_>, name: &str) -> bool {
         let mut texts: Vec<Rc<str>> = Vec::new();
-        for (n, param) in call.spec.params.iter().enumerate() {
-            let known = param.ty.map(|ty| self.ctx.program.all().descriptor(ty));
-            if !param.is_object || known.is_some_and(|ty| NO_NAMES.contains(&ty)) {
-                continue;
-            }
-            let given = call.operand(n).cloned().unwrap_or_default();
-            let is_name = known.is_some_and(|ty| NAMES.contains(&ty));
+        for n in self.naming_arguments(call) {
+            let given = call.operand(n as usize).cloned().unwrap_or_default();
             match self.texts_in(heap, &given) {
-                Ok(more) if is_name => texts.extend(more),
-                Ok(_) => return true,
+                Ok(more) => texts.extend(more),
                 Err(unknown) => {
                     for set in unknown {
                         self.ask(&set, true);
@@ -143,12 +123,26 @@ impl Frame<'_, '_, '_> {
                 }
             }
         }
-        // Words of a command, a folder and what is in it.
+        // A command may come in words.
         texts.is_empty()
             || texts.iter().any(|text| text.contains(name))
-            || [" ", "/", ""]
-                .iter()
-                .any(|between| texts.join(between).contains(name))
+            || texts.join(" ").contains(name)
+    }
+
+    /// The arguments that name what the call reads, as the catalogue says.
+    fn naming_arguments(&self, call: &Effecting<'_, '_>) -> Vec<u32> {
+        let Some(index) = self.ctx.index else {
+            return Vec::new();
+        };
+        let method = self.ctx.program.method_name(call.site.method);
+        let rows = index.catalogues().consumers.iter();
+        let mut out: Vec<u32> = rows
+            .filter(|row| *row.method == *method && !row.receiver)
+            .map(|row| row.arg)
+            .collect();
+        out.sort_unstable();
+        out.dedup();
+        out
     }
 
     /// The texts that a value may be, or that an array made here holds, when all of them are known; else what is not.
